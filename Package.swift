@@ -1,0 +1,85 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+let house: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let package = Package(
+    name: "realist",
+    products: [
+        .executable(name: "realist", targets: ["RealistCommand"]),
+        .library(name: "Realist", targets: ["Realist", "Statistics"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
+    ],
+    targets: [
+        // Numbers in, numbers out: distributions, tests, intervals. No noun of the field.
+        .target(name: "Statistics", swiftSettings: house),
+        // The field's nouns and rules, as values: no file, no clock, no database.
+        .target(name: "Realist", dependencies: ["Statistics"], swiftSettings: house),
+        // Text to values and back: CSV, YAML, JSON, the bundle.
+        .target(
+            name: "RealistFormats",
+            dependencies: ["Realist", .product(name: "Yams", package: "Yams")],
+            swiftSettings: house),
+        // The study file: schema, rows, history, audit, lock. Every line of SQL.
+        .target(
+            name: "RealistStore",
+            dependencies: [
+                "Realist",
+                .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            swiftSettings: house),
+        // What a page says, its words, its figures, and its template.
+        .target(
+            name: "RealistPages",
+            dependencies: ["Realist", "CMarkdown", .product(name: "Mustache", package: "swift-mustache")],
+            swiftSettings: house),
+        // Plan and writer of the published site. Sees a `Publication`, never the store.
+        .target(
+            name: "RealistSite",
+            dependencies: ["Realist", "RealistFormats", "RealistPages"],
+            swiftSettings: house),
+        // One file per subcommand; joins the rooms into the command `realist`.
+        .executableTarget(
+            name: "RealistCommand",
+            dependencies: [
+                "Realist", "RealistFormats", "RealistStore", "RealistPages", "RealistSite",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ],
+            swiftSettings: house),
+        // md4c's parser; imported by one file of RealistPages.
+        .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+
+        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
+        .testTarget(name: "RealistTests", dependencies: ["Realist", "Statistics"], swiftSettings: house),
+        .testTarget(
+            name: "RealistFormatsTests", dependencies: ["Realist", "RealistFormats"], swiftSettings: house),
+        .testTarget(
+            name: "RealistStoreTests",
+            dependencies: ["Realist", "RealistStore", .product(name: "GRDB", package: "GRDB.swift")],
+            swiftSettings: house),
+        .testTarget(
+            name: "RealistPagesTests", dependencies: ["Realist", "RealistPages"], swiftSettings: house),
+        .testTarget(
+            name: "RealistSiteTests",
+            dependencies: ["Realist", "RealistFormats", "RealistPages", "RealistSite"], swiftSettings: house),
+        .testTarget(
+            name: "RealistCommandTests",
+            dependencies: ["Realist", "RealistFormats", "RealistStore", "RealistCommand"],
+            swiftSettings: house),
+    ],
+    swiftLanguageModes: [.v6]
+)
