@@ -88,7 +88,8 @@ public enum RoughDate: Hashable, Sendable, CustomStringConvertible {
         let isAbout = text.hasPrefix("about ")
         let rest = isAbout ? text.dropFirst(6) : Substring(text)
         guard let first = Day(rest + "-01") else { return nil }
-        self = isAbout
+        self =
+            isAbout
             ? .about(year: first.year, month: first.month) : .month(year: first.year, month: first.month)
     }
 

@@ -58,6 +58,7 @@ public enum IdentifierRule {
     /// - Parameters:
     ///   - title: any text; what is not a to z or 0 to 9 parts words.
     ///   - random: the source of the five signs (letters and digits without look-alikes).
+    /// - Returns: a text that is an identifier; `x-` and the signs when no word of the title can be used.
     public static func make(from title: String, using random: inout some RandomNumberGenerator) -> String {
         let signs = Array("abcdefghjkmnpqrstuvwxyz23456789")
         let tail = String((0..<5).map { _ in signs[Int.random(in: signs.indices, using: &random)] })
