@@ -1,0 +1,24 @@
+/// What was said, seen and read, and what evaluators make of it.
+///
+/// Codings (which excerpt carries which code, by whom) come as a sequence, not as a field.
+public struct Evidence: Equatable, Sendable {
+    public var sources: [Source]
+    public var excerpts: [Excerpt]
+    public var codebook: Codebook
+    public var readings: [Reading]
+    public var judgements: [Judgement]
+    public var overallJudgements: [OverallJudgement]
+
+    public init(
+        sources: [Source] = [], excerpts: [Excerpt] = [], codebook: Codebook = Codebook(),
+        readings: [Reading] = [], judgements: [Judgement] = [],
+        overallJudgements: [OverallJudgement] = []
+    ) {
+        self.sources = sources
+        self.excerpts = excerpts
+        self.codebook = codebook
+        self.readings = readings
+        self.judgements = judgements
+        self.overallJudgements = overallJudgements
+    }
+}

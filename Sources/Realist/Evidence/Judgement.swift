@@ -1,0 +1,86 @@
+/// What all the evidence at one site says of one revision of a configuration, or why there is none.
+public struct Judgement: Equatable, Sendable {
+    public var site: Site.ID
+    public var configuration: Configuration.ID
+    /// A later revision of the configuration marks the judgement *to be looked at again*.
+    public var revision: Int
+    public var finding: Finding
+    public var reason: Wording
+    public var excerpts: [Excerpt.ID]
+    public var on: Day
+    /// A role, never a name.
+    public var by: String
+
+    public init(
+        site: Site.ID, configuration: Configuration.ID, revision: Int, finding: Finding,
+        reason: Wording, excerpts: [Excerpt.ID] = [], on: Day, by: String
+    ) {
+        self.site = site
+        self.configuration = configuration
+        self.revision = revision
+        self.finding = finding
+        self.reason = reason
+        self.excerpts = excerpts
+        self.on = on
+        self.by = by
+    }
+
+    public enum Finding: Equatable, Sendable {
+        /// How far the mechanism worked stands apart from how strong the evidence is.
+        case verdict(Verdict, worked: Worked, strength: Grade)
+        case silent(Silence)
+    }
+
+    public enum Worked: String, CaseIterable, Sendable {
+        case notAtAll = "not-at-all"
+        case aLittle = "a-little"
+        case partly, strongly, varied
+    }
+
+    /// Why there is no verdict.
+    public enum Silence: String, CaseIterable, Sendable {
+        case resourceNotInPlace = "resource-not-in-place"
+        case notLookedFor = "not-looked-for"
+        /// Looked for, and nothing found.
+        case nothingFound = "nothing-found"
+        /// Not reported for this subgroup.
+        case notReported = "not-reported"
+    }
+}
+
+/// What the evidence says of a configuration.
+public enum Verdict: String, CaseIterable, Sendable {
+    case supports, refines, refutes, mixed
+}
+
+/// A verdict across sites: always written by a person, never computed.
+public struct OverallJudgement: Equatable, Sendable {
+    public var configuration: Configuration.ID
+    public var revision: Int
+    public var verdict: Verdict
+    public var confidence: Confidence
+    public var reason: Wording
+    public var on: Day
+    public var by: String
+
+    public init(
+        configuration: Configuration.ID, revision: Int, verdict: Verdict, confidence: Confidence,
+        reason: Wording, on: Day, by: String
+    ) {
+        self.configuration = configuration
+        self.revision = revision
+        self.verdict = verdict
+        self.confidence = confidence
+        self.reason = reason
+        self.on = on
+        self.by = by
+    }
+
+    /// How sure we are, in words.
+    public enum Confidence: String, CaseIterable, Sendable {
+        case earlyIdea = "early-idea"
+        case someSupport = "some-support"
+        case wellSupported = "well-supported"
+        case contested
+    }
+}

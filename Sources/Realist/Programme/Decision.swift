@@ -1,0 +1,26 @@
+/// What a site makes of a recommendation.
+public struct Decision: Equatable, Sendable {
+    public var site: Site.ID
+    public var recommendation: Recommendation.ID
+    public var choice: Choice
+    public var reason: Wording?
+    public var on: Day?
+    public var workshop: Workshop.ID?
+
+    public init(
+        site: Site.ID, recommendation: Recommendation.ID, choice: Choice, reason: Wording? = nil,
+        on: Day? = nil, workshop: Workshop.ID? = nil
+    ) {
+        self.site = site
+        self.recommendation = recommendation
+        self.choice = choice
+        self.reason = reason
+        self.on = on
+        self.workshop = workshop
+    }
+
+    public enum Choice: String, CaseIterable, Sendable {
+        case alreadyDoing = "already-doing"
+        case adopt, adapt, reject, later, undecided
+    }
+}

@@ -1,0 +1,65 @@
+/// A place that runs the programme, shown under a label unless it agreed in writing to its name.
+public struct Site: Identifiable, Equatable, Sendable {
+    public typealias ID = Identifier<Site>
+
+    public let id: ID
+    /// What it is shown as.
+    public var label: Wording
+    /// Never published without ``nameAgreed``.
+    public var name: String?
+    /// The day of the written agreement to show the name.
+    public var nameAgreed: Day?
+    /// "acute teaching hospital"
+    public var kind: Wording
+    /// Markdown.
+    public var story: Wording?
+    public var facts: [Fact]
+    public var joined: Day?
+    public var left: Day?
+    /// The lead's approval of the site's pages as they are now.
+    public var approved: PageApproval?
+    /// Answers to statements; several to one statement are a history.
+    public var profile: [ProfileAnswer]
+    public var programme: ProgrammeCard
+
+    public init(
+        id: ID, label: Wording, name: String? = nil, nameAgreed: Day? = nil, kind: Wording,
+        story: Wording? = nil, facts: [Fact] = [], joined: Day? = nil, left: Day? = nil,
+        approved: PageApproval? = nil, profile: [ProfileAnswer] = [],
+        programme: ProgrammeCard = ProgrammeCard()
+    ) {
+        self.id = id
+        self.label = label
+        self.name = name
+        self.nameAgreed = nameAgreed
+        self.kind = kind
+        self.story = story
+        self.facts = facts
+        self.joined = joined
+        self.left = left
+        self.approved = approved
+        self.profile = profile
+        self.programme = programme
+    }
+
+    public struct Fact: Equatable, Sendable {
+        public var label: Wording
+        public var value: Wording
+
+        public init(label: Wording, value: Wording) {
+            self.label = label
+            self.value = value
+        }
+    }
+
+    public struct PageApproval: Equatable, Sendable {
+        public var on: Day
+        /// A role, never a name.
+        public var by: String
+
+        public init(on: Day, by: String) {
+            self.on = on
+            self.by = by
+        }
+    }
+}

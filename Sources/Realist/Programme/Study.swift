@@ -1,0 +1,40 @@
+/// One evaluation: what it asks, the theory it builds, the places it works with, and what it found.
+///
+/// Questionnaire answers and codings are not fields of a study: there may be millions, so they come as
+/// sequences from the study file or a bundle.
+public struct Study: Equatable, Sendable {
+    public var about: About
+    public var theory: ProgrammeTheory
+    public var recommendations: [Recommendation]
+    public var materials: [Material]
+    public var sites: [Site]
+    public var decisions: [Decision]
+    public var workshops: [Workshop]
+    public var adaptations: [Adaptation]
+    public var participants: [Participant]
+    public var evidence: Evidence
+    /// The versions of questionnaires in use.
+    public var instruments: [Instrument]
+    /// Publications that were made, oldest first.
+    public var releases: [Release]
+
+    public init(
+        about: About, theory: ProgrammeTheory = ProgrammeTheory(), recommendations: [Recommendation] = [],
+        materials: [Material] = [], sites: [Site] = [], decisions: [Decision] = [],
+        workshops: [Workshop] = [], adaptations: [Adaptation] = [], participants: [Participant] = [],
+        evidence: Evidence = Evidence(), instruments: [Instrument] = [], releases: [Release] = []
+    ) {
+        self.about = about
+        self.theory = theory
+        self.recommendations = recommendations
+        self.materials = materials
+        self.sites = sites
+        self.decisions = decisions
+        self.workshops = workshops
+        self.adaptations = adaptations
+        self.participants = participants
+        self.evidence = evidence
+        self.instruments = instruments
+        self.releases = releases
+    }
+}
