@@ -63,7 +63,9 @@ let package = Package(
         // md4c's parser; imported by one file of RealistPages.
         .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
 
-        .testTarget(name: "StatisticsTests", dependencies: ["Statistics"], swiftSettings: house),
+        .testTarget(
+            name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Data")],
+            swiftSettings: house),
         .testTarget(name: "RealistTests", dependencies: ["Realist", "Statistics"], swiftSettings: house),
         .testTarget(
             name: "RealistFormatsTests", dependencies: ["Realist", "RealistFormats"], swiftSettings: house),
