@@ -1,0 +1,33 @@
+/// Where a file may lie: area says what, room says how.
+enum Addresses {
+    /// The areas of the field: the same folders in every room.
+    static let areas: Set<String> = ["Programme", "Theory", "Evidence", "Measures", "Monitoring", "Sharing"]
+
+    /// Folders for what a room has before it has any noun of the field.
+    static let own: [String: Set<String>] = [
+        // The forms of text themselves, and what all of them need to read a value.
+        "RealistFormats": ["Csv", "Json", "Values", "Yaml"],
+        // One numbered migration a file.
+        "RealistStore": ["Schema"],
+    ]
+
+    /// Names that say nothing of what lies there.
+    static let nameless: Set<String> = [
+        "core", "common", "shared", "utilities", "utils", "extensions", "helpers", "misc", "support",
+    ]
+
+    static func faults(in files: [HouseFile]) -> [Fault] {
+        files.compactMap { file in
+            let folders = file.parts.dropLast()
+            if let folder = folders.first(where: { nameless.contains($0.lowercased()) }) {
+                return Fault(
+                    path: file.path, what: "a folder is named for what it holds, which \(folder) does not say"
+                )
+            }
+            guard let room = file.room, let area = folders.dropFirst(2).first else { return nil }
+            if areas.contains(area) || own[room]?.contains(area) == true { return nil }
+            return Fault(
+                path: file.path, what: "\(area) is no area of the field, nor a folder of \(room)'s own")
+        }
+    }
+}

@@ -1,0 +1,56 @@
+import Foundation
+
+/// The house as it stands on disk: the files that the tests of this folder hold against its rules.
+struct House {
+    let root: URL
+
+    /// The repository that this file is part of.
+    static let ours = House(
+        root: URL(filePath: #filePath).deletingLastPathComponent()  // House
+            .deletingLastPathComponent()  // RealistTests
+            .deletingLastPathComponent()  // Tests
+            .deletingLastPathComponent())
+
+    /// The text files under a folder of the repository, sorted by path; none where the folder is missing.
+    func files(in folder: String, endings: Set<String> = ["swift"]) throws -> [HouseFile] {
+        let start = root.appending(path: folder, directoryHint: .isDirectory)
+        let all = FileManager.default.enumerator(at: start, includingPropertiesForKeys: nil)
+        var files: [HouseFile] = []
+        while let url = all?.nextObject() as? URL {
+            guard endings.contains(url.pathExtension) else { continue }
+            let path = String(url.path.dropFirst(root.path.count).drop { $0 == "/" })
+            files.append(HouseFile(path: path, text: try String(contentsOf: url, encoding: .utf8)))
+        }
+        return files.sorted { $0.path < $1.path }
+    }
+
+    /// The folders directly under `Sources`: the rooms, and the headers of system libraries.
+    func targets() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Sources").path).sorted()
+    }
+}
+
+/// One file: where it lies, relative to the repository, and what is in it.
+struct HouseFile: Sendable {
+    let path: String
+    let text: String
+
+    /// `Sources`, the room, its folders, the file.
+    var parts: [String] { path.split(separator: "/").map(String.init) }
+    /// The room of a file under `Sources`, else nothing.
+    var room: String? { parts.first == "Sources" && parts.count > 2 ? parts[1] : nil }
+}
+
+/// A place where the house is not as it should be.
+struct Fault: Equatable, CustomStringConvertible {
+    let path: String
+    var line = 0
+    let what: String
+
+    var description: String { line == 0 ? "\(path): \(what)" : "\(path):\(line): \(what)" }
+}
+
+extension Collection<Fault> {
+    /// For the message of a failed expectation: one fault a line.
+    var list: String { map(\.description).joined(separator: "\n") }
+}
