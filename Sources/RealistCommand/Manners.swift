@@ -1,0 +1,75 @@
+import ArgumentParser
+import Foundation
+import Realist
+
+/// How every command speaks: results on standard output, all else on standard error; exit 0 when it is done,
+/// 1 when the input or the study has a problem, 64 when it was called in a wrong way.
+///
+/// A command has it as an option group, and does its work inside ``run(_:)``.
+struct Manners: ParsableArguments {
+    @Flag(name: .long, help: "Say nothing on standard error but errors.")
+    var quiet = false
+
+    /// Problems are listed up to here, then counted.
+    static let mostListed = 40
+
+    /// Does a command's work; what it throws is printed as the reader should see it.
+    ///
+    /// - Throws: `ExitCode(1)` for a problem; a `ValidationError` (exit 64) is passed on.
+    func run(_ work: () throws -> Void) throws {
+        do {
+            try work()
+        } catch let problems as Problems {
+            Manners.report(problems.list)
+            throw ExitCode(1)
+        } catch let problem as any Explained {
+            Manners.report([problem])
+            throw ExitCode(1)
+        } catch let wrongUsage as ValidationError {
+            throw wrongUsage
+        } catch let exit as ExitCode {
+            throw exit
+        } catch {
+            Manners.line("\(error.localizedDescription)")
+            throw ExitCode(1)
+        }
+    }
+
+    /// A remark beside the result: what was understood, how far it has come.
+    func remark(_ text: String) {
+        if !quiet { Manners.line(text) }
+    }
+
+    /// Lists problems on standard error, one a line.
+    ///
+    /// - Parameters:
+    ///   - problems: in the order in which the reader will want to mend them.
+    ///   - total: how many there are in all, when not all were kept.
+    static func report(_ problems: [any Explained], total: Int? = nil) {
+        for problem in problems.prefix(mostListed) { line(problem.message) }
+        let more = (total ?? problems.count) - min(problems.count, mostListed)
+        if more > 0 { line("… and \(more) more.") }
+    }
+
+    /// Writes a result: the only thing that standard output ever holds.
+    static func output(_ text: String) throws {
+        try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+    }
+
+    private static func line(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data((printable(text) + "\n").utf8))
+    }
+
+    /// The text on one line without signs that steer a terminal: names of files and values come from anywhere.
+    static func printable(_ text: String) -> String {
+        var result = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            switch scalar.properties.generalCategory {
+            case .control, .lineSeparator, .paragraphSeparator:
+                result.append(scalar == "\n" || scalar == "\t" ? " " : "\u{FFFD}")
+            default: result.append(scalar)
+            }
+        }
+        return String(result)
+    }
+}

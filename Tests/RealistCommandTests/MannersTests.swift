@@ -1,0 +1,12 @@
+import Testing
+
+@testable import RealistCommand
+
+@Suite("What a command prints") struct MannersTests {
+    @Test("never holds signs that steer a terminal")
+    func printable() {
+        #expect(Manners.printable("a\u{1B}[31mred\u{7}") == "a\u{FFFD}[31mred\u{FFFD}")
+        #expect(Manners.printable("two\nlines\u{2028}three") == "two lines\u{FFFD}three")
+        #expect(Manners.printable("naïve — 温") == "naïve — 温")
+    }
+}
