@@ -1,0 +1,61 @@
+extension Study {
+    /// What is to be asked of readings and judgements.
+    var evidenceQuestions: [Question] {
+        theory.configurations.flatMap(evidenceQuestions(about:)) + oldJudgements + withdrawn
+    }
+
+    private func evidenceQuestions(about configuration: Configuration) -> [Question] {
+        let place = "configuration \(configuration.id)"
+        let name = "\(configuration.label) “\(configuration.title.text)”"
+        var asked: [Question] = []
+        let readings = evidence.readings.filter { $0.configuration == configuration.id }
+        if readings.isEmpty {
+            asked.append(Question(.unread, at: place, "What was said or seen that bears on \(name)?"))
+        } else if readings.count > 1, readings.allSatisfy({ $0.stance == .supports }) {
+            asked.append(
+                Question(
+                    .onlySupports, at: place,
+                    "All \(readings.count) readings support \(name): where was it looked for and not found?"))
+        }
+        let isJudged =
+            evidence.judgements.contains { $0.configuration == configuration.id }
+            || evidence.overallJudgements.contains { $0.configuration == configuration.id }
+        if !isJudged {
+            asked.append(Question(.unjudged, at: place, "What does the evidence say of \(name)?"))
+        }
+        return asked
+    }
+
+    private var oldJudgements: [Question] {
+        let present = Dictionary(
+            theory.configurations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let bySite = evidence.judgements.compactMap { judgement -> Question? in
+            guard let configuration = present[judgement.configuration],
+                judgement.revision < configuration.revision
+            else { return nil }
+            return Question(
+                .oldRevision, at: "judgement \(judgement.site) \(judgement.configuration)",
+                "Does the judgement of \(configuration.label), revision \(judgement.revision), "
+                    + "still hold for revision \(configuration.revision)?")
+        }
+        let overall = evidence.overallJudgements.compactMap { judgement -> Question? in
+            guard let configuration = present[judgement.configuration],
+                judgement.revision < configuration.revision
+            else { return nil }
+            return Question(
+                .oldRevision, at: "overall judgement \(judgement.configuration)",
+                "Does the overall judgement of \(configuration.label), revision \(judgement.revision), "
+                    + "still hold for revision \(configuration.revision)?")
+        }
+        return bySite + overall
+    }
+
+    private var withdrawn: [Question] {
+        let spoken = Set(evidence.excerpts.compactMap(\.participant))
+        return participants.filter { $0.withdrawn != nil && spoken.contains($0.id) }.map { participant in
+            Question(
+                .withdrawnStillThere, at: "participant \(participant.id)",
+                "Why are there still passages of participant \(participant.id), who withdrew?")
+        }
+    }
+}

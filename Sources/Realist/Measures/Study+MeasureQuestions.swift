@@ -1,0 +1,51 @@
+extension Study {
+    /// What is to be asked of outcomes and waves.
+    func measureQuestions(responses: [ResponseCount]) -> [Question] {
+        unmeasured + emptyWaves(responses) + primaryQuestions
+    }
+
+    private var unmeasured: [Question] {
+        var measured: Set<Configuration.ID> = []
+        for recommendation in recommendations where !recommendation.measures.isEmpty {
+            measured.formUnion(recommendation.links.filter { $0.does != .onlyInforms }.map(\.configuration))
+        }
+        for adaptation in adaptations where !adaptation.measures.isEmpty {
+            measured.formUnion(adaptation.configurations)
+        }
+        return theory.configurations.filter { !$0.outcome.isEmpty && !measured.contains($0.id) }
+            .map { configuration in
+                Question(
+                    .unmeasuredOutcome, at: "configuration \(configuration.id)",
+                    "Which measure would show the outcome of \(configuration.label) "
+                        + "“\(configuration.title.text)”?")
+            }
+    }
+
+    private func emptyWaves(_ responses: [ResponseCount]) -> [Question] {
+        var seen: Set<Instrument.ID> = []
+        let used = about.measures.compactMap { $0.scored?.instrument }.filter { seen.insert($0).inserted }
+        return used.flatMap { instrument in
+            about.waves.filter { wave in
+                !responses.contains { $0.instrument == instrument && $0.wave == wave.id && $0.count > 0 }
+            }.map { wave in
+                Question(
+                    .waveWithoutResponses, at: "wave \(wave.id)",
+                    "Where are the answers to \(instrument) \(wave.phrase.text)?")
+            }
+        }
+    }
+
+    private var primaryQuestions: [Question] {
+        guard about.measures.contains(where: { $0.scored != nil }) else { return [] }
+        guard let primary = about.primary else {
+            return [Question(.noPrimary, at: "study", "Which one comparison was chosen before looking?")]
+        }
+        guard let measure = about.measures.first(where: { $0.id == primary.measure }), measure.scored == nil
+        else { return [] }
+        return [
+            Question(
+                .primaryUnscored, at: "measure \(measure.id)",
+                "Which questionnaire scores “\(measure.title.text)”, the primary measure?")
+        ]
+    }
+}

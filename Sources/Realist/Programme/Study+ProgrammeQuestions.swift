@@ -1,0 +1,108 @@
+extension Study {
+    /// What is to be asked of recommendations, sites and changes.
+    var programmeQuestions: [Question] {
+        recommendationQuestions + decisionQuestions + adaptations.flatMap(questions(about:))
+            + contextQuestions
+            + sites.filter { $0.approved == nil }.map { site in
+                Question(
+                    .notApproved, at: "site \(site.id)",
+                    "Has the lead of \(site.label.text) read and approved the site's pages?")
+            }
+    }
+
+    private var recommendationQuestions: [Question] {
+        let used = Set(recommendations.flatMap { $0.links.map(\.configuration) })
+        return recommendations.filter(\.links.isEmpty).map { recommendation in
+            Question(
+                .unbackedRecommendation, at: "recommendation \(recommendation.id)",
+                "Which explanation stands behind \(recommendation.label) “\(recommendation.title.text)”?")
+        }
+            + theory.configurations.filter { !used.contains($0.id) }.map { configuration in
+                Question(
+                    .unusedConfiguration, at: "configuration \(configuration.id)",
+                    "What does \(configuration.label) “\(configuration.title.text)” advise programmes to do?")
+            }
+    }
+
+    private var decisionQuestions: [Question] {
+        let labels = recommendationLabels
+        let siteLabels = Dictionary(
+            sites.map { ($0.id, $0.label.text) }, uniquingKeysWith: { first, _ in first })
+        return decisions.filter { decision in
+            guard decision.choice == .adopt || decision.choice == .adapt else { return false }
+            return !adaptations.contains { adaptation in
+                adaptation.site == decision.site
+                    && adaptation.recommendations.contains { $0.recommendation == decision.recommendation }
+            }
+        }.map { decision in
+            Question(
+                .decisionWithoutChange, at: "decision \(decision.site) \(decision.recommendation)",
+                "\(siteLabels[decision.site] ?? decision.site.text) chose to \(decision.choice.rawValue) "
+                    + "\(labels[decision.recommendation] ?? decision.recommendation.text): which change came of it?"
+            )
+        }
+    }
+
+    private func questions(about adaptation: Adaptation) -> [Question] {
+        let place = "change \(adaptation.id)"
+        let name = "“\(adaptation.title.text)”"
+        var asked: [Question] = []
+        if let step = adaptation.inPlaceStep {
+            let first = about.waves.first, last = about.waves.last
+            if let date = step.on {
+                if let first, date.latest < first.from {
+                    asked.append(
+                        Question(
+                            .changeBeforeBaseline, at: place,
+                            "\(name) was in place (\(date)) before \(first.title.text.lowercased()): "
+                                + "what can the figures say of it?"))
+                }
+                if let last, date.earliest > last.to {
+                    asked.append(
+                        Question(
+                            .changeAfterLastWave, at: place,
+                            "\(name) came into place (\(date)) after \(last.title.text.lowercased()): "
+                                + "what can the figures say of it?"))
+                }
+            } else {
+                asked.append(Question(.undatedChange, at: place, "When did \(name) come into place?"))
+            }
+        }
+        if adaptation.wasInPlace {
+            for bearing in adaptation.recommendations {
+                guard let kept = bearing.coreKept,
+                    let recommendation = recommendations.first(where: { $0.id == bearing.recommendation })
+                else { continue }
+                for part in recommendation.core where !kept.contains(part.id) {
+                    asked.append(
+                        Question(
+                            .coreLost, at: place,
+                            "Does \(name) still work as \(recommendation.label) without “\(part.text.text)”?")
+                    )
+                }
+            }
+        }
+        if let told = adaptation.toldBy, told.confirmed == nil {
+            asked.append(
+                Question(.unconfirmed, at: place, "Has the site confirmed what was recorded of \(name)?"))
+        }
+        return asked
+    }
+
+    private var contextQuestions: [Question] {
+        let asked = Set(sites.flatMap { $0.profile.map(\.statement) })
+        var seen: Set<Statement.ID> = []
+        let contexts = theory.configurations.flatMap { $0.context.map(\.statement) }
+        let texts = Dictionary(
+            theory.statements.map { ($0.id, $0.text.text) }, uniquingKeysWith: { first, _ in first })
+        return contexts.filter { seen.insert($0).inserted && !asked.contains($0) }.map { statement in
+            Question(
+                .contextNotAsked, at: "statement \(statement)",
+                "At which site is it so that “\(texts[statement] ?? statement.text)”?")
+        }
+    }
+
+    var recommendationLabels: [Recommendation.ID: String] {
+        Dictionary(recommendations.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
+    }
+}

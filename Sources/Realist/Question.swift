@@ -1,0 +1,63 @@
+/// What a good methodologist would ask about a study: one kind of question about one thing.
+public struct Question: Equatable, Sendable {
+    public let kind: Kind
+    /// What it is about, for a program: `configuration i3`, `site city-hospital`.
+    public let place: String
+    /// The question itself, with the names that a person knows.
+    public let asks: String
+
+    init(_ kind: Kind, at place: String, _ asks: String) {
+        self.kind = kind
+        self.place = place
+        self.asks = asks
+    }
+
+    public var isError: Bool { kind.isError }
+
+    /// Every kind of question, in the order in which they are asked.
+    public enum Kind: String, CaseIterable, Sendable {
+        case brokenBroader = "theory.statement-broader-than-itself"
+        case noReasoning = "theory.no-reasoning"
+        case missingPart = "theory.part-not-known"
+        case activityAsMechanism = "theory.activity-as-mechanism"
+        case bareContext = "theory.context-only-a-label"
+        case noForWhom = "theory.for-whom-not-said"
+        case noTransferNote = "theory.no-transfer-note"
+        case orphan = "theory.orphan-statement"
+        case twins = "theory.likely-twins"
+        case cycle = "theory.cycle"
+        case rivalPattern = "theory.rivals-differ-in-more-than-mechanism"
+        case rivalUntold = "theory.rival-without-telling-evidence"
+        case contrastSameEnd = "theory.contrast-with-one-end"
+        case noSnapshot = "theory.no-initial-snapshot"
+        case unbackedRecommendation = "programme.recommendation-without-configuration"
+        case unusedConfiguration = "programme.configuration-without-recommendation"
+        case unmeasuredOutcome = "measures.outcome-nobody-measures"
+        case decisionWithoutChange = "programme.decision-without-change"
+        case undatedChange = "programme.change-in-place-without-date"
+        case changeBeforeBaseline = "programme.change-before-baseline"
+        case changeAfterLastWave = "programme.change-after-last-wave"
+        case coreLost = "programme.core-part-lost"
+        case unconfirmed = "programme.change-not-confirmed"
+        case contextNotAsked = "programme.context-nobody-was-asked-about"
+        case notApproved = "sharing.site-not-approved"
+        case withdrawnStillThere = "sharing.withdrawn-participant-still-there"
+        case onlySupports = "evidence.only-supports"
+        case unread = "evidence.configuration-without-evidence"
+        case unjudged = "evidence.configuration-not-judged"
+        case oldRevision = "evidence.judgement-of-an-old-revision"
+        case waveWithoutResponses = "measures.wave-without-responses"
+        case noPrimary = "measures.no-primary-comparison"
+        case primaryUnscored = "measures.primary-not-scored"
+    }
+}
+
+extension Question.Kind {
+    /// Errors make `realist check` end with exit 1; questions do not.
+    public var isError: Bool {
+        switch self {
+        case .brokenBroader, .withdrawnStillThere, .primaryUnscored: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,117 @@
+extension Question.Kind {
+    /// Why it matters, in one or two sentences.
+    public var why: String {
+        switch self {
+        case .brokenBroader:
+            "A statement that is an instance of itself makes every ripple through it meaningless."
+        case .noReasoning:
+            "A resource does nothing by itself: what people make of it is the mechanism."
+        case .missingPart:
+            "An incomplete configuration is honest, but it cannot be tested until the part is known."
+        case .activityAsMechanism:
+            "What a programme does is its resource. The reasoning is what goes on in people's minds."
+        case .bareContext:
+            "A label does not say what about the setting makes the difference, so nobody can look for it."
+        case .noForWhom:
+            "What works for one group may not work for another, and readers will look for themselves."
+        case .noTransferNote:
+            "Readers will use it elsewhere. They need to know where it was tested and where it was not."
+        case .orphan:
+            "A statement that no configuration uses is either forgotten or no longer needed."
+        case .twins:
+            "Two statements that mean the same hide ripples, and split the evidence between them."
+        case .cycle:
+            "A circle may be a true spiral of change, or a context and an outcome mixed up."
+        case .rivalPattern:
+            "Rivals explain the same pattern by another mechanism. If context or outcome differ, they are a contrast."
+        case .rivalUntold:
+            "Without evidence that would tell them apart, both rivals survive for ever."
+        case .contrastSameEnd:
+            "A contrast teaches by its two different ends. Here both ends are alike."
+        case .noSnapshot:
+            "Without the first theory nobody can see what the evaluation changed."
+        case .unbackedRecommendation:
+            "Advice without an explanation behind it cannot say why it should work."
+        case .unusedConfiguration:
+            "An explanation that leads to no advice may be a gap in the recommendations."
+        case .unmeasuredOutcome:
+            "An outcome that nobody follows cannot be found, nor found missing."
+        case .decisionWithoutChange:
+            "The site said it would act. Either the change is not recorded, or it did not happen."
+        case .undatedChange:
+            "Without a date nobody can say whether a measure moved before or after the change."
+        case .changeBeforeBaseline:
+            "What was in place before the baseline cannot show in the change since the baseline."
+        case .changeAfterLastWave:
+            "What came after the last wave cannot have moved anything that was measured."
+        case .coreLost:
+            "Without a core part the recommendation is expected to stop working."
+        case .unconfirmed:
+            "It was recorded on the site's behalf. Only the site knows whether it is right."
+        case .contextNotAsked:
+            "If no site was asked, nobody can say whether the context was there."
+        case .notApproved:
+            "Nothing of a site is published until its lead has approved it."
+        case .withdrawnStillThere:
+            "The person took their data back."
+        case .onlySupports:
+            "Evidence that only supports may mean that nobody looked for anything else."
+        case .unread:
+            "Nothing that was said or seen has been held against it yet."
+        case .unjudged:
+            "Readers want to know what the evidence says, even if it says nothing."
+        case .oldRevision:
+            "The configuration has changed since. The judgement may not hold for what it says now."
+        case .waveWithoutResponses:
+            "A measuring point without answers leaves a hole in every table."
+        case .noPrimary:
+            "Without a comparison that was chosen before looking, every result is exploratory."
+        case .primaryUnscored:
+            "The primary comparison has no questionnaire behind it, so it cannot be computed."
+        }
+    }
+
+    /// What to do about it.
+    public var remedy: String {
+        switch self {
+        case .brokenBroader: "Take one of the statements off the other's list of broader statements."
+        case .noReasoning: "Ask what people think, feel or decide when they meet the resource, and add it."
+        case .missingPart: "Look for it in the next interviews, or say in the note why it stays open."
+        case .activityAsMechanism: "Move the activity to the resource, and ask what people make of it."
+        case .bareContext: "Write it as a claim about the setting: who or what is how."
+        case .noForWhom: "Say for whom it holds, as far as you know."
+        case .noTransferNote:
+            "Write where it was tested, where not, and what to look at before relying on it."
+        case .orphan: "Use it, merge it, or delete it."
+        case .twins: "Read them together. Merge them, or word them so that the difference is plain."
+        case .cycle: "Follow the circle. Keep it if people really go round, and say so in a note."
+        case .rivalPattern: "Give them the same context and outcome, or make them a contrast."
+        case .rivalUntold: "Write what you would see if the one were true and not the other."
+        case .contrastSameEnd: "Check the outcomes, or take the contrast out."
+        case .noSnapshot: "Name the theory you began with as a snapshot of kind initial."
+        case .unbackedRecommendation:
+            "Link the configurations that explain it, or ask where the advice comes from."
+        case .unusedConfiguration:
+            "Link it to a recommendation, write one, or leave it and say why in its note."
+        case .unmeasuredOutcome:
+            "Name a measure at a recommendation or a change that acts on it, or add one to the study."
+        case .decisionWithoutChange: "Ask the site, and record the change or another decision."
+        case .undatedChange: "Ask the site. A month, or about when, is enough."
+        case .changeBeforeBaseline: "Say so where the site's figures are shown, or check the date."
+        case .changeAfterLastWave: "Do not read the figures as its result, or check the date."
+        case .coreLost:
+            "Ask the site what became of it, and whether the change still deserves the recommendation's name."
+        case .unconfirmed: "Ask the lead to confirm or correct it."
+        case .contextNotAsked: "Add a question to the statement and ask the sites."
+        case .notApproved: "Ask the lead to read the site's pages and approve them."
+        case .withdrawnStillThere: "Withdraw the participant's data."
+        case .onlySupports: "Look for the case where it should work and does not."
+        case .unread: "Hold passages against it, or say that it is an idea only."
+        case .unjudged: "Judge it site by site, or write why there is nothing to judge."
+        case .oldRevision: "Read the judgement beside the present wording, and renew it."
+        case .waveWithoutResponses: "Import the answers, or take the wave out of the study."
+        case .noPrimary: "Name one measure and two waves in the study, with the team, before the next look."
+        case .primaryUnscored: "Give the measure its instrument and subscale, or choose another."
+        }
+    }
+}

@@ -1,0 +1,33 @@
+extension Study {
+    /// Every question that this study gives rise to, errors among them, by kind and then in the study's order.
+    ///
+    /// - Parameter responses: how many responses each instrument has at each wave; a pair that is not there
+    ///   has none.
+    /// - Returns: questions in the order of ``Question/Kind``.
+    public func questions(responses: [ResponseCount]) -> [Question] {
+        let all =
+            theory.questions
+            + programmeQuestions
+            + evidenceQuestions
+            + measureQuestions(responses: responses)
+        let order = Dictionary(
+            Question.Kind.allCases.enumerated().map { ($0.element, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        return all.enumerated()
+            .sorted { (order[$0.element.kind] ?? 0, $0.offset) < (order[$1.element.kind] ?? 0, $1.offset) }
+            .map(\.element)
+    }
+}
+
+/// How many responses an instrument has at a wave.
+public struct ResponseCount: Equatable, Sendable {
+    public let instrument: Instrument.ID
+    public let wave: Wave.ID
+    public let count: Int
+
+    public init(instrument: Instrument.ID, wave: Wave.ID, count: Int) {
+        self.instrument = instrument
+        self.wave = wave
+        self.count = count
+    }
+}
