@@ -68,7 +68,8 @@ let package = Package(
             swiftSettings: house),
         .testTarget(name: "RealistTests", dependencies: ["Realist", "Statistics"], swiftSettings: house),
         .testTarget(
-            name: "RealistFormatsTests", dependencies: ["Realist", "RealistFormats"], swiftSettings: house),
+            name: "RealistFormatsTests", dependencies: ["Realist", "RealistFormats"],
+            resources: [.copy("Hostile")], swiftSettings: house),
         .testTarget(
             name: "RealistStoreTests",
             dependencies: ["Realist", "RealistStore", .product(name: "GRDB", package: "GRDB.swift")],

@@ -44,20 +44,41 @@ public struct Location: Equatable, Hashable, Comparable, Sendable, CustomStringC
 
 /// Every fault that was found in one reading of a file or folder: never only the first one.
 public struct Problems: Error, Sendable {
-    public private(set) var list: [any Explained]
+    /// More than these are counted, not kept: a broken file of a million rows must not fill the memory.
+    public static let kept = 1_000
+
+    public private(set) var list: [any Explained] = []
+    /// Found besides those in the list.
+    public private(set) var omitted = 0
 
     public init(_ list: [any Explained] = []) {
-        self.list = list
+        for problem in list { add(problem) }
     }
 
     public var isEmpty: Bool { list.isEmpty }
+    public var count: Int { list.count + omitted }
 
     public mutating func add(_ problem: any Explained) {
-        list.append(problem)
+        if list.count < Problems.kept { list.append(problem) } else { omitted += 1 }
     }
 
     public mutating func add(contentsOf problems: Problems) {
-        list += problems.list
+        for problem in problems.list { add(problem) }
+        omitted += problems.omitted
+    }
+
+    /// By file in the given order (files that are not in it come last), then by line and column.
+    public mutating func sort(files: [String]) {
+        let ranks = Dictionary(files.enumerated().map { ($1, $0) }, uniquingKeysWith: min)
+        func rank(_ problem: any Explained) -> (Int, Location) {
+            guard let place = problem.location else { return (Int.max, Location(file: "")) }
+            return (ranks[place.file] ?? files.count, place)
+        }
+        let ordered = list.enumerated().sorted { left, right in
+            let (leftRank, rightRank) = (rank(left.element), rank(right.element))
+            return leftRank == rightRank ? left.offset < right.offset : leftRank < rightRank
+        }
+        list = ordered.map(\.element)
     }
 
     /// - Throws: itself, when there is anything in it.

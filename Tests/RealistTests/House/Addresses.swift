@@ -5,8 +5,8 @@ enum Addresses {
 
     /// Folders for what a room has before it has any noun of the field.
     static let own: [String: Set<String>] = [
-        // The forms of text themselves, and what all of them need to read a value.
-        "RealistFormats": ["Csv", "Json", "Values", "Yaml"],
+        // The forms of text themselves, what all of them need to read a value, and files on disk.
+        "RealistFormats": ["Csv", "Files", "Json", "Values", "Yaml"],
         // One numbered migration a file.
         "RealistStore": ["Schema"],
     ]

@@ -5,7 +5,7 @@ enum ImportTable {
     static let allowed: [String: Set<String>] = [
         "Statistics": ["Foundation"],
         "Realist": ["Foundation", "Statistics"],
-        "RealistFormats": ["Foundation", "Realist", "Yams"],
+        "RealistFormats": ["Foundation", "Glibc", "Realist", "CYaml"],
         "RealistStore": ["Foundation", "Realist", "Statistics", "GRDB", "Crypto", "CSystem"],
         "RealistPages": ["Foundation", "Realist", "Mustache", "CMarkdown"],
         "RealistSite": ["Foundation", "Realist", "RealistFormats", "RealistPages", "CSystem"],

@@ -1,0 +1,79 @@
+public import Realist
+
+/// What a reading finds besides the values: problems, the identifiers that were given out, and those
+/// that were referred to. It goes along through all files of a folder, so that everything is told at once.
+public struct Findings: Sendable {
+    public var problems = Problems()
+    /// The file that is being read, as messages name it.
+    public var file: String
+    /// The language of a text that is written without one.
+    public var firstLanguage: Language = .english
+    /// The languages that a text may be written in; `nil` for any.
+    public var languages: [Language]?
+
+    private var declared: [String: [String: Location]] = [:]
+    private var pending: [Reference] = []
+    /// Looking for a near name takes time, and nobody reads the thousandth suggestion.
+    private var suggestionsLeft = 200
+
+    private struct Reference: Sendable {
+        let noun: String
+        let id: String
+        let place: Location
+    }
+
+    public init(file: String) {
+        self.file = file
+    }
+
+    public mutating func add(_ problem: any Explained) {
+        problems.add(problem)
+    }
+
+    /// Somebody of this noun has the identifier from now on.
+    ///
+    /// - Returns: `false`, and a problem is added, when it was given out before.
+    @discardableResult
+    public mutating func declare(_ noun: String, _ id: String, at place: Location) -> Bool {
+        if let first = declared[noun]?[id] {
+            add(ReferenceProblem.twice(noun: noun, id: id, first: first, at: place))
+            return false
+        }
+        declared[noun, default: [:]][id] = place
+        return true
+    }
+
+    /// The identifier must be known when everything has been read; it may be given out later.
+    public mutating func refer(to noun: String, _ id: String, at place: Location) {
+        if declared[noun]?[id] == nil { pending.append(Reference(noun: noun, id: id, place: place)) }
+    }
+
+    public func isDeclared(_ noun: String, _ id: String) -> Bool {
+        declared[noun]?[id] != nil
+    }
+
+    public func place(of noun: String, _ id: String) -> Location? {
+        declared[noun]?[id]
+    }
+
+    /// After the last file: adds a problem for every reference that leads nowhere.
+    public mutating func checkReferences() {
+        let references = pending
+        pending = []
+        for reference in references {
+            let known = declared[reference.noun] ?? [:]
+            guard known[reference.id] == nil else { continue }
+            let near = suggestion(for: reference.id, among: known.keys)
+            add(
+                ReferenceProblem.unknown(
+                    noun: reference.noun, id: reference.id, suggestion: near, at: reference.place))
+        }
+    }
+
+    /// The nearest known name, or `nil` when none is near or many were looked for already.
+    public mutating func suggestion(for text: String, among known: some Sequence<String>) -> String? {
+        guard suggestionsLeft > 0 else { return nil }
+        suggestionsLeft -= 1
+        return Suggestion.nearest(to: text, among: known)
+    }
+}

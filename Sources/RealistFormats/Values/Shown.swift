@@ -1,0 +1,31 @@
+/// A text of the reader's as a message may show it: in quotes, short, on one line, without signs that
+/// steer a terminal or turn the direction of writing.
+func shown(_ text: some StringProtocol, atMost limit: Int = 60) -> String {
+    var result = "\""
+    var count = 0
+    for scalar in text.unicodeScalars {
+        if count == limit {
+            result += "…"
+            break
+        }
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse, .surrogate:
+            result += scalar == "\n" || scalar == "\t" ? " " : "\u{FFFD}"
+        default:
+            result.unicodeScalars.append(scalar)
+        }
+        count += 1
+    }
+    return result + "\""
+}
+
+/// `a, b or c`
+func either(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.first ?? "" }
+    return words.dropLast().joined(separator: ", ") + " or " + last
+}
+
+extension String {
+    /// The first letter as a capital: the beginning of a sentence.
+    var sentenceStart: String { prefix(1).uppercased() + dropFirst() }
+}
