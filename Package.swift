@@ -50,7 +50,7 @@ let package = Package(
         // Plan and writer of the published site. Sees a `Publication`, never the store.
         .target(
             name: "RealistSite",
-            dependencies: ["Realist", "RealistFormats", "RealistPages"],
+            dependencies: ["Realist", "RealistFormats", "RealistPages", "CSystem"],
             swiftSettings: house),
         // One file per subcommand; joins the rooms into the command `realist`.
         .executableTarget(
@@ -60,6 +60,8 @@ let package = Package(
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
+        // Two calls of Linux; imported by one file of RealistSite.
+        .systemLibrary(name: "CSystem"),
         // md4c's parser; imported by one file of RealistPages.
         .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
 

@@ -7,6 +7,8 @@ enum Addresses {
     static let own: [String: Set<String>] = [
         // The forms of text themselves, what all of them need to read a value, and files on disk.
         "RealistFormats": ["Csv", "Files", "Json", "Values", "Yaml"],
+        // The site's folder on the disk, whatever is in its files.
+        "RealistSite": ["Folder"],
         // One numbered migration a file.
         "RealistStore": ["Schema"],
     ]
