@@ -24,6 +24,22 @@ struct House {
         return files.sorted { $0.path < $1.path }
     }
 
+    /// Every Markdown file: those at the top, and those of the folders that hold documents.
+    func documents() throws -> [HouseFile] {
+        let top = try FileManager.default.contentsOfDirectory(atPath: root.path).filter {
+            $0.hasSuffix(".md")
+        }
+        let folders = ["docs", "toolkit", "site-templates", "Benchmarks", "Tests"]
+        return try top.sorted().map { path in
+            HouseFile(path: path, text: try String(contentsOf: root.appending(path: path), encoding: .utf8))
+        } + folders.flatMap { try files(in: $0, endings: ["md"]) }
+    }
+
+    /// Whether the repository has a file or folder at this path.
+    func has(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: root.appending(path: path).path)
+    }
+
     /// The folders directly under `Sources`: the rooms, and the headers of system libraries.
     func targets() throws -> [String] {
         try FileManager.default.contentsOfDirectory(atPath: root.appending(path: "Sources").path).sorted()

@@ -145,4 +145,19 @@ import Testing
     func paths(line: String, count: Int) {
         #expect(Habits.machinePaths(in: [file("docs/a.md", line)]).count == count)
     }
+
+    @Test(
+        "finds a link that leads nowhere, and no other link",
+        arguments: [
+            ("[a](b.md)", 0), ("[a](c.md)", 1), ("[a](../README.md)", 0), ("[a](../../README.md)", 1),
+            ("[a](b.md#two-words-and-more)", 0), ("[a](b.md#three-words)", 1), ("[a](#here)\n\n## Here", 0),
+            ("[a](#here)", 1), ("[a](https://example.org/c.md)", 0), ("`[a](c.md)`", 0),
+            ("```\n[a](c.md)\n```", 0), ("[a](/README.md)", 1), ("[a](b.md#same-1)", 0),
+        ])
+    func links(text: String, count: Int) {
+        let other = file("docs/b.md", "# Two words, `and` more\n```\n# Three words\n```\n## Same\n## Same")
+        let files = [file("docs/a.md", text), other, file("README.md")]
+        let paths = Set(files.map(\.path))
+        #expect(Links.faults(in: files, exists: paths.contains).count == count)
+    }
 }

@@ -70,4 +70,12 @@ import Testing
         let faults = Habits.machinePaths(in: files)
         #expect(faults.isEmpty, "\(faults.list)")
     }
+
+    @Test("has documents whose links lead somewhere")
+    func links() throws {
+        let files = try House.ours.documents()
+        #expect(files.contains { $0.path == "README.md" })
+        let faults = Links.faults(in: files, exists: House.ours.has)
+        #expect(faults.isEmpty, "\(faults.list)")
+    }
 }

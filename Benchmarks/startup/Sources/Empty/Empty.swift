@@ -1,0 +1,11 @@
+import ArgumentParser
+import Crypto
+import Foundation
+import GRDB
+import Mustache
+import Yams
+
+@main
+struct Empty: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "empty", version: "0.1.0")
+}

@@ -1,0 +1,52 @@
+# Realist. `make help` says what there is.
+SHELL := /bin/bash
+SWIFT ?= swift
+PREFIX ?= /usr/local
+RELEASE = -c release --static-swift-stdlib --product realist
+
+.DEFAULT_GOAL := help
+.PHONY: help site test check format browser docs install uninstall bench clean
+
+help: ## this list
+	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1|\2/' | column -t -s '|'
+
+site: ## build the command, publish the worked example into ./site
+	@Scripts/site
+
+test: ## set up and run all tests
+	@Scripts/setup
+	$(SWIFT) test --disable-xctest
+
+check: format test browser ## what CI does: formatting, tests (links of the documents among them), browser
+
+format: ## is the code laid out as .swift-format says?
+	$(SWIFT) format lint --strict -r -p Sources Tests Package.swift
+
+browser: ## every page of the worked example in a real browser (installs Chromium and Playwright)
+	@Scripts/setup
+	@Tests/Browser/setup
+	@Tests/Browser/run
+
+docs: ## the library's reference, as a website in .build/docs
+	@Scripts/setup
+	$(SWIFT) package --allow-writing-to-directory .build/docs generate-documentation \
+	    --target Realist --target Statistics --enable-experimental-combined-documentation \
+	    --transform-for-static-hosting --output-path .build/docs
+	@echo "python3 -m http.server --directory .build/docs   then open http://localhost:8000/documentation"
+
+install: ## build a release; the command into PREFIX/bin, its content into PREFIX/share/realist
+	@Scripts/setup
+	$(SWIFT) build $(RELEASE)
+	Scripts/install "$$($(SWIFT) build $(RELEASE) --show-bin-path)/realist" "$(DESTDIR)$(PREFIX)"
+
+uninstall: ## take away what install put there
+	rm -rf "$(DESTDIR)$(PREFIX)/share/realist"
+	rm -f "$(DESTDIR)$(PREFIX)/bin/realist"
+
+bench: ## how long the command takes to start, and to publish
+	@Scripts/setup
+	@Benchmarks/startup/run
+	@Benchmarks/publish/run
+
+clean: ## take away everything that was built
+	rm -rf .build Benchmarks/startup/.build site
