@@ -1,0 +1,87 @@
+import Realist
+
+extension YamlShape where Value == About {
+    /// The whole of `study.yaml`. Languages are read before the texts, which are held against them.
+    static var about: Self {
+        .keys(of: "the study") { keys in
+            _ = keys.required("format", .oneOf(["1"]))
+            let languages = keys.required("languages", .list(of: .language))
+            keys.findings.use(languages: languages)
+            let id: Identifier<Study>? = keys.required("id", .newId("study"))
+            let title = keys.required("title", .text)
+            let question = keys.required("question", .text)
+            let summary = keys.required("summary", .text)
+            let heuristic: About.Heuristic? = keys.required("heuristic", .choice)
+            let standard: About.ReportingStandard? = keys.required("reporting-standard", .choice)
+            let licence = keys.required("licence", .string)
+            var rest = AboutRest()
+            rest.read(&keys)
+            guard let id, let title, let question, let summary, let heuristic, let standard, let licence,
+                let languages, !languages.isEmpty
+            else { return nil }
+            var about = About(
+                id: id, title: title, question: question, summary: summary, heuristic: heuristic,
+                reportingStandard: standard, languages: languages, licence: licence)
+            rest.fill(&about)
+            return about
+        }
+    }
+}
+
+extension Findings {
+    /// From now on texts are held against these languages; the first one is that of a plain text.
+    mutating func use(languages: [Language]?) {
+        guard let languages, let first = languages.first else { return }
+        firstLanguage = first
+        self.languages = languages
+    }
+}
+
+/// The keys of a study that may be missing.
+private struct AboutRest {
+    private var about = About(
+        id: Identifier(known: "rest"), title: "", question: "", summary: "")
+
+    mutating func read(_ keys: inout MapReader) {
+        about.subtitle = keys.optional("subtitle", .text)
+        about.authors = keys.list("authors", of: .author)
+        about.contact = keys.optional("contact", .string)
+        about.modelledOn = keys.optional("modelled-on", .text)
+        about.version = keys.optional("version", .string)
+        about.reviewed = keys.optional("reviewed", .day)
+        about.nextReview = keys.optional("next-review", .day)
+        about.doi = keys.optional("doi", .string)
+        about.funding = keys.optional("funding", .text)
+        about.interests = keys.optional("interests", .text)
+        about.approvals = keys.list("approvals", of: .approval)
+        about.madeUp = keys.list("made-up", of: .madeUpPart)
+        about.stages = keys.required("stages", .list(of: .stage)) ?? []
+        about.waves = keys.required("waves", .list(of: .wave)) ?? []
+        about.measures = keys.list("measures", of: .measure)
+        about.primary = keys.optional("primary", .primaryComparison)
+        let schemes =
+            keys.optional("band-scheme", .pairs(WrittenValue<Instrument.ID>.id(of: "instrument"), .string))
+            ?? []
+        about.bandSchemes = Dictionary(
+            schemes.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+        about.siteOrder = keys.required("site-order", .list(of: .id(of: "site"))) ?? []
+        about.roles = keys.list("roles", of: .role)
+        about.methods = keys.list("methods", of: .methodsItem)
+        about.glossary = keys.list("glossary", of: .glossaryEntry)
+        about.references = keys.list("references", of: .reference)
+        about.disclosure = keys.optional("disclosure", .disclosureSettings) ?? DisclosureSettings()
+    }
+
+    func fill(_ other: inout About) {
+        var filled = about
+        filled.id = other.id
+        filled.title = other.title
+        filled.question = other.question
+        filled.summary = other.summary
+        filled.heuristic = other.heuristic
+        filled.reportingStandard = other.reportingStandard
+        filled.languages = other.languages
+        filled.licence = other.licence
+        other = filled
+    }
+}

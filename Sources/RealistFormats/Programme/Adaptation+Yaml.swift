@@ -1,0 +1,131 @@
+import Realist
+
+extension YamlShape where Value == Adaptation {
+    static var adaptation: Self {
+        .keys(of: "a change") { keys in
+            let id: Adaptation.ID? = keys.required("id", .newId("change"))
+            let site: Site.ID? = keys.required("site", .id(of: "site"))
+            let title = keys.required("title", .text)
+            let kind: Adaptation.Kind? = keys.required("kind", .choice)
+            let description = keys.required("description", .text)
+            let reason = keys.optional("reason", .text)
+            let recommendations = keys.list("recommendations", of: .bearing)
+            let configurations: [Configuration.ID] = keys.list(
+                "configurations", of: .id(of: "configuration"))
+            let measures: [Measure.ID] = keys.list("measures", of: .id(of: "measure"))
+            let steps = keys.required("steps", .list(of: .step))
+            let intended = keys.optional("intended", .text)
+            let observed = keys.optional("observed", .text)
+            let unintended = keys.optional("unintended", .text)
+            let took = keys.optional("took", .whatItTook) ?? WhatItTook()
+            let materials: [Material.ID] = keys.list("materials", of: .id(of: "material"))
+            let next = keys.optional("next", .nextStep)
+            let toldBy = keys.optional("told-by", .toldBy)
+            let shared = keys.optional("shared", .flag) ?? false
+            let frame = keys.optional("frame", .frameCoding)
+            let frameIS = keys.optional("frame-is", .frameCoding)
+            if let steps { Adaptation.check(steps, at: keys.location(of: "steps"), &keys.findings) }
+            guard let id, let site, let title, let kind, let description, let steps, !steps.isEmpty
+            else { return nil }
+            return Adaptation(
+                id: id, site: site, title: title, kind: kind, description: description, reason: reason,
+                recommendations: recommendations, configurations: configurations, measures: measures,
+                steps: steps, intended: intended, observed: observed, unintended: unintended, took: took,
+                materials: materials, next: next, toldBy: toldBy, shared: shared, frame: frame,
+                frameIS: frameIS)
+        }
+    }
+}
+
+extension Adaptation {
+    /// A life that cannot be: no step, a step backwards, or a step before the one it follows.
+    fileprivate static func check(_ steps: [Step], at place: Location, _ findings: inout Findings) {
+        if steps.isEmpty { findings.add(StudyProblem.noSteps(at: place)) }
+        for (earlier, later) in zip(steps, steps.dropFirst()) {
+            if !earlier.to.mayBecome(later.to) {
+                findings.add(
+                    StudyProblem.stepBack(from: earlier.to.rawValue, to: later.to.rawValue, at: place))
+            }
+            if let first = earlier.on, let second = later.on, second.latest < first.earliest {
+                findings.add(StudyProblem.stepsOutOfTime(first: first, second: second, at: place))
+            }
+        }
+    }
+}
+
+extension YamlShape where Value == Adaptation.Bearing {
+    fileprivate static var bearing: Self {
+        .keys(of: "a recommendation of the change") { keys in
+            let recommendation: Recommendation.ID? = keys.required(
+                "recommendation", .id(of: "recommendation"))
+            let kept: [Recommendation.CorePart.ID]? = keys.optional("core-kept", .list(of: .identifier()))
+            if let recommendation {
+                for part in kept ?? [] {
+                    keys.findings.refer(
+                        to: "core part", "\(recommendation) \(part)", at: keys.location(of: "core-kept"))
+                }
+            }
+            return recommendation.map { Adaptation.Bearing(recommendation: $0, coreKept: kept) }
+        }
+    }
+}
+
+extension YamlShape where Value == Adaptation.Step {
+    fileprivate static var step: Self {
+        .keys(of: "a step") { keys in
+            let to: Adaptation.State? = keys.required("to", .choice)
+            let on = keys.optional("on", .roughDate)
+            let note = keys.optional("note", .text)
+            return to.map { Adaptation.Step(to: $0, on: on, note: note) }
+        }
+    }
+}
+
+extension YamlShape where Value == Adaptation.NextStep {
+    fileprivate static var nextStep: Self {
+        .keys(of: "the next step") { keys in
+            let step = keys.required("step", .text)
+            let owner = keys.optional("owner", .string)
+            let due = keys.optional("due", .day)
+            return step.map { Adaptation.NextStep(step: $0, owner: owner, due: due) }
+        }
+    }
+}
+
+extension YamlShape where Value == Adaptation.ToldBy {
+    fileprivate static var toldBy: Self {
+        .keys(of: "told-by") { keys in
+            let who = keys.required("who", .string)
+            let recordedBy = keys.required("recorded-by", .string)
+            let confirmed = keys.optional("confirmed", .day)
+            guard let who, let recordedBy else { return nil }
+            return Adaptation.ToldBy(who: who, recordedBy: recordedBy, confirmed: confirmed)
+        }
+    }
+}
+
+extension YamlShape where Value == WhatItTook {
+    fileprivate static var whatItTook: Self {
+        .keys(of: "what it took") { keys in
+            WhatItTook(
+                staffTime: keys.optional("staff-time", .text), money: keys.optional("money", .text),
+                agreedBy: keys.optional("agreed-by", .text), obstacles: keys.optional("obstacles", .text),
+                helped: keys.optional("helped", .text))
+        }
+    }
+}
+
+extension YamlShape where Value == FrameCoding {
+    fileprivate static var frameCoding: Self {
+        .keys(of: "the FRAME coding") { keys in
+            FrameCoding(
+                when: keys.optional("when", .string), planned: keys.optional("planned", .string),
+                decidedBy: keys.list("decided-by", of: .string),
+                finalSay: keys.optional("final-say", .string), what: keys.optional("what", .string),
+                level: keys.optional("level", .string),
+                contextType: keys.list("context-type", of: .string),
+                nature: keys.list("nature", of: .string), fidelity: keys.optional("fidelity", .string),
+                goals: keys.list("goals", of: .string), reasons: keys.list("reasons", of: .string))
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Realist
+
+/// What `codesign.yaml` holds.
+struct CoDesign: Equatable {
+    var decisions: [Decision]
+    var workshops: [Workshop]
+    var adaptations: [Adaptation]
+}
+
+extension YamlShape where Value == CoDesign {
+    static var coDesign: Self {
+        .keys(of: "the co-design") { keys in
+            let decisions = keys.required("decisions", .list(of: .decision))
+            let workshops = keys.list("workshops", of: .workshop)
+            let adaptations = keys.list("adaptations", of: .adaptation)
+            return decisions.map {
+                CoDesign(decisions: $0, workshops: workshops, adaptations: adaptations)
+            }
+        }
+    }
+}
+
+extension YamlShape where Value == Decision {
+    fileprivate static var decision: Self {
+        .keys(of: "a decision") { keys in
+            let site: Site.ID? = keys.required("site", .id(of: "site"))
+            let recommendation: Recommendation.ID? = keys.required(
+                "recommendation", .id(of: "recommendation"))
+            let choice: Decision.Choice? = keys.required("decision", .choice)
+            let reason = keys.optional("reason", .text)
+            let on = keys.optional("on", .day)
+            let workshop: Workshop.ID? = keys.optional("workshop", .id(of: "workshop"))
+            guard let site, let recommendation, let choice else { return nil }
+            keys.findings.declare(
+                "decision", "\(site) on \(recommendation)", at: keys.location(of: "recommendation"))
+            return Decision(
+                site: site, recommendation: recommendation, choice: choice, reason: reason, on: on,
+                workshop: workshop)
+        }
+    }
+}
+
+extension YamlShape where Value == Workshop {
+    fileprivate static var workshop: Self {
+        .keys(of: "a workshop") { keys in
+            let id: Workshop.ID? = keys.required("id", .newId("workshop"))
+            let site: Site.ID? = keys.optional("site", .id(of: "site"))
+            let title = keys.required("title", .text)
+            let stage: Workshop.Stage? = keys.required("stage", .choice)
+            let on = keys.required("on", .day)
+            let attendance =
+                keys.optional(
+                    "attendance",
+                    .pairs(WrittenValue<Role.ID>.id(of: "role"), .integer(in: 0...1_000_000))) ?? []
+            let shown = keys.list("shown", of: .text)
+            let discussed = keys.list("discussed", of: .text)
+            let decided = keys.list("decided", of: .text)
+            guard let id, let title, let stage, let on else { return nil }
+            return Workshop(
+                id: id, site: site, title: title, stage: stage, on: on,
+                attendance: Dictionary(
+                    attendance.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first }),
+                shown: shown, discussed: discussed, decided: decided)
+        }
+    }
+}

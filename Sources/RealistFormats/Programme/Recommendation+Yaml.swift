@@ -1,0 +1,56 @@
+import Realist
+
+extension YamlShape where Value == Recommendation {
+    static var recommendation: Self {
+        .keys(of: "a recommendation") { keys in
+            let id: Recommendation.ID? = keys.required("id", .newId("recommendation"))
+            let label = keys.required("label", .string)
+            let title = keys.required("title", .text)
+            let stage: Stage.ID? = keys.required("stage", .id(of: "stage"))
+            let advice = keys.required("advice", .text)
+            let core = keys.required("core", .list(of: .corePart))
+            let adaptable = keys.required("adaptable", .list(of: .text))
+            let goesWrong = keys.list("goes-wrong", of: .text)
+            let suits = keys.list("suits", of: .text)
+            let mattersLess = keys.list("matters-less", of: .text)
+            let firstSteps = keys.list("first-steps", of: .text)
+            let watchFor = keys.optional("watch-for", .text)
+            let links = keys.required("links", .list(of: .recommendationLink))
+            let measures: [Measure.ID] = keys.list("measures", of: .id(of: "measure"))
+            let note = keys.optional("note", .text)
+            if let core, let id {
+                for part in core {
+                    keys.findings.declare("core part", "\(id) \(part.id)", at: keys.location(of: "core"))
+                }
+            }
+            guard let id, let label, let title, let stage, let advice, let core, let adaptable, let links
+            else { return nil }
+            return Recommendation(
+                id: id, label: label, title: title, stage: stage, advice: advice, core: core,
+                adaptable: adaptable, goesWrong: goesWrong, suits: suits, mattersLess: mattersLess,
+                firstSteps: firstSteps, watchFor: watchFor, links: links, measures: measures, note: note)
+        }
+    }
+}
+
+extension YamlShape where Value == Recommendation.CorePart {
+    fileprivate static var corePart: Self {
+        .keys(of: "a core part") { keys in
+            let id: Recommendation.CorePart.ID? = keys.required("id", .identifier())
+            let text = keys.required("text", .text)
+            guard let id, let text else { return nil }
+            return Recommendation.CorePart(id: id, text: text)
+        }
+    }
+}
+
+extension YamlShape where Value == Recommendation.Link {
+    fileprivate static var recommendationLink: Self {
+        .keys(of: "a link") { keys in
+            let configuration: Configuration.ID? = keys.required("configuration", .id(of: "configuration"))
+            let does: Recommendation.Link.Role? = keys.required("does", .choice)
+            guard let configuration, let does else { return nil }
+            return Recommendation.Link(configuration: configuration, does: does)
+        }
+    }
+}

@@ -1,0 +1,93 @@
+public import Realist
+
+/// What a bundle says that cannot be, though every value can be read.
+public enum StudyProblem: Explained {
+    case endsBeforeItBegins(from: Day, to: Day, at: Location)
+    case halfScored(at: Location)
+    case loweredWithoutReason(at: Location)
+    case scoresAreSensitive(at: Location)
+    case notTwo(at: Location)
+    case fewerThanTwo(at: Location)
+    case survivorIsNoRival(String, at: Location)
+    case reasonWithoutSurvivor(at: Location)
+    case noIdentifier(String, at: Location)
+    case fileOrLink(at: Location)
+    case agreedWithoutName(at: Location)
+    case noSteps(at: Location)
+    case stepBack(from: String, to: String, at: Location)
+    case stepsOutOfTime(first: RoughDate, second: RoughDate, at: Location)
+    case silentAndVerdict(at: Location)
+
+    public var code: String {
+        switch self {
+        case .endsBeforeItBegins: "study.ends-before-it-begins"
+        case .halfScored: "study.half-scored-measure"
+        case .loweredWithoutReason: "study.threshold-lowered-without-reason"
+        case .scoresAreSensitive: "study.scores-are-sensitive"
+        case .notTwo: "study.not-two-configurations"
+        case .fewerThanTwo: "study.fewer-than-two-rivals"
+        case .survivorIsNoRival: "study.survivor-is-no-rival"
+        case .reasonWithoutSurvivor: "study.reason-without-survivor"
+        case .noIdentifier: "study.no-identifier"
+        case .fileOrLink: "study.file-or-link"
+        case .agreedWithoutName: "study.agreed-without-name"
+        case .noSteps: "study.change-without-steps"
+        case .stepBack: "study.step-back"
+        case .stepsOutOfTime: "study.steps-out-of-time"
+        case .silentAndVerdict: "study.silent-and-verdict"
+        }
+    }
+
+    public var what: String {
+        switch self {
+        case .endsBeforeItBegins(let from, let to, _): "It ends on \(to), before it begins on \(from)."
+        case .halfScored: "A measure has an instrument or a subscale, but not both."
+        case .loweredWithoutReason: "A threshold is under its default, and nobody says why."
+        case .scoresAreSensitive: "Tables of scores cannot leave the class sensitive."
+        case .notTwo: "A contrast is between two different configurations."
+        case .fewerThanTwo: "Rivals are at least two different configurations."
+        case .survivorIsNoRival(let id, _): "The survivor \(id) is none of the rivals."
+        case .reasonWithoutSurvivor: "There is a reason, but no survivor that it is for."
+        case .noIdentifier(let text, _): "“\(text)” is no identifier."
+        case .fileOrLink: "A material has either a file or a link."
+        case .agreedWithoutName: "An agreement to show a name is recorded, but there is no name."
+        case .noSteps: "A change has at least one step."
+        case .stepBack(let from, let to, _): "After “\(from)” a change cannot become “\(to)”."
+        case .stepsOutOfTime(let first, let second, _): "A step of \(second) follows one of \(first)."
+        case .silentAndVerdict: "A judgement gives a verdict, or says why there is none, not both."
+        }
+    }
+
+    public var location: Location? {
+        switch self {
+        case .endsBeforeItBegins(_, _, let place), .halfScored(let place), .loweredWithoutReason(let place),
+            .scoresAreSensitive(let place), .notTwo(let place), .fewerThanTwo(let place),
+            .survivorIsNoRival(_, let place), .reasonWithoutSurvivor(let place), .noIdentifier(_, let place),
+            .fileOrLink(let place), .agreedWithoutName(let place), .noSteps(let place),
+            .stepBack(_, _, let place), .stepsOutOfTime(_, _, let place), .silentAndVerdict(let place):
+            place
+        }
+    }
+
+    public var remedy: String {
+        switch self {
+        case .endsBeforeItBegins: "Correct one of the two days."
+        case .halfScored: "Give both, or neither for a measure that no questionnaire scores."
+        case .loweredWithoutReason: "Add “lowered” with a reason, by whom and on which day."
+        case .scoresAreSensitive: "Write “sensitive”."
+        case .notTwo: "Name exactly two."
+        case .fewerThanTwo: "Name two or more."
+        case .survivorIsNoRival: "Name one of the configurations of the list above it."
+        case .reasonWithoutSurvivor: "Name the survivor, or take the reason out."
+        case .noIdentifier: "Use small letters, digits and single dashes, at most 64 signs."
+        case .fileOrLink: "Write “file” with a path under materials, or “url”."
+        case .agreedWithoutName: "Add “name”, or take “name-agreed” out."
+        case .noSteps: "Add the first step, such as “to: proposed”."
+        case .stepBack:
+            "Put the steps in the order in which they happened: proposed, agreed, in-progress, "
+                + "in-place, then kept, changed-again or stopped."
+        case .stepsOutOfTime: "Correct a date, or put the steps in the order in which they happened."
+        case .silentAndVerdict: "Take out “silent”, or the verdict with “worked” and “strength”."
+        }
+    }
+}

@@ -1,0 +1,84 @@
+import Realist
+
+extension YamlShape where Value == ProgrammeTheory {
+    /// The whole of `theory.yaml`; earlier values have a file of their own.
+    static var programmeTheory: Self {
+        .keys(of: "the theory") { keys in
+            let statements = keys.required("statements", .list(of: .statement))
+            let configurations = keys.required("configurations", .list(of: .configuration))
+            let leadsTo = keys.list("leads-to", of: .leadsTo)
+            let contrasts = keys.list("contrasts", of: .contrast)
+            let rivals = keys.list("rivals", of: .rivalry)
+            let snapshots = keys.list("snapshots", of: .snapshot)
+            let changes = keys.list("changes", of: .theoryChange)
+            let lineage = keys.list("lineage", of: .lineage)
+            guard let statements, let configurations else { return nil }
+            return ProgrammeTheory(
+                statements: statements, configurations: configurations, leadsTo: leadsTo,
+                contrasts: contrasts, rivals: rivals, snapshots: snapshots, changes: changes,
+                lineage: lineage)
+        }
+    }
+}
+
+extension YamlShape where Value == LeadsTo {
+    fileprivate static var leadsTo: Self {
+        .keys(of: "a leads-to link") { keys in
+            let id: LeadsTo.ID? = keys.required("id", .newId("leads-to link"))
+            let from: Statement.ID? = keys.required("from", .id(of: "statement"))
+            let to: Statement.ID? = keys.required("to", .id(of: "statement"))
+            let reason = keys.required("reason", .text)
+            guard let id, let from, let to, let reason else { return nil }
+            return LeadsTo(id: id, from: from, to: to, reason: reason)
+        }
+    }
+}
+
+extension YamlShape where Value == Contrast {
+    fileprivate static var contrast: Self {
+        .keys(of: "a contrast") { keys in
+            let id: Contrast.ID? = keys.required("id", .newId("contrast"))
+            let pair: [Configuration.ID]? = keys.required(
+                "configurations", .list(of: .id(of: "configuration")))
+            let differs: Contrast.Differs? = keys.required("differs", .choice)
+            let lesson = keys.required("lesson", .text)
+            if let pair, pair.count != 2 || pair.first == pair.last {
+                keys.add(StudyProblem.notTwo(at: keys.location(of: "configurations")))
+                return nil
+            }
+            guard let id, let first = pair?.first, let second = pair?.last, let differs, let lesson else {
+                return nil
+            }
+            return Contrast(id: id, first: first, second: second, differs: differs, lesson: lesson)
+        }
+    }
+}
+
+extension YamlShape where Value == Rivalry {
+    fileprivate static var rivalry: Self {
+        .keys(of: "rivals") { keys in
+            let id: Rivalry.ID? = keys.required("id", .newId("rivalry"))
+            let rivals: [Configuration.ID]? = keys.required(
+                "configurations", .list(of: .id(of: "configuration")))
+            let telling = keys.optional("telling", .text)
+            let survivor: Configuration.ID? = keys.optional("survivor", .id(of: "configuration"))
+            let reason: Wording? =
+                survivor == nil ? keys.optional("reason", .text) : keys.required("reason", .text)
+            if let rivals, Set(rivals).count < 2 {
+                keys.add(StudyProblem.fewerThanTwo(at: keys.location(of: "configurations")))
+            }
+            if let rivals, let survivor, !rivals.contains(survivor) {
+                keys.add(StudyProblem.survivorIsNoRival(survivor.text, at: keys.location(of: "survivor")))
+            }
+            if survivor == nil, reason != nil {
+                keys.add(StudyProblem.reasonWithoutSurvivor(at: keys.location(of: "reason")))
+            }
+            guard let id, let rivals else { return nil }
+            var survives: Rivalry.Survivor?
+            if let survivor, let reason {
+                survives = Rivalry.Survivor(configuration: survivor, reason: reason)
+            }
+            return Rivalry(id: id, configurations: rivals, telling: telling, survivor: survives)
+        }
+    }
+}

@@ -1,0 +1,109 @@
+import Realist
+
+extension YamlShape where Value == Snapshot {
+    static var snapshot: Self {
+        .keys(of: "a snapshot") { keys in
+            let id: Snapshot.ID? = keys.required("id", .newId("snapshot"))
+            let title = keys.required("title", .text)
+            let kind: Snapshot.Kind? = keys.required("kind", .choice)
+            let on = keys.required("on", .day)
+            let note = keys.optional("note", .text)
+            // A configuration of an old snapshot may be gone: lineage tells where it went.
+            let held = keys.required(
+                "configurations",
+                .pairs(WrittenValue<Configuration.ID>.identifier(), .integer(in: 1...1_000_000)))
+            guard let id, let title, let kind, let on, let held else { return nil }
+            return Snapshot(
+                id: id, title: title, kind: kind, on: on, note: note,
+                configurations: Dictionary(
+                    held.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first }))
+        }
+    }
+}
+
+extension YamlShape where Value == TheoryChange {
+    static var theoryChange: Self {
+        .keys(of: "a change of the theory") { keys in
+            let id: TheoryChange.ID? = keys.required("id", .newId("change of the theory"))
+            let on = keys.required("on", .day)
+            let reason = keys.required("reason", .text)
+            let trigger: TheoryChange.Trigger? = keys.required("trigger", .choice)
+            let meeting: Workshop.ID? = keys.optional("meeting", .id(of: "workshop"))
+            let passages: [Excerpt.ID] = keys.list("passages", of: .id(of: "excerpt"))
+            let note = keys.optional("note", .text)
+            guard let id, let on, let reason, let trigger else { return nil }
+            return TheoryChange(
+                id: id, on: on, reason: reason, trigger: trigger, meeting: meeting, passages: passages,
+                note: note)
+        }
+    }
+}
+
+extension YamlShape where Value == Lineage {
+    static var lineage: Self {
+        .keys(of: "a lineage entry") { keys in
+            let kind: Lineage.Kind? = keys.required("kind", .choice)
+            let from: [Configuration.ID]? = keys.required("from", .list(of: .identifier()))
+            let into: [Configuration.ID]? = keys.required("into", .list(of: .identifier()))
+            let change: TheoryChange.ID? = keys.required("change", .id(of: "change of the theory"))
+            guard let kind, let from, let into, let change else { return nil }
+            return Lineage(kind: kind, from: from, into: into, change: change)
+        }
+    }
+}
+
+extension YamlShape where Value == [TheoryRevision] {
+    /// The whole of `revisions/theory.yaml`.
+    static var theoryRevisions: Self {
+        .keys(of: "the revisions") { keys in
+            keys.required("revisions", .list(of: .theoryRevision))
+        }
+    }
+}
+
+extension YamlShape where Value == TheoryRevision {
+    private static var theoryRevision: Self {
+        .keys(of: "a revision") { keys in
+            let kind = keys.required("kind", .oneOf(["statement", "configuration"]))
+            let id = keys.required("id", .string)
+            let number = keys.required("revision", .integer(in: 1...1_000_000))
+            let until = keys.required("until", .day)
+            let change: TheoryChange.ID? = keys.optional("change", .id(of: "change of the theory"))
+            let value: TheoryRevision.Value?
+            switch kind {
+            case "statement":
+                value = keys.required("value", .earlierStatement(id ?? "", at: keys.location(of: "id")))
+            case "configuration":
+                value = keys.required(
+                    "value", .earlierConfiguration(id ?? "", number ?? 1, at: keys.location(of: "id")))
+            default:
+                _ = keys.has("value")
+                value = nil
+            }
+            guard let number, let until, let value else { return nil }
+            return TheoryRevision(value: value, number: number, until: until, change: change)
+        }
+    }
+}
+
+extension YamlShape where Value == TheoryRevision.Value {
+    fileprivate static func earlierStatement(_ id: String, at place: Location) -> Self {
+        .keys(of: "an earlier statement") { keys in
+            guard let known = Statement.ID(id) else {
+                keys.add(StudyProblem.noIdentifier(id, at: place))
+                return nil
+            }
+            return Statement.read(&keys, id: known).map { .statement($0) }
+        }
+    }
+
+    fileprivate static func earlierConfiguration(_ id: String, _ number: Int, at place: Location) -> Self {
+        .keys(of: "an earlier configuration") { keys in
+            guard let known = Configuration.ID(id) else {
+                keys.add(StudyProblem.noIdentifier(id, at: place))
+                return nil
+            }
+            return Configuration.read(&keys, id: known, revision: number).map { .configuration($0) }
+        }
+    }
+}
