@@ -1,0 +1,89 @@
+/// How forms of one instrument are scored under one rule for blank answers.
+public struct Scoring: Sendable {
+    public let key: ScoringKey
+    public let rule: MissingRule
+    /// For each subscale the positions of its items, and the points of each option there.
+    private let rows: [[(position: Int, points: [Int])]]
+
+    /// - Parameters:
+    ///   - key: how the instrument is scored.
+    ///   - rule: one of the key's rules; its default when left away.
+    public init(_ key: ScoringKey, rule: MissingRule? = nil) {
+        self.key = key
+        self.rule = rule ?? key.defaultRule
+        let positions = Dictionary(uniqueKeysWithValues: key.items.enumerated().map { ($1.id, $0) })
+        let values = key.scale.options.map(\.value)
+        let turned = values.map { key.scale.turned($0) }
+        rows = key.subscales.map { subscale in
+            subscale.items.compactMap { item in
+                positions[item].map { ($0, subscale.reversed.contains(item) ? turned : values) }
+            }
+        }
+    }
+
+    /// The scores of one form, in the order of the subscales.
+    ///
+    /// A score is the sum of the answers, an answer *a* to a reversed item counting lowest + highest − *a*. With
+    /// *m* of *k* items answered, and *m* enough for the rule, it is *k* × sum / *m*, not rounded. A subscale
+    /// that is scored as a mean has sum / *m*.
+    ///
+    /// - Parameter form: one entry for each item of the instrument, in its order: the position of the answer
+    ///   among the scale's options, or `nil` for a blank.
+    /// - Returns: one score for each subscale, also where it has no value.
+    /// - Throws: ``ScoringProblem`` when the form has another number of items or an option the scale has not.
+    public func score(_ form: [Int?]) throws(ScoringProblem) -> [Score] {
+        guard form.count == key.items.count else {
+            throw .wrongLength(answers: form.count, items: key.items.count)
+        }
+        var scores: [Score] = []
+        scores.reserveCapacity(rows.count)
+        for (subscale, row) in zip(key.subscales, rows) {
+            var points = 0
+            var answered = 0
+            for (position, worth) in row {
+                guard let option = form[position] else { continue }
+                guard worth.indices.contains(option) else {
+                    throw .noSuchOption(item: position + 1, options: worth.count)
+                }
+                points += worth[option]
+                answered += 1
+            }
+            scores.append(Score(subscale, points: points, answered: answered, rule: rule))
+        }
+        return scores
+    }
+}
+
+/// What a person's answers to one subscale come to.
+public struct Score: Hashable, Sendable {
+    public let subscale: Subscale.ID
+    /// The sum of the answers that were given, reversed ones turned round.
+    public let points: Int
+    public let answered: Int
+    /// How many items the subscale has.
+    public let items: Int
+    /// `nil` when fewer items were answered than the rule asks for.
+    public let value: Double?
+
+    /// - Parameters:
+    ///   - subscale: whose items were answered.
+    ///   - points: the sum of the answers given.
+    ///   - answered: how many were given.
+    ///   - rule: how many are needed.
+    init(_ subscale: Subscale, points: Int, answered: Int, rule: MissingRule) {
+        self.subscale = subscale.id
+        self.points = points
+        self.answered = answered
+        items = subscale.items.count
+        if answered == 0 || !rule.allows(answered: answered, of: items) {
+            value = nil
+        } else {
+            let factor = subscale.method == .sum ? items : 1
+            value = Double(points * factor) / Double(answered)
+        }
+    }
+
+    public var isComplete: Bool { answered == items }
+    /// Blank items were made up for by the answered ones.
+    public var isProrated: Bool { value != nil && !isComplete }
+}

@@ -1,0 +1,74 @@
+public import Realist
+
+/// What can be wrong with an instrument's file beyond keys and values.
+public enum InstrumentFileProblem: Explained {
+    case scale(at: Location)
+    case reservedNorm(at: Location)
+    case noSpread(at: Location)
+    case bands(at: Location)
+    /// As it was written.
+    case cut(String, at: Location)
+    case alpha(at: Location)
+    case points(at: Location)
+
+    public var location: Location? {
+        switch self {
+        case .scale(let place), .reservedNorm(let place), .noSpread(let place), .bands(let place),
+            .cut(_, let place), .alpha(let place), .points(let place):
+            place
+        }
+    }
+
+    public var code: String {
+        switch self {
+        case .scale: "instrument.scale"
+        case .reservedNorm: "instrument.reserved-norm"
+        case .noSpread: "instrument.no-spread"
+        case .bands: "instrument.band-ids"
+        case .cut: "instrument.cut"
+        case .alpha: "instrument.alpha"
+        case .points: "instrument.points"
+        }
+    }
+
+    public var what: String {
+        switch self {
+        case .scale:
+            "The scale has fewer than two answers, more than \(AnswerScale.mostOptions), or one value twice."
+        case .reservedNorm:
+            "No norm can be called sample: that is what the scored people themselves are called."
+        case .noSpread: "The standard deviation of a norm must be greater than 0."
+        case .bands: "The scheme has no bands, or two with one identifier."
+        case .cut(let text, _): "\(shown(text)) does not say where a band ends."
+        case .alpha: "No alpha can be greater than 1."
+        case .points: "A change worth noticing must be greater than 0; which way is good the subscale says."
+        }
+    }
+
+    public var remedy: String {
+        switch self {
+        case .scale: "List every answer of the form once, each with the number it counts."
+        case .reservedNorm: "Name it after its source and year."
+        case .noSpread: "Correct it after the source."
+        case .bands: "List the bands from low to high scores, each with an identifier of its own."
+        case .cut: "Write < 22.5 when scores below 22.5 belong to the lower band, or <= 44 when 44 does too."
+        case .alpha: "Write it as in 0.88."
+        case .points: "Write the points without a sign."
+        }
+    }
+}
+
+/// A problem that has no place of its own, at the place where it was met.
+public struct Placed<Problem: Explained>: Explained {
+    public let problem: Problem
+    public let location: Location?
+
+    public init(_ problem: Problem, at location: Location) {
+        self.problem = problem
+        self.location = location
+    }
+
+    public var code: String { problem.code }
+    public var what: String { problem.what }
+    public var remedy: String { problem.remedy }
+}

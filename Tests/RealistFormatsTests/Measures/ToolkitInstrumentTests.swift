@@ -1,0 +1,49 @@
+import Realist
+import Testing
+
+@testable import RealistFormats
+
+@Suite("The instruments that come with the program") struct ToolkitInstrumentTests {
+    @Test("are all well, and named as their files")
+    func allWell() throws {
+        let ids = try ToolkitInstruments.ids()
+        #expect(ids.contains("proqol-5"))
+        for id in ids {
+            let instrument = try ToolkitInstruments.instrument(id)
+            #expect(instrument.id.text == id)
+            #expect(
+                instrument.terms.wording == .shipped || instrument.items.allSatisfy { $0.wording == nil },
+                "\(id) has wording that is not ours to ship")
+            for scheme in instrument.bandSchemes {
+                if case .t(let norm) = scheme.basis {
+                    #expect(norm == Norm.sample || instrument.norm(norm.text) != nil)
+                }
+            }
+        }
+    }
+
+    @Test("ProQOL 5 has the key of its form")
+    func proqol() throws {
+        let proqol = try ToolkitInstruments.instrument("proqol-5")
+        func numbers(_ items: [Instrument.Item.ID]) -> [Int] { items.compactMap { Int($0.text.dropFirst()) } }
+        #expect(numbers(proqol.items.map(\.id)) == Array(1...30))
+        #expect(proqol.scale.options.map(\.value) == [1, 2, 3, 4, 5])
+        let expected: [(id: String, items: [Int], reversed: [Int], better: Subscale.Direction)] = [
+            ("cs", [3, 6, 12, 16, 18, 20, 22, 24, 27, 30], [], .higher),
+            ("bo", [1, 4, 8, 10, 15, 17, 19, 21, 26, 29], [1, 4, 15, 17, 29], .lower),
+            ("sts", [2, 5, 7, 9, 11, 13, 14, 23, 25, 28], [], .lower),
+        ]
+        #expect(proqol.subscales.map(\.id.text) == expected.map(\.id))
+        for (subscale, want) in zip(proqol.subscales, expected) {
+            #expect(numbers(subscale.items) == want.items)
+            #expect(numbers(subscale.reversed) == want.reversed)
+            #expect(subscale.better == want.better && subscale.method == .sum)
+            #expect(proqol.key.range(of: subscale) == 10...50)
+            #expect(proqol.bandScheme("raw")?.cuts[subscale.id]?.map(\.at) == [22.5, 41.5])
+        }
+        #expect(proqol.key.missingRules.map(\.id.text) == ["complete", "p80", "p50"])
+        #expect(proqol.key.defaultRule.id.text == "p80")
+        #expect(proqol.disputes.contains { $0.kind == .dispute && $0.text.text.contains("Rasch") })
+        #expect(proqol.terms.notice != nil)
+    }
+}
