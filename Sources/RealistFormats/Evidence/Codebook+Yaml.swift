@@ -48,3 +48,25 @@ extension YamlShape where Value == Code {
         }
     }
 }
+
+extension Codebook {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("dimensions", dimensions) { dimension, inner in
+            inner.add("id", dimension.id)
+            inner.add("title", dimension.title)
+            inner.add("meaning", dimension.meaning)
+        }
+        keys.add("themes", themes) { theme, inner in
+            inner.add("id", theme.id)
+            inner.add("title", theme.title)
+            inner.add("meaning", theme.meaning)
+            inner.add("dimension", theme.dimension)
+        }
+        keys.add("codes", codes) { code, inner in
+            inner.add("id", code.id)
+            inner.add("title", code.title)
+            inner.add("meaning", code.meaning)
+            inner.add("themes", code.themes)
+        }
+    }
+}

@@ -77,3 +77,41 @@ extension YamlShape where Value == OverallJudgement {
         }
     }
 }
+
+extension Judgements {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("judgements", bySite) { $0.write(&$1) }
+        keys.add("overall", overall) { $0.write(&$1) }
+    }
+}
+
+extension Judgement {
+    fileprivate func write(_ keys: inout YamlKeys) {
+        keys.add("site", site)
+        keys.add("configuration", configuration)
+        keys.add("revision", revision)
+        switch finding {
+        case .verdict(let verdict, let worked, let strength):
+            keys.add("verdict", verdict)
+            keys.add("worked", worked)
+            keys.add("strength", strength)
+        case .silent(let silence): keys.add("silent", silence)
+        }
+        keys.add("reason", reason)
+        keys.add("excerpts", excerpts)
+        keys.add("on", on)
+        keys.add("by", by)
+    }
+}
+
+extension OverallJudgement {
+    fileprivate func write(_ keys: inout YamlKeys) {
+        keys.add("configuration", configuration)
+        keys.add("revision", revision)
+        keys.add("verdict", verdict)
+        keys.add("confidence", confidence)
+        keys.add("reason", reason)
+        keys.add("on", on)
+        keys.add("by", by)
+    }
+}

@@ -42,3 +42,18 @@ extension YamlShape where Value == Source {
         }
     }
 }
+
+extension Source {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("id", id)
+        keys.add("kind", kind)
+        keys.add("title", title)
+        keys.add("site", site)
+        keys.add("wave", wave)
+        keys.add("on", on)
+        keys.add("participants", participants)
+        keys.add("text", text?.path)
+        keys.add("made-up", ifTrue: isMadeUp)
+        keys.add("note", note)
+    }
+}

@@ -85,3 +85,44 @@ private struct AboutRest {
         other = filled
     }
 }
+
+extension About {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("format", .plain("1"))
+        keys.add("id", id)
+        keys.add("title", title)
+        keys.add("subtitle", subtitle)
+        keys.add("question", question)
+        keys.add("summary", summary)
+        keys.add("heuristic", heuristic)
+        keys.add("reporting-standard", reportingStandard)
+        keys.add("languages", languages.map(\.code))
+        keys.add("licence", licence)
+        keys.add("authors", authors) { $0.write(&$1) }
+        keys.add("contact", contact)
+        keys.add("modelled-on", modelledOn)
+        keys.add("version", version)
+        keys.add("reviewed", reviewed)
+        keys.add("next-review", nextReview)
+        keys.add("doi", doi)
+        keys.add("funding", funding)
+        keys.add("interests", interests)
+        keys.add("approvals", approvals) { $0.write(&$1) }
+        keys.add("made-up", madeUp) { $0.write(&$1) }
+        keys.addAlways("stages", keys.list(stages) { $0.write(&$1) })
+        keys.addAlways("waves", keys.list(waves) { $0.write(&$1) })
+        keys.add("measures", measures) { $0.write(&$1) }
+        if let primary { keys.add("primary") { primary.write(&$0) } }
+        keys.add("band-scheme") { inner in
+            for (instrument, scheme) in bandSchemes.sorted(by: { $0.key < $1.key }) {
+                inner.add(instrument.text, scheme)
+            }
+        }
+        keys.addAlways("site-order", .list(siteOrder.map { .text($0.text) }))
+        keys.add("roles", roles) { $0.write(&$1) }
+        keys.add("methods", methods) { $0.write(&$1) }
+        keys.add("glossary", glossary) { $0.write(&$1) }
+        keys.add("references", references) { $0.write(&$1) }
+        if disclosure != DisclosureSettings() { keys.add("disclosure") { disclosure.write(&$0) } }
+    }
+}

@@ -143,3 +143,94 @@ extension YamlShape where Value == Reference {
         }
     }
 }
+
+extension Author {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("name", name)
+        keys.add("affiliation", affiliation)
+        keys.add("orcid", orcid)
+    }
+}
+
+extension Approval {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("body", body)
+        keys.add("reference", reference)
+        keys.add("on", on)
+        keys.add("note", note)
+    }
+}
+
+extension MadeUpPart {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("part", part)
+        keys.add("how", how)
+    }
+}
+
+extension Stage {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("id", id)
+        keys.add("title", title)
+        keys.add("summary", summary)
+    }
+}
+
+extension Wave {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("id", id)
+        keys.add("title", title)
+        keys.add("phrase", phrase)
+        keys.add("month", month)
+        keys.add("from", from)
+        keys.add("to", to)
+    }
+}
+
+extension Measure {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("id", id)
+        keys.add("title", title)
+        keys.add("instrument", scored?.instrument)
+        keys.add("subscale", scored?.subscale)
+        keys.add("note", note)
+    }
+}
+
+extension PrimaryComparison {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("measure", measure)
+        keys.add("from", from)
+        keys.add("to", to)
+    }
+}
+
+extension Role {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("id", id)
+        keys.add("title", title)
+    }
+}
+
+extension MethodsItem {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("item", item)
+        keys.add("text", text)
+    }
+}
+
+extension GlossaryEntry {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("term", term)
+        keys.add("meaning", meaning)
+        keys.add("source", source)
+    }
+}
+
+extension Reference {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("id", id)
+        keys.add("text", text)
+        keys.add("url", url)
+    }
+}

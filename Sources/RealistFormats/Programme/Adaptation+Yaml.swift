@@ -129,3 +129,76 @@ extension YamlShape where Value == FrameCoding {
         }
     }
 }
+
+extension Adaptation {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("id", id)
+        keys.add("site", site)
+        keys.add("title", title)
+        keys.add("kind", kind)
+        keys.add("description", description)
+        keys.add("reason", reason)
+        keys.add("recommendations", recommendations) { bearing, inner in
+            inner.add("recommendation", bearing.recommendation)
+            // None kept is another thing than nobody having said.
+            if let kept = bearing.coreKept {
+                inner.addAlways("core-kept", .list(kept.map { .text($0.text) }))
+            }
+        }
+        keys.add("configurations", configurations)
+        keys.add("measures", measures)
+        keys.add("steps", steps) { step, inner in
+            inner.add("to", step.to)
+            inner.add("on", step.on)
+            inner.add("note", step.note)
+        }
+        keys.add("intended", intended)
+        keys.add("observed", observed)
+        keys.add("unintended", unintended)
+        keys.add("took") { took.write(&$0) }
+        keys.add("materials", materials)
+        if let next {
+            keys.add("next") { inner in
+                inner.add("step", next.step)
+                inner.add("owner", next.owner)
+                inner.add("due", next.due)
+            }
+        }
+        if let toldBy {
+            keys.add("told-by") { inner in
+                inner.add("who", toldBy.who)
+                inner.add("recorded-by", toldBy.recordedBy)
+                inner.add("confirmed", toldBy.confirmed)
+            }
+        }
+        keys.add("shared", ifTrue: shared)
+        if let frame { keys.addAlways("frame", YamlKeys.of(keys.first) { frame.write(&$0) }) }
+        if let frameIS { keys.addAlways("frame-is", YamlKeys.of(keys.first) { frameIS.write(&$0) }) }
+    }
+}
+
+extension WhatItTook {
+    fileprivate func write(_ keys: inout YamlKeys) {
+        keys.add("staff-time", staffTime)
+        keys.add("money", money)
+        keys.add("agreed-by", agreedBy)
+        keys.add("obstacles", obstacles)
+        keys.add("helped", helped)
+    }
+}
+
+extension FrameCoding {
+    fileprivate func write(_ keys: inout YamlKeys) {
+        keys.add("when", when)
+        keys.add("planned", planned)
+        keys.add("decided-by", decidedBy)
+        keys.add("final-say", finalSay)
+        keys.add("what", what)
+        keys.add("level", level)
+        keys.add("context-type", contextType)
+        keys.add("nature", nature)
+        keys.add("fidelity", fidelity)
+        keys.add("goals", goals)
+        keys.add("reasons", reasons)
+    }
+}

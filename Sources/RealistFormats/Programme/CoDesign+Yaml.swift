@@ -64,3 +64,39 @@ extension YamlShape where Value == Workshop {
         }
     }
 }
+
+extension CoDesign {
+    func write(_ keys: inout YamlKeys) {
+        keys.addAlways("decisions", keys.list(decisions) { $0.write(&$1) })
+        keys.add("workshops", workshops) { $0.write(&$1) }
+        keys.add("adaptations", adaptations) { $0.write(&$1) }
+    }
+}
+
+extension Decision {
+    fileprivate func write(_ keys: inout YamlKeys) {
+        keys.add("site", site)
+        keys.add("recommendation", recommendation)
+        keys.add("decision", choice)
+        keys.add("reason", reason)
+        keys.add("on", on)
+        keys.add("workshop", workshop)
+    }
+}
+
+extension Workshop {
+    fileprivate func write(_ keys: inout YamlKeys) {
+        keys.add("id", id)
+        keys.add("site", site)
+        keys.add("title", title)
+        keys.add("stage", stage)
+        keys.add("on", on)
+        let counts = attendance.sorted { $0.key < $1.key }
+        keys.add(
+            "attendance",
+            .map(counts.map { YamlValue.Entry(key: $0.key.text, value: .plain("\($0.value)")) }))
+        keys.add("shown", shown)
+        keys.add("discussed", discussed)
+        keys.add("decided", decided)
+    }
+}

@@ -33,3 +33,20 @@ extension YamlShape where Value == Material {
         }
     }
 }
+
+extension Material {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("id", id)
+        keys.add("title", title)
+        keys.add("kind", kind)
+        switch place {
+        case .file(let path, _): keys.add("file", path)
+        case .link(let address): keys.add("url", address)
+        }
+        keys.add("whose", whose)
+        keys.add("licence", licence)
+        keys.add("recommendations", recommendations)
+        keys.add("site", site)
+        keys.add("note", note)
+    }
+}

@@ -54,3 +54,33 @@ extension YamlShape where Value == Recommendation.Link {
         }
     }
 }
+
+extension Recommendation {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("id", id)
+        keys.add("label", label)
+        keys.add("title", title)
+        keys.add("stage", stage)
+        keys.add("advice", advice)
+        keys.addAlways(
+            "core",
+            keys.list(core) { part, inner in
+                inner.add("id", part.id)
+                inner.add("text", part.text)
+            })
+        keys.addAlways("adaptable", .list(adaptable.map(keys.value(of:))))
+        keys.add("goes-wrong", goesWrong)
+        keys.add("suits", suits)
+        keys.add("matters-less", mattersLess)
+        keys.add("first-steps", firstSteps)
+        keys.add("watch-for", watchFor)
+        keys.addAlways(
+            "links",
+            keys.list(links) { link, inner in
+                inner.add("configuration", link.configuration)
+                inner.add("does", link.does)
+            })
+        keys.add("measures", measures)
+        keys.add("note", note)
+    }
+}

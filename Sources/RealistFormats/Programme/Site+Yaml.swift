@@ -87,3 +87,37 @@ extension YamlShape where Value == ProgrammeCard {
         }
     }
 }
+
+extension Site {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("id", id)
+        keys.add("label", label)
+        keys.add("name", name)
+        keys.add("name-agreed", nameAgreed)
+        keys.add("kind", kind)
+        keys.add("story", story)
+        keys.add("facts", facts) { fact, inner in
+            inner.add("label", fact.label)
+            inner.add("value", fact.value)
+        }
+        keys.add("joined", joined)
+        keys.add("left", left)
+        if let approved {
+            keys.add("approved") { inner in
+                inner.add("on", approved.on)
+                inner.add("by", approved.by)
+            }
+        }
+        keys.add("profile", profile) { answer, inner in
+            inner.add("statement", answer.statement)
+            inner.add("answer", answer.answer)
+            inner.add("on", answer.on)
+            inner.add("by", answer.by)
+            inner.add("note", answer.note)
+            inner.add("evidence", answer.evidence)
+        }
+        keys.add("programme") { inner in
+            for point in ProgrammeCard.Point.allCases { inner.add(point.rawValue, programme.points[point]) }
+        }
+    }
+}

@@ -60,3 +60,37 @@ extension YamlShape where Value == DisclosureSettings.TableClass {
         }
     }
 }
+
+extension DisclosureSettings {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("people", people)
+        keys.add("bands", bands)
+        if let lowered {
+            keys.add("lowered") { inner in
+                inner.add("reason", lowered.reason)
+                inner.add("by", lowered.by)
+                inner.add("on", lowered.on)
+            }
+        }
+        keys.add("classes", classes) { $0.write(&$1) }
+    }
+}
+
+extension DisclosureSettings.TableClass {
+    fileprivate func write(_ keys: inout YamlKeys) {
+        keys.add("table", table)
+        var cited: String?
+        switch kind {
+        case .sensitive: keys.add("class", "sensitive")
+        case .sampleAndThemes: keys.add("class", "sample-and-themes")
+        case .activity: keys.add("class", "activity")
+        case .alreadyPublic(let source):
+            keys.add("class", "already-public")
+            cited = source
+        }
+        keys.add("reason", reason)
+        keys.add("set-by", setBy)
+        keys.add("confirmed-by", confirmedBy)
+        keys.add("source", cited)
+    }
+}

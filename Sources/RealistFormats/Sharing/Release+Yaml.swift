@@ -40,3 +40,29 @@ extension YamlShape where Value == Figure {
         }
     }
 }
+
+extension Release {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("number", number)
+        keys.add("on", on)
+        keys.add("version", version)
+        keys.add("content", content)
+        keys.add("audit-head", auditHead)
+        let shown = figures.filter { $0.status == .shown }
+        keys.addAlways("figures", keys.list(shown) { $0.writeShown(&$1) })
+    }
+}
+
+extension Figure {
+    fileprivate func writeShown(_ keys: inout YamlKeys) {
+        keys.add("id", id)
+        keys.add("page", page)
+        keys.add("instrument", instrument)
+        keys.add("subscale", subscale)
+        keys.add("wave", wave)
+        keys.add("group-kind", groupKind)
+        keys.add("group", group)
+        keys.add("statistic", statistic)
+        keys.add("value", value)
+    }
+}

@@ -95,3 +95,49 @@ extension YamlShape where Value == TransferNote {
         }
     }
 }
+
+extension Configuration {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("id", id)
+        writeBody(&keys)
+        keys.add("revision", revision)
+    }
+
+    func writeBody(_ keys: inout YamlKeys) {
+        keys.add("label", label)
+        keys.add("title", title)
+        keys.add("stage", stage)
+        keys.add("for-whom", forWhom)
+        keys.add("intervention", intervention)
+        keys.add("context", context) { link, inner in
+            inner.add("statement", link.statement)
+            inner.add("need", link.need)
+            inner.add("group", link.group)
+            inner.add("wording", link.wording)
+        }
+        keys.add("resource", resource) { link, inner in
+            inner.add("statement", link.statement)
+            inner.add("wording", link.wording)
+        }
+        keys.add("reasoning", reasoning) { link, inner in
+            inner.add("statement", link.statement)
+            inner.add("whose", link.whose)
+            inner.add("wording", link.wording)
+        }
+        keys.add("outcome", outcome) { link, inner in
+            inner.add("statement", link.statement)
+            inner.add("value", link.value)
+            inner.add("wording", link.wording)
+        }
+        keys.add("mixed", mixed)
+        if let transfer {
+            keys.add("transfer") { inner in
+                inner.add("tested", transfer.tested)
+                inner.add("not-tested", transfer.notTested)
+                inner.add("check", transfer.check)
+            }
+        }
+        keys.add("backing", backing)
+        keys.add("note", note)
+    }
+}

@@ -82,3 +82,32 @@ extension YamlShape where Value == Rivalry {
         }
     }
 }
+
+extension ProgrammeTheory {
+    func write(_ keys: inout YamlKeys) {
+        keys.addAlways("statements", keys.list(statements) { $0.write(&$1) })
+        keys.addAlways("configurations", keys.list(configurations) { $0.write(&$1) })
+        keys.add("leads-to", leadsTo) { link, inner in
+            inner.add("id", link.id)
+            inner.add("from", link.from)
+            inner.add("to", link.to)
+            inner.add("reason", link.reason)
+        }
+        keys.add("contrasts", contrasts) { contrast, inner in
+            inner.add("id", contrast.id)
+            inner.add("configurations", [contrast.first, contrast.second])
+            inner.add("differs", contrast.differs)
+            inner.add("lesson", contrast.lesson)
+        }
+        keys.add("rivals", rivals) { rivalry, inner in
+            inner.add("id", rivalry.id)
+            inner.add("configurations", rivalry.configurations)
+            inner.add("telling", rivalry.telling)
+            inner.add("survivor", rivalry.survivor?.configuration)
+            inner.add("reason", rivalry.survivor?.reason)
+        }
+        keys.add("snapshots", snapshots) { $0.write(&$1) }
+        keys.add("changes", changes) { $0.write(&$1) }
+        keys.add("lineage", lineage) { $0.write(&$1) }
+    }
+}

@@ -25,3 +25,19 @@ extension Statement {
             note: note)
     }
 }
+
+extension Statement {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("id", id)
+        writeBody(&keys)
+    }
+
+    func writeBody(_ keys: inout YamlKeys) {
+        keys.add("text", text)
+        keys.add("level", level)
+        keys.add("broader", broader)
+        keys.add("question", question)
+        keys.add("aliases", aliases)
+        keys.add("note", note)
+    }
+}

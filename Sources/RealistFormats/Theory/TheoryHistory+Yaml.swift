@@ -107,3 +107,62 @@ extension YamlShape where Value == TheoryRevision.Value {
         }
     }
 }
+
+extension Snapshot {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("id", id)
+        keys.add("title", title)
+        keys.add("kind", kind)
+        keys.add("on", on)
+        keys.add("note", note)
+        let held = configurations.sorted { $0.key < $1.key }
+        keys.addAlways(
+            "configurations",
+            .map(held.map { YamlValue.Entry(key: $0.key.text, value: .plain("\($0.value)")) }))
+    }
+}
+
+extension TheoryChange {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("id", id)
+        keys.add("on", on)
+        keys.add("reason", reason)
+        keys.add("trigger", trigger)
+        keys.add("meeting", meeting)
+        keys.add("passages", passages)
+        keys.add("note", note)
+    }
+}
+
+extension Lineage {
+    func write(_ keys: inout YamlKeys) {
+        keys.add("kind", kind)
+        keys.addAlways("from", .list(from.map { .text($0.text) }))
+        keys.addAlways("into", .list(into.map { .text($0.text) }))
+        keys.add("change", change)
+    }
+}
+
+extension TheoryRevision {
+    /// By kind, id and number: the order of `revisions/theory.yaml`.
+    var order: (String, String, Int) {
+        switch value {
+        case .statement(let statement): ("statement", statement.id.text, number)
+        case .configuration(let configuration): ("configuration", configuration.id.text, number)
+        }
+    }
+
+    func write(_ keys: inout YamlKeys) {
+        keys.add("kind", order.0)
+        keys.add("id", order.1)
+        keys.add("revision", number)
+        keys.add("until", until)
+        keys.add("change", change)
+        keys.add("value") { inner in
+            switch value {
+            case .statement(let statement): statement.writeBody(&inner)
+            case .configuration(let configuration): configuration.writeBody(&inner)
+            }
+        }
+    }
+}
