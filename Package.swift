@@ -37,7 +37,7 @@ let package = Package(
         .target(
             name: "RealistStore",
             dependencies: [
-                "Realist",
+                "Realist", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -64,6 +64,8 @@ let package = Package(
         .systemLibrary(name: "CSystem"),
         // md4c's parser; imported by one file of RealistPages.
         .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+        // One setting of SQLite that only C can reach; imported by one file of RealistStore.
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
         .testTarget(
             name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Data")],

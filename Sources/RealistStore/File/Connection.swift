@@ -1,0 +1,100 @@
+internal import CSQLite
+internal import GRDB
+
+/// How a study file is opened by SQLite, and what is asked of it before anybody may use it.
+struct Connection {
+    /// As typed, for messages.
+    let name: String
+    let path: String
+
+    /// Opens an existing file; never makes one. The settings are read back.
+    func open() throws -> DatabaseQueue {
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(5)
+        configuration.foreignKeysEnabled = true
+        configuration.prepareDatabase { database in
+            guard let connection = database.sqliteConnection, realist_make_defensive(connection) == 1 else {
+                throw FileProblem.storage(path: path, cause: "SQLite cannot be made defensive")
+            }
+            for setting in Connection.settings {
+                try database.execute(sql: "PRAGMA \(setting.pragma) = \(setting.value)")
+            }
+        }
+        let queue = try DatabaseQueue(path: address, configuration: configuration)
+        try queue.inDatabase { database in
+            for setting in Connection.settings {
+                let now = try Int.fetchOne(database, sql: "PRAGMA \(setting.pragma)")
+                guard now == setting.value else {
+                    throw FileProblem.storage(
+                        path: name, cause: "\(setting.pragma) is \(now ?? -1), not \(setting.value)")
+                }
+            }
+        }
+        return queue
+    }
+
+    static let settings: [(pragma: String, value: Int)] = [
+        ("foreign_keys", 1),
+        // EXTRA: the folder is synced too after the journal is removed, so a power cut loses nothing.
+        ("synchronous", 3),
+        // What was deleted is overwritten: a withdrawal leaves nothing in free pages.
+        ("secure_delete", 1),
+        // No function or virtual table that the file's own schema names is trusted.
+        ("trusted_schema", 0),
+        ("cell_size_check", 1),
+        ("busy_timeout", 5000),
+        // Changes stay in memory until they are committed, so that others can read during a long import.
+        ("cache_spill", 0),
+        // Temporary tables and sorting never put a study's words into a file elsewhere.
+        ("temp_store", 2),
+    ]
+
+    /// A file address with `mode=rw`: SQLite must not make a file that has just vanished. Where the file cannot
+    /// be written it falls back to reading by itself.
+    private var address: String {
+        var text = "file:"
+        for byte in path.utf8 {
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "."),
+                UInt8(ascii: "-"),
+                UInt8(ascii: "_"):
+                text.unicodeScalars.append(UnicodeScalar(byte))
+            default:
+                let digits = Array("0123456789ABCDEF")
+                text += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+            }
+        }
+        return text + "?mode=rw"
+    }
+
+    /// Runs `body` and puts what SQLite says into words that a reader can act on.
+    func explaining<Result>(_ body: () throws -> Result) throws -> Result {
+        do {
+            return try body()
+        } catch let error as DatabaseError {
+            throw problem(error)
+        }
+    }
+
+    func problem(_ error: DatabaseError) -> FileProblem {
+        let cause = "\(error.message ?? "no message"), SQLite \(error.extendedResultCode.rawValue)"
+        switch error.extendedResultCode {
+        case .SQLITE_READONLY_ROLLBACK, .SQLITE_READONLY_RECOVERY, .SQLITE_READONLY_CANTINIT,
+            .SQLITE_READONLY_CANTLOCK, .SQLITE_READONLY_DIRECTORY:
+            return .unfinishedWrite(path: name)
+        default: break
+        }
+        switch error.resultCode {
+        case .SQLITE_NOTADB: return .notSQLite(path: name)
+        case .SQLITE_CORRUPT: return .damaged(path: name, finding: error.message ?? "SQLite cannot read it")
+        case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy(path: name)
+        case .SQLITE_FULL: return .diskFull(path: name)
+        case .SQLITE_READONLY: return .notWritable(path: name)
+        case .SQLITE_CANTOPEN:
+            return Disk.may(4 /* R_OK */, path)
+                ? .storage(path: name, cause: cause) : .notReadable(path: name)
+        default: return .storage(path: name, cause: cause)
+        }
+    }
+}

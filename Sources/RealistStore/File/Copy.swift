@@ -1,0 +1,55 @@
+internal import GRDB
+internal import Glibc
+
+/// A copy of a study, made by SQLite while others may read and write: checked, synced, then given its name.
+struct Copy {
+    let source: Connection
+    let queue: DatabaseQueue
+    let target: Target
+    /// What is asked of the copy beyond its being sound.
+    let check: (Database) throws -> Void
+
+    func write() throws {
+        if let own = try Disk.status(source.path), let other = try Disk.status(target.full),
+            own.st_ino == other.st_ino, own.st_dev == other.st_dev
+        {
+            throw FileProblem.ontoItself(path: target.name)
+        }
+        let part = target.full + ".part"
+        let descriptor = open(part, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
+        guard descriptor >= 0 else { throw Disk.failure(target.name) }
+        // Closed last: closing it while SQLite has the copy open would drop SQLite's locks on it.
+        defer { close(descriptor) }
+        guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
+            throw FileProblem.copyUnderWay(path: target.name)
+        }
+        do {
+            // A copy that died half-way left this file; SQLite wants an empty one.
+            guard ftruncate(descriptor, 0) == 0, fchmod(descriptor, 0o600) == 0 else {
+                throw Disk.failure(target.name)
+            }
+            try source.explaining {
+                try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [part]) }
+            }
+            try examine(part)
+            try target.take(part)
+        } catch {
+            for leftover in [part, part + "-journal"] { Disk.remove(leftover) }
+            throw error
+        }
+    }
+
+    private func examine(_ part: String) throws {
+        let connection = Connection(name: target.name, path: part)
+        try connection.explaining {
+            let copy = try connection.open()
+            defer { try? copy.close() }
+            try copy.read { database in
+                let soundness = Soundness(name: target.name, path: part)
+                try soundness.size(database)
+                try soundness.thorough(database)
+                try check(database)
+            }
+        }
+    }
+}

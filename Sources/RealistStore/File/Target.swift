@@ -1,0 +1,54 @@
+internal import Glibc
+
+/// Where a new file is to be: checked before the work, taken by one rename after it.
+struct Target {
+    /// As typed, for messages.
+    let name: String
+    let folder: String
+    /// The folder with every link followed, and the file's name in it.
+    let full: String
+    let replacing: Bool
+
+    init(_ path: String, replacing: Bool) throws {
+        let place = try Disk.place(path)
+        name = path
+        folder = place.folder
+        full = place.full
+        self.replacing = replacing
+        try check()
+    }
+
+    /// - Throws: ``FileProblem`` when a file of this name cannot be made here.
+    func check() throws {
+        if path(hasEntry: full) {
+            if let status = try Disk.status(full), status.st_mode & S_IFMT == S_IFDIR {
+                throw FileProblem.isFolder(path: name)
+            }
+            if !replacing { throw FileProblem.exists(path: name) }
+        }
+        // SQLite would take it for the new file's own and roll it back into it.
+        if let journal = try FileCheck.journal(beside: full) {
+            throw FileProblem.strayJournal(path: name, journal: journal)
+        }
+        guard Disk.may(W_OK | X_OK, folder) else {
+            throw FileProblem.folderNotWritable(path: name, folder: folder)
+        }
+    }
+
+    /// Gives the finished file its name, for certain: file, name and folder are on the disk when it returns.
+    func take(_ finished: String) throws {
+        let descriptor = open(finished, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw Disk.failure(name) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw Disk.failure(name) }
+        try check()
+        try Disk.move(finished, to: full)
+        try Disk.syncFolder(folder)
+    }
+
+    /// Whether anything has this name, a link that leads nowhere included.
+    private func path(hasEntry path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0
+    }
+}

@@ -1,0 +1,49 @@
+internal import Crypto
+internal import Foundation
+internal import GRDB
+
+/// SHA-256 as the audit uses it. `docs/audit.md` has every byte.
+struct Digest: Hashable, Sendable, DatabaseValueConvertible {
+    let bytes: [UInt8]
+
+    /// Thirty-two zeroes: what comes before the first entry.
+    static let none = Digest(bytes: [UInt8](repeating: 0, count: 32))
+
+    var hexadecimal: String { bytes.map(CanonicalText.hexadecimal).joined() }
+
+    private init(bytes: [UInt8]) { self.bytes = bytes }
+
+    init(of bytes: [UInt8]) {
+        self.bytes = Array(SHA256.hash(data: bytes))
+    }
+
+    /// The digest of a value: the salt, then the value's bytes as they are handed over.
+    init?(salt: [UInt8], kind: ObjectKind, _ id: String, _ database: Database) throws {
+        var hash = SHA256()
+        hash.update(data: salt)
+        var pending: [UInt8] = []
+        let isThere = try kind.content(database, id) { piece in
+            pending.append(contentsOf: piece.utf8)
+            if pending.count > 65_536 {
+                hash.update(data: pending)
+                pending.removeAll(keepingCapacity: true)
+            }
+        }
+        guard isThere else { return nil }
+        hash.update(data: pending)
+        bytes = Array(hash.finalize())
+    }
+
+    /// Thirty-two bytes that nobody can guess; they come from the system's source of keys.
+    static func makeSalt() -> [UInt8] {
+        var random = SystemRandomNumberGenerator()
+        return (0..<4).flatMap { _ in withUnsafeBytes(of: random.next()) { Array($0) } }
+    }
+
+    var databaseValue: DatabaseValue { Data(bytes).databaseValue }
+
+    static func fromDatabaseValue(_ value: DatabaseValue) -> Digest? {
+        guard case .blob(let data) = value.storage, data.count == 32 else { return nil }
+        return Digest(bytes: Array(data))
+    }
+}

@@ -1,0 +1,87 @@
+internal import GRDB
+
+/// One study file, opened for reading or for writing. It is closed when nobody holds it any more.
+///
+/// Every public method is one transaction that leaves the file true. A web server that lets many read while one
+/// writes will put a pool and WAL beside ``Opening``; everything else here stays as it is.
+public struct Store: Sendable {
+    /// The path as it was given, for messages.
+    public let path: String
+    let schema: Schema
+    let access: Access
+    private let opening: Opening
+
+    init(path: String, schema: Schema, access: Access, opening: Opening) {
+        self.path = path
+        self.schema = schema
+        self.access = access
+        self.opening = opening
+    }
+
+    /// Opens a study file; one of an older format is copied and brought to the present format first.
+    ///
+    /// - Throws: ``FileProblem`` when it cannot be opened; then the file is as it was.
+    public static func open(at path: String, for access: Access) throws -> Store {
+        try open(at: path, for: access, schema: .present)
+    }
+
+    /// The last entry of the audit.
+    public func head() throws -> AuditHead {
+        guard let head = try read(AuditHead.fetch) else {
+            throw FileProblem.damaged(path: path, finding: "its audit is empty")
+        }
+        return head
+    }
+
+    var connection: Connection { opening.connection }
+    var queue: DatabaseQueue { opening.queue }
+
+    /// Runs `body` in one transaction that cannot write.
+    func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
+        try connection.explaining { try queue.read(body) }
+    }
+
+    /// Runs `body` in one transaction and writes one audit entry for what its ledger kept.
+    ///
+    /// - Parameters:
+    ///   - action: a code for the audit: `save`, `delete`, `import`.
+    ///   - kind: the kind of what is changed: `configuration`.
+    ///   - object: its identifier.
+    func change<Result>(
+        _ action: String, kind: String, object: String, _ body: (Ledger) throws -> Result
+    ) throws -> Result {
+        guard case .writing(let writer) = access else { throw FileProblem.openedForReading(path: path) }
+        return try connection.explaining {
+            try queue.writeWithoutTransaction { database in
+                var result: Result?
+                try database.inTransaction(.immediate) {
+                    let ledger = try Ledger(database, schema: schema, writer: writer)
+                    result = try body(ledger)
+                    try ledger.close(action, kind: kind, object: object)
+                    return .commit
+                }
+                guard let result else { throw FileProblem.busy(path: path) }
+                return result
+            }
+        }
+    }
+}
+
+/// What is held while a study file is open, and let go in the right order: SQLite first, then the lock.
+final class Opening: Sendable {
+    let connection: Connection
+    let queue: DatabaseQueue
+    private let ticket: OpenFiles.Ticket
+    private let lock: WriterLock?
+
+    init(connection: Connection, queue: DatabaseQueue, ticket: OpenFiles.Ticket, lock: WriterLock?) {
+        self.connection = connection
+        self.queue = queue
+        self.ticket = ticket
+        self.lock = lock
+    }
+
+    deinit {
+        try? queue.close()
+    }
+}

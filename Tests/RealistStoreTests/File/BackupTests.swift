@@ -1,0 +1,80 @@
+import Foundation
+import GRDB
+import Testing
+
+@testable import RealistStore
+
+@Suite("A backup") struct BackupTests {
+    let scratch: Scratch
+    init() throws { scratch = try Scratch() }
+
+    @Test("holds the same study, verifies, and says its audit head")
+    func same() throws {
+        let path = try Store.exampleFile(scratch)
+        let store = try Store.open(at: path, for: .reading, schema: .notes)
+        let head = try store.backup(to: scratch.path("b.realist"))
+        let backup = try Store.open(at: scratch.path("b.realist"), for: .reading, schema: .notes)
+        #expect(try backup.notes() == store.notes())
+        #expect(try backup.head() == head)
+        #expect(try backup.verify(head: head.hash).findings.isEmpty)
+        #expect(try scratch.names == ["b.realist", "s.realist"])
+        let mode = try FileManager.default.attributesOfItem(atPath: scratch.path("b.realist"))[
+            .posixPermissions]
+        #expect(mode as? Int == 0o600)
+    }
+
+    @Test("is made while another one writes, with the state before the change")
+    func underLoad() throws {
+        let path = try Store.exampleFile(scratch)
+        let store = try Store.open(at: path, for: .writing(by: .example()), schema: .notes)
+        let reader = try Store.open(at: path, for: .reading, schema: .notes)
+        try store.change("save", kind: "note", object: "four") { ledger in
+            try ledger.keep("note", "four") {
+                try ledger.database.execute(sql: "INSERT INTO note (id, text) VALUES ('four', 'x')")
+            }
+            _ = try reader.backup(to: scratch.path("b.realist"))
+        }
+        #expect(
+            try Store.open(at: scratch.path("b.realist"), for: .reading, schema: .notes).notes().count == 2)
+        #expect(try store.notes().count == 3)
+    }
+
+    @Test("does not replace a file unless it is told to, never the study itself, and no open study")
+    func existing() throws {
+        let path = try Store.exampleFile(scratch)
+        let other = try Store.exampleFile(scratch, "b.realist")
+        let store = try Store.open(at: path, for: .reading, schema: .notes)
+        #expect(throws: FileProblem.exists(path: other)) { try store.backup(to: other) }
+        #expect(throws: FileProblem.ontoItself(path: path)) { try store.backup(to: path, replacing: true) }
+        do {
+            let open = try Store.open(at: other, for: .writing(by: .example()), schema: .notes)
+            #expect(throws: FileProblem.self) { try store.backup(to: other, replacing: true) }
+            try open.save(note: "four", "x")
+        }
+        _ = try store.backup(to: other, replacing: true)
+        #expect(try Store.open(at: other, for: .reading, schema: .notes).notes().count == 2)
+        #expect(throws: FileProblem.noFolder(path: scratch.path("none/b.realist"))) {
+            try store.backup(to: scratch.path("none/b.realist"))
+        }
+        #expect(throws: FileProblem.isFolder(path: scratch.folder)) { try store.backup(to: scratch.folder) }
+        #expect(try scratch.names == ["b.realist", "s.realist"])
+    }
+
+    @Test("takes the place of what a killed one left, and waits for none that is under way")
+    func leftovers() throws {
+        let path = try Store.exampleFile(scratch)
+        let store = try Store.open(at: path, for: .reading, schema: .notes)
+        try scratch.write(Data("half a backup".utf8), "b.realist.part")
+        _ = try store.backup(to: scratch.path("b.realist"))
+        #expect(try scratch.names == ["b.realist", "s.realist"])
+    }
+
+    @Test("of a study whose values do not match its audit is not made")
+    func tampered() throws {
+        let path = try Store.exampleFile(scratch)
+        try scratch.tamper("s.realist", "UPDATE note SET text = 'made up' WHERE id = 'one'")
+        let store = try Store.open(at: path, for: .reading, schema: .notes)
+        #expect(throws: (any Error).self) { try store.backup(to: scratch.path("b.realist")) }
+        #expect(try scratch.names == ["s.realist"])
+    }
+}
