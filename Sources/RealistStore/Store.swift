@@ -43,10 +43,7 @@ public struct Store: Sendable {
 
     /// Runs `body` in one transaction and writes one audit entry for what its ledger kept.
     ///
-    /// - Parameters:
-    ///   - action: a code for the audit: `save`, `delete`, `import`.
-    ///   - kind: the kind of what is changed: `configuration`.
-    ///   - object: its identifier.
+    /// `action` is a code for the audit (`save`, `delete`, `import`), `kind` and `object` what is changed.
     func change<Result>(
         _ action: String, kind: String, object: String, _ body: (Ledger) throws -> Result
     ) throws -> Result {

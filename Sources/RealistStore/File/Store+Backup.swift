@@ -4,7 +4,9 @@ internal import Realist
 extension Store {
     /// Writes a copy of the study, also while another process writes to it.
     ///
-    /// - Parameter replacing: whether a file of this name may be replaced; else it is a problem.
+    /// - Parameters:
+    ///   - path: where the copy is to be.
+    ///   - replacing: whether a file of this name may be replaced; else it is a problem.
     /// - Returns: the head of the audit in the copy.
     /// - Throws: ``FileProblem``, or `Problems` with what ``verify(head:)`` found in the copy; then no file is left.
     public func backup(to path: String, replacing: Bool = false) throws -> AuditHead {

@@ -4,10 +4,8 @@ internal import Glibc
 extension Store {
     /// Makes a study file, whole or not at all: it gets its name when it is filled and on the disk.
     ///
-    /// - Parameters:
-    ///   - replacing: whether a file of this name may be replaced; else it is a problem.
-    ///   - fill: puts the first things in. When it throws, there is no file.
-    /// - Returns: the new study, opened for writing.
+    /// A file of this name is replaced only when `replacing` says so. `fill` puts the first things in; when it
+    /// throws, there is no file. The new study is open for writing.
     public static func create(
         at path: String, by writer: Writer, replacing: Bool = false, fill: (Store) throws -> Void = { _ in }
     ) throws -> Store {

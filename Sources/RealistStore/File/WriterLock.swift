@@ -9,10 +9,8 @@ final class WriterLock: Sendable {
     private let path: String
     private let descriptor: Int32
 
-    /// - Parameters:
-    ///   - study: the study's path, links followed.
-    ///   - name: the path as typed, for messages.
-    ///   - patience: how long to wait for another writer, in milliseconds.
+    /// `study` is its path with links followed, `name` the path as typed, for messages; `patience` is how long
+    /// to wait for another writer, in milliseconds.
     init(study: String, named name: String, writer: Writer, patience: Int = 1000) throws {
         path = study + ".lock"
         var waited = 0

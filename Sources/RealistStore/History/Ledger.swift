@@ -16,8 +16,8 @@ final class Ledger {
 
     /// Runs `body`, which may make, change or delete the thing `id` of this kind, and nothing else.
     ///
-    /// - Parameter change: the reason that this revision shares with others, where there is one.
-    /// - Returns: whether the value is another one than before.
+    /// `change` is the reason that this revision shares with others, where there is one. The result says
+    /// whether the value is another one than before.
     @discardableResult
     func keep(_ code: String, _ id: String, change: String? = nil, _ body: () throws -> Void) throws -> Bool {
         guard let kind = schema.kind(code) else {

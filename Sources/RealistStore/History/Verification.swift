@@ -12,7 +12,7 @@ public struct Verification: Sendable {
     public let head: AuditHead?
     public let findings: [Finding]
 
-    /// - Parameter head: a hash that a backup or release printed, 64 hexadecimal signs: it must be in the audit.
+    /// `head` is a hash that a backup or release printed, 64 hexadecimal signs: it must be in the audit.
     static func run(_ database: Database, file: String, schema: Schema, head: String?) throws -> Verification
     {
         var findings = try chain(database, file: file)

@@ -9,8 +9,8 @@ enum Addresses {
         "RealistFormats": ["Csv", "Files", "Json", "Values", "Yaml"],
         // The site's folder on the disk, whatever is in its files.
         "RealistSite": ["Folder"],
-        // One numbered migration a file.
-        "RealistStore": ["Schema"],
+        // The file on the disk; what is kept of every change; one numbered migration a file.
+        "RealistStore": ["File", "History", "Schema"],
     ]
 
     /// Names that say nothing of what lies there.

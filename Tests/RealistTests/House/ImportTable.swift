@@ -6,7 +6,9 @@ enum ImportTable {
         "Statistics": ["Foundation"],
         "Realist": ["Foundation", "Statistics"],
         "RealistFormats": ["Foundation", "Glibc", "Realist", "CYaml"],
-        "RealistStore": ["Foundation", "Realist", "Statistics", "GRDB", "Crypto", "CSystem"],
+        "RealistStore": [
+            "Foundation", "Glibc", "Synchronization", "Realist", "Statistics", "GRDB", "Crypto", "CSQLite",
+        ],
         "RealistPages": ["Foundation", "Realist", "Mustache", "CMarkdown"],
         "RealistSite": ["Foundation", "Realist", "RealistFormats", "RealistPages", "CSystem"],
         "RealistCommand": [
