@@ -108,7 +108,7 @@ import Testing
                 Write the identifier of a claim that is in the study, or add it there.
                 """#,
                 #"""
-                theory.yaml:10:9: There is already a claim "listens", at theory.yaml:6:9. \#
+                theory.yaml:10:9: The claim "listens" is there twice, first at theory.yaml:6:9. \#
                 Give one claim another identifier, or take one of the two away.
                 """#,
                 #"""

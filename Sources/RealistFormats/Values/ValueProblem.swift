@@ -48,7 +48,7 @@ public enum ReferenceProblem: Explained {
         switch self {
         case .unknown(let noun, let id, _, _): "There is no \(noun) \(shown(id))."
         case .twice(let noun, let id, let first, _):
-            "There is already a \(noun) \(shown(id)), at \(first)."
+            "The \(noun) \(shown(id)) is there twice, first at \(first)."
         }
     }
 

@@ -149,7 +149,7 @@ import Testing
             (
                 "- id: i2\n", "- id: i1\n",
                 [
-                    "made-up.yaml:14:9: There is already a questionnaire item \"i1\", at made-up.yaml:12:9. Give one questionnaire item another "
+                    "made-up.yaml:14:9: The questionnaire item \"i1\" is there twice, first at made-up.yaml:12:9. Give one questionnaire item another "
                         + "identifier, or take one of the two away."
                 ]
             ),

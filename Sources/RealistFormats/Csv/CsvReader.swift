@@ -1,0 +1,84 @@
+import Realist
+
+/// Reads a table row by row, in memory that does not grow with the file.
+///
+/// The first line names the columns. A row that is broken is told in the findings and skipped, so that
+/// everything that is wrong is told; what comes after a fault that hides where rows begin is not looked at.
+/// Lines without anything in them are skipped.
+public struct CsvReader {
+    /// How a table is written and what is made of it.
+    public struct Options: Sendable {
+        public var separator = UInt8(ascii: ",")
+        public var encoding = TextEncoding.utf8
+        /// Take one `'` off the start of a cell: the formula guard of ``CsvWriter``.
+        public var takesGuardOff = false
+        /// The command has the option `--encoding`, so a message may speak of it.
+        public var offersEncoding = false
+
+        public init() {}
+    }
+
+    public let options: Options
+    /// As messages name the file.
+    public let file: String
+    /// The names in the first line, in their order.
+    public internal(set) var columns: [String] = []
+    /// Well-formed rows so far, the first line not counted.
+    public private(set) var count = 0
+
+    var input: CsvInput
+    var scanner: CsvScanner
+    /// Where in the input the next row begins, and in which physical line.
+    var next = 0
+    var nextLine = 1
+    /// The line in which the present row begins.
+    var rowLine = 0
+    /// After a fault that hides where rows begin, or one of the disk.
+    var hasStopped = false
+    var headerPlaces: [Location] = []
+    var known: Set<Int> = []
+    var asked: [String] = []
+
+    /// Reads the first line.
+    ///
+    /// - Returns: `nil` when there is no table; then the findings say why.
+    public init?(
+        _ source: ByteSource, file: String, options: Options = Options(), _ findings: inout Findings
+    ) {
+        self.file = file
+        self.options = options
+        scanner = CsvScanner(separator: options.separator)
+        input = CsvInput(source, encoding: options.encoding)
+        guard fill(&findings, atLeast: 64) else { return nil }
+        next = input.takeMarkOff()
+        if let problem = input.otherFormat(file: file) {
+            findings.add(problem)
+            return nil
+        }
+        guard advance(&findings) else {
+            if !hasStopped { findings.add(CsvProblem.empty(at: Location(file: file, line: 1))) }
+            return nil
+        }
+        guard readHeader(&findings) else { return nil }
+    }
+
+    /// Goes to the next well-formed row.
+    ///
+    /// - Returns: `false` when there is none.
+    public mutating func advanceRow(_ findings: inout Findings) -> Bool {
+        while advance(&findings) {
+            let cells = scanner.cells.count
+            guard cells == columns.count else {
+                let place = Location(file: file, line: rowLine)
+                findings.add(
+                    cells < columns.count
+                        ? CsvProblem.shortRow(cells: cells, columns: columns.count, at: place)
+                        : CsvProblem.longRow(cells: cells, columns: columns.count, at: place))
+                continue
+            }
+            count += 1
+            return true
+        }
+        return false
+    }
+}

@@ -1,0 +1,67 @@
+/// Writes a table in one form only (RFC 4180, UTF-8, lines end with LF): equal rows give equal bytes.
+///
+/// A cell stands in quotes only when it holds a separator, a quote or a line's end, or when it is the only
+/// one of its row and empty. A cell that a spreadsheet would take for a formula gets a `'` before it; see
+/// ``guarded(_:)``.
+public struct CsvWriter {
+    /// What was written and not taken away yet.
+    public private(set) var bytes: [UInt8] = []
+
+    public init() {}
+
+    /// Names the columns. Nothing is guarded here: a name is no value.
+    public mutating func header(_ names: [String]) {
+        line(names)
+    }
+
+    /// Adds a row of as many cells as the header has.
+    public mutating func row(_ cells: [String]) {
+        line(cells.map(CsvWriter.guarded))
+    }
+
+    /// Gives what was written so far, for a stream that empties the writer from time to time.
+    public mutating func take() -> [UInt8] {
+        var taken: [UInt8] = []
+        swap(&taken, &bytes)
+        return taken
+    }
+
+    private mutating func line(_ cells: [String]) {
+        for (index, cell) in cells.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            let special: (UInt8) -> Bool = {
+                $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
+            }
+            guard cell.utf8.contains(where: special) || (cells.count == 1 && cell.isEmpty) else {
+                bytes += cell.utf8
+                continue
+            }
+            bytes.append(UInt8(ascii: "\""))
+            for byte in cell.utf8 {
+                if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+                bytes.append(byte)
+            }
+            bytes.append(UInt8(ascii: "\""))
+        }
+        bytes.append(0x0A)
+    }
+
+    /// The cell with one `'` before it when it is no number and begins with `=`, `+`, `-`, `@`, a tab, a
+    /// carriage return or `'`. So a spreadsheet shows it and calculates nothing, and taking one `'` off
+    /// gives the cell back.
+    public static func guarded(_ cell: String) -> String {
+        switch cell.utf8.first {
+        case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "'"),
+            0x09,
+            0x0D:
+            NumberRule.isDecimal(cell) || cell == "-Inf" ? cell : "'" + cell
+        default: cell
+        }
+    }
+
+    /// The number of a cell; empty for what is not defined, `Inf` and `-Inf`.
+    public static func cell(_ value: Double?) -> String {
+        guard let value, !value.isNaN else { return "" }
+        return ShortestNumber.text(value) ?? (value > 0 ? "Inf" : "-Inf")
+    }
+}

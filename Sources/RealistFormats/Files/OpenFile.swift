@@ -1,0 +1,70 @@
+import Glibc
+import Realist
+
+/// A file open for reading; it is closed when nobody holds it any more.
+public final class OpenFile {
+    /// As messages name it.
+    public let name: String
+    let descriptor: Int32
+
+    init(descriptor: Int32, name: String) {
+        self.descriptor = descriptor
+        self.name = name
+    }
+
+    /// Opens what a person named on the command line: links and pipes are followed, folders are not files.
+    ///
+    /// - Throws: ``FileProblem``, which names the path as it was given.
+    public convenience init(path: String) throws(FileProblem) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .system(errno, file: path) }
+        self.init(descriptor: descriptor, name: path)
+        if try status().st_mode & S_IFMT == S_IFDIR { throw .system(EISDIR, file: path) }
+    }
+
+    deinit {
+        close(descriptor)
+    }
+
+    /// In bytes; 0 for a pipe.
+    public func size() throws(FileProblem) -> Int {
+        Int(clamping: try status().st_size)
+    }
+
+    func status() throws(FileProblem) -> stat {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0 else { throw .system(errno, file: name) }
+        return status
+    }
+
+    /// The next bytes, at most `count`; none at the end of the file.
+    public func read(_ count: Int) throws(FileProblem) -> [UInt8] {
+        var failure: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: max(0, count)) { buffer, initialized in
+            var result = 0
+            repeat {
+                result = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+            } while result < 0 && errno == EINTR
+            if result < 0 { failure = errno }
+            initialized = max(0, result)
+        }
+        guard failure == 0 else { throw .system(failure, file: name) }
+        return bytes
+    }
+
+    /// The whole file, when it is no larger than the limit.
+    public func readAll(limit: Int) throws(FileProblem) -> [UInt8] {
+        let size = try size()
+        guard size <= limit else { throw .tooLarge(bytes: size, limit: limit, at: .init(file: name)) }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(size + 1)
+        while true {
+            let part = try read(max(65_536, size - bytes.count + 1))
+            if part.isEmpty { return bytes }
+            bytes += part
+            guard bytes.count <= limit else {
+                throw .tooLarge(bytes: bytes.count, limit: limit, at: .init(file: name))
+            }
+        }
+    }
+}
