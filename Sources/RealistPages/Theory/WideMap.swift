@@ -1,0 +1,148 @@
+/// The map for wide windows: a column for each stage, ripples as curves from right to left edges.
+struct WideMap {
+    private let map: TheoryMap
+    private let order: MapOrder
+    private let titles: MapTitles
+    private let height: Int
+
+    private static let cardWidth = 248
+    private static let columnStep = 390
+    private static let top = 44
+    private static let gap = 34
+    private static let lettersInLine = 26
+
+    init(_ map: TheoryMap) {
+        self.map = map
+        order = MapOrder(map)
+        titles = MapTitles(map, letters: WideMap.lettersInLine)
+        height = 42 + 18 * titles.mostLines
+    }
+
+    /// - Parameters:
+    ///   - title: of the picture, for those who cannot see it.
+    ///   - id: of the title element, unique on the page.
+    /// - Returns: an `svg` element.
+    func drawn(title: String, id: String) -> String {
+        let columns = max(1, map.stages.count)
+        let rows = max(1, order.columns.map(\.count).max() ?? 1)
+        let width = 16 + WideMap.cardWidth + WideMap.columnStep * (columns - 1) + 22
+        let whole = WideMap.top + rows * (height + WideMap.gap)
+        var svg = Svg()
+        svg.open(
+            "svg", ["class": "map wide", "viewBox": "0 0 \(width) \(whole)", "aria-labelledby": id])
+        svg.element("title", ["id": id], text: title)
+        for (index, stage) in map.stages.enumerated() {
+            svg.element("text", ["class": "st", "x": "\(x(index))", "y": "22"], text: stage.title)
+        }
+        let places = self.places
+        for ripple in map.ripples {
+            guard let from = places[ripple.from], let to = places[ripple.to] else { continue }
+            var attributes = ["class": ripple.isWritten ? "rip lead" : "rip", "d": path(from, to)]
+            if ripple.isWritten { attributes["stroke-dasharray"] = "9 4" }
+            svg.element("path", attributes)
+        }
+        for pair in map.pairs {
+            guard let first = places[pair.first], let second = places[pair.second] else { continue }
+            draw(pair, first, second, in: &svg)
+        }
+        for (column, ids) in order.columns.enumerated() {
+            for id in ids {
+                guard let card = titles.card(id), let place = places[id] else { continue }
+                draw(card, at: Place(column: column, x: place.x, y: place.y), in: &svg)
+            }
+        }
+        svg.close("svg")
+        return svg.text
+    }
+
+    private struct Place {
+        let column: Int
+        let x: Int
+        let y: Int
+    }
+
+    private var places: [String: Place] {
+        var places: [String: Place] = [:]
+        for (column, ids) in order.columns.enumerated() {
+            for (row, id) in ids.enumerated() {
+                places[id] = Place(
+                    column: column, x: x(column), y: WideMap.top + row * (height + WideMap.gap))
+            }
+        }
+        return places
+    }
+
+    private func x(_ column: Int) -> Int { 8 + column * WideMap.columnStep }
+
+    /// From the outcome at a card's right edge to the context at another's left edge.
+    private func path(_ from: Place, _ to: Place) -> String {
+        let startX = from.x + WideMap.cardWidth + 8
+        let startY = from.y + height / 2
+        let endX = to.x - 9
+        let endY = to.y + height / 2
+        if to.column > from.column {
+            let bend = max(60, (endX - startX) / 2)
+            return "M\(startX) \(startY)C\(startX + bend) \(startY) \(endX - bend) \(endY) \(endX) \(endY)"
+        }
+        // Round the outside: out to the right, along the gap above or below the target, in from the left.
+        let isDown = to.y > from.y
+        let lane = isDown ? to.y - WideMap.gap / 2 : to.y + height + WideMap.gap / 2
+        let turn = isDown ? 8 : -8
+        return "M\(startX) \(startY)h2q8 0 8 \(turn)V\(lane - turn)q0 \(turn) -8 \(turn)"
+            + "H\(endX - 2)q-8 0 -8 \(turn)V\(endY - turn)q0 \(turn) 8 \(turn)h3"
+    }
+
+    private func draw(_ pair: TheoryMap.Pair, _ first: Place, _ second: Place, in svg: inout Svg) {
+        let upper = first.y <= second.y ? first : second
+        let lower = first.y <= second.y ? second : first
+        let isNext = upper.column == lower.column && lower.y - upper.y == height + WideMap.gap
+        if isNext {
+            let middle = upper.x + WideMap.cardWidth / 2
+            svg.element(
+                "line",
+                [
+                    "class": "riv", "x1": "\(middle)", "x2": "\(middle)", "y1": "\(upper.y + height + 4)",
+                    "y2": "\(lower.y - 4)",
+                ])
+            svg.element(
+                "text", ["class": "t", "x": "\(middle + 10)", "y": "\(upper.y + height + 21)"],
+                text: pair.word)
+        } else if upper.column == lower.column {
+            let edge = upper.x + WideMap.cardWidth - 24
+            svg.element(
+                "path",
+                [
+                    "class": "riv", "fill": "none",
+                    "d": "M\(edge) \(upper.y + height + 4)V\(lower.y - 4)",
+                ])
+        } else {
+            let left = first.column < second.column ? first : second
+            let right = first.column < second.column ? second : first
+            svg.element(
+                "line",
+                [
+                    "class": "riv", "x1": "\(left.x + WideMap.cardWidth)", "y1": "\(left.y + 14)",
+                    "x2": "\(right.x)", "y2": "\(right.y + 14)",
+                ])
+        }
+    }
+
+    private func draw(_ card: TheoryMap.Card, at place: Place, in svg: inout Svg) {
+        let (x, y) = (place.x, place.y)
+        svg.open("a", ["href": card.address])
+        svg.element(
+            "rect",
+            [
+                "class": card.direction == .hinders ? "card hin" : "card", "x": "\(x)", "y": "\(y)",
+                "width": "\(WideMap.cardWidth)", "height": "\(height)",
+            ])
+        svg.disc(x: x + 23, y: y + 14)
+        svg.element("text", ["class": "t", "x": "\(x + 40)", "y": "\(y + 26)"], text: card.heading)
+        for (index, line) in titles.lines(card.id).enumerated() {
+            svg.element("text", ["class": "ti", "x": "\(x + 16)", "y": "\(y + 47 + 18 * index)"], text: line)
+        }
+        svg.close("a")
+        svg.square(x: x - 7, y: y + height / 2 - 7)
+        svg.triangle(card.direction, x: x + WideMap.cardWidth, y: y + height / 2)
+    }
+}
