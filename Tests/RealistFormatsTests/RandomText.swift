@@ -38,3 +38,10 @@ enum RandomText {
         }.joined()
     }
 }
+
+extension RandomText {
+    /// Never longer than YAML allows a key to be.
+    static func key(_ random: inout some RandomNumberGenerator) -> String {
+        make(&random) + "\(Int.random(in: 0...99, using: &random))"
+    }
+}
