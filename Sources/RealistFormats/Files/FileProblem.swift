@@ -12,6 +12,7 @@ public enum FileProblem: Explained {
     /// A path with `..`, an absolute path, or one with signs that a file's name should not have.
     case badPath(at: Location)
     case tooLarge(bytes: Int, limit: Int, at: Location)
+    case tooMany(limit: Int, at: Location)
     case exists(at: Location)
     case noSpace(at: Location)
     case readOnly(at: Location)
@@ -21,7 +22,8 @@ public enum FileProblem: Explained {
     public var location: Location? {
         switch self {
         case .missing(let place), .denied(let place), .notAFile(let place), .notAFolder(let place),
-            .link(let place), .badPath(let place), .tooLarge(_, _, let place), .exists(let place),
+            .link(let place), .badPath(let place), .tooLarge(_, _, let place), .tooMany(_, let place),
+            .exists(let place),
             .noSpace(let place), .readOnly(let place), .failed(_, _, let place):
             place
         }
@@ -36,6 +38,7 @@ public enum FileProblem: Explained {
         case .link: "file.link"
         case .badPath: "file.bad-path"
         case .tooLarge: "file.too-large"
+        case .tooMany: "file.too-many"
         case .exists: "file.exists"
         case .noSpace: "file.no-space"
         case .readOnly: "file.read-only"
@@ -52,6 +55,7 @@ public enum FileProblem: Explained {
         case .link: "This is a symbolic link, which is not followed."
         case .badPath: "This path leads out of its folder, or is no path of a file."
         case .tooLarge(let bytes, let limit, _): "The file has \(bytes) bytes; at most \(limit) are read."
+        case .tooMany(let limit, _): "The folder holds more than \(limit) files and folders."
         case .exists: "This is there already."
         case .noSpace: "There is no space left to write."
         case .readOnly: "The disk can only be read."
@@ -67,6 +71,7 @@ public enum FileProblem: Explained {
         case .notAFolder: "Give the path of a folder."
         case .link: "Put the file itself in its place."
         case .badPath: "Write a path of names and slashes below the folder, such as letters/invitation.docx."
+        case .tooMany: "Check that it is the right folder."
         case .tooLarge: "Check that it is the right file, and divide it if it is."
         case .exists: "Choose another name, or move it away first."
         case .noSpace: "Free some space and try again; nothing was changed."

@@ -1,0 +1,42 @@
+import Realist
+
+/// `evidence/codings.csv`
+extension Coding {
+    /// Gives one coding after the other.
+    static func read(
+        _ reader: inout CsvReader, _ findings: inout Findings, _ take: (Coding) throws -> Void
+    ) rethrows {
+        let excerpt = reader.column("excerpt", &findings)
+        let code = reader.column("code", &findings)
+        let coder = reader.column("coder", &findings)
+        reader.refuseOtherColumns(&findings)
+        while reader.advanceRow(&findings) {
+            let passage: Excerpt.ID? = reader.required(excerpt, .id(of: "excerpt"), &findings)
+            let given: Code.ID? = reader.required(code, .id(of: "code"), &findings)
+            let who = reader.required(coder, .string, &findings)
+            guard let passage, let given, let who else { continue }
+            try take(Coding(excerpt: passage, code: given, coder: who))
+        }
+    }
+
+    var cells: [String] { [excerpt.text, code.text, coder] }
+    static let header = ["excerpt", "code", "coder"]
+
+    /// The order of the file.
+    static func precedes(_ left: Coding, _ right: Coding) -> Bool {
+        (left.excerpt, left.code, Bytes(left.coder)) < (right.excerpt, right.code, Bytes(right.coder))
+    }
+}
+
+/// A text ordered by its bytes, the same on every machine.
+struct Bytes: Comparable {
+    let text: String
+
+    init(_ text: String) { self.text = text }
+
+    static func < (left: Bytes, right: Bytes) -> Bool {
+        left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
+    }
+
+    static func == (left: Bytes, right: Bytes) -> Bool { left.text.utf8.elementsEqual(right.text.utf8) }
+}

@@ -1,0 +1,105 @@
+public import Realist
+
+/// A study as a folder: read whole and found good. `docs/file-format.md` has every file and key.
+///
+/// Responses and codings stay in the folder and are given one after the other.
+public struct Bundle {
+    public let study: Study
+    /// How many responses each instrument has at each wave.
+    public let responseCounts: [ResponseCount]
+    let folder: Folder
+
+    /// Bytes of one file, other than a table: a larger one is refused before it is read.
+    static let largestFile = 64 * 1024 * 1024
+
+    /// - Parameter path: of the folder.
+    /// - Returns: the bundle, every reference in it checked.
+    /// - Throws: everything that is wrong with it, in the order of its files and lines.
+    public static func read(at path: String) throws(Problems) -> Bundle {
+        let folder: Folder
+        do {
+            folder = try Folder(path: path)
+        } catch {
+            throw Problems([error])
+        }
+        var reading = BundleReading(folder: folder)
+        let study = reading.read()
+        let counts = study.map { reading.readTables(of: $0) } ?? []
+        reading.finish()
+        guard let study, reading.findings.problems.isEmpty else { throw reading.findings.problems }
+        return Bundle(study: study, responseCounts: counts, folder: folder)
+    }
+
+    /// Gives every coding, in the order of the file.
+    public func codings(_ take: (Coding) throws -> Void) throws {
+        var findings = Findings(file: BundlePath.codings)
+        guard var reader = try table(BundlePath.codings, &findings) else { return }
+        try Coding.read(&reader, &findings, take)
+        try findings.problems.throwIfAny()
+    }
+
+    /// Gives every response to an instrument, in the order of the file.
+    public func responses(to instrument: Instrument, _ take: (Response) throws -> Void) throws {
+        let path = BundlePath.responses(instrument.id)
+        var findings = Findings(file: path)
+        guard var reader = try table(path, &findings) else { return }
+        try Response.read(&reader, of: instrument, &findings, take)
+        try findings.problems.throwIfAny()
+    }
+
+    private func table(_ path: String, _ findings: inout Findings) throws -> CsvReader? {
+        let file: OpenFile
+        do {
+            file = try folder.open(path)
+        } catch .missing {
+            return nil
+        }
+        let reader = CsvReader(.file(file), file: path, options: .bundle, &findings)
+        try findings.problems.throwIfAny()
+        return reader
+    }
+}
+
+extension CsvReader.Options {
+    /// Our own tables: the formula guard comes off.
+    static var bundle: CsvReader.Options {
+        var options = CsvReader.Options()
+        options.takesGuardOff = true
+        return options
+    }
+}
+
+/// Where the files of a bundle lie.
+enum BundlePath {
+    static let study = "study.yaml"
+    static let theory = "theory.yaml"
+    static let recommendations = "recommendations.yaml"
+    static let sites = "sites.yaml"
+    static let coDesign = "codesign.yaml"
+    static let participants = "participants.csv"
+    static let sources = "evidence/sources.yaml"
+    static let texts = "evidence/texts/"
+    static let excerpts = "evidence/excerpts.csv"
+    static let codes = "evidence/codes.yaml"
+    static let codings = "evidence/codings.csv"
+    static let readings = "evidence/readings.csv"
+    static let judgements = "evidence/judgements.yaml"
+    static let materials = "materials/"
+    static let revisions = "revisions/theory.yaml"
+    static let instruments = "instruments/"
+    static let releases = "releases/"
+
+    static func responses(_ instrument: Instrument.ID) -> String { "responses/\(instrument).csv" }
+    static func instrument(_ instrument: Instrument.ID) -> String { "\(instruments)\(instrument).yaml" }
+
+    static func release(_ number: Int) -> String {
+        let digits = "\(number)"
+        return releases + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ".yaml"
+    }
+
+    /// The order in which problems are told.
+    static let order = [
+        study, theory, revisions, recommendations, sites, coDesign, participants, sources, excerpts, codes,
+        codings, readings, judgements,
+    ]
+}

@@ -1,0 +1,209 @@
+import Realist
+
+/// One reading of a bundle: file after file, everything that is wrong gathered on the way.
+struct BundleReading {
+    let folder: Folder
+    var findings = Findings(file: BundlePath.study)
+    /// Files of the bundle that something in it asked for.
+    private var known: Set<String> = []
+    private var paths: [String] = []
+
+    init(folder: Folder) {
+        self.folder = folder
+    }
+
+    /// Everything but codings and responses.
+    mutating func read() -> Study? {
+        do {
+            paths = try folder.paths()
+        } catch {
+            findings.add(error)
+            return nil
+        }
+        guard paths.contains(BundlePath.study) else {
+            findings.add(BundleProblem.noStudy(at: Location(file: folder.name)))
+            return nil
+        }
+        let about = yaml(BundlePath.study, .about)
+        let theory = yaml(BundlePath.theory, .programmeTheory)
+        let revisions = optionalYaml(BundlePath.revisions, .theoryRevisions) ?? []
+        let advice = readRecommendations()
+        let sites = yaml(BundlePath.sites, .sites)
+        let coDesign = yaml(BundlePath.coDesign, .coDesign)
+        let participants = csv(BundlePath.participants) { Participant.read(&$0, &$1) } ?? []
+        let evidence = readEvidence()
+        let instruments = readInstruments()
+        let releases = readReleases()
+        guard let about, var theory, let advice, let sites, let coDesign else { return nil }
+        theory.revisions = revisions.sorted { $0.order < $1.order }
+        return Study(
+            about: about, theory: theory, recommendations: advice.recommendations,
+            materials: advice.materials, sites: sites, decisions: coDesign.decisions,
+            workshops: coDesign.workshops, adaptations: coDesign.adaptations, participants: participants,
+            evidence: evidence, instruments: instruments, releases: releases)
+    }
+
+    /// Looks through codings and responses without keeping them.
+    mutating func readTables(of study: Study) -> [ResponseCount] {
+        _ = csv(BundlePath.codings) { reader, findings in Coding.read(&reader, &findings) { _ in } }
+        var counts: [ResponseCount] = []
+        for instrument in study.instruments {
+            var byWave: [Wave.ID: Int] = [:]
+            _ = csv(BundlePath.responses(instrument.id)) { reader, findings in
+                Response.read(&reader, of: instrument, &findings) { byWave[$0.wave, default: 0] += 1 }
+            }
+            for wave in study.about.waves {
+                if let count = byWave[wave.id] {
+                    counts.append(ResponseCount(instrument: instrument.id, wave: wave.id, count: count))
+                }
+            }
+        }
+        findings.check(study)
+        return counts
+    }
+
+    /// References, files that nobody asked for, and the order of problems.
+    mutating func finish() {
+        findings.checkReferences()
+        for path in paths where !known.contains(path) {
+            let near = findings.suggestion(for: path, among: BundlePath.order)
+            findings.add(BundleProblem.unknownFile(suggestion: near, at: Location(file: path)))
+        }
+        let rest = paths.filter { !BundlePath.order.contains($0) }
+        findings.problems.sort(files: BundlePath.order + rest)
+    }
+
+    // MARK: Files
+
+    private mutating func yaml<Value>(_ path: String, _ shape: YamlShape<Value>) -> Value? {
+        guard paths.contains(path) else {
+            findings.add(FileProblem.missing(at: Location(file: path)))
+            return nil
+        }
+        return optionalYaml(path, shape)
+    }
+
+    private mutating func optionalYaml<Value>(_ path: String, _ shape: YamlShape<Value>) -> Value? {
+        guard paths.contains(path), let bytes = bytes(path) else { return nil }
+        findings.file = path
+        return Yaml.read(bytes, shape, &findings)
+    }
+
+    private mutating func csv<Value>(
+        _ path: String, _ read: (inout CsvReader, inout Findings) -> Value
+    ) -> Value? {
+        guard paths.contains(path) else { return nil }
+        known.insert(path)
+        findings.file = path
+        do {
+            let file = try folder.open(path)
+            guard var reader = CsvReader(.file(file), file: path, options: .bundle, &findings) else {
+                return nil
+            }
+            return read(&reader, &findings)
+        } catch {
+            findings.add(error)
+            return nil
+        }
+    }
+
+    private mutating func bytes(_ path: String) -> [UInt8]? {
+        known.insert(path)
+        do {
+            return try folder.open(path).readAll(limit: Bundle.largestFile)
+        } catch {
+            findings.add(error)
+            return nil
+        }
+    }
+
+    // MARK: Parts
+
+    private mutating func readRecommendations() -> (recommendations: [Recommendation], materials: [Material])?
+    {
+        let folder = folder
+        var named: Set<String> = []
+        let shape = YamlShape<(recommendations: [Recommendation], materials: [Material])>.keys(
+            of: "the recommendations"
+        ) { keys in
+            let recommendations = keys.required("recommendations", .list(of: .recommendation))
+            let materials = keys.list(
+                "materials",
+                of: .material { path, place, findings in
+                    named.insert(BundlePath.materials + path)
+                    return BundleReading.contents(BundlePath.materials + path, in: folder, place, &findings)
+                })
+            return recommendations.map { ($0, materials) }
+        }
+        let read = yaml(BundlePath.recommendations, shape)
+        known.formUnion(named)
+        return read
+    }
+
+    private mutating func readEvidence() -> Evidence {
+        let folder = folder
+        var named: Set<String> = []
+        let shape = YamlShape<[Source]>.sources { path, place, findings in
+            named.insert(BundlePath.texts + path)
+            let bytes = BundleReading.contents(BundlePath.texts + path, in: folder, place, &findings)
+            guard let bytes else { return nil }
+            if let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) { return text }
+            findings.add(BundleProblem.notText(path: BundlePath.texts + path, at: place))
+            return nil
+        }
+        let sources = optionalYaml(BundlePath.sources, shape) ?? []
+        known.formUnion(named)
+        let excerpts = csv(BundlePath.excerpts) { Excerpt.read(&$0, sources: sources, &$1) } ?? []
+        let codebook = optionalYaml(BundlePath.codes, .codebook) ?? Codebook()
+        let readings = csv(BundlePath.readings) { Reading.read(&$0, &$1) } ?? []
+        let judgements = optionalYaml(BundlePath.judgements, .judgements)
+        return Evidence(
+            sources: sources, excerpts: excerpts, codebook: codebook, readings: readings,
+            judgements: judgements?.bySite ?? [], overallJudgements: judgements?.overall ?? [])
+    }
+
+    private mutating func readInstruments() -> [Instrument] {
+        var instruments: [Instrument] = []
+        for path in paths where path.hasPrefix(BundlePath.instruments) && path.hasSuffix(".yaml") {
+            guard let bytes = bytes(path) else { continue }
+            do {
+                let instrument = try InstrumentFile.read(bytes, file: path)
+                let place = Location(file: path, line: 1)
+                findings.declare("instrument", instrument.id.text, at: place)
+                if BundlePath.instrument(instrument.id) != path {
+                    findings.add(
+                        BundleProblem.otherName(expected: BundlePath.instrument(instrument.id), at: place))
+                }
+                known.insert(BundlePath.responses(instrument.id))
+                instruments.append(instrument)
+            } catch {
+                findings.problems.add(contentsOf: error)
+            }
+        }
+        return instruments
+    }
+
+    private mutating func readReleases() -> [Release] {
+        var releases: [Release] = []
+        for path in paths where path.hasPrefix(BundlePath.releases) && path.hasSuffix(".yaml") {
+            guard let release = optionalYaml(path, .release) else { continue }
+            if BundlePath.release(release.number) != path {
+                let place = Location(file: path, line: 1)
+                findings.add(BundleProblem.otherName(expected: BundlePath.release(release.number), at: place))
+            }
+            releases.append(release)
+        }
+        return releases.sorted { $0.number < $1.number }
+    }
+
+    private static func contents(
+        _ path: String, in folder: Folder, _ place: Location, _ findings: inout Findings
+    ) -> [UInt8]? {
+        do {
+            return try folder.open(path).readAll(limit: Bundle.largestFile)
+        } catch {
+            findings.add(BundleProblem.named(error, path: path, at: place))
+            return nil
+        }
+    }
+}

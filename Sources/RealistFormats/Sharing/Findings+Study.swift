@@ -1,0 +1,124 @@
+import Realist
+
+extension Findings {
+    /// What several files of a bundle say together that cannot be. Places are those where a thing was named.
+    mutating func check(_ study: Study) {
+        checkSiteOrder(study)
+        checkMeasures(study)
+        checkProfiles(study)
+        checkLabels(study)
+        checkRevisions(study)
+        checkJudgements(study)
+    }
+
+    private func place(_ noun: String, _ id: String, else file: String) -> Location {
+        place(of: noun, id) ?? Location(file: file)
+    }
+
+    private mutating func checkSiteOrder(_ study: Study) {
+        let order = study.about.siteOrder
+        let place = Location(file: BundlePath.study)
+        if Set(order).count < order.count { add(TogetherProblem.siteOrderTwice(at: place)) }
+        for site in study.sites where !order.contains(site.id) {
+            add(TogetherProblem.siteNotInOrder(site.id.text, at: place))
+        }
+    }
+
+    private mutating func checkMeasures(_ study: Study) {
+        for measure in study.about.measures {
+            guard let scored = measure.scored,
+                let instrument = study.instruments.first(where: { $0.id == scored.instrument }),
+                instrument.subscale(scored.subscale) == nil
+            else { continue }
+            add(
+                TogetherProblem.noSubscale(
+                    scored.subscale, of: instrument.id.text, known: instrument.subscales.map(\.id.text),
+                    at: place("measure", measure.id.text, else: BundlePath.study)))
+        }
+    }
+
+    private mutating func checkProfiles(_ study: Study) {
+        let levels = Dictionary(
+            study.theory.statements.map { ($0.id, $0.level) }, uniquingKeysWith: { first, _ in first })
+        for site in study.sites {
+            for answer in site.profile {
+                guard let level = levels[answer.statement] else { continue }
+                let fitting = ProfileAnswer.Answer.fitting(level)
+                if !fitting.contains(answer.answer) {
+                    add(
+                        TogetherProblem.answerDoesNotFit(
+                            answer.answer.rawValue, statement: answer.statement.text,
+                            fitting: fitting.map(\.rawValue),
+                            at: place("site", site.id.text, else: BundlePath.sites)))
+                }
+            }
+        }
+    }
+
+    private mutating func checkLabels(_ study: Study) {
+        var seen: Set<String> = []
+        for configuration in study.theory.configurations where !seen.insert(configuration.label).inserted {
+            add(
+                TogetherProblem.labelTwice(
+                    configuration.label,
+                    at: place("configuration", configuration.id.text, else: BundlePath.theory)))
+        }
+        seen = []
+        for recommendation in study.recommendations where !seen.insert(recommendation.label).inserted {
+            add(
+                TogetherProblem.labelTwice(
+                    recommendation.label,
+                    at: place("recommendation", recommendation.id.text, else: BundlePath.recommendations)))
+        }
+    }
+
+    private mutating func checkRevisions(_ study: Study) {
+        let present = Dictionary(
+            study.theory.configurations.map { ($0.id, $0.revision) }, uniquingKeysWith: { first, _ in first })
+        let first = study.theory.snapshots.map(\.on).min()
+        var kept: [Configuration.ID: Set<Int>] = [:]
+        for revision in study.theory.revisions {
+            let place = Location(file: BundlePath.revisions)
+            if let first, revision.until > first, revision.change == nil {
+                add(TogetherProblem.changeWithoutReason(revision.order.1, number: revision.number, at: place))
+            }
+            guard case .configuration(let value) = revision.value else { continue }
+            if kept[value.id]?.contains(revision.number) == true
+                || present[value.id].map({ $0 <= revision.number }) == true
+            {
+                add(TogetherProblem.revisionTwice(value.id.text, number: revision.number, at: place))
+            }
+            kept[value.id, default: []].insert(revision.number)
+        }
+        for snapshot in study.theory.snapshots {
+            for (configuration, number) in snapshot.configurations.sorted(by: { $0.key < $1.key })
+            where present[configuration] != number && kept[configuration]?.contains(number) != true {
+                add(
+                    TogetherProblem.noSuchRevision(
+                        configuration.text, number: number,
+                        at: place("snapshot", snapshot.id.text, else: BundlePath.theory)))
+            }
+        }
+    }
+
+    private mutating func checkJudgements(_ study: Study) {
+        let present = Dictionary(
+            study.theory.configurations.map { ($0.id, $0.revision) }, uniquingKeysWith: { first, _ in first })
+        for judgement in study.evidence.judgements {
+            guard let newest = present[judgement.configuration], judgement.revision > newest else { continue }
+            let name = "\(judgement.site) of \(judgement.configuration), revision \(judgement.revision)"
+            add(
+                TogetherProblem.noSuchRevision(
+                    judgement.configuration.text, number: judgement.revision,
+                    at: place("judgement", name, else: BundlePath.judgements)))
+        }
+        for judgement in study.evidence.overallJudgements {
+            guard let newest = present[judgement.configuration], judgement.revision > newest else { continue }
+            let name = "\(judgement.configuration), revision \(judgement.revision)"
+            add(
+                TogetherProblem.noSuchRevision(
+                    judgement.configuration.text, number: judgement.revision,
+                    at: place("overall judgement", name, else: BundlePath.judgements)))
+        }
+    }
+}
