@@ -2,5 +2,12 @@ import ArgumentParser
 
 @main
 struct RealistCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "realist", version: "0.1.0")
+    static let configuration = CommandConfiguration(
+        commandName: "realist",
+        abstract: "Find out what works, for whom, in what circumstances, and why.",
+        version: "0.1.0",
+        subcommands: [
+            ShowCommand.self,
+            CheckCommand.self,
+        ])
 }

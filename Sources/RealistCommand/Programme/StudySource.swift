@@ -1,0 +1,23 @@
+import Foundation
+import Realist
+import RealistFormats
+
+/// A study that a person named on the command line: a bundle's folder, or a study file opened for reading.
+struct StudySource {
+    let study: Study
+    let responseCounts: [ResponseCount]
+    /// Gives every response to an instrument, one after the other.
+    let responses: (Instrument, (Response) throws -> Void) throws -> Void
+    let isBundle: Bool
+
+    static func open(_ path: String) throws -> StudySource {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+            let bundle = try Bundle.read(at: path)
+            return StudySource(
+                study: bundle.study, responseCounts: bundle.responseCounts,
+                responses: { try bundle.responses(to: $0, $1) }, isBundle: true)
+        }
+        throw Problems([FileProblem.notAFolder(at: Location(file: path))])
+    }
+}
