@@ -31,7 +31,7 @@ let package = Package(
         // Text to values and back: CSV, YAML, JSON, the bundle.
         .target(
             name: "RealistFormats",
-            dependencies: ["Realist", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Realist", "CSystem", .product(name: "Yams", package: "Yams")],
             swiftSettings: house),
         // The study file: schema, rows, history, audit, lock. Every line of SQL.
         .target(
@@ -50,7 +50,7 @@ let package = Package(
         // Plan and writer of the published site. Sees a `Publication`, never the store.
         .target(
             name: "RealistSite",
-            dependencies: ["Realist", "RealistFormats", "RealistPages", "CSystem"],
+            dependencies: ["Realist", "RealistFormats", "RealistPages"],
             swiftSettings: house),
         // One file per subcommand; joins the rooms into the command `realist`.
         .executableTarget(

@@ -14,6 +14,12 @@ public enum FileProblem: Explained {
     case tooLarge(bytes: Int, limit: Int, at: Location)
     case tooMany(limit: Int, at: Location)
     case exists(at: Location)
+    /// A folder that should be replaced is of another kind: it has no such file.
+    case notOurs(marker: String, at: Location)
+    /// A file in a folder that should be replaced, which the new one does not have.
+    case wouldBeLost(at: Location)
+    /// Another program is writing it.
+    case busy(at: Location)
     case noSpace(at: Location)
     case readOnly(at: Location)
     /// Something that the reader cannot mend: the system's own words and number.
@@ -23,7 +29,7 @@ public enum FileProblem: Explained {
         switch self {
         case .missing(let place), .denied(let place), .notAFile(let place), .notAFolder(let place),
             .link(let place), .badPath(let place), .tooLarge(_, _, let place), .tooMany(_, let place),
-            .exists(let place),
+            .exists(let place), .notOurs(_, let place), .wouldBeLost(let place), .busy(let place),
             .noSpace(let place), .readOnly(let place), .failed(_, _, let place):
             place
         }
@@ -40,6 +46,9 @@ public enum FileProblem: Explained {
         case .tooLarge: "file.too-large"
         case .tooMany: "file.too-many"
         case .exists: "file.exists"
+        case .notOurs: "file.not-ours"
+        case .wouldBeLost: "file.would-be-lost"
+        case .busy: "file.busy"
         case .noSpace: "file.no-space"
         case .readOnly: "file.read-only"
         case .failed: "file.failed"
@@ -57,6 +66,9 @@ public enum FileProblem: Explained {
         case .tooLarge(let bytes, let limit, _): "The file has \(bytes) bytes; at most \(limit) are read."
         case .tooMany(let limit, _): "The folder holds more than \(limit) files and folders."
         case .exists: "This is there already."
+        case .notOurs(let marker, _): "This folder is not empty and has no \(marker): it is not replaced."
+        case .wouldBeLost: "This file is not part of what is written and would be lost."
+        case .busy: "Another program is writing this."
         case .noSpace: "There is no space left to write."
         case .readOnly: "The disk can only be read."
         case .failed(let cause, let number, _): "The system could not do this: \(cause) (error \(number))."
@@ -74,6 +86,9 @@ public enum FileProblem: Explained {
         case .tooMany: "Check that it is the right folder."
         case .tooLarge: "Check that it is the right file, and divide it if it is."
         case .exists: "Choose another name, or move it away first."
+        case .notOurs: "Choose another folder, or a new name."
+        case .wouldBeLost: "Move it out of the folder, or delete it."
+        case .busy: "Wait until it is done, and try again."
         case .noSpace: "Free some space and try again; nothing was changed."
         case .readOnly: "Choose another place."
         case .failed: "Try again; if it stays, keep this message and ask whoever looks after the computer."

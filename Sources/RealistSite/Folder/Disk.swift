@@ -1,5 +1,5 @@
-import CSystem
 import Foundation
+import RealistFormats
 
 /// The few calls to the file system that publishing needs, each with its failure in words.
 enum Disk {
@@ -119,7 +119,8 @@ enum Disk {
 
     /// Exchanges two folders in one step.
     static func exchange(_ first: String, _ second: String) throws(SiteFolderProblem) {
-        guard realist_exchange(first, second) == 0 else { throw .failed("exchange", second, errno) }
+        let number = SystemCalls.exchange(first, second)
+        guard number == 0 else { throw .failed("exchange", second, number) }
     }
 
     static func move(_ path: String, to target: String) throws(SiteFolderProblem) {
@@ -139,6 +140,7 @@ enum Disk {
         let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
         guard descriptor >= 0 else { throw .failed("open", folder, errno) }
         defer { close(descriptor) }
-        guard realist_sync_files(descriptor) == 0 else { throw .failed("write", folder, errno) }
+        let number = SystemCalls.syncFileSystem(of: descriptor)
+        guard number == 0 else { throw .failed("write", folder, number) }
     }
 }

@@ -5,12 +5,12 @@ enum ImportTable {
     static let allowed: [String: Set<String>] = [
         "Statistics": ["Foundation"],
         "Realist": ["Foundation", "Statistics"],
-        "RealistFormats": ["Foundation", "Glibc", "Realist", "CYaml"],
+        "RealistFormats": ["Foundation", "Glibc", "Realist", "CYaml", "CSystem"],
         "RealistStore": [
             "Foundation", "Glibc", "Synchronization", "Realist", "Statistics", "GRDB", "Crypto", "CSQLite",
         ],
         "RealistPages": ["Foundation", "Realist", "Mustache", "CMarkdown"],
-        "RealistSite": ["Foundation", "Realist", "RealistFormats", "RealistPages", "CSystem"],
+        "RealistSite": ["Foundation", "Realist", "RealistFormats", "RealistPages"],
         "RealistCommand": [
             "Foundation", "ArgumentParser",
             "Statistics", "Realist", "RealistFormats", "RealistStore", "RealistPages", "RealistSite",

@@ -1,0 +1,120 @@
+import Foundation
+import Realist
+import Testing
+
+@testable import RealistFormats
+
+@Suite("A folder that we write") struct WholeFolderTests {
+    let folder: TemporaryFolder
+    let rules = WholeFolder.Rules(marker: "study.yaml", names: ["study.yaml", "evidence", "materials"]) {
+        $0.hasPrefix("evidence/") || $0 == "study.yaml"
+    }
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private var target: String { folder.path + "/study" }
+
+    private func begin() throws -> WholeFolder { try WholeFolder(path: target, rules: rules) }
+
+    private func write(_ files: [(String, String)]) throws {
+        let whole = try begin()
+        for (path, text) in files { try whole.write(path, Array(text.utf8)) }
+        try whole.finish()
+    }
+
+    @Test("is there in one step, and replaced in one step")
+    func replaced() throws {
+        try write([("study.yaml", "1"), ("evidence/texts/a.txt", "a"), ("evidence/b.csv", "b")])
+        #expect(folder.files == ["study/evidence/b.csv", "study/evidence/texts/a.txt", "study/study.yaml"])
+        let whole = try begin()
+        try whole.write("study.yaml", Array("2".utf8))
+        #expect(folder.text("study/study.yaml") == "1")
+        try whole.finish()
+        #expect(folder.files == ["study/study.yaml"] && folder.text("study/study.yaml") == "2")
+    }
+
+    @Test("leaves nothing behind when it is given up")
+    func givenUp() throws {
+        try write([("study.yaml", "1")])
+        do {
+            let whole = try begin()
+            try whole.write("evidence/a.csv", [])
+            #expect(folder.files.contains(".study.part/evidence/a.csv"))
+        }
+        #expect(folder.files == ["study/study.yaml"])
+    }
+
+    @Test("keeps what is not ours in it, such as a repository and notes")
+    func kept() throws {
+        try write([("study.yaml", "1")])
+        try folder.put("study/.git/HEAD", "ref")
+        try folder.put("study/README.md", "mine")
+        try write([("study.yaml", "2")])
+        #expect(folder.files == ["study/.git/HEAD", "study/README.md", "study/study.yaml"])
+        #expect(folder.text("study/.git/HEAD") == "ref")
+    }
+
+    @Test("is refused when a file that nobody else has would be lost")
+    func lost() throws {
+        try write([("study.yaml", "1"), ("materials/letter.docx", "x")])
+        try write([("study.yaml", "2"), ("materials/letter.docx", "y")])
+        #expect(throws: FileProblem.wouldBeLost(at: .init(file: target + "/materials/letter.docx"))) {
+            try write([("study.yaml", "3")])
+        }
+        #expect(folder.files == ["study/materials/letter.docx", "study/study.yaml"])
+        #expect(folder.text("study/study.yaml") == "2")
+    }
+
+    @Test("does not take the place of another kind of folder, or of a file")
+    func foreign() throws {
+        try folder.put("study/holiday.jpg", "x")
+        #expect(throws: FileProblem.notOurs(marker: "study.yaml", at: .init(file: target))) { try begin() }
+        try folder.put("file", "x")
+        #expect(throws: FileProblem.notAFolder(at: .init(file: folder.path + "/file"))) {
+            try WholeFolder(path: folder.path + "/file", rules: rules)
+        }
+        try FileManager.default.createDirectory(
+            atPath: folder.path + "/empty", withIntermediateDirectories: false)
+        try WholeFolder(path: folder.path + "/empty/", rules: rules).finish()
+    }
+
+    @Test("is written by one program at a time")
+    func busy() throws {
+        let first = try begin()
+        #expect(throws: FileProblem.busy(at: .init(file: target))) { try begin() }
+        try first.finish()
+        _ = try begin()
+    }
+
+    @Test("is cleared up after a crash, before the exchange and after it")
+    func crash() throws {
+        try write([("study.yaml", "1")])
+        try folder.put(".study.part/evidence/half.csv", "ha")
+        try write([("study.yaml", "2")])
+        #expect(folder.files == ["study/study.yaml"])
+        // The exchange was made, and the old folder was not yet emptied.
+        try folder.put(".study.part/study.yaml", "old")
+        try folder.put(".study.part/.git/HEAD", "ref")
+        try write([("study.yaml", "3")])
+        #expect(folder.files == ["study/.git/HEAD", "study/study.yaml"])
+        #expect(folder.text("study/study.yaml") == "3")
+    }
+
+    @Test(
+        "has no file outside it",
+        arguments: ["../a", "/etc/a", "evidence/../../a", "a.txt", "", "evidence//a"])
+    func outside(path: String) throws {
+        let whole = try begin()
+        #expect(throws: FileProblem.badPath(at: .init(file: path))) { try whole.write(path, []) }
+    }
+
+    @Test("follows a link to the folder itself")
+    func link() throws {
+        try write([("study.yaml", "1")])
+        symlink("study", folder.path + "/link")
+        let whole = try WholeFolder(path: folder.path + "/link", rules: rules)
+        try whole.write("study.yaml", Array("2".utf8))
+        try whole.finish()
+        #expect(folder.text("study/study.yaml") == "2" && folder.text("link/study.yaml") == "2")
+    }
+}
