@@ -85,8 +85,8 @@ let package = Package(
             dependencies: ["Realist", "RealistFormats", "RealistPages", "RealistSite"], swiftSettings: house),
         .testTarget(
             name: "RealistCommandTests",
-            dependencies: ["Realist", "RealistFormats", "RealistStore", "RealistCommand"],
-            swiftSettings: house),
+            dependencies: ["Statistics", "Realist", "RealistFormats", "RealistStore", "RealistCommand"],
+            resources: [.copy("Data")], swiftSettings: house),
     ],
     swiftLanguageModes: [.v6]
 )

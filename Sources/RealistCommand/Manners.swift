@@ -22,6 +22,9 @@ struct Manners: ParsableArguments {
         } catch let problems as Problems {
             Manners.report(problems.list)
             throw ExitCode(1)
+        } catch let problems as BoundedProblems {
+            problems.report()
+            throw ExitCode(1)
         } catch let problem as any Explained {
             Manners.report([problem])
             throw ExitCode(1)

@@ -9,5 +9,7 @@ struct RealistCommand: ParsableCommand {
         subcommands: [
             ShowCommand.self,
             CheckCommand.self,
+            ScoreCommand.self,
+            InstrumentsCommand.self,
         ])
 }

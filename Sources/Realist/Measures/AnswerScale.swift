@@ -3,6 +3,8 @@ public struct AnswerScale: Equatable, Sendable {
     public let options: [Option]
     public let lowest: Int
     public let highest: Int
+    /// The positions of the options that one digit names: nearly every cell of a table is one.
+    private let digits: [UInt8: Int]
 
     public struct Option: Equatable, Sendable {
         public let value: Int
@@ -30,6 +32,8 @@ public struct AnswerScale: Equatable, Sendable {
         self.options = options
         self.lowest = lowest
         self.highest = highest
+        let named = options.enumerated().filter { (0...9).contains($1.value) }
+        digits = Dictionary(uniqueKeysWithValues: named.map { (UInt8(48 + $1.value), $0) })
     }
 
     /// What an answer counts where an item is reversed: lowest + highest − value.
@@ -40,6 +44,7 @@ public struct AnswerScale: Equatable, Sendable {
     /// Blanks around it do not count; `4.0` is 4. Nothing else is guessed: `NA`, `-9` and `3.5` are off a scale
     /// from 1 to 5, and the reader of the file says so.
     public func answer(in cell: some Collection<UInt8>) -> Answer {
+        if cell.count == 1, let byte = cell.first, let index = digits[byte] { return .option(index) }
         guard let bytes = AnswerScale.trimmed(cell) else { return .blank }
         guard let value = AnswerScale.wholeNumber(bytes),
             let index = options.firstIndex(where: { $0.value == value })

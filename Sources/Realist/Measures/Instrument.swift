@@ -7,6 +7,8 @@ public struct Instrument: Identifiable, Equatable, Sendable {
 
     public let id: ID
     public let version: String
+    /// The language of its texts, whatever the study's is.
+    public let language: Language
     public let title: Wording
     /// What it asks, of whom, and over which time.
     public let summary: Wording
@@ -20,12 +22,14 @@ public struct Instrument: Identifiable, Equatable, Sendable {
     public let disputes: [Dispute]
 
     public init(
-        id: ID, version: String, title: Wording, summary: Wording, key: ScoringKey, norms: [Norm] = [],
-        bandSchemes: [BandScheme] = [], reliability: [Reliability] = [], thresholds: [ChangeThreshold] = [],
+        id: ID, version: String, language: Language = .english, title: Wording, summary: Wording,
+        key: ScoringKey, norms: [Norm] = [], bandSchemes: [BandScheme] = [], reliability: [Reliability] = [],
+        thresholds: [ChangeThreshold] = [],
         terms: Terms, citations: [Citation] = [], disputes: [Dispute] = []
     ) {
         self.id = id
         self.version = version
+        self.language = language
         self.title = title
         self.summary = summary
         self.key = key

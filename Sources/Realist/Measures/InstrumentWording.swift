@@ -14,20 +14,23 @@ public struct InstrumentWording: Equatable, Sendable {
 extension Instrument {
     /// The same instrument with the user's wording.
     ///
-    /// The first copy that is added gives the text of an item, each further one a translation of it. Items that
-    /// the copy does not have stay as they are, and a copy for another instrument changes nothing.
+    /// A copy in the instrument's language gives the text of its items, one in another language a translation,
+    /// which also stands for the text until there is one. Items that the copy does not have stay as they are,
+    /// and a copy for another instrument changes nothing.
     public func adding(_ wording: InstrumentWording) -> Instrument {
         guard wording.instrument == id else { return self }
         let items = items.map { item in
             guard let text = wording.items[item.id] else { return item }
-            guard var known = item.wording else {
-                return Item(id: item.id, wording: Wording(text, translations: [wording.language: text]))
+            var translations = item.wording?.translations ?? [:]
+            if wording.language == language {
+                return Item(id: item.id, wording: Wording(text, translations: translations))
             }
-            known.translations[wording.language] = text
-            return Item(id: item.id, wording: known)
+            translations[wording.language] = text
+            return Item(id: item.id, wording: Wording(item.wording?.text ?? text, translations: translations))
         }
         return Instrument(
-            id: id, version: version, title: title, summary: summary, key: key.with(items: items),
+            id: id, version: version, language: language, title: title, summary: summary,
+            key: key.with(items: items),
             norms: norms, bandSchemes: bandSchemes, reliability: reliability, thresholds: thresholds,
             terms: terms, citations: citations, disputes: disputes)
     }

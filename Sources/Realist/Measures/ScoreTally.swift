@@ -4,7 +4,7 @@ public import Statistics
 /// whatever the size of the file. Tallies of parts add up to the tally of the whole.
 public struct ScoreTally: Equatable, Sendable {
     public let subscale: Subscale.ID
-    public private(set) var counts: [Score: Int] = [:]
+    private var counts: [Key: Entry] = [:]
     /// Forms without a score.
     public private(set) var missing = 0
 
@@ -15,13 +15,20 @@ public struct ScoreTally: Equatable, Sendable {
     /// - Parameter score: of the tally's own subscale; scores of others are left out.
     public mutating func add(_ score: Score) {
         guard score.subscale == subscale else { return }
-        if score.value == nil { missing += 1 } else { counts[score, default: 0] += 1 }
+        if score.value == nil {
+            missing += 1
+        } else {
+            let key = Key(points: score.points, answered: score.answered)
+            counts[key, default: Entry(score: score)].count += 1
+        }
     }
 
     public mutating func add(_ other: ScoreTally) {
         guard other.subscale == subscale else { return }
         missing += other.missing
-        counts.merge(other.counts, uniquingKeysWith: +)
+        counts.merge(other.counts) { mine, theirs in
+            Entry(score: mine.score, count: mine.count + theirs.count)
+        }
     }
 
     /// Mean and spread of the scores on complete forms.
@@ -37,8 +44,10 @@ public struct ScoreTally: Equatable, Sendable {
         let values = ordered { _ in true }
         var inBand: [BandScheme.Band.ID: Int] = [:]
         if let scheme {
-            for (score, count) in counts {
-                if let band = scheme.band(score, norm: norm) { inBand[band.id, default: 0] += count }
+            for entry in counts.values {
+                if let band = scheme.band(entry.score, norm: norm) {
+                    inBand[band.id, default: 0] += entry.count
+                }
             }
         }
         let banded = inBand.values.reduce(0, +)
@@ -58,10 +67,21 @@ public struct ScoreTally: Equatable, Sendable {
 
     private func ordered(_ isWanted: (Score) -> Bool) -> [(value: Double, count: Int)] {
         var byValue: [Double: Int] = [:]
-        for (score, count) in counts where isWanted(score) {
-            if let value = score.value { byValue[value, default: 0] += count }
+        for entry in counts.values where isWanted(entry.score) {
+            if let value = entry.score.value { byValue[value, default: 0] += entry.count }
         }
         return byValue.map { (value: $0.key, count: $0.value) }.sorted { $0.value < $1.value }
+    }
+
+    /// Under one rule these two decide the score.
+    private struct Key: Hashable, Sendable {
+        let points: Int
+        let answered: Int
+    }
+
+    private struct Entry: Equatable, Sendable {
+        let score: Score
+        var count = 0
     }
 }
 

@@ -38,16 +38,27 @@ public struct ScoringKey: Equatable, Sendable {
         self.defaultRule = rule
     }
 
-    private init(_ other: ScoringKey, items: [Instrument.Item]) {
+    private init(_ other: ScoringKey, items: [Instrument.Item], subscales: [Subscale]) {
         self.items = items
         scale = other.scale
-        subscales = other.subscales
+        self.subscales = subscales
         missingRules = other.missingRules
         defaultRule = other.defaultRule
     }
 
     /// The same key; the items are the same ones in other words.
-    func with(items: [Instrument.Item]) -> ScoringKey { ScoringKey(self, items: items) }
+    func with(items: [Instrument.Item]) -> ScoringKey {
+        ScoringKey(self, items: items, subscales: subscales)
+    }
+
+    /// The same key with some of its subscales only; all of its items stay, so forms keep their length.
+    ///
+    /// - Parameter wanted: identifiers of subscales.
+    /// - Returns: `nil` when none of the subscales is wanted.
+    public func keeping(_ wanted: Set<Subscale.ID>) -> ScoringKey? {
+        let kept = subscales.filter { wanted.contains($0.id) }
+        return kept.isEmpty ? nil : ScoringKey(self, items: items, subscales: kept)
+    }
 
     /// The scores that a subscale can have.
     public func range(of subscale: Subscale) -> ClosedRange<Double> {

@@ -79,16 +79,11 @@ extension InstrumentFile {
         }
     }
 
-    /// `< 22.5`: scores below 22.5 belong to the lower band; `<= 44`: 44 itself does too.
+    /// `below 22.5`: 22.5 itself belongs to the upper band; `up to 44`: 44 belongs to the lower one.
     private static var cut: YamlShape<BandScheme.Cut> {
         YamlShape { node, name, findings in
             guard let text = YamlShape<String>.string.read(node, name, &findings) else { return nil }
-            let belongsBelow = text.hasPrefix("<=")
-            let number = text.dropFirst(belongsBelow ? 2 : 1).drop { $0 == " " }
-            if text.hasPrefix("<"), NumberRule.isDecimal(String(number)), let at = Double(number), at.isFinite
-            {
-                return BandScheme.Cut(at: at, belongsBelow: belongsBelow)
-            }
+            if let cut = BandScheme.Cut(words: text) { return cut }
             findings.add(InstrumentFileProblem.cut(text, at: findings.place(of: node)))
             return nil
         }

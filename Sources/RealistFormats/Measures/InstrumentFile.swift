@@ -23,7 +23,8 @@ public enum InstrumentFile {
     static var shape: YamlShape<Instrument> {
         .keys(of: "an instrument") { file in
             let format = file.required("format", .integer(in: 1...InstrumentFile.format))
-            file.findings.firstLanguage = file.optional("language", .language) ?? .english
+            let language = file.optional("language", .language) ?? .english
+            file.findings.firstLanguage = language
             let id: Instrument.ID? = file.required("id", .identifier())
             let version = file.required("version", .string)
             let title = file.required("title", .text)
@@ -40,7 +41,8 @@ public enum InstrumentFile {
                 return nil
             }
             return Instrument(
-                id: id, version: version, title: title, summary: summary, key: key, norms: norms,
+                id: id, version: version, language: language, title: title, summary: summary, key: key,
+                norms: norms,
                 bandSchemes: bandSchemes, reliability: reliability, thresholds: thresholds, terms: terms,
                 citations: citations, disputes: disputes)
         }

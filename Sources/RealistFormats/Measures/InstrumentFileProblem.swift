@@ -51,7 +51,8 @@ public enum InstrumentFileProblem: Explained {
         case .reservedNorm: "Name it after its source and year."
         case .noSpread: "Correct it after the source."
         case .bands: "List the bands from low to high scores, each with an identifier of its own."
-        case .cut: "Write < 22.5 when scores below 22.5 belong to the lower band, or <= 44 when 44 does too."
+        case .cut:
+            "Write below 22.5 when 22.5 itself belongs to the upper band, or up to 44 when 44 belongs to the lower one."
         case .alpha: "Write it as in 0.88."
         case .points: "Write the points without a sign."
         }

@@ -51,7 +51,7 @@ import Testing
               - id: soaked
                 title: soaked
             cuts:
-              wet: [< 1.5]
+              wet: [below 1.5]
             caveat: Not a diagnosis.
         terms:
           summary: Free.
@@ -79,6 +79,48 @@ import Testing
         #expect(made.terms.wording == .shipped)
     }
 
+    /// Every kind of every part, in two languages.
+    @Test("is written so that reading gives the same again, whatever is in it")
+    func roundTrip() throws {
+        let welsh = InstrumentFileTests.good
+            .replacing("version: '1'", with: "version: '1'\nlanguage: cy")
+            .replacing("title: Plain", with: "title: {cy: Plaen, en: Plain}")
+            .replacing("score: sum", with: "score: mean")
+            .replacing("better: lower", with: "better: higher")
+            .replacing("on: raw", with: "on: t\n    norm: meadow")
+            .replacing("[below 1.5]", with: "[up to -1.5e-3]\n    shares:\n      wet: [0.25, 0.75]")
+        let others = Instrument.WordingTerms.allCases.map {
+            InstrumentFileTests.good.replacing("wording: shipped", with: "wording: \($0.rawValue)")
+        }
+        let notes =
+            InstrumentFileTests.good + """
+                disputes:
+                  - kind: dispute
+                    text: '# no comment: - "quoted"'
+                    sources: [x]
+                  - kind: deviation
+                    text: |
+                      Two
+                      lines
+                reliability:
+                  - title: Nobody
+                    alpha: {wet: 0.5}
+                change-thresholds:
+                  - {id: c, title: d, points: {wet: 0.1}, basis: e}
+                references:
+                  - {id: x, text: X, standing: read}
+                  - {id: y, text: Y, url: 'https://example.org', standing: reported}
+                  - {id: z, text: Z, standing: not-reread}
+
+                """
+        for text in [InstrumentFileTests.good, welsh, notes] + others {
+            let made = try InstrumentFile.read(Array(text.utf8), file: "made-up.yaml")
+            let written = InstrumentFile.write(made)
+            #expect(try InstrumentFile.read(Array(written.utf8), file: "made-up.yaml") == made)
+            #expect(try InstrumentFile.write(InstrumentFile.read(Array(written.utf8), file: "")) == written)
+        }
+    }
+
     @Test(
         "with a fault is refused with its line, its column and what to do",
         arguments: [
@@ -103,14 +145,14 @@ import Testing
                 ]
             ),
             (
-                "[< 1.5]", "[1.5]",
+                "[below 1.5]", "[1.5]",
                 [
-                    "made-up.yaml:45:13: \"1.5\" does not say where a band ends. Write < 22.5 when scores below 22.5 "
-                        + "belong to the lower band, or <= 44 when 44 does too."
+                    "made-up.yaml:45:13: \"1.5\" does not say where a band ends. Write below 22.5 when "
+                        + "22.5 itself belongs to the upper band, or up to 44 when 44 belongs to the lower one."
                 ]
             ),
             (
-                "[< 1.5]", "[< 0.5, < 1.5]",
+                "[below 1.5]", "[below 0.5, below 1.5]",
                 [
                     "made-up.yaml:45:7: The cuts or shares of the scheme plain for wet do not fit its bands. Write one "
                         + "cut fewer than bands, from small to great, and one share for each band."

@@ -22,6 +22,16 @@ import Testing
         }
     }
 
+    @Test("are written as they stand, byte for byte, and read back the same")
+    func canonical() throws {
+        for id in try ToolkitInstruments.ids() {
+            let instrument = try ToolkitInstruments.instrument(id)
+            let written = InstrumentFile.write(instrument)
+            #expect(try written == String(decoding: ToolkitInstruments.bytes(id), as: UTF8.self), "\(id)")
+            #expect(try InstrumentFile.read(Array(written.utf8), file: id) == instrument)
+        }
+    }
+
     @Test("ProQOL 5 has the key of its form")
     func proqol() throws {
         let proqol = try ToolkitInstruments.instrument("proqol-5")

@@ -23,6 +23,8 @@ import Testing
         #expect(both.items[0].wording?.text(in: welsh) == "Un")
         #expect(both.items[0].wording?.text(in: .english) == "One")
         #expect(both.items[1].wording?.text(in: welsh) == "Two")
+        let welshFirst = bare.adding(copy(welsh, ["i1": "Un"])).adding(copy(.english, ["i1": "One"]))
+        #expect(welshFirst.items[0] == both.items[0])
         #expect(both.key.subscales == bare.key.subscales && both.scale == bare.scale)
     }
 

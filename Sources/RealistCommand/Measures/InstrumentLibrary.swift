@@ -1,0 +1,68 @@
+import Foundation
+import Realist
+import RealistFormats
+
+/// The instruments that a command can use: those that come with the program, and files.
+enum InstrumentLibrary {
+    /// No instrument comes near it.
+    static let largestFile = 1_048_576
+
+    /// Those that come with the program, by identifier.
+    static func all() throws -> [Instrument] {
+        try ids().map { try read(path: path(of: $0)) }
+    }
+
+    /// - Parameter name: the identifier of an instrument that comes with the program, or the path of a file.
+    /// - Returns: the instrument, ready to score.
+    /// - Throws: `Problems` or another explained error, when there is none or its file is faulty.
+    static func find(_ name: String) throws -> Instrument {
+        if Instrument.ID(name) == nil || isFile(name) { return try read(path: name) }
+        let ids = try ids()
+        guard ids.contains(name) else { throw InstrumentLibraryProblem.unknown(name, known: ids) }
+        return try read(path: path(of: name))
+    }
+
+    static func read(path: String) throws -> Instrument {
+        let bytes = try OpenFile(path: path).readAll(limit: largestFile)
+        return try InstrumentFile.read(bytes, file: path)
+    }
+
+    private static func ids() throws -> [String] {
+        let folder = try folder().path(percentEncoded: false)
+        return try FileManager.default.contentsOfDirectory(atPath: folder)
+            .filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
+            .filter { Instrument.ID($0) != nil }.sorted()
+    }
+
+    private static func folder() throws -> URL {
+        try ShareFolder.find().appending(path: "toolkit/instruments")
+    }
+
+    private static func path(of id: String) throws -> String {
+        try folder().appending(path: id + ".yaml").path(percentEncoded: false)
+    }
+
+    private static func isFile(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+    }
+}
+
+enum InstrumentLibraryProblem: Explained {
+    case unknown(String, known: [String])
+
+    var code: String { "instruments.unknown" }
+    var location: Location? { nil }
+
+    var what: String {
+        switch self {
+        case .unknown(let name, _): "There is no instrument \(name), neither with the program nor as a file."
+        }
+    }
+
+    var remedy: String {
+        switch self {
+        case .unknown(_, let known): "Name a file, or one of: \(known.joined(separator: ", "))."
+        }
+    }
+}

@@ -1,0 +1,25 @@
+import Foundation
+
+/// How far a long reading has come: shown when somebody looks at a terminal, and gone when it is done.
+final class Progress {
+    private let isShown: Bool
+    private var isOpen = false
+
+    init(_ manners: Manners) {
+        isShown = !manners.quiet && isatty(FileHandle.standardError.fileDescriptor) == 1
+    }
+
+    func report(rows: Int) {
+        guard isShown, rows.isMultiple(of: 20_000) else { return }
+        isOpen = true
+        write("\r\(rows) rows …")
+    }
+
+    func end() {
+        if isOpen { write("\r\u{1B}[K") }
+    }
+
+    private func write(_ text: String) {
+        try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+    }
+}
