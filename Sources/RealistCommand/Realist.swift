@@ -9,6 +9,7 @@ struct RealistCommand: ParsableCommand {
         subcommands: [
             ShowCommand.self,
             CheckCommand.self,
+            ExportCommand.self,
             ScoreCommand.self,
             InstrumentsCommand.self,
         ])

@@ -8,6 +8,8 @@ struct StudySource {
     let responseCounts: [ResponseCount]
     /// Gives every response to an instrument, one after the other.
     let responses: (Instrument, (Response) throws -> Void) throws -> Void
+    /// Gives every coding, one after the other.
+    let codings: ((Coding) throws -> Void) throws -> Void
     let isBundle: Bool
 
     static func open(_ path: String) throws -> StudySource {
@@ -16,7 +18,8 @@ struct StudySource {
             let bundle = try Bundle.read(at: path)
             return StudySource(
                 study: bundle.study, responseCounts: bundle.responseCounts,
-                responses: { try bundle.responses(to: $0, $1) }, isBundle: true)
+                responses: { try bundle.responses(to: $0, $1) }, codings: { try bundle.codings($0) },
+                isBundle: true)
         }
         throw Problems([FileProblem.notAFolder(at: Location(file: path))])
     }

@@ -1,0 +1,164 @@
+public import Realist
+
+/// Writes a study as a bundle, in our own form: the same study gives the same bytes.
+public struct BundleWriter {
+    /// Takes the next bytes of a file; calls for one file come one after the other.
+    private let put: (_ path: String, _ bytes: [UInt8]) throws -> Void
+
+    /// A table is handed on in pieces of about this many bytes.
+    private static let piece = 256 * 1024
+
+    public init(_ put: @escaping (_ path: String, _ bytes: [UInt8]) throws -> Void) {
+        self.put = put
+    }
+
+    /// - Parameters:
+    ///   - study: everything but codings and responses.
+    ///   - codings: gives every coding, in any order.
+    ///   - responses: gives every response to an instrument, by respondent and then by the study's order of
+    ///     waves; called twice for each instrument.
+    /// - Throws: what the closures throw, and what taking the bytes throws.
+    public func write(
+        _ study: Study,
+        codings: ((Coding) throws -> Void) throws -> Void,
+        responses: (Instrument, (Response) throws -> Void) throws -> Void
+    ) throws {
+        let first = study.about.languages.first ?? .english
+        try writeYaml(BundlePath.study, first) { study.about.write(&$0) }
+        try writeYaml(BundlePath.theory, first) { study.theory.write(&$0) }
+        try writeYaml(BundlePath.recommendations, first) { keys in
+            keys.addAlways(
+                "recommendations", keys.list(study.recommendations) { $0.write(&$1) })
+            keys.add("materials", study.materials) { $0.write(&$1) }
+        }
+        try writeYaml(BundlePath.sites, first) { keys in
+            keys.addAlways("sites", keys.list(study.sites) { $0.write(&$1) })
+        }
+        let coDesign = CoDesign(
+            decisions: study.decisions, workshops: study.workshops, adaptations: study.adaptations)
+        try writeYaml(BundlePath.coDesign, first) { coDesign.write(&$0) }
+        if !study.participants.isEmpty {
+            try put(BundlePath.participants, Participant.write(study.participants))
+        }
+        try write(study.evidence, first)
+        try write(codings: codings)
+        try writeHistory(of: study, first)
+        for material in study.materials {
+            if case .file(let path, let contents) = material.place {
+                try put(BundlePath.materials + path, contents)
+            }
+        }
+        for instrument in study.instruments {
+            try writeYaml(BundlePath.instrument(instrument.id), .english) { instrument.write(&$0) }
+            try write(responsesTo: instrument, responses)
+        }
+    }
+
+    private func write(_ evidence: Evidence, _ first: Language) throws {
+        if !evidence.sources.isEmpty {
+            try writeYaml(BundlePath.sources, first) { keys in
+                keys.addAlways("sources", keys.list(evidence.sources) { $0.write(&$1) })
+            }
+        }
+        var written: Set<String> = []
+        for text in evidence.sources.compactMap(\.text) where written.insert(text.path).inserted {
+            try put(BundlePath.texts + text.path, Array(text.contents.utf8))
+        }
+        if !evidence.excerpts.isEmpty { try put(BundlePath.excerpts, Excerpt.write(evidence.excerpts)) }
+        if evidence.codebook != Codebook() {
+            try writeYaml(BundlePath.codes, first) { evidence.codebook.write(&$0) }
+        }
+        if !evidence.readings.isEmpty { try put(BundlePath.readings, Reading.write(evidence.readings)) }
+        let judgements = Judgements(bySite: evidence.judgements, overall: evidence.overallJudgements)
+        if judgements != Judgements(bySite: [], overall: []) {
+            try writeYaml(BundlePath.judgements, first) { judgements.write(&$0) }
+        }
+    }
+
+    private func writeHistory(of study: Study, _ first: Language) throws {
+        let revisions = study.theory.revisions.sorted { $0.order < $1.order }
+        if !revisions.isEmpty {
+            try writeYaml(BundlePath.revisions, first) { keys in
+                keys.addAlways("revisions", keys.list(revisions) { $0.write(&$1) })
+            }
+        }
+        for release in study.releases {
+            try writeYaml(BundlePath.release(release.number), first) { release.write(&$0) }
+        }
+    }
+
+    private func write(codings: ((Coding) throws -> Void) throws -> Void) throws {
+        var all: [Coding] = []
+        try codings { all.append($0) }
+        if all.isEmpty { return }
+        var table = CsvWriter()
+        table.header(Coding.header)
+        for coding in all.sorted(by: Coding.precedes) { table.row(coding.cells) }
+        try put(BundlePath.codings, table.take())
+    }
+
+    private func write(
+        responsesTo instrument: Instrument,
+        _ responses: (Instrument, (Response) throws -> Void) throws -> Void
+    ) throws {
+        var names: Set<String> = []
+        var count = 0
+        try responses(instrument) { response in
+            count += 1
+            names.formUnion(response.attributes.keys)
+        }
+        if count == 0 { return }
+        let attributes = names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        let path = BundlePath.responses(instrument.id)
+        var table = CsvWriter()
+        table.header(Response.header(of: instrument, attributes: attributes))
+        try responses(instrument) { response in
+            table.row(response.cells(of: instrument, attributes: attributes))
+            if table.bytes.count >= BundleWriter.piece { try put(path, table.take()) }
+        }
+        try put(path, table.take())
+    }
+
+    private func writeYaml(_ path: String, _ first: Language, _ write: (inout YamlKeys) -> Void) throws {
+        var keys = YamlKeys(first)
+        write(&keys)
+        try put(path, Array(YamlWriter.write(keys.entries).utf8))
+    }
+}
+
+extension Bundle {
+    /// What a folder with a bundle in it may hold, and what may be lost when it is written anew: all but
+    /// materials and texts that the study no longer has.
+    public static var rules: WholeFolder.Rules {
+        WholeFolder.Rules(
+            marker: BundlePath.study,
+            names: [
+                BundlePath.study, BundlePath.theory, BundlePath.recommendations, BundlePath.sites,
+                BundlePath.coDesign, BundlePath.participants, "evidence", "responses", "instruments",
+                "materials", "revisions", "releases",
+            ],
+            replaces: { path in
+                !path.hasPrefix(BundlePath.materials) && !path.hasPrefix(BundlePath.texts)
+            })
+    }
+
+    /// Writes a study as a bundle, whole or not at all; see ``BundleWriter/write(_:codings:responses:)``.
+    public static func write(
+        _ study: Study,
+        codings: ((Coding) throws -> Void) throws -> Void,
+        responses: (Instrument, (Response) throws -> Void) throws -> Void,
+        to path: String
+    ) throws {
+        let folder = try WholeFolder(path: path, rules: rules)
+        var open: (path: String, file: WholeFolder.Piecewise)?
+        let writer = BundleWriter { path, bytes in
+            if let open, open.path == path { return try open.file.write(bytes) }
+            let file = try folder.file(path)
+            try file.write(bytes)
+            open = (path, file)
+        }
+        try writer.write(study, codings: codings, responses: responses)
+        open = nil
+        try folder.finish()
+    }
+}
