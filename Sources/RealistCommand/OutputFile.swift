@@ -1,122 +1,84 @@
 import Foundation
 import Realist
+import RealistFormats
 
-/// A file that a command writes: it is there whole when the command has succeeded, and else as it was before.
-///
-/// What is written lies in a temporary file, which takes the name of the real one at the very end.
+/// Where a command's rows go: a file, which is there whole when the command has succeeded and else as it was
+/// before; or standard output, a device or a pipe, which gets nothing before all is well.
 final class OutputFile {
-    /// As it was named on the command line; `nil` for standard output.
-    let path: String?
-    private let target: String?
-    private let temporary: String
-    private let handle: FileHandle
-    private var isDone = false
+    private let place: Place
 
-    /// - Parameter path: where the file shall be; `nil` keeps what is written for standard output.
-    /// - Throws: ``OutputProblem`` when nothing can be written there.
-    init(path: String?) throws(OutputProblem) {
-        self.path = path
-        target = try path.flatMap { path throws(OutputProblem) in try OutputFile.ordinaryTarget(path) }
-        let folder = target.map { ($0 as NSString).deletingLastPathComponent }
-        let place = folder.map { $0.isEmpty ? "." : $0 } ?? NSTemporaryDirectory()
-        temporary = (place as NSString).appendingPathComponent(".realist-\(UUID().uuidString).part")
-        let mode: mode_t = target == nil ? 0o600 : 0o666
-        let descriptor = open(temporary, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-        guard descriptor >= 0 else {
-            throw .cannotWrite(path ?? "standard output", cause: OutputFile.cause())
+    private enum Place {
+        case file(WholeFile)
+        /// Kept in a file without a name, and copied at the end.
+        case stream(path: String?, kept: FileHandle)
+    }
+
+    /// - Parameter path: as it was named on the command line; `nil` for standard output.
+    /// - Throws: an explained error when nothing can be written there.
+    init(path: String?) throws {
+        if let path, !OutputFile.isStream(path) {
+            place = .file(try WholeFile(path: path))
+            return
         }
-        handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
-        // What goes elsewhere in the end needs no name: nothing is left behind, whatever happens.
-        if target == nil { unlink(temporary) }
+        let name = (NSTemporaryDirectory() as NSString).appendingPathComponent("realist-\(UUID().uuidString)")
+        let descriptor = open(name, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw OutputProblem(path, cause: String(cString: strerror(errno))) }
+        // Without its name nothing is left behind, whatever happens.
+        unlink(name)
+        place = .stream(path: path, kept: FileHandle(fileDescriptor: descriptor, closeOnDealloc: true))
     }
 
-    deinit {
-        if !isDone, target != nil { unlink(temporary) }
-    }
-
-    func write(_ bytes: [UInt8]) throws(OutputProblem) {
-        do {
-            try handle.write(contentsOf: Data(bytes))
-        } catch {
-            throw .cannotWrite(path ?? "standard output", cause: error.localizedDescription)
+    func write(_ bytes: [UInt8]) throws {
+        switch place {
+        case .file(let file): try file.write(bytes)
+        case .stream(let path, let kept):
+            try OutputFile.explained(path) { try kept.write(contentsOf: Data(bytes)) }
         }
     }
 
     /// Puts what was written into its place.
-    func finish() throws(OutputProblem) {
-        do {
-            if let target {
-                try handle.synchronize()
-                guard rename(temporary, target) == 0 else {
-                    throw OutputProblem.cannotWrite(target, cause: OutputFile.cause())
+    func finish() throws {
+        switch place {
+        case .file(let file): try file.finish()
+        case .stream(let path, let kept):
+            try OutputFile.explained(path) {
+                let out = try path.map { try FileHandle(forWritingTo: URL(filePath: $0)) } ?? .standardOutput
+                try kept.seek(toOffset: 0)
+                while let part = try kept.read(upToCount: 262_144), !part.isEmpty {
+                    try out.write(contentsOf: part)
                 }
-            } else {
-                try copyOut()
             }
-            isDone = true
-        } catch let problem as OutputProblem {
-            throw problem
-        } catch {
-            throw .cannotWrite(path ?? "standard output", cause: error.localizedDescription)
         }
     }
 
-    /// To standard output, or into a device or pipe that stands under the name.
-    private func copyOut() throws {
-        let out: FileHandle
-        if let path {
-            out = try FileHandle(forWritingTo: URL(filePath: path))
-        } else {
-            out = .standardOutput
-        }
-        try handle.seek(toOffset: 0)
-        while let part = try handle.read(upToCount: 262_144), !part.isEmpty {
-            try out.write(contentsOf: part)
-        }
-    }
-
-    /// The file that a name stands for, links followed; `nil` for a device or pipe, which cannot be replaced.
-    private static func ordinaryTarget(_ path: String) throws(OutputProblem) -> String? {
+    /// A device or a pipe: it cannot be replaced by a file.
+    private static func isStream(_ path: String) -> Bool {
         var status = stat()
-        guard stat(path, &status) == 0 else { return path }
-        switch status.st_mode & S_IFMT {
-        case S_IFREG: return URL(filePath: path).resolvingSymlinksInPath().path(percentEncoded: false)
-        case S_IFDIR: throw .isFolder(path)
-        default: return nil
-        }
+        guard stat(path, &status) == 0 else { return false }
+        return ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
     }
 
-    private static func cause() -> String { String(cString: strerror(errno)) }
+    private static func explained(_ path: String?, _ work: () throws -> Void) throws {
+        do {
+            try work()
+        } catch {
+            throw OutputProblem(path, cause: error.localizedDescription)
+        }
+    }
 }
 
-enum OutputProblem: Explained {
-    case isFolder(String)
-    case cannotWrite(String, cause: String)
+/// Something that is no file could not be written to.
+struct OutputProblem: Explained {
+    let location: Location?
+    /// The system's words.
+    let cause: String
 
-    var code: String {
-        switch self {
-        case .isFolder: "output.is-folder"
-        case .cannotWrite: "output.cannot-write"
-        }
+    init(_ path: String?, cause: String) {
+        location = Location(file: path ?? "standard output")
+        self.cause = cause
     }
 
-    var location: Location? {
-        switch self {
-        case .isFolder(let path), .cannotWrite(let path, _): Location(file: path)
-        }
-    }
-
-    var what: String {
-        switch self {
-        case .isFolder: "This is a folder."
-        case .cannotWrite(_, let cause): "It cannot be written: \(cause)."
-        }
-    }
-
-    var remedy: String {
-        switch self {
-        case .isFolder: "Give the path of a file."
-        case .cannotWrite: "Choose another place, or make room; nothing was changed."
-        }
-    }
+    var code: String { "output.cannot-write" }
+    var what: String { "It cannot be written: \(cause)." }
+    var remedy: String { "Choose another place, or make room." }
 }

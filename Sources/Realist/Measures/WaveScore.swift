@@ -61,3 +61,17 @@ struct MeasuredPerson {
     let site: Site.ID
     let value: Double
 }
+
+extension Scoring {
+    /// One person's scores at one wave, in the order of the subscales.
+    ///
+    /// - Parameter response: to a form of this key.
+    /// - Returns: one for each subscale, also where there is no score.
+    /// - Throws: ``ScoringProblem`` when the answers are not of this key's form.
+    public func waveScores(_ response: Response) throws(ScoringProblem) -> [WaveScore] {
+        try score(response.answers).map { score in
+            WaveScore(
+                respondent: response.respondent, site: response.site, wave: response.wave, score: score.value)
+        }
+    }
+}

@@ -229,6 +229,31 @@ import Testing
         }
     }
 
+    @Test("with bytes changed, doubled and taken out is refused or read, without a crash")
+    func mutated() throws {
+        var random = SeededGenerator(seed: 41)
+        let good = try ToolkitInstruments.bytes("proqol-5")
+        let signs = Array("-:#[]{}'\"|>&*!%@0123456789.eE \n\tq\u{0}é".utf8)
+        for _ in 0..<400 {
+            var bytes = good
+            for _ in 0...Int.random(in: 0...3, using: &random) {
+                let place = Int.random(in: 0..<bytes.count, using: &random)
+                switch Int.random(in: 0...2, using: &random) {
+                case 0: bytes[place] = signs[Int.random(in: 0..<signs.count, using: &random)]
+                case 1: bytes.remove(at: place)
+                default:
+                    let end = min(bytes.count, place + 40)
+                    bytes.insert(contentsOf: bytes[place..<end], at: place)
+                }
+            }
+            guard let made = try? InstrumentFile.read(bytes, file: "made-up.yaml") else { continue }
+            let scoring = Scoring(made.key)
+            for score in try scoring.score(made.items.map { _ in 0 }) {
+                for scheme in made.bandSchemes { _ = scheme.band(score, norm: made.norms.first) }
+            }
+        }
+    }
+
     @Test("cut off anywhere is refused or read, without a crash")
     func cutOff() {
         let bytes = Array(InstrumentFileTests.good.utf8)

@@ -67,6 +67,23 @@ import Testing
         #expect(scores.moments(at: Wave.ID(known: "month-3")).all.count == 0)
     }
 
+    @Test("begins with the answers of each person at each wave")
+    func fromResponses() throws {
+        let instrument = try Instrument.example()
+        let scoring = Scoring(instrument.key)
+        func response(_ person: String, _ wave: Wave.ID, _ answers: [Int?]) -> Response {
+            Response(respondent: person, instrument: instrument.id, site: elm, wave: wave, answers: answers)
+        }
+        let strain = try [
+            response("a", baseline, [4, 0, 4, 4]), response("a", month6, [2, 2, 2, 2]),
+            response("b", baseline, [2, 2, 2, nil]), response("b", month6, [2, 2, 2, 2]),
+        ].map { try scoring.waveScores($0)[0] }
+        let change = strain.change(from: baseline, to: month6)
+        #expect(change.all.matched.count == 1 && change.all.matched.difference.sum == -8)
+        #expect(change.all.onlyAfter == 1)
+        #expect(throws: ScoringProblem.self) { try scoring.waveScores(response("c", baseline, [])) }
+    }
+
     @Test("the change of nobody is nothing, not zero")
     func nobody() {
         let change = [WaveScore]().change(from: baseline, to: month6)
