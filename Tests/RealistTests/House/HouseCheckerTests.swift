@@ -64,6 +64,24 @@ import Testing
     }
 
     @Test(
+        "finds a publication that is made outside of Sharing, or could be",
+        arguments: [
+            ("Sources/RealistSite/A.swift", "let a = Publication(about: b)", 1),
+            ("Sources/Realist/Theory/A.swift", "a(Publication(about: b))", 1),
+            ("Sources/Realist/Sharing/A.swift", "let a = Publication(about: b)", 0),
+            (
+                "Sources/Realist/Sharing/A.swift", "struct Publication: Equatable {\n    public init() {}\n}",
+                1
+            ),
+            ("Sources/Realist/Sharing/A.swift", "extension Publication {\n    public init() {}\n}", 1),
+            ("Sources/Realist/Sharing/A.swift", "struct PublicationName {\n    public init() {}\n}", 0),
+            ("Sources/RealistPages/A.swift", "let a = SamplePublication(about: b)", 0),
+        ])
+    func lock(path: String, text: String, count: Int) {
+        #expect(Lock.faults(in: [file(path, text)]).count == count)
+    }
+
+    @Test(
         "finds a folder that is no area, or says nothing",
         arguments: [
             "Sources/Realist/Models/A.swift", "Sources/Realist/Helpers/A.swift",

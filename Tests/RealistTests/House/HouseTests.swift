@@ -30,6 +30,13 @@ import Testing
         #expect(faults.isEmpty, "\(faults.list)")
     }
 
+    @Test("lets only Sharing make a publication")
+    func lock() {
+        #expect(sources.contains { $0.path.hasPrefix(Lock.maker) && $0.text.contains("struct \(Lock.type)") })
+        let faults = Lock.faults(in: sources)
+        #expect(faults.isEmpty, "\(faults.list)")
+    }
+
     @Test("has the same areas in every room, and no folder without a meaning")
     func addresses() {
         let faults = Addresses.faults(in: sources + tests)
