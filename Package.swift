@@ -79,7 +79,8 @@ let package = Package(
             dependencies: ["Realist", "RealistStore", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house),
         .testTarget(
-            name: "RealistPagesTests", dependencies: ["Realist", "RealistPages"], swiftSettings: house),
+            name: "RealistPagesTests", dependencies: ["Realist", "RealistFormats", "RealistPages"],
+            swiftSettings: house),
         .testTarget(
             name: "RealistSiteTests",
             dependencies: ["Realist", "RealistFormats", "RealistPages", "RealistSite"], swiftSettings: house),

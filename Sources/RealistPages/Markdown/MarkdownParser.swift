@@ -1,0 +1,133 @@
+import CMarkdown
+
+/// The parser of the system library md4c, its events sent to a ``MarkdownWriter``.
+enum MarkdownParser {
+    /// - Returns: `nil` when the parser gave up (no memory, or limits of its own).
+    static func html(_ text: [UInt8], _ manner: Markdown.Manner) -> String? {
+        let writer = MarkdownWriter(manner)
+        var parser = MD_PARSER()
+        parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_NOHTMLBLOCKS | MD_FLAG_NOHTMLSPANS)
+        parser.enter_block = { type, detail, writer in
+            MarkdownParser.writer(writer)?.enter(block: type, detail)
+            return 0
+        }
+        parser.leave_block = { type, detail, writer in
+            MarkdownParser.writer(writer)?.leave(block: type, detail)
+            return 0
+        }
+        parser.enter_span = { type, detail, writer in
+            MarkdownParser.writer(writer)?.enter(span: type, detail)
+            return 0
+        }
+        parser.leave_span = { type, _, writer in
+            MarkdownParser.writer(writer)?.leave(span: type)
+            return 0
+        }
+        parser.text = { type, start, size, writer in
+            start?.withMemoryRebound(to: UInt8.self, capacity: Int(size)) { bytes in
+                let buffer = UnsafeBufferPointer(start: bytes, count: Int(size))
+                MarkdownParser.writer(writer)?.add(type, buffer)
+            }
+            return 0
+        }
+        let result = text.withUnsafeBytes { bytes in
+            md_parse(
+                bytes.bindMemory(to: CChar.self).baseAddress, UInt32(clamping: bytes.count), &parser,
+                Unmanaged.passUnretained(writer).toOpaque())
+        }
+        return result == 0 ? writer.html : nil
+    }
+
+    private static func writer(_ pointer: UnsafeMutableRawPointer?) -> MarkdownWriter? {
+        pointer.map { Unmanaged<MarkdownWriter>.fromOpaque($0).takeUnretainedValue() }
+    }
+}
+
+extension MarkdownWriter {
+    fileprivate func enter(block: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) {
+        switch block {
+        case MD_BLOCK_QUOTE: beginContainer("<blockquote>\n")
+        case MD_BLOCK_UL: beginContainer("<ul>\n")
+        case MD_BLOCK_OL:
+            let start = detail?.load(as: MD_BLOCK_OL_DETAIL.self).start ?? 1
+            beginContainer(start == 1 ? "<ol>\n" : "<ol start=\"\(start)\">\n")
+        case MD_BLOCK_LI: item("<li>")
+        case MD_BLOCK_HR: tag("<hr>\n")
+        case MD_BLOCK_H: beginHeading(level(detail))
+        case MD_BLOCK_CODE: tag("<pre><code>")
+        case MD_BLOCK_P: tag("<p>")
+        case MD_BLOCK_TABLE:
+            let name = HTMLEscape.escaped(manner.table)
+            tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\"><table>\n")
+        case MD_BLOCK_THEAD: tag("<thead>\n")
+        case MD_BLOCK_TBODY: tag("<tbody>\n")
+        case MD_BLOCK_TR: tag("<tr>")
+        case MD_BLOCK_TH: tag("<th scope=\"col\">")
+        case MD_BLOCK_TD: tag("<td>")
+        default: break
+        }
+    }
+
+    fileprivate func leave(block: MD_BLOCKTYPE, _ detail: UnsafeMutableRawPointer?) {
+        switch block {
+        case MD_BLOCK_QUOTE: endContainer("</blockquote>\n")
+        case MD_BLOCK_UL: endContainer("</ul>\n")
+        case MD_BLOCK_OL: endContainer("</ol>\n")
+        case MD_BLOCK_LI: item("</li>\n")
+        case MD_BLOCK_H: endHeading(level(detail))
+        case MD_BLOCK_CODE: tag("</code></pre>\n")
+        case MD_BLOCK_P: tag("</p>\n")
+        case MD_BLOCK_TABLE: tag("</table></div>\n")
+        case MD_BLOCK_THEAD: tag("</thead>\n")
+        case MD_BLOCK_TBODY: tag("</tbody>\n")
+        case MD_BLOCK_TR: tag("</tr>\n")
+        case MD_BLOCK_TH: tag("</th>")
+        case MD_BLOCK_TD: tag("</td>")
+        default: break
+        }
+    }
+
+    fileprivate func enter(span: MD_SPANTYPE, _ detail: UnsafeMutableRawPointer?) {
+        switch span {
+        case MD_SPAN_EM: tag("<em>")
+        case MD_SPAN_STRONG: tag("<strong>")
+        case MD_SPAN_CODE: tag("<code>")
+        case MD_SPAN_A: beginLink(detail.map { address($0.load(as: MD_SPAN_A_DETAIL.self).href) } ?? "")
+        case MD_SPAN_IMG: beginImage()
+        default: break
+        }
+    }
+
+    fileprivate func leave(span: MD_SPANTYPE) {
+        switch span {
+        case MD_SPAN_EM: tag("</em>")
+        case MD_SPAN_STRONG: tag("</strong>")
+        case MD_SPAN_CODE: tag("</code>")
+        case MD_SPAN_A: endLink()
+        case MD_SPAN_IMG: endImage()
+        default: break
+        }
+    }
+
+    fileprivate func add(_ type: MD_TEXTTYPE, _ bytes: UnsafeBufferPointer<UInt8>) {
+        switch type {
+        case MD_TEXT_BR: tag("<br>\n")
+        case MD_TEXT_SOFTBR: tag("\n")
+        case MD_TEXT_NULLCHAR: tag("\u{FFFD}")
+        case MD_TEXT_ENTITY: entity(bytes)
+        default: text(bytes)
+        }
+    }
+
+    private func level(_ detail: UnsafeMutableRawPointer?) -> Int {
+        Int(detail?.load(as: MD_BLOCK_H_DETAIL.self).level ?? 1)
+    }
+
+    /// As it was typed: an entity in an address is not decoded but escaped, so that it can hide nothing.
+    private func address(_ attribute: MD_ATTRIBUTE) -> String {
+        guard let start = attribute.text else { return "" }
+        return start.withMemoryRebound(to: UInt8.self, capacity: Int(attribute.size)) { bytes in
+            String(decoding: UnsafeBufferPointer(start: bytes, count: Int(attribute.size)), as: UTF8.self)
+        }
+    }
+}

@@ -1,0 +1,97 @@
+/// Writes HTML from the events of a Markdown parser. What it writes is balanced and holds no tag that was typed.
+final class MarkdownWriter {
+    /// Quotes and lists inside each other beyond this are not shown as such.
+    static let deepest = 16
+
+    let manner: Markdown.Manner
+    private var output: [UInt8] = []
+    private var containers = 0
+    /// Inside an image only its words count.
+    private var images = 0
+    private var heading: (start: Int, text: [UInt8])?
+    private var usedIds: Set<String> = []
+    /// Whether each open link was written as one.
+    private var openLinks: [Bool] = []
+
+    init(_ manner: Markdown.Manner) { self.manner = manner }
+
+    var html: String { String(decoding: output, as: UTF8.self) }
+
+    func tag(_ text: String) {
+        if images == 0 { output += text.utf8 }
+    }
+
+    func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let text = String(decoding: bytes, as: UTF8.self)
+        if heading != nil { heading?.text += bytes }
+        HTMLEscape.append(text, to: &output)
+    }
+
+    /// An entity as it was typed: shown as what it means when it is one of the common ones.
+    func entity(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let text = String(decoding: bytes, as: UTF8.self)
+        if MarkdownWriter.entities.contains(text) {
+            output += bytes
+        } else {
+            HTMLEscape.append(text, to: &output)
+        }
+    }
+
+    private static let entities: Set<String> = [
+        "&amp;", "&lt;", "&gt;", "&quot;", "&nbsp;", "&ndash;", "&mdash;", "&hellip;", "&lsquo;", "&rsquo;",
+        "&ldquo;", "&rdquo;", "&eacute;", "&minus;", "&times;",
+    ]
+
+    func beginContainer(_ text: String) {
+        containers += 1
+        if containers <= MarkdownWriter.deepest { tag(text) }
+    }
+
+    func endContainer(_ text: String) {
+        if containers <= MarkdownWriter.deepest { tag(text) }
+        containers -= 1
+    }
+
+    /// The tag of an item, as far as its list is shown as one.
+    func item(_ text: String) {
+        if containers <= MarkdownWriter.deepest { tag(text) }
+    }
+
+    func beginHeading(_ level: Int) {
+        heading = (output.count, [])
+        tag("<h\(shifted(level))>")
+    }
+
+    /// The identifier is made of the heading's words, which are known only now.
+    func endHeading(_ level: Int) {
+        tag("</h\(shifted(level))>\n")
+        guard let (start, bytes) = heading else { return }
+        heading = nil
+        var slug = String(bytes.map { Self.isSlugSign($0) ? Character(UnicodeScalar(Self.small($0))) : "-" })
+        slug = slug.split(separator: "-").joined(separator: "-")
+        var id = manner.mark + "-" + (slug.isEmpty ? "heading" : String(slug.prefix(60)))
+        while !usedIds.insert(id).inserted { id += "-" }
+        output.insert(contentsOf: " id=\"\(id)\"".utf8, at: start + 3)
+    }
+
+    private func shifted(_ level: Int) -> Int { min(6, manner.headings - 1 + level) }
+
+    private static func isSlugSign(_ byte: UInt8) -> Bool {
+        (97...122).contains(small(byte)) || (48...57).contains(byte)
+    }
+
+    private static func small(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }
+
+    func beginLink(_ address: String) {
+        let safe = SafeURL.checked(address)
+        openLinks.append(safe != nil)
+        if let safe { tag("<a href=\"\(HTMLEscape.escaped(safe))\">") }
+    }
+
+    func endLink() {
+        if openLinks.popLast() == true { tag("</a>") }
+    }
+
+    func beginImage() { images += 1 }
+    func endImage() { images -= 1 }
+}

@@ -1,0 +1,46 @@
+import Realist
+
+extension Toolkit {
+    /// "Burnout lower at month 6 than at baseline by 2.6 (1.1 to 4.1)": the primary comparison at one site.
+    func primarySentence(of site: Site.ID) -> String? {
+        for outcome in publication.outcomes.measures where outcome.isPrimary {
+            for table in outcome.changes where table.isPrimary {
+                for row in table.rows where row.group == .site(site) {
+                    return sentence(row, table, measure: text(outcome.measure.title)).map(Sentences.ended)
+                }
+            }
+        }
+        return nil
+    }
+
+    /// A sentence of the closed set, with the measure's name before it.
+    func sentence(_ row: ChangeRow, _ table: ChangeTable, measure: String) -> String? {
+        row.sentence.map { said in
+            words["outcome.of-measure", ["measure": measure, "sentence": sentence(said, table)]]
+        }
+    }
+
+    /// "lower at month 6 than at baseline by 2.6 (1.1 to 4.1)"
+    func sentence(_ said: OutcomeSentence, _ table: ChangeTable) -> String {
+        let gaps = ["after": phrase(table.to), "before": phrase(table.from)]
+        switch said {
+        case .higher(let by, let low, let high):
+            return words["outcome.higher", gaps.merging(numbers(by, low, high)) { own, _ in own }]
+        case .lower(let by, let low, let high):
+            return words["outcome.lower", gaps.merging(numbers(by, low, high)) { own, _ in own }]
+        case .noClearChange(let low, let high):
+            return words["outcome.no-clear-change", numbers(0, low, high)]
+        }
+    }
+
+    private func numbers(_ by: Double, _ low: Double, _ high: Double) -> [String: String] {
+        [
+            "by": WrittenNumber.decimal(by), "low": WrittenNumber.decimal(low),
+            "high": WrittenNumber.decimal(high),
+        ]
+    }
+
+    /// "at month 6"
+    func phrase(_ wave: Wave.ID) -> String { text(index.waves[wave]?.phrase) ?? wave.text }
+    func waveTitle(_ wave: Wave.ID) -> String { text(index.waves[wave]?.title) ?? wave.text }
+}

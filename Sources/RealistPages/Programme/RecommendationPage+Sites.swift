@@ -1,0 +1,97 @@
+import Realist
+
+extension RecommendationPage {
+    /// What one site made of it.
+    public struct SiteAdvice: Equatable, Sendable {
+        public let site: Link
+        /// The site's lead has not approved its pages.
+        public let isNotShared: Bool
+        public let decision: String?
+        public let reason: String?
+        public let changes: [ChangeLine]
+        public let chip: VerdictChip?
+
+        init(
+            _ site: PublishedSite, on recommendation: Recommendation, _ main: Configuration?,
+            in toolkit: Toolkit, _ links: Links
+        ) {
+            self.site = Link(text: toolkit.text(site.title), href: links.to(.site(site.id)))
+            isNotShared = site.page == nil
+            let choice = site.page?.decisions.first { $0.recommendation == recommendation.id }
+            decision = site.page.map { _ in
+                choice.map { toolkit.words["choice.\($0.choice.rawValue)"] } ?? toolkit.words["choice.none"]
+            }
+            reason = toolkit.text(choice?.reason).map(Sentences.ended)
+            changes = (site.page?.adaptations ?? [])
+                .filter { $0.recommendations.contains { $0.recommendation == recommendation.id } }
+                .map { ChangeLine($0, in: toolkit, links) }
+            chip = main.flatMap { configuration in
+                toolkit.judgement(of: configuration.id, at: site).map { judgement in
+                    let href = links.to(.configuration(configuration.id), at: "site-" + site.id.text)
+                    return toolkit.chip(judgement.finding, href: href)
+                }
+            }
+        }
+    }
+
+    /// A change that a site made.
+    public struct ChangeLine: Equatable, Sendable {
+        public let title: String
+        public let href: String
+        public let kind: String
+        public let track: SafeHTML
+        public let state: String
+        public let description: String
+
+        init(_ adaptation: Adaptation, in toolkit: Toolkit, _ links: Links) {
+            title = toolkit.text(adaptation.title)
+            href = links.to(.site(adaptation.site), at: "change-" + adaptation.id.text)
+            kind = toolkit.words["kind.\(adaptation.kind.rawValue)"]
+            track = Sign.track(adaptation.state)
+            state = toolkit.words["state.\(adaptation.state.rawValue)"]
+            description = Sentences.ended(toolkit.text(adaptation.description))
+        }
+    }
+
+    /// What one change took.
+    public struct Effort: Equatable, Sendable {
+        public let site: String
+        public let change: Link
+        public let facts: [Fact]
+
+        /// Changes of all sites that say what they took, in the study's order.
+        static func all(of recommendation: Recommendation, in toolkit: Toolkit, _ links: Links) -> [Effort] {
+            toolkit.publication.sites.flatMap { site in
+                (site.page?.adaptations ?? []).compactMap { adaptation in
+                    let bears = adaptation.recommendations.contains { $0.recommendation == recommendation.id }
+                    guard bears, !adaptation.took.isEmpty else { return nil }
+                    return Effort(
+                        site: toolkit.text(site.title),
+                        change: Link(
+                            text: toolkit.text(adaptation.title),
+                            href: links.to(.site(site.id), at: "change-" + adaptation.id.text)),
+                        facts: toolkit.facts(adaptation.took))
+                }
+            }
+        }
+    }
+}
+
+/// A name and what stands beside it.
+public struct Fact: Equatable, Sendable {
+    public let name: String
+    public let value: String
+}
+
+extension Toolkit {
+    func facts(_ took: WhatItTook) -> [Fact] {
+        let pairs: [(String, Wording?)] = [
+            ("took.staff-time", took.staffTime), ("took.money", took.money),
+            ("took.agreed-by", took.agreedBy),
+            ("took.obstacles", took.obstacles), ("took.helped", took.helped),
+        ]
+        return pairs.compactMap { key, wording in
+            text(wording).map { Fact(name: words[key], value: Sentences.ended($0)) }
+        }
+    }
+}

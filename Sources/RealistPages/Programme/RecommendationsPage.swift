@@ -1,0 +1,56 @@
+import Realist
+
+/// All recommendations, by stage.
+public struct RecommendationsPage: Page, Equatable {
+    public static let template = "programme/recommendations"
+
+    public let frame: Frame
+    public let heading: String
+    public let finder: String
+    public let stages: [StageOfAdvice]
+
+    public struct StageOfAdvice: Equatable, Sendable {
+        public let id: String
+        public let title: String
+        public let summary: String
+        public let recommendations: [Line]
+    }
+
+    public struct Line: Equatable, Sendable {
+        public let id: String
+        public let label: String
+        public let title: String
+        public let href: String
+        public let advice: String
+        public let confidence: String
+        public let signs: SiteSigns?
+    }
+
+    public init(_ toolkit: Toolkit) {
+        let words = toolkit.words
+        let links = Links(from: .recommendations)
+        let recommendations = toolkit.publication.recommendations
+        heading = Sentences.capitalised(
+            words.count(
+                "recommendations.heading", recommendations.count,
+                ["number": words.spelled(recommendations.count)]))
+        frame = toolkit.frame(
+            .recommendations, title: words["nav.recommendations"],
+            description: words["recommendations.description"])
+        finder = links.to(.finder)
+        stages = toolkit.byStage(recommendations, \.stage).map { stage, own in
+            StageOfAdvice(
+                id: stage.id.text, title: toolkit.text(stage.title), summary: toolkit.text(stage.summary),
+                recommendations: own.map { recommendation in
+                    let main = toolkit.mainConfiguration(of: recommendation)
+                    return Line(
+                        id: "r-" + recommendation.id.text, label: recommendation.label,
+                        title: toolkit.text(recommendation.title),
+                        href: links.to(.recommendation(recommendation.id)),
+                        advice: toolkit.text(recommendation.advice),
+                        confidence: toolkit.confidence(main) ?? words["confidence.none"],
+                        signs: main.flatMap { toolkit.siteSigns($0.id) })
+                })
+        }
+    }
+}

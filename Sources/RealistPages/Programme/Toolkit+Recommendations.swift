@@ -1,0 +1,43 @@
+import Realist
+
+extension Toolkit {
+    /// The configuration that a recommendation mainly rests on: the first whose resource it supplies; else one
+    /// whose context it makes, that it guards against, or that only informs it.
+    func mainConfiguration(of recommendation: Recommendation) -> Configuration? {
+        for role in Recommendation.Link.Role.allCases {
+            for link in recommendation.links where link.does == role {
+                if let configuration = index.configurations[link.configuration] { return configuration }
+            }
+        }
+        return nil
+    }
+
+    /// Recommendations that use a configuration, with what they do there.
+    func recommendations(using id: Configuration.ID) -> [(Recommendation, Recommendation.Link.Role)] {
+        publication.recommendations.flatMap { recommendation in
+            recommendation.links.filter { $0.configuration == id }.map { (recommendation, $0.does) }
+        }
+    }
+
+    /// "Well supported"; `nil` while nobody has judged it.
+    func confidence(_ configuration: Configuration?) -> String? {
+        configuration.flatMap { index.overall[$0.id] }.map { words["confidence.\($0.confidence.rawValue)"] }
+    }
+
+    func siteTitle(_ id: Site.ID) -> String {
+        index.sites[id].map { text($0.title) } ?? id.text
+    }
+
+    func stageTitle(_ id: Stage.ID) -> String {
+        text(index.stages[id]?.title) ?? id.text
+    }
+
+    /// Things of each stage in the study's order; stages without any are left out.
+    func byStage<Thing>(_ things: [Thing], _ stage: (Thing) -> Stage.ID) -> [(stage: Stage, things: [Thing])]
+    {
+        about.stages.compactMap { one in
+            let own = things.filter { stage($0) == one.id }
+            return own.isEmpty ? nil : (one, own)
+        }
+    }
+}

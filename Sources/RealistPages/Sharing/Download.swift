@@ -1,0 +1,38 @@
+/// A file that a reader can take along.
+public struct Download: Equatable, Sendable {
+    /// From the site's folder: `downloads/figures.csv`.
+    public let path: String
+    public let kind: Kind
+    /// Bytes.
+    public let size: Int
+
+    public init(path: String, kind: Kind, size: Int) {
+        self.path = path
+        self.kind = kind
+        self.size = size
+    }
+
+    /// What is in it; its words are under `downloads.KIND.…`.
+    public enum Kind: String, CaseIterable, Sendable {
+        /// Every figure of the release, shown and withheld.
+        case figures
+        /// The publication as data.
+        case study
+        /// What the files and columns mean.
+        case dataPackage = "data-package"
+        /// How to cite it, for machines.
+        case citation
+        /// The citation for reference managers.
+        case bibtex, ris
+    }
+
+    var format: String {
+        switch kind {
+        case .figures: "CSV"
+        case .study, .dataPackage: "JSON"
+        case .citation: "CFF"
+        case .bibtex: "BibTeX"
+        case .ris: "RIS"
+        }
+    }
+}

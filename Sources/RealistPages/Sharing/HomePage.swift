@@ -1,0 +1,114 @@
+import Realist
+
+/// The first page: what the toolkit is, one finding, three doors, and the way to everything else.
+public struct HomePage: Page, Equatable {
+    public static let template = "sharing/home"
+
+    public let frame: Frame
+    public let kicker: String
+    public let heading: String
+    public let subtitle: String?
+    public let summary: SafeHTML
+    public let tally: [Tally]
+    public let question: String
+    public let finding: Finding?
+    public let doors: [Door]
+    public let stages: [StageLine]
+    public let sitesHeading: String
+    public let sites: [SiteLine]
+    /// What is invented, of an example.
+    public let invented: Invented?
+
+    public struct Tally: Equatable, Sendable {
+        public let number: String
+        public let text: String
+    }
+
+    public struct Finding: Equatable, Sendable {
+        public let strip: Strip
+        public let href: String
+    }
+
+    public struct Door: Equatable, Sendable {
+        public let title: String
+        public let href: String
+        public let text: String
+    }
+
+    public struct StageLine: Equatable, Sendable {
+        public let title: String
+        public let summary: String
+        public let href: String
+        public let link: String
+    }
+
+    public struct Invented: Equatable, Sendable {
+        public let modelledOn: String?
+        public let parts: [Part]
+
+        public struct Part: Equatable, Sendable {
+            public let part: String
+            public let how: String
+        }
+    }
+
+    public init(_ toolkit: Toolkit) {
+        let words = toolkit.words
+        let links = Links(from: .home)
+        let publication = toolkit.publication
+        let about = toolkit.about
+        frame = toolkit.frame(.home, title: words["home.title"], description: toolkit.text(about.subtitle))
+        heading = toolkit.title
+        subtitle = toolkit.text(about.subtitle)
+        summary = toolkit.markdown(about.summary)
+        question = toolkit.text(about.question)
+        let count = publication.sites.count
+        kicker = words.count("home.kicker", count, ["number": words.spelled(count)])
+        tally = HomePage.tally(toolkit)
+        let shown = publication.recommendations.lazy.compactMap(toolkit.mainConfiguration)
+            .first { $0.direction == .helps && $0.missingParts.isEmpty }
+        finding = shown.map {
+            Finding(strip: toolkit.strip($0), href: links.to(.configuration($0.id)))
+        }
+        doors = [
+            ("home.door.lead", PageAddress.finder), ("home.door.evaluator", .theory),
+            ("home.door.reader", .recommendations),
+        ].map { key, page in
+            Door(title: words[key + ".title"], href: links.to(page), text: words[key + ".text"])
+        }
+        stages = toolkit.byStage(publication.recommendations, \.stage).map { stage, own in
+            StageLine(
+                title: toolkit.text(stage.title), summary: toolkit.text(stage.summary),
+                href: links.to(.recommendations, at: stage.id.text),
+                link: words.count("home.stage.link", own.count, ["number": words.spelled(own.count)]))
+        }
+        sitesHeading = words.count("home.sites.heading", count, ["number": words.spelled(count)])
+        sites = publication.sites.map { SiteLine($0, in: toolkit, links) }
+        invented =
+            about.madeUp.isEmpty && about.modelledOn == nil
+            ? nil
+            : Invented(
+                modelledOn: toolkit.text(about.modelledOn),
+                parts: about.madeUp.map {
+                    Invented.Part(
+                        part: toolkit.text($0.part), how: Sentences.ended(toolkit.text($0.how)))
+                })
+    }
+
+    private static func tally(_ toolkit: Toolkit) -> [Tally] {
+        let publication = toolkit.publication
+        let configurations = publication.theory.configurations
+        let hindering = configurations.count { $0.direction == .hinders }
+        let changes = publication.sites.reduce(0) { $0 + ($1.page?.adaptations.count ?? 0) }
+        let sources = publication.evidence.sources.reduce(0) { $0 + $1.count }
+        let lines: [(Int, String, [String: String])] = [
+            (publication.recommendations.count, "home.tally.recommendations", [:]),
+            (configurations.count, "home.tally.explanations", ["hindering": String(hindering)]),
+            (changes, "home.tally.changes", [:]),
+            (sources, "home.tally.sources", [:]),
+        ]
+        return lines.filter { $0.0 > 0 }.map { number, key, gaps in
+            Tally(number: String(number), text: toolkit.words.count(key, number, gaps))
+        }
+    }
+}

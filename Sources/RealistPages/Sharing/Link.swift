@@ -1,0 +1,10 @@
+/// Words that lead somewhere.
+public struct Link: Equatable, Sendable {
+    public let text: String
+    public let href: String
+
+    public init(text: String, href: String) {
+        self.text = text
+        self.href = href
+    }
+}

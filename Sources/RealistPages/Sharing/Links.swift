@@ -1,0 +1,25 @@
+/// Links out of one page: relative, always to a file, so that they work from a folder on a disk.
+struct Links: Equatable, Sendable {
+    let from: PageAddress
+    /// `../` for a page in a subfolder; for the page that a web host shows in place of any missing one, the
+    /// address of the site where it is known.
+    let root: String
+
+    init(from: PageAddress, baseURL: String? = nil) {
+        self.from = from
+        if from == .notFound, let baseURL {
+            root = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
+        } else {
+            root = String(repeating: "../", count: from.path.count { $0 == "/" })
+        }
+    }
+
+    func to(_ page: PageAddress, at anchor: String? = nil) -> String {
+        let mark = anchor.map { "#" + $0 } ?? ""
+        if page == from, anchor != nil { return mark }
+        return root + page.path + mark
+    }
+
+    /// A file of the site that is no page.
+    func to(file path: String) -> String { root + path }
+}

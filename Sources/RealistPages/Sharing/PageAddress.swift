@@ -1,0 +1,45 @@
+public import Realist
+
+/// A page of the published site.
+public enum PageAddress: Hashable, Sendable {
+    case home, finder
+    case recommendations
+    case recommendation(Recommendation.ID)
+    case sites
+    case site(Site.ID)
+    case theory
+    case configuration(Configuration.ID)
+    case outcomes, methods, glossary, cite, downloads, accessibility, privacy, notFound
+
+    /// The file, from the site's folder.
+    public var path: String {
+        switch self {
+        case .home: "index.html"
+        case .finder: "finder.html"
+        case .recommendations: "recommendations.html"
+        case .recommendation(let id): "recommendations/\(id).html"
+        case .sites: "sites.html"
+        case .site(let id): "sites/\(id).html"
+        case .theory: "theory.html"
+        case .configuration(let id): "configurations/\(id).html"
+        case .outcomes: "outcomes.html"
+        case .methods: "methods.html"
+        case .glossary: "glossary.html"
+        case .cite: "cite.html"
+        case .downloads: "downloads.html"
+        case .accessibility: "accessibility.html"
+        case .privacy: "privacy.html"
+        case .notFound: "404.html"
+        }
+    }
+
+    /// The page that this one belongs to in the navigation and the breadcrumbs.
+    var section: PageAddress? {
+        switch self {
+        case .recommendation: .recommendations
+        case .site: .sites
+        case .configuration: .theory
+        default: nil
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import Realist
+
+/// Things of a publication by their identifiers, and what belongs to what.
+struct PublicationIndex: Sendable {
+    let statements: [Statement.ID: Statement]
+    let configurations: [Configuration.ID: Configuration]
+    let recommendations: [Recommendation.ID: Recommendation]
+    let sites: [Site.ID: PublishedSite]
+    let stages: [Stage.ID: Stage]
+    let waves: [Wave.ID: Wave]
+    let measures: [Measure.ID: Measure]
+    let references: [Reference.ID: Reference]
+    let overall: [Configuration.ID: OverallJudgement]
+    let ripples: [Ripple]
+    let leadsTo: [LeadsTo.ID: LeadsTo]
+    /// Scored measures that the publication has outcomes of.
+    let withOutcomes: Set<Measure.ID>
+
+    init(_ publication: Publication) {
+        let about = publication.about
+        let theory = publication.theory
+        statements = Self.byId(theory.statements)
+        configurations = Self.byId(theory.configurations)
+        recommendations = Self.byId(publication.recommendations)
+        sites = Self.byId(publication.sites)
+        stages = Self.byId(about.stages)
+        waves = Self.byId(about.waves)
+        measures = Self.byId(about.measures)
+        references = Self.byId(about.references)
+        overall = Dictionary(publication.judgements.map { ($0.configuration, $0) }) { first, _ in first }
+        ripples = theory.ripples
+        leadsTo = Self.byId(theory.leadsTo)
+        withOutcomes = Set(publication.outcomes.measures.map(\.measure.id))
+    }
+
+    private static func byId<Thing: Identifiable>(_ things: [Thing]) -> [Thing.ID: Thing] {
+        Dictionary(things.map { ($0.id, $0) }) { first, _ in first }
+    }
+}

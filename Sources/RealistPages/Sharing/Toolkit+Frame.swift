@@ -1,0 +1,78 @@
+import Realist
+
+extension Toolkit {
+    /// - Parameters:
+    ///   - address: the page.
+    ///   - title: its own part of the title.
+    ///   - description: one sentence for those who find the page from elsewhere.
+    func frame(_ address: PageAddress, title: String, description: String? = nil) -> Frame {
+        let links = Links(from: address, baseURL: baseURL)
+        let here = address.section ?? address
+        let entries: [(PageAddress, String)] = [
+            (.recommendations, "nav.recommendations"), (.finder, "nav.finder"), (.sites, "nav.sites"),
+            (.theory, "nav.theory"), (.outcomes, "nav.outcomes"), (.methods, "nav.methods"),
+        ]
+        return Frame(
+            language: language == .english ? "en-GB" : language.code,
+            title: words["page.title", ["page": title, "study": self.title]],
+            description: description,
+            study: self.title,
+            home: links.to(.home),
+            style: links.to(file: "style.css"),
+            script: links.to(file: "script.js"),
+            canonical: canonical(address),
+            navigation: entries.map { page, key in
+                let current = page == address ? "page" : page == here ? "true" : nil
+                return Frame.Entry(text: words[key], href: links.to(page), current: current)
+            },
+            crumbs: crumbs(address, links),
+            edition: edition,
+            reviewed: reviewed,
+            licence: words["foot.licence", ["licence": about.licence]],
+            illustrative: text(about.modelledOn),
+            invented: about.madeUp.isEmpty
+                ? nil : Link(text: words["foot.invented"], href: links.to(.home, at: "invented")),
+            footer: [
+                Link(text: words["glossary.title"], href: links.to(.glossary)),
+                Link(text: words["cite.title"], href: links.to(.cite)),
+                Link(text: words["downloads.title"], href: links.to(.downloads)),
+                Link(text: words["withheld.title"], href: links.to(.downloads, at: "withheld")),
+                Link(text: words["accessibility.title"], href: links.to(.accessibility)),
+                Link(text: words["privacy.title"], href: links.to(.privacy)),
+            ])
+    }
+
+    private func canonical(_ address: PageAddress) -> String? {
+        guard let baseURL, address != .notFound else { return nil }
+        return (baseURL.hasSuffix("/") ? baseURL : baseURL + "/") + address.path
+    }
+
+    private func crumbs(_ address: PageAddress, _ links: Links) -> Frame.Crumbs? {
+        if address == .home || address == .notFound { return nil }
+        var list = [Link(text: words["home.title"], href: links.to(.home))]
+        switch address.section {
+        case .recommendations:
+            list.append(Link(text: words["nav.recommendations"], href: links.to(.recommendations)))
+        case .sites: list.append(Link(text: words["nav.sites"], href: links.to(.sites)))
+        case .theory: list.append(Link(text: words["nav.theory"], href: links.to(.theory)))
+        default: break
+        }
+        return Frame.Crumbs(links: list)
+    }
+
+    private var edition: String {
+        let day = words.date(publication.on)
+        guard let version = about.version else { return words["foot.edition", ["study": title, "day": day]] }
+        return words["foot.version", ["study": title, "version": version, "day": day]]
+    }
+
+    private var reviewed: String? {
+        switch (about.reviewed, about.nextReview) {
+        case (let last?, let next?):
+            words["foot.reviewed-next", ["last": words.date(last), "next": words.date(next)]]
+        case (let last?, nil): words["foot.reviewed", ["last": words.date(last)]]
+        case (nil, let next?): words["foot.next", ["next": words.date(next)]]
+        case (nil, nil): nil
+        }
+    }
+}

@@ -1,0 +1,36 @@
+public import Realist
+
+/// What all pages of one published site share: what may be shown, in which words, and what can be taken along.
+public struct Toolkit: Sendable {
+    public let publication: Publication
+    public let words: Words
+    public let language: Language
+    /// Where the site will stand; `nil` when nobody knows yet.
+    public let baseURL: String?
+    public let downloads: [Download]
+    let index: PublicationIndex
+
+    public init(
+        _ publication: Publication, words: Words, language: Language? = nil, baseURL: String? = nil,
+        downloads: [Download] = []
+    ) {
+        self.publication = publication
+        self.words = words
+        self.language = language ?? publication.about.languages.first ?? .english
+        self.baseURL = baseURL
+        self.downloads = downloads
+        index = PublicationIndex(publication)
+    }
+
+    var about: About { publication.about }
+    var title: String { text(about.title) }
+
+    func text(_ wording: Wording) -> String { wording.text(in: language) }
+    func text(_ wording: Wording?) -> String? { wording.map { $0.text(in: language) } }
+    func texts(_ wordings: [Wording]) -> [String] { wordings.map(text) }
+
+    /// Markdown of the study as HTML; its headings begin at the third level.
+    func markdown(_ wording: Wording, mark: String = "text") -> SafeHTML {
+        Markdown.html(text(wording), Markdown.Manner(mark: mark, table: words["table.region"]))
+    }
+}

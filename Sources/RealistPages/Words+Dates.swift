@@ -1,0 +1,48 @@
+import Realist
+
+/// A date in words, and as `time` wants it.
+public struct DateText: Equatable, Sendable {
+    public let text: String
+    public let machine: String
+}
+
+extension Words {
+    /// `12 March 2026`
+    func date(_ day: Day) -> String {
+        self[
+            "date.day",
+            ["day": String(day.day), "month": self["month.\(day.month)"], "year": String(day.year)]]
+    }
+
+    func dateText(_ day: Day) -> DateText { DateText(text: date(day), machine: day.description) }
+
+    /// A date as well as it is known: `February 2025, day not known`, `about February 2025`.
+    func dateText(_ date: RoughDate) -> DateText {
+        switch date {
+        case .day(let day): return dateText(day)
+        case .month(let year, let month):
+            let gaps = ["month": self["month.\(month)"], "year": String(year)]
+            return DateText(text: self["date.month-only", gaps], machine: date.description)
+        case .about(let year, let month):
+            let gaps = ["month": self["month.\(month)"], "year": String(year)]
+            return DateText(
+                text: self["date.about", gaps], machine: RoughDate.month(year: year, month: month).description
+            )
+        }
+    }
+
+    /// `January to February 2025`, as a measuring point needs it.
+    func period(_ from: Day, _ to: Day) -> DateText {
+        let start = ["month": self["month.\(from.month)"], "year": String(from.year)]
+        let text: String
+        if from.year == to.year && from.month == to.month {
+            text = self["date.month", start]
+        } else if from.year == to.year {
+            text = self["date.months", start.merging(["end": self["month.\(to.month)"]]) { own, _ in own }]
+        } else {
+            let end = self["date.month", ["month": self["month.\(to.month)"], "year": String(to.year)]]
+            text = self["date.period", ["from": self["date.month", start], "to": end]]
+        }
+        return DateText(text: text, machine: RoughDate.month(year: from.year, month: from.month).description)
+    }
+}

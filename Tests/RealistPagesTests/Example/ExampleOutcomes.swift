@@ -1,0 +1,91 @@
+@testable import Realist
+
+extension Example {
+    static func row(_ group: FigureGroup, _ said: OutcomeSentence, people: Int = 40) -> ChangeRow {
+        let (difference, low, high): (Double, Double, Double) =
+            switch said {
+            case .higher(let by, let low, let high): (by, low, high)
+            case .lower(let by, let low, let high): (-by, -high, -low)
+            case .noClearChange(let low, let high): ((low + high) / 2, low, high)
+            }
+        return ChangeRow(
+            group: group, matched: .shown(people), onlyBefore: .shown(12), onlyAfter: .withheld(.complement),
+            meanBefore: .shown(27.4), sdBefore: .shown(5.2), meanAfter: .shown(27.4 + difference),
+            sdAfter: .shown(5), difference: .shown(difference), low: .shown(low), high: .shown(high),
+            sentence: said)
+    }
+
+    static func withheldRow(_ group: FigureGroup, _ status: Figure.Status) -> ChangeRow {
+        ChangeRow(
+            group: group, matched: .withheld(status), onlyBefore: .withheld(status),
+            onlyAfter: .withheld(status),
+            meanBefore: .withheld(status), sdBefore: .withheld(status), meanAfter: .withheld(status),
+            sdAfter: .withheld(status), difference: .withheld(status), low: .withheld(status),
+            high: .withheld(status), sentence: nil)
+    }
+
+    static func waveRows(_ wave: Wave.ID) -> [WaveRow] {
+        [
+            WaveRow(
+                group: .site(harrow), wave: wave, people: .shown(52), mean: .shown(26.1), sd: .shown(5.5)),
+            WaveRow(
+                group: .site(island), wave: wave, people: .withheld(.small), mean: .withheld(.small),
+                sd: .withheld(.small)),
+            WaveRow(
+                group: .allShown, wave: wave, people: .shown(52), mean: .shown(26.1),
+                sd: .withheld(.previousRelease)),
+        ]
+    }
+
+    static func outcomes(instrument: Instrument) -> PublishedOutcomes {
+        func measure(_ id: Measure.ID, primary: Bool, _ rows: [ChangeRow]) -> OutcomeOfMeasure? {
+            guard let measure = about.measures.first(where: { $0.id == id }), let scored = measure.scored
+            else {
+                return nil
+            }
+            return OutcomeOfMeasure(
+                measure: measure, scored: scored, isPrimary: primary, missingRule: "p80",
+                changes: [ChangeTable(from: baseline, to: month6, isPrimary: primary, rows: rows)],
+                waves: waveRows(baseline) + waveRows(month6))
+        }
+        return PublishedOutcomes(
+            instruments: [instrument],
+            measures: [
+                measure(
+                    burnout, primary: true,
+                    [
+                        row(.site(harrow), .lower(by: 2.6, low: 1.1, high: 4.1)),
+                        withheldRow(.site(island), .small),
+                        row(.allShown, .noClearChange(low: -1.2, high: 0.4)),
+                    ]),
+                measure(
+                    strain, primary: false,
+                    [
+                        row(.site(harrow), .higher(by: 1.9, low: 0.3, high: 3.5)),
+                        withheldRow(.site(island), .previousRelease),
+                    ]),
+            ].compactMap { $0 })
+    }
+
+    static var withheld: [Publication.Withheld] {
+        let reasons = Publication.Withheld.Reason.allCases
+        return [
+            .init(subject: .figures(instrument: proqol, subscale: "bo"), reason: .tooFewPeople, count: 14),
+            .init(subject: .quotes, reason: .noConsent, count: 2),
+            .init(subject: .sitePage(quiet), reason: .notApproved, count: 1),
+            .init(subject: .attendance, reason: .tooFewPeople, count: 1),
+        ] + reasons.map { .init(subject: .quotes, reason: $0, count: 1) }
+    }
+
+    static var figures: [Figure] {
+        [("shown", "2.6"), ("small", nil), ("complement", nil), ("previous-release", nil)].compactMap {
+            code, value in
+            Figure.Status(rawValue: code).map { status in
+                Figure(
+                    id: "f-\(code)", page: "outcomes.html", instrument: "proqol-5", subscale: "bo",
+                    wave: "baseline",
+                    groupKind: "site", group: "harrow", statistic: "mean", value: value, status: status)
+            }
+        }
+    }
+}

@@ -1,0 +1,11 @@
+@testable import Realist
+@testable import RealistPages
+
+extension Example {
+    /// Every page of the example, with and without an address on the web.
+    static func pages() throws -> [any Page] {
+        try [toolkit(), toolkit(baseURL: "https://example.org/toolkit")].flatMap { toolkit in
+            toolkit.addresses.compactMap(toolkit.page)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import Foundation
+@testable import Realist
+import RealistFormats
+import RealistPages
+
+extension Example {
+    /// The working copy: two folders above this test target.
+    static let house = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    static func theme() throws -> PageTheme {
+        try PageTheme(folder: house.appending(path: "site-templates"), words: words())
+    }
+
+    static func words() throws -> Words {
+        let data = try Data(contentsOf: house.appending(path: "site-templates/words/en.yaml"))
+        return try Words(WordsFile.read(Array(data), file: "words/en.yaml"))
+    }
+
+    static func instrument() throws -> Instrument {
+        let data = try Data(contentsOf: house.appending(path: "toolkit/instruments/proqol-5.yaml"))
+        return try InstrumentFile.read(Array(data), file: "proqol-5.yaml")
+    }
+
+    static func publication(_ change: (inout About) -> Void = { _ in }) throws -> Publication {
+        var about = about
+        change(&about)
+        return Publication(
+            about: about, on: Day(2026, 6, 4), theory: theory, recommendations: recommendations,
+            materials: materials, sites: sites, workshops: [workshop(nil, .total(20))], judgements: overall,
+            evidence: evidence, outcomes: outcomes(instrument: try instrument()), figures: figures,
+            withheld: withheld,
+            previous: Release(number: 1, on: Day(2026, 1, 1), content: "", figures: []))
+    }
+
+    static var downloads: [Download] {
+        Download.Kind.allCases.map { Download(path: "downloads/\($0.rawValue)", kind: $0, size: 12_345) }
+    }
+
+    static func toolkit(baseURL: String? = nil) throws -> Toolkit {
+        Toolkit(try publication(), words: try words(), baseURL: baseURL, downloads: downloads)
+    }
+}

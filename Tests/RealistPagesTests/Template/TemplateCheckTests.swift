@@ -1,0 +1,59 @@
+import Testing
+
+@testable import RealistPages
+
+@Suite("Templates and the pages that feed them") struct TemplateCheckTests {
+    /// The structs of every example, and what feeds each template.
+    static func read() throws -> (types: PageTypes, pages: [String: PageSchema]) {
+        var types = PageTypes()
+        var pages: [String: PageSchema] = [:]
+        for page in try Example.pages() { pages[type(of: page).template] = types.read(page) }
+        return (types, pages)
+    }
+
+    static func check() throws -> TemplateCheck {
+        let (types, pages) = try read()
+        var check = TemplateCheck(try Example.theme().templates, types)
+        for (name, schema) in pages.sorted(by: { $0.key < $1.key }) { check.check(schema, with: name) }
+        return check
+    }
+
+    @Test("the examples leave no member of any struct without a value")
+    func full() throws { #expect(try Self.read().types.gaps == []) }
+
+    @Test("every tag asks for something that the page has in that place")
+    func tags() throws { #expect(try Self.check().faults == []) }
+
+    @Test("no template is left over")
+    func leftOver() throws {
+        let templates = Set(try Example.theme().templates.keys)
+        #expect(templates.subtracting(try Self.check().visited) == [])
+    }
+
+    @Test("three braces stand only around HTML that this room made")
+    func raw() throws { #expect(try Self.check().raw == Set(RawTags.reasons.keys)) }
+
+    @Test(
+        "a bad template is found",
+        arguments: [
+            ("{{#stages}}{{titel}}{{/stages}}", "bad:1: titel is not there"),
+            ("{{#stages}}{{heading}}{{/stages}}", "bad:1: heading is not there"),
+            ("{{frame.titel}}", "bad:1: frame.titel is not there"),
+            ("\n{{stages}}", "bad:2: stages is"), ("{{{heading}}}", "bad:1: heading is text, not HTML"),
+            ("{{#stages}}{{>row}}{{/stages}}", "row:1: label is not there"),
+            ("{{<base}}{{$main}}{{nothing}}{{/main}}{{/base}}", "bad:1: nothing is not there"),
+            ("{{>none}}", "bad: there is no template none"), ("{{>bad}}", "bad: includes itself"),
+            ("{{#heading}}{{.}}{{/heading}}{{^lead}}{{/lead}}", "bad:1: lead is not there"),
+        ])
+    func badTemplate(text: String, fault: String) throws {
+        let texts = ["bad": text, "row": "{{label}}", "base": "{{$main}}{{/main}}"]
+        let templates = try Dictionary(
+            uniqueKeysWithValues: texts.map { ($0, try Template(name: $0, text: Array($1.utf8))) })
+        let (types, pages) = try Self.read()
+        var check = TemplateCheck(templates, types)
+        let schema = try #require(pages["programme/recommendations"])
+        check.check(schema, with: "bad")
+        #expect(check.faults.count == 1)
+        #expect(check.faults.first?.hasPrefix(fault) == true, "\(check.faults)")
+    }
+}
