@@ -8,6 +8,7 @@ enum Markdown {
     /// - Parameters:
     ///   - text: what somebody typed.
     ///   - manner: how it fits into its page.
+    /// - Returns: blocks, each on lines of its own.
     static func html(_ text: String, _ manner: Manner) -> SafeHTML {
         let bytes = Array(text.utf8)
         guard bytes.count <= longest, let html = MarkdownParser.html(bytes, manner) else {

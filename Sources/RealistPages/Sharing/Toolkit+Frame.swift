@@ -5,6 +5,7 @@ extension Toolkit {
     ///   - address: the page.
     ///   - title: its own part of the title.
     ///   - description: one sentence for those who find the page from elsewhere.
+    /// - Returns: what stands around the page.
     func frame(_ address: PageAddress, title: String, description: String? = nil) -> Frame {
         let links = Links(from: address, baseURL: baseURL)
         let here = address.section ?? address

@@ -12,6 +12,8 @@ public struct PageTheme: Sendable {
     /// - Parameters:
     ///   - templates: by name, their path under `templates` without the ending.
     ///   - words: a template may name any of their keys.
+    ///   - style: the stylesheet.
+    ///   - script: improves pages that are whole without it.
     /// - Throws: everything that is wrong with the templates, in the order of their names.
     public init(
         templates: [String: [UInt8]], words: Words, style: [UInt8], script: [UInt8]
