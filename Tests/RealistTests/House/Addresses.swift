@@ -7,6 +7,7 @@ enum Addresses {
     static let own: [String: Set<String>] = [
         // The forms of text themselves, what all of them need to read a value, and files on disk.
         "RealistFormats": ["Csv", "Files", "Json", "Values", "Yaml"],
+        "RealistPages": ["Markdown", "Template"],
         // The site's folder on the disk, whatever is in its files.
         "RealistSite": ["Folder"],
         // The file on the disk; what is kept of every change; one numbered migration a file.
