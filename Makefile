@@ -8,7 +8,8 @@ RELEASE = -c release --static-swift-stdlib --product realist
 .PHONY: help site test check format browser docs install uninstall bench clean
 
 help: ## this list
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/make \1|\2/' | column -t -s '|'
+	@sed -nE 's/^([a-z]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do \
+	    printf 'make %-10s %s\n' "$$name" "$$what"; done
 
 site: ## build the command, publish the worked example into ./site
 	@Scripts/site

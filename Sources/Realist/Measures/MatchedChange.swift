@@ -4,7 +4,7 @@ public import Statistics
 public struct MatchedChange: Equatable, Sendable {
     /// Those with both scores: `count`, the moments before, after and of the difference, and the interval.
     ///
-    /// Each ``Statistics/Moments`` holds n, Σx and Σx² besides mean and standard deviation. Sums of scores on
+    /// Each `Moments` holds n, Σx and Σx² besides mean and standard deviation. Sums of scores on
     /// complete forms are whole numbers and exact.
     public let matched: PairedDifference
     /// People with a score before and none after.
