@@ -36,9 +36,20 @@ public struct Store: Sendable {
     var connection: Connection { opening.connection }
     var queue: DatabaseQueue { opening.queue }
 
-    /// Runs `body` in one transaction that cannot write.
+    /// Runs `body` in one transaction that cannot write; inside another one of this store, in that.
     func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
-        try connection.explaining { try queue.read(body) }
+        try connection.explaining {
+            try queue.unsafeReentrantRead { database in
+                if database.isInsideTransaction { return try body(database) }
+                var result: Result?
+                try database.inTransaction(.deferred) {
+                    result = try database.readOnly { try body(database) }
+                    return .commit
+                }
+                guard let result else { throw FileProblem.busy(path: path) }
+                return result
+            }
+        }
     }
 
     /// Runs `body` in one transaction and writes one audit entry for what its ledger kept.
@@ -52,15 +63,27 @@ public struct Store: Sendable {
             try queue.writeWithoutTransaction { database in
                 var result: Result?
                 try database.inTransaction(.immediate) {
+                    // References are checked when all is written, whatever the order of writing.
+                    try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
                     let ledger = try Ledger(database, schema: schema, writer: writer)
                     result = try body(ledger)
                     try ledger.close(action, kind: kind, object: object)
+                    if Connection.hasBrokenReferences(database) { try throwBrokenReference(database) }
                     return .commit
                 }
                 guard let result else { throw FileProblem.busy(path: path) }
                 return result
             }
         }
+    }
+}
+
+extension Store {
+    /// Names the first reference that leads nowhere, before SQLite refuses to commit without saying which.
+    private func throwBrokenReference(_ database: Database) throws {
+        guard let row = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check") else { return }
+        throw ContentProblem.brokenReference(
+            path: path, from: row["table"] ?? "thing", to: row["parent"] ?? "thing")
     }
 }
 

@@ -68,6 +68,7 @@ extension Schema {
             Migration(sentence: "notes") { database in
                 try database.create(table: "note", options: .strict) { t in
                     t.primaryKey("id", .text)
+                    t.column("position", .integer).notNull().defaults(to: 0)
                     t.column("text", .text).notNull()
                     t.column("weight", .real)
                 }
@@ -79,14 +80,14 @@ extension Schema {
                 }
             },
         ],
-        kinds: [.rows("note", table: "note", parts: [ObjectKind.Part("notePart", owner: "noteId")])])
+        stored: [StoredKind("note", parts: ["notePart"])])
 
     /// The same, one format later.
     static let notesWithColour = Schema(
         migrations: notes.migrations + [
             Migration(sentence: "colours") { try $0.alter(table: "note") { $0.add(column: "colour", .text) } }
         ],
-        kinds: notes.kinds)
+        stored: notes.orderedKinds)
 }
 
 extension Store {

@@ -68,12 +68,23 @@ struct Connection {
         return text + "?mode=rw"
     }
 
+    /// Whether the open transaction has written a reference that leads nowhere so far.
+    static func hasBrokenReferences(_ database: Database) -> Bool {
+        var now: Int32 = 0
+        var highest: Int32 = 0
+        let code = sqlite3_db_status(
+            database.sqliteConnection, SQLITE_DBSTATUS_DEFERRED_FKS, &now, &highest, 0)
+        return code != SQLITE_OK || now != 0
+    }
+
     /// Runs `body` and puts what SQLite says into words that a reader can act on.
     func explaining<Result>(_ body: () throws -> Result) throws -> Result {
         do {
             return try body()
         } catch let error as DatabaseError {
             throw problem(error)
+        } catch let error as RowProblem {
+            throw FileProblem.damaged(path: name, finding: error.finding)
         }
     }
 
@@ -90,6 +101,7 @@ struct Connection {
         case .SQLITE_CORRUPT: return .damaged(path: name, finding: error.message ?? "SQLite cannot read it")
         case .SQLITE_BUSY, .SQLITE_LOCKED: return .busy(path: name)
         case .SQLITE_FULL: return .diskFull(path: name)
+        case .SQLITE_CONSTRAINT: return .refused(path: name, rule: error.message ?? "no message")
         case .SQLITE_READONLY: return .notWritable(path: name)
         case .SQLITE_CANTOPEN:
             return Disk.may(4 /* R_OK */, path)

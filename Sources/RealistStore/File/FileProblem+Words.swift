@@ -28,6 +28,7 @@ extension FileProblem {
         case .ontoItself: "The copy would replace the study that it is made from."
         case .copyUnderWay: "Another program is making this copy right now."
         case .diskFull: "The disk is full. Nothing was changed."
+        case .refused(_, let rule): "The study file cannot hold this (\(rule)). Nothing was changed."
         case .storage(_, let cause): "The storage failed (\(cause))."
         }
     }
@@ -55,6 +56,7 @@ extension FileProblem {
         case .openedForReading: "Open it for writing."
         case .ontoItself, .copyUnderWay: "Choose another name for the copy."
         case .diskFull: "Free some space and try again."
+        case .refused(_, let rule): "This is a fault of the program: quote “\(rule)” when you ask for help."
         case .storage(_, let cause): "Try again; if it fails again, quote “\(cause)” when you ask for help."
         }
     }

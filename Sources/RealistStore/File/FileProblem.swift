@@ -24,6 +24,7 @@ public enum FileProblem: Explained {
     case ontoItself(path: String)
     case copyUnderWay(path: String)
     case diskFull(path: String)
+    case refused(path: String, rule: String)
     case storage(path: String, cause: String)
 
     public var location: Location? {
@@ -34,7 +35,8 @@ public enum FileProblem: Explained {
             .notSQLite(let path), .notAStudy(let path), .newer(let path, _, _), .cut(let path, _, _),
             .damaged(let path, _), .locked(let path, _), .busy(let path), .unfinishedWrite(let path),
             .strayJournal(let path, _), .openedForReading(let path), .ontoItself(let path),
-            .copyUnderWay(let path), .diskFull(let path), .storage(let path, _):
+            .copyUnderWay(let path), .diskFull(let path), .refused(let path, _),
+            .storage(let path, _):
             Location(file: path)
         }
     }
@@ -63,6 +65,7 @@ public enum FileProblem: Explained {
         case .ontoItself: "file.onto-itself"
         case .copyUnderWay: "file.copy-under-way"
         case .diskFull: "file.disk-full"
+        case .refused: "file.refused"
         case .storage: "file.storage"
         }
     }

@@ -32,9 +32,36 @@ enum CanonicalText {
         .object(row.compactMap { column, value in Value(value).map { (column, $0) } })
     }
 
+    /// The same of a thing's own row: its place among other things is no part of its value.
+    static func rowWithoutPosition(_ row: Row) -> Value {
+        .object(
+            row.compactMap { column, value in column == "position" ? nil : Value(value).map { (column, $0) } }
+        )
+    }
+
     static func hexadecimal(_ byte: UInt8) -> String {
         let digits = Array("0123456789abcdef")
         return String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+    }
+
+    static func bytes(hexadecimal text: String) -> [UInt8]? {
+        let signs = Array(text.utf8)
+        guard signs.count % 2 == 0 else { return nil }
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(signs.count / 2)
+        for index in stride(from: 0, to: signs.count, by: 2) {
+            guard let high = digit(signs[index]), let low = digit(signs[index + 1]) else { return nil }
+            bytes.append(high << 4 | low)
+        }
+        return bytes
+    }
+
+    private static func digit(_ sign: UInt8) -> UInt8? {
+        switch sign {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"): sign - UInt8(ascii: "0")
+        case UInt8(ascii: "a")...UInt8(ascii: "f"): sign - UInt8(ascii: "a") + 10
+        default: nil
+        }
     }
 
     private static func write(_ value: Value, to text: inout String) {

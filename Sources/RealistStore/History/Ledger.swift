@@ -7,6 +7,9 @@ final class Ledger {
     let database: Database
     let schema: Schema
     private(set) var entry: AuditEntry
+    /// Counts for the audit, as a JSON object.
+    var detail = "{}"
+    private var touched: Set<String> = []
 
     init(_ database: Database, schema: Schema, writer: Writer) throws {
         self.database = database
@@ -16,51 +19,60 @@ final class Ledger {
 
     /// Runs `body`, which may make, change or delete the thing `id` of this kind, and nothing else.
     ///
-    /// `change` is the reason that this revision shares with others, where there is one. The result says
-    /// whether the value is another one than before.
+    /// `change` is the reason that this revision shares with others, where there is one; `number` that of the new
+    /// value, where it comes with one that is higher than the next. The result says whether the value is another
+    /// one than before.
     @discardableResult
-    func keep(_ code: String, _ id: String, change: String? = nil, _ body: () throws -> Void) throws -> Bool {
+    func keep(
+        _ code: String, _ id: String, change: String? = nil, number: Int? = nil, _ body: () throws -> Void
+    ) throws -> Bool {
         guard let kind = schema.kind(code) else {
             throw FileProblem.storage(path: "", cause: "no history is kept of \(code)")
         }
+        touched.insert(code)
         let old = try Version.fetch(database, kind: code, id)
         let earlier = kind.keepsEarlierValues && old != nil ? try kind.text(database, id) : nil
         try body()
         if let old {
             if try Digest(salt: old.salt, kind: kind, id, database) == old.digest { return false }
-            try database.execute(
-                sql: """
-                    INSERT INTO revision
-                        (kind, object, number, writtenBy, replacedBy, until, actor, change, salt, value, digest)
-                    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    """,
-                arguments: [
-                    code, id, old.number, old.writtenBy, entry.sequence, entry.at, entry.actor, change,
-                    earlier == nil ? nil : Data(old.salt), earlier, old.digest,
-                ])
+            try EarlierValue(
+                kind: code, object: id, number: old.number, writtenBy: old.writtenBy,
+                replacedBy: entry.sequence,
+                until: entry.at, actor: entry.actor, change: change, salt: old.salt, value: earlier,
+                digest: old.digest
+            ).insert(database)
         }
         let salt = Digest.makeSalt()
         guard let digest = try Digest(salt: salt, kind: kind, id, database) else {
-            try database.execute(
-                sql: "DELETE FROM version WHERE kind = ? AND object = ?", arguments: [code, id])
+            let sql = "DELETE FROM version WHERE kind = ? AND object = ?"
+            try database.cachedStatement(sql: sql).execute(arguments: [code, id])
             return old != nil
         }
-        let last = try Int.fetchOne(
-            database, sql: "SELECT max(number) FROM revision WHERE kind = ? AND object = ?",
-            arguments: [code, id])
-        try database.execute(
-            sql: """
-                INSERT INTO version (kind, object, number, writtenBy, salt, digest) VALUES (?, ?, ?, ?, ?, ?)
-                ON CONFLICT (kind, object) DO UPDATE SET
-                    number = excluded.number, writtenBy = excluded.writtenBy,
-                    salt = excluded.salt, digest = excluded.digest
-                """,
-            arguments: [code, id, (last ?? 0) + 1, entry.sequence, Data(salt), digest])
+        let last = try EarlierValue.lastNumber(database, kind: code, id)
+        try Version(
+            kind: code, object: id, number: max(last + 1, number ?? 1), writtenBy: entry.sequence, salt: salt,
+            digest: digest
+        ).save(database)
         return true
     }
 
+    /// Keeps an earlier value that comes from elsewhere, unless there is one of that number already.
+    func keep(
+        earlier value: String, of code: String, _ id: String, number: Int, until: String, change: String?
+    ) throws {
+        let salt = Digest.makeSalt()
+        try EarlierValue(
+            kind: code, object: id, number: number, writtenBy: entry.sequence, replacedBy: nil, until: until,
+            actor: entry.actor, change: change, salt: salt, value: value,
+            digest: Digest(of: salt + Array(value.utf8))
+        ).insert(database, orIgnore: true)
+    }
+
     /// Writes the audit entry; none when nothing was changed.
-    func close(_ action: String, kind: String, object: String, detail: String = "{}") throws {
+    func close(_ action: String, kind: String, object: String) throws {
+        for kind in schema.orderedKinds.map(\.code) where touched.contains(kind) {
+            try keep("order", kind) {}
+        }
         entry.action = action
         entry.kind = kind
         entry.object = object
@@ -69,29 +81,5 @@ final class Ledger {
         entry.after = try Values.written(by: entry.sequence, database)
         if entry.before == nil, entry.after == nil { return }
         try entry.append(database)
-    }
-}
-
-/// The present version of a thing.
-struct Version: FetchableRecord {
-    let kind: String
-    let object: String
-    let number: Int
-    let writtenBy: Int64
-    let salt: [UInt8]
-    let digest: Digest
-
-    init(row: Row) throws {
-        kind = try row.decode(forColumn: "kind")
-        object = try row.decode(forColumn: "object")
-        number = try row.decode(forColumn: "number")
-        writtenBy = try row.decode(forColumn: "writtenBy")
-        salt = Array(try row.decode(Data.self, forColumn: "salt"))
-        digest = try row.decode(forColumn: "digest")
-    }
-
-    static func fetch(_ database: Database, kind: String, _ id: String) throws -> Version? {
-        let sql = "SELECT * FROM version WHERE kind = ? AND object = ?"
-        return try Version.fetchOne(database.cachedStatement(sql: sql), arguments: [kind, id])
     }
 }

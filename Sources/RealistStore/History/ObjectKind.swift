@@ -23,13 +23,28 @@ struct ObjectKind: Sendable {
             let sql = "SELECT * FROM \(table) WHERE \(key) = ?"
             let own = try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [id])
             guard !own.isEmpty else { return false }
-            var tables: [(String, CanonicalText.Value)] = [(table, .list(own.map(CanonicalText.row)))]
+            var tables = [(table, CanonicalText.Value.list(own.map(CanonicalText.rowWithoutPosition)))]
             for part in parts {
                 let sql = "SELECT * FROM \(part.table) WHERE \(part.owner) = ? ORDER BY \(part.order)"
                 let rows = try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [id])
                 if !rows.isEmpty { tables.append((part.table, .list(rows.map(CanonicalText.row)))) }
             }
             try hand(CanonicalText.object(tables))
+            return true
+        }
+    }
+
+    /// The order of all things of each of these kinds, as one value for a kind.
+    static func order(of kinds: [StoredKind]) -> ObjectKind {
+        ObjectKind(code: "order", keepsEarlierValues: false) { database in
+            try kinds.map(\.code).sorted().filter { kind in
+                try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM \(kind))") ?? false
+            }
+        } content: { database, kind, hand in
+            guard kinds.contains(where: { $0.code == kind }) else { return false }
+            let ids = try String.fetchAll(database, sql: "SELECT id FROM \(kind) ORDER BY position, id")
+            if ids.isEmpty { return false }
+            try hand(ids.map { $0 + "\n" }.joined())
             return true
         }
     }

@@ -4,13 +4,24 @@ internal import GRDB
 /// and digests are kept.
 struct Schema: Sendable {
     let migrations: [Migration]
+    /// Kinds whose things have an order among themselves.
+    let orderedKinds: [StoredKind]
     let kinds: [ObjectKind]
+
+    /// `sets` are large values that are digested whole, without earlier ones.
+    init(migrations: [Migration], stored: [StoredKind], sets: [ObjectKind] = []) {
+        self.migrations = migrations
+        orderedKinds = stored
+        kinds = stored.map(\.objectKind) + [.order(of: stored)] + sets
+    }
 
     /// The number that is kept as `user_version`.
     var version: Int { migrations.count }
 
     /// The format that this program writes.
-    static let present = Schema(migrations: [.addHistory], kinds: [])
+    static let present = Schema(
+        migrations: [.addHistory, .addProgramme, .addTheory, .addEvidence, .addMeasures, .addSharing],
+        stored: StoredKind.all, sets: [.responses, .codings])
 
     func kind(_ code: String) -> ObjectKind? {
         kinds.first { $0.code == code }

@@ -35,7 +35,7 @@ import Testing
                 Migration(sentence: "a fault") {
                     try $0.execute(sql: "INSERT INTO notePart VALUES ('none', 0, 'x')")
                 }
-            ], kinds: Schema.notes.kinds)
+            ], stored: Schema.notes.orderedKinds)
         #expect(throws: FileProblem.self) {
             _ = try Store.open(at: path, for: .writing(by: .example()), schema: failing)
         }

@@ -51,7 +51,7 @@ import Testing
         do {
             let server = try DatabaseQueue(path: path)
             try server.write {
-                try $0.execute(sql: "INSERT INTO note VALUES ('wal', 'written in the log', NULL)")
+                try $0.execute(sql: "INSERT INTO note (id, text) VALUES ('wal', 'written in the log')")
             }
             // As it lies on the disk while the server runs.
             for part in ["", "-wal"] {

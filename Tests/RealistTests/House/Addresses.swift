@@ -10,8 +10,8 @@ enum Addresses {
         "RealistPages": ["Markdown", "Template"],
         // The site's folder on the disk, whatever is in its files.
         "RealistSite": ["Folder"],
-        // The file on the disk; what is kept of every change; one numbered migration a file.
-        "RealistStore": ["File", "History", "Schema"],
+        // The file on the disk; what is kept of every change; how a thing becomes rows; one migration a file.
+        "RealistStore": ["File", "History", "Rows", "Schema"],
     ]
 
     /// Names that say nothing of what lies there.

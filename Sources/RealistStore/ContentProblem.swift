@@ -1,0 +1,66 @@
+public import Realist
+
+/// Why a study cannot be put into a file as it is, though the file is in order.
+public enum ContentProblem: Explained {
+    case brokenReference(path: String, from: String, to: String)
+    case responseTwice(path: String, respondent: String, instrument: Instrument.ID, wave: Wave.ID)
+    case instrumentUnknown(path: String, instrument: Instrument.ID)
+    case answersDoNotFit(path: String, respondent: String, instrument: Instrument.ID)
+    case changedMeanwhile(path: String, kind: String, object: String)
+    case anotherStudy(path: String, file: Identifier<Study>, incoming: Identifier<Study>)
+    case releaseNotNext(path: String, number: Int, expected: Int)
+
+    public var location: Location? {
+        switch self {
+        case .brokenReference(let path, _, _), .responseTwice(let path, _, _, _),
+            .instrumentUnknown(let path, _),
+            .answersDoNotFit(let path, _, _), .changedMeanwhile(let path, _, _),
+            .anotherStudy(let path, _, _),
+            .releaseNotNext(let path, _, _):
+            Location(file: path)
+        }
+    }
+
+    public var code: String {
+        switch self {
+        case .brokenReference: "store.broken-reference"
+        case .responseTwice: "store.response-twice"
+        case .instrumentUnknown: "store.instrument-unknown"
+        case .answersDoNotFit: "store.answers-do-not-fit"
+        case .changedMeanwhile: "store.changed-meanwhile"
+        case .anotherStudy: "store.another-study"
+        case .releaseNotNext: "store.release-not-next"
+        }
+    }
+
+    public var what: String {
+        switch self {
+        case .brokenReference(_, let from, let to): "A \(from) would refer to a \(to) that is not there."
+        case .responseTwice(_, let respondent, let instrument, let wave):
+            "There are two forms of “\(respondent)” for \(instrument) at \(wave)."
+        case .instrumentUnknown(_, let instrument):
+            "There are answers to \(instrument), which is not in the study."
+        case .answersDoNotFit(_, let respondent, let instrument):
+            "A form of “\(respondent)” does not have the items or the answers of \(instrument)."
+        case .changedMeanwhile(_, let kind, let object):
+            "Somebody else changed the \(kind) “\(object)” meanwhile."
+        case .anotherStudy(_, let file, let incoming):
+            "The file holds the study “\(file)”, and this is the study “\(incoming)”."
+        case .releaseNotNext(_, let number, let expected):
+            "Release \(number) cannot be recorded: the next one is \(expected)."
+        }
+    }
+
+    public var remedy: String {
+        switch self {
+        case .brokenReference: "Add what is missing, or take the reference away. Nothing was changed."
+        case .responseTwice: "Keep one of them. Nothing was changed."
+        case .instrumentUnknown: "Add the instrument to the study. Nothing was changed."
+        case .answersDoNotFit:
+            "Read the answers again with the instrument's present version. Nothing was changed."
+        case .changedMeanwhile: "Look at both, and save again."
+        case .anotherStudy: "Make a file of its own for it with `realist new`."
+        case .releaseNotNext: "Publish again."
+        }
+    }
+}

@@ -1,0 +1,65 @@
+internal import GRDB
+public import Realist
+
+/// An earlier value of something, with who replaced it and when.
+public struct EarlierVersion<Value> {
+    public let value: Value
+    public let number: Int
+    /// A time in UTC, or the day that a bundle said.
+    public let until: String
+    /// Who replaced it; for one that came with a bundle, who brought it.
+    public let by: String
+    public let change: TheoryChange.ID?
+}
+
+extension EarlierVersion: Sendable where Value: Sendable {}
+extension EarlierVersion: Equatable where Value: Equatable {}
+
+extension Store {
+    /// Saves one thing with its history and one audit entry.
+    ///
+    /// `expected` is the number of the version that was edited; when another one is there by now, nothing is saved.
+    func save<Thing: Stored>(_ thing: Thing, change: TheoryChange.ID? = nil, expecting expected: Int?) throws
+    {
+        let kind = Thing.stored.code
+        let id = thing.storedId
+        try self.change("save", kind: kind, object: id) { ledger in
+            if let expected, try Version.fetch(ledger.database, kind: kind, id)?.number != expected {
+                throw ContentProblem.changedMeanwhile(path: path, kind: kind, object: id)
+            }
+            _ = try ledger.save(thing, change: change?.text)
+        }
+    }
+
+    func delete<Thing: Stored>(_ kind: Thing.Type, _ id: String, change: TheoryChange.ID? = nil) throws {
+        try self.change("delete", kind: kind.stored.code, object: id) { ledger in
+            try ledger.delete(kind, id, change: change?.text)
+        }
+    }
+
+    func fetch<Thing: Stored>(_ kind: Thing.Type, _ id: String) throws -> Thing? {
+        try read { try kind.fetch($0, id) }
+    }
+
+    /// The number of the present version, for ``ContentProblem/changedMeanwhile(path:kind:object:)``.
+    func number<Thing: Stored>(_ kind: Thing.Type, _ id: String) throws -> Int? {
+        try read { try Version.fetch($0, kind: kind.stored.code, id)?.number }
+    }
+
+    /// Earlier values, the oldest first; purged ones are not among them.
+    func earlier<Thing: Stored>(_ kind: Thing.Type, _ id: String) throws -> [EarlierVersion<Thing>] {
+        try read { database in
+            let sql = """
+                SELECT * FROM revision WHERE kind = ? AND object = ? AND value IS NOT NULL ORDER BY number
+                """
+            let rows = try EarlierValue.fetchAll(database, sql: sql, arguments: [kind.stored.code, id])
+            return try rows.compactMap { row in
+                guard let text = row.value else { return nil }
+                let rows = try ObjectRows(canonicalText: text, kind: kind.stored, number: row.number)
+                return EarlierVersion(
+                    value: try Thing(rows), number: row.number, until: row.until, by: row.actor,
+                    change: row.change.flatMap { TheoryChange.ID($0) })
+            }
+        }
+    }
+}

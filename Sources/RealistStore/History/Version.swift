@@ -1,0 +1,115 @@
+internal import Foundation
+internal import GRDB
+
+/// The present version of a thing: a row of `version`.
+struct Version: FetchableRecord {
+    let kind: String
+    let object: String
+    let number: Int
+    let writtenBy: Int64
+    let salt: [UInt8]
+    let digest: Digest
+
+    init(kind: String, object: String, number: Int, writtenBy: Int64, salt: [UInt8], digest: Digest) {
+        self.kind = kind
+        self.object = object
+        self.number = number
+        self.writtenBy = writtenBy
+        self.salt = salt
+        self.digest = digest
+    }
+
+    init(row: Row) throws {
+        kind = try row.decode(forColumn: "kind")
+        object = try row.decode(forColumn: "object")
+        number = try row.decode(forColumn: "number")
+        writtenBy = try row.decode(forColumn: "writtenBy")
+        salt = Array(try row.decode(Data.self, forColumn: "salt"))
+        digest = try row.decode(forColumn: "digest")
+    }
+
+    static func fetch(_ database: Database, kind: String, _ id: String) throws -> Version? {
+        let sql = "SELECT * FROM version WHERE kind = ? AND object = ?"
+        return try Version.fetchOne(database.cachedStatement(sql: sql), arguments: [kind, id])
+    }
+
+    func save(_ database: Database) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO version (kind, object, number, writtenBy, salt, digest) VALUES (?, ?, ?, ?, ?, ?)
+                ON CONFLICT (kind, object) DO UPDATE SET
+                    number = excluded.number, writtenBy = excluded.writtenBy,
+                    salt = excluded.salt, digest = excluded.digest
+                """
+        ).execute(arguments: [kind, object, number, writtenBy, Data(salt), digest])
+    }
+}
+
+/// An earlier value of a thing: a row of `revision`.
+struct EarlierValue: FetchableRecord {
+    let kind: String
+    let object: String
+    let number: Int
+    let writtenBy: Int64
+    /// `nil` for a value that came from elsewhere and was never the present one in this file.
+    let replacedBy: Int64?
+    /// A time, or the day that a bundle says.
+    let until: String
+    let actor: String
+    let change: String?
+    /// Both `nil` after a purge, and for large values, which are not kept.
+    let salt: [UInt8]?
+    let value: String?
+    let digest: Digest
+
+    init(
+        kind: String, object: String, number: Int, writtenBy: Int64, replacedBy: Int64?, until: String,
+        actor: String, change: String?, salt: [UInt8], value: String?, digest: Digest
+    ) {
+        self.kind = kind
+        self.object = object
+        self.number = number
+        self.writtenBy = writtenBy
+        self.replacedBy = replacedBy
+        self.until = until
+        self.actor = actor
+        self.change = change
+        self.salt = value == nil ? nil : salt
+        self.value = value
+        self.digest = digest
+    }
+
+    init(row: Row) throws {
+        kind = try row.decode(forColumn: "kind")
+        object = try row.decode(forColumn: "object")
+        number = try row.decode(forColumn: "number")
+        writtenBy = try row.decode(forColumn: "writtenBy")
+        replacedBy = try row.decode(forColumn: "replacedBy")
+        until = try row.decode(forColumn: "until")
+        actor = try row.decode(forColumn: "actor")
+        change = try row.decode(forColumn: "change")
+        salt = try row.decode(Data?.self, forColumn: "salt").map { Array($0) }
+        value = try row.decode(forColumn: "value")
+        digest = try row.decode(forColumn: "digest")
+    }
+
+    func insert(_ database: Database, orIgnore: Bool = false) throws {
+        try database.cachedStatement(
+            sql: """
+                INSERT \(orIgnore ? "OR IGNORE" : "") INTO revision
+                    (kind, object, number, writtenBy, replacedBy, until, actor, change, salt, value, digest)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                """
+        ).execute(
+            arguments: [
+                kind, object, number, writtenBy, replacedBy, until, actor, change, salt.map { Data($0) },
+                value,
+                digest,
+            ])
+    }
+
+    static func lastNumber(_ database: Database, kind: String, _ id: String) throws -> Int {
+        let sql = "SELECT max(number) FROM revision WHERE kind = ? AND object = ?"
+        return try Int.fetchOne(database.cachedStatement(sql: sql), arguments: [kind, id]) ?? 0
+    }
+}

@@ -1,0 +1,155 @@
+internal import Foundation
+internal import GRDB
+internal import Realist
+
+extension Response {
+    /// What stands in the byte of an item where the cell held no answer; see `responseNote`.
+    static let refusedByte: UInt8 = 255
+
+    /// One byte an item, in the instrument's order; `nil` when the answers are not those of the instrument.
+    func packed(for instrument: Instrument) -> [UInt8]? {
+        guard answers.count == instrument.items.count else { return nil }
+        let options = instrument.scale.options.indices
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(answers.count)
+        for answer in answers {
+            guard let answer else {
+                bytes.append(0)
+                continue
+            }
+            guard options.contains(answer), answer < 250 else { return nil }
+            bytes.append(UInt8(answer + 1))
+        }
+        for cell in refused {
+            guard bytes.indices.contains(cell.item), bytes[cell.item] == 0 else { return nil }
+            bytes[cell.item] = Response.refusedByte
+        }
+        return bytes
+    }
+}
+
+/// Reads and writes the rows of responses.
+struct ResponseRows {
+    let database: Database
+
+    func insert(_ response: Response, _ bytes: [UInt8]) throws {
+        let attributes =
+            response.attributes.isEmpty
+            ? nil : CanonicalText.object(response.attributes.map { ($0.key, .text($0.value)) })
+        try database.cachedStatement(sql: "INSERT INTO response VALUES (?, ?, ?, ?, ?, ?, ?)").execute(
+            arguments: [
+                response.instrument.text, response.respondent, response.wave.text, response.site.text,
+                response.day?.description, Data(bytes), attributes,
+            ])
+        for cell in response.refused {
+            try database.cachedStatement(
+                sql: "INSERT INTO responseNote VALUES (?, ?, ?, ?, ?, 'not-an-answer')"
+            ).execute(
+                arguments: [
+                    response.instrument.text, response.respondent, response.wave.text, cell.item, cell.text,
+                ])
+        }
+    }
+
+    /// All responses to an instrument by respondent, and for each by the study's order of waves.
+    func each(of instrument: Instrument.ID, _ body: (Response) throws -> Void) throws {
+        var waves: [String: Int] = [:]
+        for row in try Row.fetchAll(database, sql: "SELECT id, position FROM wave") { waves[row[0]] = row[1] }
+        var known = Known()
+        var sameRespondent: [Response] = []
+        func handOver() throws {
+            if sameRespondent.count > 1 {
+                sameRespondent.sort { waves[$0.wave.text] ?? 0 < waves[$1.wave.text] ?? 0 }
+            }
+            for response in sameRespondent { try body(response) }
+            sameRespondent.removeAll(keepingCapacity: true)
+        }
+        let rows = try Row.fetchCursor(database, sql: ResponseRows.inOrder, arguments: [instrument.text])
+        while let row = try rows.next() {
+            let response = try read(row, instrument, &known)
+            if let last = sameRespondent.last, last.respondent != response.respondent { try handOver() }
+            sameRespondent.append(response)
+        }
+        try handOver()
+    }
+
+    static let inOrder = """
+        SELECT respondent, waveId, siteId, day, answers, attributes FROM response
+        WHERE instrumentId = ? ORDER BY respondent, waveId
+        """
+
+    /// Texts that come again and again are turned into values once.
+    private struct Known {
+        var waves: [String: Wave.ID] = [:]
+        var sites: [String: Site.ID] = [:]
+        var days: [String: Day] = [:]
+        var attributes: [String: [String: String]] = [:]
+    }
+
+    private func read(_ row: Row, _ instrument: Instrument.ID, _ known: inout Known) throws -> Response {
+        let respondent: String = row[0]
+        let wave: String = row[1]
+        let site: String = row[2]
+        let bytes: Data = row[4]
+        guard let waveId = known.waves[wave] ?? Wave.ID(wave), let siteId = known.sites[site] ?? Site.ID(site)
+        else { throw RowProblem.column("siteId", holds: "no identifier") }
+        known.waves[wave] = waveId
+        known.sites[site] = siteId
+        var response = Response(
+            respondent: respondent, instrument: instrument, site: siteId, wave: waveId,
+            answers: bytes.map { $0 == 0 || $0 == Response.refusedByte ? nil : Int($0) - 1 })
+        if let text: String = row[3] {
+            guard let day = known.days[text] ?? Day(text) else {
+                throw RowProblem.column("day", holds: "“\(text)”")
+            }
+            known.days[text] = day
+            response.day = day
+        }
+        if let text: String = row[5] {
+            let attributes =
+                try known.attributes[text]
+                ?? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: String] ?? [:]
+            if known.attributes.count < 10_000 { known.attributes[text] = attributes }
+            response.attributes = attributes
+        }
+        if bytes.contains(Response.refusedByte) {
+            let sql = """
+                SELECT item, text FROM responseNote
+                WHERE instrumentId = ? AND respondent = ? AND waveId = ? ORDER BY item
+                """
+            response.refused = try Row.fetchAll(
+                database.cachedStatement(sql: sql), arguments: [instrument.text, respondent, wave]
+            ).map { try Response.Refused(item: $0.get("item"), text: $0.get("text")) }
+        }
+        return response
+    }
+}
+
+extension ObjectKind {
+    /// All answers to one instrument as one value, a line for each form, in the order of the table's key.
+    static let responses = ObjectKind(code: "responses", keepsEarlierValues: false) { database in
+        try String.fetchAll(
+            database,
+            sql: """
+                SELECT id FROM instrument
+                WHERE EXISTS (SELECT 1 FROM response WHERE instrumentId = instrument.id) ORDER BY id
+                """)
+    } content: { database, instrument, hand in
+        let rows = try Row.fetchCursor(database, sql: ResponseRows.inOrder, arguments: [instrument])
+        var isThere = false
+        while let row = try rows.next() {
+            isThere = true
+            try hand(CanonicalText.object([("response", CanonicalText.row(row))]) + "\n")
+        }
+        let notes = try Row.fetchCursor(
+            database,
+            sql: """
+                SELECT respondent, waveId, item, text, reason FROM responseNote
+                WHERE instrumentId = ? ORDER BY respondent, waveId, item
+                """, arguments: [instrument])
+        while let row = try notes.next() {
+            try hand(CanonicalText.object([("note", CanonicalText.row(row))]) + "\n")
+        }
+        return isThere
+    }
+}

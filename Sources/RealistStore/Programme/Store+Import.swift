@@ -1,0 +1,153 @@
+internal import GRDB
+public import Realist
+
+/// What an import brought.
+public struct ImportCounts: Equatable, Sendable {
+    /// Things of the study that are new or another than before.
+    public var changed = 0
+    /// Things that were in the file and are not in the study any more.
+    public var removed = 0
+    public var responses = 0
+    public var codings = 0
+}
+
+extension Store {
+    /// Makes the file hold this study and nothing else, in one transaction with one audit entry.
+    ///
+    /// Things that are as they were keep their history untouched; what changes or goes is kept as a revision. Answers
+    /// and codings are replaced: `responses` and `codings` hand each of theirs over to the closure that they get.
+    /// `progress` is called now and then with the number of things written so far.
+    public func importStudy(
+        _ study: Study, responses: ((Response) throws -> Void) throws -> Void = { _ in },
+        codings: ((Coding) throws -> Void) throws -> Void = { _ in },
+        progress: @escaping (Int) -> Void = { _ in }
+    ) throws -> ImportCounts {
+        try change("import", kind: "study", object: study.about.id.text) { ledger in
+            let old: String? = try String.fetchOne(ledger.database, sql: "SELECT id FROM study")
+            if let old = old.flatMap({ Identifier<Study>($0) }), old != study.about.id {
+                throw ContentProblem.anotherStudy(path: path, file: old, incoming: study.about.id)
+            }
+            var writing = StudyWriting(ledger: ledger, path: path, progress: progress)
+            try writing.write(study)
+            try writing.write(responses, of: study.instruments)
+            try writing.write(codings)
+            let counts = writing.counts
+            ledger.detail = CanonicalText.object([
+                ("changed", .number(counts.changed)), ("removed", .number(counts.removed)),
+                ("responses", .number(counts.responses)), ("codings", .number(counts.codings)),
+            ])
+            return counts
+        }
+    }
+}
+
+/// A study on its way into the tables.
+private struct StudyWriting {
+    let ledger: Ledger
+    let path: String
+    let progress: (Int) -> Void
+    var counts = ImportCounts()
+}
+
+extension StudyWriting {
+    private var done: Int { counts.changed + counts.responses + counts.codings }
+
+    mutating func write(_ study: Study) throws {
+        for revision in study.theory.revisions { try ledger.keep(revision) }
+        try write([study.about])
+        try write(study.about.stages)
+        try write(study.about.waves)
+        try write(study.about.measures)
+        try write(study.about.roles)
+        try write(study.about.references)
+        try write(study.theory.statements)
+        try write(study.theory.configurations) { $0.revision }
+        try write(study.theory.leadsTo)
+        try write(study.theory.contrasts)
+        try write(study.theory.rivals)
+        try write(study.theory.snapshots)
+        try write(study.theory.changes)
+        try write(study.theory.lineage)
+        try write(study.recommendations)
+        try write(study.materials)
+        try write(study.sites)
+        try write(study.decisions)
+        try write(study.workshops)
+        try write(study.adaptations)
+        try write(study.participants)
+        try write(study.evidence.sources)
+        try write(study.evidence.excerpts)
+        try write(study.evidence.codebook.dimensions)
+        try write(study.evidence.codebook.themes)
+        try write(study.evidence.codebook.codes)
+        try write(study.evidence.readings)
+        try write(study.evidence.judgements)
+        try write(study.evidence.overallJudgements)
+        try write(study.instruments)
+        try write(study.releases)
+    }
+
+    /// All things of a kind, in their order; those that are not among them go.
+    private mutating func write<Thing: Stored>(_ things: [Thing], number: (Thing) -> Int? = { _ in nil })
+        throws
+    {
+        var left = Set(try String.fetchAll(ledger.database, sql: "SELECT id FROM \(Thing.stored.table)"))
+        for (position, thing) in things.enumerated() {
+            left.remove(thing.storedId)
+            if try ledger.save(thing, position: position, number: number(thing)) { counts.changed += 1 }
+            if done % 1000 == 999 { progress(done) }
+        }
+        for id in left.sorted() {
+            try ledger.delete(Thing.self, id)
+            counts.removed += 1
+        }
+    }
+
+    mutating func write(
+        _ responses: ((Response) throws -> Void) throws -> Void, of instruments: [Instrument]
+    ) throws {
+        let database = ledger.database
+        let known = Dictionary(instruments.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        let rows = ResponseRows(database: database)
+        try database.execute(sql: "DELETE FROM response")
+        try responses { response in
+            guard let instrument = known[response.instrument] else {
+                throw ContentProblem.instrumentUnknown(path: path, instrument: response.instrument)
+            }
+            guard let bytes = response.packed(for: instrument) else {
+                throw ContentProblem.answersDoNotFit(
+                    path: path, respondent: response.respondent, instrument: response.instrument)
+            }
+            do {
+                try rows.insert(response, bytes)
+            } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY
+            {
+                throw ContentProblem.responseTwice(
+                    path: path, respondent: response.respondent, instrument: response.instrument,
+                    wave: response.wave)
+            }
+            counts.responses += 1
+            if done % 1000 == 999 { progress(done) }
+        }
+        try keepSets(.responses)
+    }
+
+    mutating func write(_ codings: ((Coding) throws -> Void) throws -> Void) throws {
+        let rows = CodingRows(database: ledger.database)
+        try ledger.database.execute(sql: "DELETE FROM coding")
+        try codings { coding in
+            try rows.insert(coding)
+            counts.codings += 1
+            if done % 1000 == 999 { progress(done) }
+        }
+        try keepSets(.codings)
+    }
+
+    private func keepSets(_ kind: ObjectKind) throws {
+        let recorded = try String.fetchAll(
+            ledger.database, sql: "SELECT object FROM version WHERE kind = ?", arguments: [kind.code])
+        for object in Set(recorded).union(try kind.all(ledger.database)).sorted() {
+            try ledger.keep(kind.code, object) {}
+        }
+    }
+}

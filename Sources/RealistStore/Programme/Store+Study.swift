@@ -1,0 +1,54 @@
+internal import GRDB
+public import struct Realist.Statement
+public import struct Realist.Configuration
+public import Realist
+
+extension Store {
+    /// Runs `body` with everything it reads from this store in one state, whatever others write meanwhile.
+    public func inOneState<Result>(_ body: (Store) throws -> Result) throws -> Result {
+        try read { _ in try body(self) }
+    }
+
+    /// The study without answers and codings; `nil` while nothing was put into the file.
+    public func study() throws -> Study? {
+        try read { database in
+            guard let about = try About.fetchAll(database).first else { return nil }
+            return try Store.study(about, database)
+        }
+    }
+
+    private static func study(_ about: About, _ database: Database) throws -> Study {
+        var about = about
+        about.stages = try Stage.fetchAll(database)
+        about.waves = try Wave.fetchAll(database)
+        about.measures = try Measure.fetchAll(database)
+        about.roles = try Role.fetchAll(database)
+        about.references = try Reference.fetchAll(database)
+        return try Study(
+            about: about, theory: theory(database), recommendations: Recommendation.fetchAll(database),
+            materials: Material.fetchAll(database), sites: Site.fetchAll(database),
+            decisions: Decision.fetchAll(database), workshops: Workshop.fetchAll(database),
+            adaptations: Adaptation.fetchAll(database), participants: Participant.fetchAll(database),
+            evidence: evidence(database), instruments: Instrument.fetchAll(database),
+            releases: Release.fetchAll(database))
+    }
+
+    private static func theory(_ database: Database) throws -> ProgrammeTheory {
+        try ProgrammeTheory(
+            statements: Statement.fetchAll(database), configurations: Configuration.fetchAll(database),
+            leadsTo: LeadsTo.fetchAll(database), contrasts: Contrast.fetchAll(database),
+            rivals: Rivalry.fetchAll(database), snapshots: Snapshot.fetchAll(database),
+            changes: TheoryChange.fetchAll(database), lineage: Lineage.fetchAll(database),
+            revisions: TheoryRevision.fetchAll(database))
+    }
+
+    private static func evidence(_ database: Database) throws -> Evidence {
+        try Evidence(
+            sources: Source.fetchAll(database), excerpts: Excerpt.fetchAll(database),
+            codebook: Codebook(
+                dimensions: Dimension.fetchAll(database), themes: Theme.fetchAll(database),
+                codes: Code.fetchAll(database)),
+            readings: Reading.fetchAll(database), judgements: Judgement.fetchAll(database),
+            overallJudgements: OverallJudgement.fetchAll(database))
+    }
+}

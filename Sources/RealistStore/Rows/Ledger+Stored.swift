@@ -1,0 +1,54 @@
+internal import GRDB
+
+extension Ledger {
+    /// Writes a thing's rows, keeping its earlier value.
+    ///
+    /// `position` is its place among things of its kind; without one a new thing goes to the end and a known one
+    /// stays where it is. `number` is the number of this value, where it comes with one.
+    @discardableResult
+    func save<Thing: Stored>(
+        _ thing: Thing, position: Int? = nil, change: String? = nil, number: Int? = nil
+    ) throws -> Bool {
+        let cells = thing.cells
+        return try keep(Thing.stored.code, cells.id, change: change, number: number) {
+            try write(cells, at: position)
+        }
+    }
+
+    func delete<Thing: Stored>(_ kind: Thing.Type, _ id: String, change: String? = nil) throws {
+        try keep(kind.stored.code, id, change: change) {
+            let sql = "DELETE FROM \(kind.stored.table) WHERE id = ?"
+            try database.cachedStatement(sql: sql).execute(arguments: [id])
+        }
+    }
+
+    private func write(_ cells: ObjectCells, at position: Int?) throws {
+        let kind = cells.kind
+        let columns = cells.own.values.map(\.column)
+        let place = position == nil ? "(SELECT coalesce(max(position), -1) + 1 FROM \(kind.table))" : "?"
+        let updates = columns.dropFirst() + (position == nil ? [] : ["position"])
+        let action =
+            updates.isEmpty
+            ? "NOTHING" : "UPDATE SET " + updates.map { "\($0) = excluded.\($0)" }.joined(separator: ", ")
+        try database.cachedStatement(
+            sql: """
+                INSERT INTO \(kind.table) (\(columns.joined(separator: ", ")), position)
+                VALUES (\(columns.map { _ in "?" }.joined(separator: ", ")), \(place))
+                ON CONFLICT (id) DO \(action)
+                """
+        ).execute(
+            arguments: StatementArguments(
+                cells.own.values.map(\.value) + (position.map { [$0.databaseValue] } ?? [])))
+        for table in kind.parts {
+            let sql = "DELETE FROM \(table) WHERE \(kind.owner) = ?"
+            try database.cachedStatement(sql: sql).execute(arguments: [cells.id])
+        }
+        for (table, cells) in cells.parts {
+            let columns = cells.values.map(\.column)
+            let gaps = columns.map { _ in "?" }.joined(separator: ", ")
+            let sql = "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES (\(gaps))"
+            try database.cachedStatement(sql: sql).execute(
+                arguments: StatementArguments(cells.values.map(\.value)))
+        }
+    }
+}

@@ -1,0 +1,76 @@
+internal import GRDB
+
+/// The tables that hold things of one kind.
+struct StoredKind: Sendable {
+    /// As the audit has it, and the name of the table of the things themselves.
+    let code: String
+    /// Tables of rows that belong to a thing, each with the columns ``owner`` and `position`.
+    let parts: [String]
+
+    var table: String { code }
+    /// The column that names the thing in its parts' tables: `siteId`.
+    var owner: String { code + "Id" }
+
+    init(_ code: String, parts: [String] = []) {
+        self.code = code
+        self.parts = parts
+    }
+
+    /// For history and audit. The position among other things is not part of the value; see ``ObjectKind/order``.
+    var objectKind: ObjectKind {
+        .rows(code, table: table, parts: parts.map { ObjectKind.Part($0, owner: owner) })
+    }
+}
+
+/// A thing of the study with its rows. One way to turn it into rows serves tables, history and digests; so there
+/// are no row types beside it.
+protocol Stored: Equatable {
+    static var stored: StoredKind { get }
+    /// The identifier; of something without one, the identifiers of what it joins.
+    var storedId: String { get }
+    func write(_ object: inout ObjectCells)
+    init(_ object: ObjectRows) throws
+}
+
+extension Stored {
+    var cells: ObjectCells {
+        var object = ObjectCells(Self.stored, id: storedId)
+        write(&object)
+        return object
+    }
+
+    /// All things of this kind in their order.
+    static func fetchAll(_ database: Database) throws -> [Self] {
+        var parts: [String: [String: [Row]]] = [:]
+        for table in stored.parts {
+            let rows = try Row.fetchCursor(
+                database, sql: "SELECT * FROM \(table) ORDER BY \(stored.owner), position")
+            while let row = try rows.next() {
+                parts[row[stored.owner], default: [:]][table, default: []].append(row.copy())
+            }
+        }
+        let own = try Row.fetchAll(
+            database,
+            sql: """
+                SELECT thing.*, version.number AS versionNumber FROM \(stored.table) thing
+                LEFT JOIN version ON version.kind = ? AND version.object = thing.id ORDER BY thing.position
+                """, arguments: [stored.code])
+        return try own.map { row in
+            try Self(ObjectRows(own: row, parts: parts[row["id"]] ?? [:], number: row["versionNumber"] ?? 1))
+        }
+    }
+
+    static func fetch(_ database: Database, _ id: String) throws -> Self? {
+        let sql = "SELECT * FROM \(stored.table) WHERE id = ?"
+        guard let own = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [id]) else {
+            return nil
+        }
+        var object = ObjectRows(
+            own: own, number: try Version.fetch(database, kind: stored.code, id)?.number ?? 1)
+        for table in stored.parts {
+            let sql = "SELECT * FROM \(table) WHERE \(stored.owner) = ? ORDER BY position"
+            object.parts[table] = try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [id])
+        }
+        return try Self(object)
+    }
+}

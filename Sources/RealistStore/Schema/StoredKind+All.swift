@@ -1,0 +1,15 @@
+internal import Realist
+
+extension StoredKind {
+    /// Every kind of thing in a study file, each with its own table.
+    static let all: [StoredKind] = [
+        About.stored, Stage.stored, Wave.stored, Measure.stored, Role.stored, Reference.stored,
+        Recommendation.stored, Material.stored, Site.stored, Participant.stored,
+        Decision.stored, Workshop.stored, Adaptation.stored,
+        Statement.stored, Configuration.stored, LeadsTo.stored, Contrast.stored, Rivalry.stored,
+        Snapshot.stored, TheoryChange.stored, Lineage.stored,
+        Source.stored, Excerpt.stored, Dimension.stored, Theme.stored, Code.stored, Reading.stored,
+        Judgement.stored,
+        OverallJudgement.stored, Instrument.stored, Release.stored,
+    ]
+}

@@ -1,0 +1,115 @@
+import Foundation
+import GRDB
+import Realist
+import Testing
+
+@testable import RealistStore
+
+@Suite("The schema") struct SchemaTests {
+    let scratch: Scratch
+    let store: Store
+
+    init() throws {
+        scratch = try Scratch()
+        var made = Made(seed: 21)
+        let study = made.study()
+        let responses = made.responses(study)
+        let codings = made.codings(study)
+        store = try Store.create(at: scratch.path("s.realist"), by: .example())
+        _ = try store.importStudy(
+            study, responses: { hand in for response in responses { try hand(response) } },
+            codings: { hand in for coding in codings { try hand(coding) } })
+    }
+
+    static let impossible = [
+        "UPDATE study SET disclosurePeople = 4", "UPDATE study SET heuristic = 'other'",
+        "UPDATE study SET position = 1", "UPDATE study SET loweredReason = 'x', loweredBy = NULL",
+        "UPDATE wave SET fromDay = '9.3.2026'", "UPDATE wave SET month = 'three'",
+        "UPDATE statement SET level = 'planet'", "UPDATE statement SET text = NULL",
+        "UPDATE statement SET textIn = 'cy'", "UPDATE statement SET id = ''",
+        "UPDATE material SET path = 'x', url = 'y', contents = x'00'",
+        "UPDATE site SET approvedOn = '2026-01-01', approvedBy = NULL",
+        "UPDATE siteProfile SET answer = 'perhaps'", "UPDATE workshopAttendance SET people = -1",
+        "UPDATE decision SET siteId = 'nowhere'", "UPDATE decision SET id = 'x'",
+        "UPDATE adaptation SET shared = 2", "UPDATE adaptation SET nextStep = NULL, nextOwner = 'x'",
+        "UPDATE adaptationStep SET roughDay = 'spring'", "UPDATE adaptationStep SET state = 'gone'",
+        "UPDATE configuration SET transferTested = 'x', transferNotTested = NULL",
+        "UPDATE judgement SET silent = 'not-looked-for', verdict = 'mixed'",
+        "UPDATE judgement SET verdict = NULL, worked = NULL, strength = NULL, silent = NULL",
+        "UPDATE reading SET leadsToId = NULL WHERE part = 'ripple'", "UPDATE excerpt SET toPoint = -1",
+        "UPDATE instrumentMissingRule SET percent = 101", "UPDATE instrumentNormValue SET sd = 0",
+        "UPDATE instrumentOption SET value = 5000", "UPDATE studyTableClass SET class = 'activity'",
+        "UPDATE releaseFigure SET value = NULL", "UPDATE response SET answers = 'text'",
+        "UPDATE response SET attributes = 'role'", "INSERT INTO coding VALUES ('nowhere', 'x', 'y')",
+        "DELETE FROM wave", "DELETE FROM site", "DELETE FROM instrument", "DELETE FROM excerpt",
+    ]
+
+    /// In one test: making a study takes longer than all of these together.
+    @Test("refuses what cannot be")
+    func refuses() throws {
+        for sql in SchemaTests.impossible {
+            #expect(throws: DatabaseError.self, "\(sql)") {
+                try scratch.tamper("s.realist", "PRAGMA foreign_keys = ON;" + sql)
+            }
+        }
+    }
+
+    @Test("has strict tables only, and each reference leads to a table that is there")
+    func strict() throws {
+        try store.read { database in
+            let loose = try String.fetchAll(
+                database, sql: "SELECT name FROM pragma_table_list WHERE type = 'table' AND strict = 0")
+            #expect(loose.filter { !$0.hasPrefix("sqlite_") }.isEmpty)
+            let tables = Set(
+                try String.fetchAll(database, sql: "SELECT name FROM sqlite_schema WHERE type = 'table'"))
+            let parents = Set(
+                try String.fetchAll(
+                    database,
+                    sql: """
+                        SELECT reference."table" FROM sqlite_schema thing
+                        JOIN pragma_foreign_key_list(thing.name) reference WHERE thing.type = 'table'
+                        """))
+            #expect(!parents.isEmpty && parents.isSubset(of: tables))
+            let recorded = Set(StoredKind.all.flatMap { [$0.table] + $0.parts })
+            #expect(
+                tables.subtracting(["audit", "version", "revision", "response", "responseNote", "coding"])
+                    == recorded)
+        }
+    }
+
+    static let queries = [
+        ResponseRows.inOrder, CodingRows.ofSource,
+        "SELECT item, text FROM responseNote WHERE instrumentId = ? AND respondent = ? AND waveId = ?",
+        "SELECT count(*) FROM response WHERE instrumentId = ?",
+        "SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1",
+        "SELECT * FROM version WHERE kind = ? AND object = ?",
+        "SELECT * FROM revision WHERE kind = ? AND object = ? AND value IS NOT NULL ORDER BY number",
+        "SELECT kind, object, number, digest FROM version WHERE writtenBy = ?",
+        "SELECT kind, object, number, digest FROM revision WHERE writtenBy = ?",
+        "SELECT kind, object, number, digest FROM revision WHERE replacedBy = ?",
+        "SELECT max(number) FROM revision WHERE kind = ? AND object = ?",
+        "SELECT 1 FROM coding WHERE codeId = ?", "SELECT 1 FROM excerpt WHERE sourceId = ?",
+        "SELECT 1 FROM excerpt WHERE participantId = ?",
+    ]
+
+    @Test("finds rows of large tables without looking at every one")
+    func plans() throws {
+        for sql in SchemaTests.queries {
+            let gaps = StatementArguments(repeatElement("x", count: sql.count { $0 == "?" }))
+            let plan = try store.read { database in
+                try Row.fetchAll(database, sql: "EXPLAIN QUERY PLAN " + sql, arguments: gaps)
+                    .map { $0["detail"] as String }
+            }
+            // The last entry of the audit is the end of its key: a scan of one row.
+            let scans = plan.filter { $0.hasPrefix("SCAN") && !sql.contains("LIMIT 1") }
+            #expect(!plan.isEmpty && scans.isEmpty, "\(plan)")
+        }
+    }
+
+    @Test("keeps answers in one byte an item: blank, option, or a note")
+    func packed() throws {
+        let rows = try store.read { try Row.fetchAll($0, sql: "SELECT answers FROM response") }
+        let bytes = Set(rows.flatMap { Array($0["answers"] as Data) })
+        #expect(bytes.contains(0) && bytes.contains(255) && bytes.contains(1))
+    }
+}
