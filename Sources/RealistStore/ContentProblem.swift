@@ -4,7 +4,6 @@ public import Realist
 public enum ContentProblem: Explained {
     case brokenReference(path: String, from: String, to: String)
     case responseTwice(path: String, respondent: String, instrument: Instrument.ID, wave: Wave.ID)
-    case instrumentUnknown(path: String, instrument: Instrument.ID)
     case answersDoNotFit(path: String, respondent: String, instrument: Instrument.ID)
     case changedMeanwhile(path: String, kind: String, object: String)
     case anotherStudy(path: String, file: Identifier<Study>, incoming: Identifier<Study>)
@@ -13,7 +12,7 @@ public enum ContentProblem: Explained {
     public var location: Location? {
         switch self {
         case .brokenReference(let path, _, _), .responseTwice(let path, _, _, _),
-            .instrumentUnknown(let path, _),
+
             .answersDoNotFit(let path, _, _), .changedMeanwhile(let path, _, _),
             .anotherStudy(let path, _, _),
             .releaseNotNext(let path, _, _):
@@ -25,7 +24,6 @@ public enum ContentProblem: Explained {
         switch self {
         case .brokenReference: "store.broken-reference"
         case .responseTwice: "store.response-twice"
-        case .instrumentUnknown: "store.instrument-unknown"
         case .answersDoNotFit: "store.answers-do-not-fit"
         case .changedMeanwhile: "store.changed-meanwhile"
         case .anotherStudy: "store.another-study"
@@ -38,8 +36,6 @@ public enum ContentProblem: Explained {
         case .brokenReference(_, let from, let to): "A \(from) would refer to a \(to) that is not there."
         case .responseTwice(_, let respondent, let instrument, let wave):
             "There are two forms of “\(respondent)” for \(instrument) at \(wave)."
-        case .instrumentUnknown(_, let instrument):
-            "There are answers to \(instrument), which is not in the study."
         case .answersDoNotFit(_, let respondent, let instrument):
             "A form of “\(respondent)” does not have the items or the answers of \(instrument)."
         case .changedMeanwhile(_, let kind, let object):
@@ -55,7 +51,6 @@ public enum ContentProblem: Explained {
         switch self {
         case .brokenReference: "Add what is missing, or take the reference away. Nothing was changed."
         case .responseTwice: "Keep one of them. Nothing was changed."
-        case .instrumentUnknown: "Add the instrument to the study. Nothing was changed."
         case .answersDoNotFit:
             "Read the answers again with the instrument's present version. Nothing was changed."
         case .changedMeanwhile: "Look at both, and save again."

@@ -20,7 +20,7 @@ public struct Store: Sendable {
 
     /// Opens a study file; one of an older format is copied and brought to the present format first.
     ///
-    /// - Throws: ``FileProblem`` when it cannot be opened; then the file is as it was.
+    /// - Throws: ``StudyFileProblem`` when it cannot be opened; then the file is as it was.
     public static func open(at path: String, for access: Access) throws -> Store {
         try open(at: path, for: access, schema: .present)
     }
@@ -28,7 +28,7 @@ public struct Store: Sendable {
     /// The last entry of the audit.
     public func head() throws -> AuditHead {
         guard let head = try read(AuditHead.fetch) else {
-            throw FileProblem.damaged(path: path, finding: "its audit is empty")
+            throw StudyFileProblem.damaged(path: path, finding: "its audit is empty")
         }
         return head
     }
@@ -46,7 +46,7 @@ public struct Store: Sendable {
                     result = try database.readOnly { try body(database) }
                     return .commit
                 }
-                guard let result else { throw FileProblem.busy(path: path) }
+                guard let result else { throw StudyFileProblem.busy(path: path) }
                 return result
             }
         }
@@ -58,7 +58,7 @@ public struct Store: Sendable {
     func change<Result>(
         _ action: String, kind: String, object: String, _ body: (Ledger) throws -> Result
     ) throws -> Result {
-        guard case .writing(let writer) = access else { throw FileProblem.openedForReading(path: path) }
+        guard case .writing(let writer) = access else { throw StudyFileProblem.openedForReading(path: path) }
         return try connection.explaining {
             try queue.writeWithoutTransaction { database in
                 var result: Result?
@@ -71,7 +71,7 @@ public struct Store: Sendable {
                     if Connection.hasBrokenReferences(database) { try throwBrokenReference(database) }
                     return .commit
                 }
-                guard let result else { throw FileProblem.busy(path: path) }
+                guard let result else { throw StudyFileProblem.busy(path: path) }
                 return result
             }
         }

@@ -1,8 +1,8 @@
 public import Realist
 
 extension Store {
-    /// Hands over every coding by excerpt, code and coder, one after another.
-    public func eachCoding(_ body: (Coding) throws -> Void) throws {
-        try read { try CodingRows(database: $0).each(body) }
+    /// Gives every coding by excerpt, code and coder, one after another.
+    public func codings(_ take: (Coding) throws -> Void) throws {
+        try read { try CodingRows(database: $0).each(take) }
     }
 }

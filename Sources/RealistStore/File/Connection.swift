@@ -14,7 +14,7 @@ struct Connection {
         configuration.foreignKeysEnabled = true
         configuration.prepareDatabase { database in
             guard let connection = database.sqliteConnection, realist_make_defensive(connection) == 1 else {
-                throw FileProblem.storage(path: path, cause: "SQLite cannot be made defensive")
+                throw StudyFileProblem.storage(path: path, cause: "SQLite cannot be made defensive")
             }
             for setting in Connection.settings {
                 try database.execute(sql: "PRAGMA \(setting.pragma) = \(setting.value)")
@@ -25,7 +25,7 @@ struct Connection {
             for setting in Connection.settings {
                 let now = try Int.fetchOne(database, sql: "PRAGMA \(setting.pragma)")
                 guard now == setting.value else {
-                    throw FileProblem.storage(
+                    throw StudyFileProblem.storage(
                         path: name, cause: "\(setting.pragma) is \(now ?? -1), not \(setting.value)")
                 }
             }
@@ -84,11 +84,11 @@ struct Connection {
         } catch let error as DatabaseError {
             throw problem(error)
         } catch let error as RowProblem {
-            throw FileProblem.damaged(path: name, finding: error.finding)
+            throw StudyFileProblem.damaged(path: name, finding: error.finding)
         }
     }
 
-    func problem(_ error: DatabaseError) -> FileProblem {
+    func problem(_ error: DatabaseError) -> StudyFileProblem {
         let cause = "\(error.message ?? "no message"), SQLite \(error.extendedResultCode.rawValue)"
         switch error.extendedResultCode {
         case .SQLITE_READONLY_ROLLBACK, .SQLITE_READONLY_RECOVERY, .SQLITE_READONLY_CANTINIT,

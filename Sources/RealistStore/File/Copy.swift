@@ -13,7 +13,7 @@ struct Copy {
         if let own = try Disk.status(source.path), let other = try Disk.status(target.full),
             own.st_ino == other.st_ino, own.st_dev == other.st_dev
         {
-            throw FileProblem.ontoItself(path: target.name)
+            throw StudyFileProblem.ontoItself(path: target.name)
         }
         let part = target.full + ".part"
         let descriptor = open(part, O_CREAT | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0o600)
@@ -21,7 +21,7 @@ struct Copy {
         // Closed last: closing it while SQLite has the copy open would drop SQLite's locks on it.
         defer { close(descriptor) }
         guard flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            throw FileProblem.copyUnderWay(path: target.name)
+            throw StudyFileProblem.copyUnderWay(path: target.name)
         }
         do {
             // A copy that died half-way left this file; SQLite wants an empty one.

@@ -8,8 +8,8 @@ enum Disk {
         if stat(path, &status) == 0 { return status }
         switch errno {
         case ENOENT, ENOTDIR: return nil
-        case EACCES: throw FileProblem.notReadable(path: path)
-        default: throw FileProblem.storage(path: path, cause: reason())
+        case EACCES: throw StudyFileProblem.notReadable(path: path)
+        default: throw StudyFileProblem.storage(path: path, cause: reason())
         }
     }
 
@@ -22,9 +22,9 @@ enum Disk {
     static func real(_ path: String) throws -> String {
         guard let real = realpath(path, nil) else {
             switch errno {
-            case ENOENT, ENOTDIR: throw FileProblem.missing(path: path)
-            case EACCES: throw FileProblem.notReadable(path: path)
-            default: throw FileProblem.storage(path: path, cause: reason())
+            case ENOENT, ENOTDIR: throw StudyFileProblem.missing(path: path)
+            case EACCES: throw StudyFileProblem.notReadable(path: path)
+            default: throw StudyFileProblem.storage(path: path, cause: reason())
             }
         }
         defer { free(real) }
@@ -34,11 +34,13 @@ enum Disk {
     /// Where a file of this name would be: its folder with every link followed, and its last part.
     static func place(_ path: String) throws -> (folder: String, full: String) {
         let parts = path.split(separator: "/", omittingEmptySubsequences: true)
-        guard let name = parts.last, name != ".", name != ".." else { throw FileProblem.isFolder(path: path) }
+        guard let name = parts.last, name != ".", name != ".." else {
+            throw StudyFileProblem.isFolder(path: path)
+        }
         let typed = parts.dropLast().joined(separator: "/")
         let folder = path.hasPrefix("/") ? "/" + typed : (typed.isEmpty ? "." : typed)
         guard let status = try status(folder), status.st_mode & S_IFMT == S_IFDIR else {
-            throw FileProblem.noFolder(path: path)
+            throw StudyFileProblem.noFolder(path: path)
         }
         let real = try real(folder)
         return (real, real == "/" ? "/" + name : real + "/" + name)
@@ -73,7 +75,7 @@ enum Disk {
     }
 
     /// The problem that `errno` stands for.
-    static func failure(_ path: String) -> FileProblem {
+    static func failure(_ path: String) -> StudyFileProblem {
         switch errno {
         case ENOSPC, EDQUOT: .diskFull(path: path)
         case EACCES, EPERM, EROFS: .folderNotWritable(path: path, folder: folder(of: path))

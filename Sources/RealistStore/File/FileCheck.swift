@@ -9,7 +9,7 @@ struct FileCheck {
     /// The newest format that this program knows.
     let newest: Int
 
-    /// - Throws: ``FileProblem`` when this is no study that this program can read.
+    /// - Throws: ``StudyFileProblem`` when this is no study that this program can read.
     func header() throws {
         var attempt = 1
         while true {
@@ -29,18 +29,18 @@ struct FileCheck {
 
     /// Only ordinary files, readable; and writable, with their folder, if that is wanted.
     static func permission(_ path: String, named name: String, writing: Bool) throws {
-        guard let status = try Disk.status(path) else { throw FileProblem.missing(path: name) }
+        guard let status = try Disk.status(path) else { throw StudyFileProblem.missing(path: name) }
         switch status.st_mode & S_IFMT {
         case S_IFREG: break
-        case S_IFDIR: throw FileProblem.isFolder(path: name)
-        default: throw FileProblem.notAFile(path: name)
+        case S_IFDIR: throw StudyFileProblem.isFolder(path: name)
+        default: throw StudyFileProblem.notAFile(path: name)
         }
-        guard Disk.may(R_OK, path) else { throw FileProblem.notReadable(path: name) }
+        guard Disk.may(R_OK, path) else { throw StudyFileProblem.notReadable(path: name) }
         guard writing else { return }
-        guard Disk.may(W_OK, path) else { throw FileProblem.notWritable(path: name) }
+        guard Disk.may(W_OK, path) else { throw StudyFileProblem.notWritable(path: name) }
         let folder = Disk.folder(of: path)
         guard Disk.may(W_OK | X_OK, folder) else {
-            throw FileProblem.folderNotWritable(path: name, folder: folder)
+            throw StudyFileProblem.folderNotWritable(path: name, folder: folder)
         }
     }
 
@@ -57,15 +57,17 @@ struct FileCheck {
     }
 
     private func check(_ header: Header) throws {
-        if header.fileSize == 0 { throw FileProblem.empty(path: name) }
-        guard header.isSQLite else { throw FileProblem.notSQLite(path: name) }
-        guard header.applicationId == Header.applicationId else { throw FileProblem.notAStudy(path: name) }
+        if header.fileSize == 0 { throw StudyFileProblem.empty(path: name) }
+        guard header.isSQLite else { throw StudyFileProblem.notSQLite(path: name) }
+        guard header.applicationId == Header.applicationId else {
+            throw StudyFileProblem.notAStudy(path: name)
+        }
         guard header.userVersion <= newest else {
-            throw FileProblem.newer(path: name, file: header.userVersion, program: newest)
+            throw StudyFileProblem.newer(path: name, file: header.userVersion, program: newest)
         }
     }
 
-    private func sizeFault(_ header: Header) -> FileProblem? {
+    private func sizeFault(_ header: Header) -> StudyFileProblem? {
         if let promised = header.promisedSize {
             if header.fileSize < promised {
                 return .cut(path: name, bytes: header.fileSize, expected: promised)

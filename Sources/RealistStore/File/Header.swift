@@ -14,19 +14,19 @@ struct Header: Equatable {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
         guard descriptor >= 0 else {
             switch errno {
-            case ENOENT: throw FileProblem.missing(path: name)
-            case EACCES, EPERM: throw FileProblem.notReadable(path: name)
-            default: throw FileProblem.storage(path: name, cause: Disk.reason())
+            case ENOENT: throw StudyFileProblem.missing(path: name)
+            case EACCES, EPERM: throw StudyFileProblem.notReadable(path: name)
+            default: throw StudyFileProblem.storage(path: name, cause: Disk.reason())
             }
         }
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else {
-            throw FileProblem.storage(path: name, cause: Disk.reason())
+            throw StudyFileProblem.storage(path: name, cause: Disk.reason())
         }
         var bytes = [UInt8](repeating: 0, count: 100)
         let count = bytes.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, 100, 0) }
-        guard count >= 0 else { throw FileProblem.storage(path: name, cause: Disk.reason()) }
+        guard count >= 0 else { throw StudyFileProblem.storage(path: name, cause: Disk.reason()) }
         return Header(fileSize: Int(status.st_size), bytes: Array(bytes.prefix(count)))
     }
 

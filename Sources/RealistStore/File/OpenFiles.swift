@@ -18,7 +18,7 @@ final class OpenFiles: Sendable {
 
     /// Runs `check` unless the file is open already, and counts it as open until the ticket is let go.
     func admit(_ path: String, named name: String, check: () throws -> Void) throws -> Ticket {
-        guard let status = try Disk.status(path) else { throw FileProblem.missing(path: name) }
+        guard let status = try Disk.status(path) else { throw StudyFileProblem.missing(path: name) }
         let identity = Identity(device: status.st_dev, inode: status.st_ino)
         try counts.withLock { counts in
             if counts[identity, default: 0] == 0 { try check() }

@@ -17,10 +17,11 @@ struct Soundness {
         let pageSize = try Int.fetchOne(database, sql: "PRAGMA page_size") ?? 0
         let bytes = try Disk.size(path) ?? 0
         if bytes < pages * pageSize {
-            throw FileProblem.cut(path: name, bytes: bytes, expected: pages * pageSize)
+            throw StudyFileProblem.cut(path: name, bytes: bytes, expected: pages * pageSize)
         }
         if bytes > pages * pageSize {
-            throw FileProblem.damaged(path: name, finding: "\(bytes - pages * pageSize) bytes follow its end")
+            throw StudyFileProblem.damaged(
+                path: name, finding: "\(bytes - pages * pageSize) bytes follow its end")
         }
     }
 
@@ -35,14 +36,15 @@ struct Soundness {
         if let row = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check") {
             let table: String = row["table"] ?? ""
             let parent: String = row["parent"] ?? ""
-            throw FileProblem.damaged(path: name, finding: "a row of \(table) refers to no row of \(parent)")
+            throw StudyFileProblem.damaged(
+                path: name, finding: "a row of \(table) refers to no row of \(parent)")
         }
     }
 
     private func throwFirst(_ database: Database, _ sql: String) throws {
         let finding = try String.fetchOne(database, sql: sql)
         guard finding == "ok" else {
-            throw FileProblem.damaged(path: name, finding: finding ?? "SQLite cannot check it")
+            throw StudyFileProblem.damaged(path: name, finding: finding ?? "SQLite cannot check it")
         }
     }
 }

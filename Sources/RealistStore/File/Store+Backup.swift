@@ -8,7 +8,7 @@ extension Store {
     ///   - path: where the copy is to be.
     ///   - replacing: whether a file of this name may be replaced; else it is a problem.
     /// - Returns: the head of the audit in the copy.
-    /// - Throws: ``FileProblem``, or `Problems` with what ``verify(head:)`` found in the copy; then no file is left.
+    /// - Throws: ``StudyFileProblem``, or `Problems` with what ``verify(head:)`` found in the copy; then no file is left.
     public func backup(to path: String, replacing: Bool = false) throws -> AuditHead {
         let target = try Target(path, replacing: replacing)
         var head: AuditHead?
@@ -24,7 +24,7 @@ extension Store {
                 head = found.head
             }.write()
         }
-        guard let head else { throw FileProblem.damaged(path: path, finding: "its audit is empty") }
+        guard let head else { throw StudyFileProblem.damaged(path: path, finding: "its audit is empty") }
         return head
     }
 }

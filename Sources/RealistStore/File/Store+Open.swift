@@ -42,11 +42,11 @@ extension Store {
         let soundness = Soundness(name: path, path: connection.path)
         let version = try read { database in
             guard try Int.fetchOne(database, sql: "PRAGMA application_id") == Header.applicationId else {
-                throw FileProblem.notAStudy(path: path)
+                throw StudyFileProblem.notAStudy(path: path)
             }
             let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
             guard version <= schema.version else {
-                throw FileProblem.newer(path: path, file: version, program: schema.version)
+                throw StudyFileProblem.newer(path: path, file: version, program: schema.version)
             }
             try soundness.size(database)
             if try access.isWriting || Disk.size(connection.path) ?? 0 <= Soundness.quickEnough {
@@ -68,7 +68,7 @@ extension Store {
             }
         }
         guard mode == "delete" else {
-            throw FileProblem.storage(path: path, cause: "the journal mode is \(mode ?? "unknown")")
+            throw StudyFileProblem.storage(path: path, cause: "the journal mode is \(mode ?? "unknown")")
         }
     }
 }

@@ -18,20 +18,20 @@ struct Target {
         try check()
     }
 
-    /// - Throws: ``FileProblem`` when a file of this name cannot be made here.
+    /// - Throws: ``StudyFileProblem`` when a file of this name cannot be made here.
     func check() throws {
         if path(hasEntry: full) {
             if let status = try Disk.status(full), status.st_mode & S_IFMT == S_IFDIR {
-                throw FileProblem.isFolder(path: name)
+                throw StudyFileProblem.isFolder(path: name)
             }
-            if !replacing { throw FileProblem.exists(path: name) }
+            if !replacing { throw StudyFileProblem.exists(path: name) }
         }
         // SQLite would take it for the new file's own and roll it back into it.
         if let journal = try FileCheck.journal(beside: full) {
-            throw FileProblem.strayJournal(path: name, journal: journal)
+            throw StudyFileProblem.strayJournal(path: name, journal: journal)
         }
         guard Disk.may(W_OK | X_OK, folder) else {
-            throw FileProblem.folderNotWritable(path: name, folder: folder)
+            throw StudyFileProblem.folderNotWritable(path: name, folder: folder)
         }
     }
 

@@ -20,7 +20,7 @@ final class WriterLock: Sendable {
                 break
             }
             guard waited < patience else {
-                throw FileProblem.locked(path: name, holder: Holder(lockFile: path))
+                throw StudyFileProblem.locked(path: name, holder: Holder(lockFile: path))
             }
             usleep(50_000)
             waited += 50
@@ -47,7 +47,7 @@ final class WriterLock: Sendable {
         let descriptor = open(path, O_RDWR | O_CLOEXEC | O_NOFOLLOW | (making ? O_CREAT : 0), 0o600)
         guard descriptor >= 0 else {
             if errno == EACCES || errno == EROFS {
-                throw FileProblem.folderNotWritable(path: name, folder: Disk.folder(of: path))
+                throw StudyFileProblem.folderNotWritable(path: name, folder: Disk.folder(of: path))
             }
             throw Disk.failure(path)
         }

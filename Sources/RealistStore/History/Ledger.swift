@@ -27,7 +27,7 @@ final class Ledger {
         _ code: String, _ id: String, change: String? = nil, number: Int? = nil, _ body: () throws -> Void
     ) throws -> Bool {
         guard let kind = schema.kind(code) else {
-            throw FileProblem.storage(path: "", cause: "no history is kept of \(code)")
+            throw StudyFileProblem.storage(path: "", cause: "no history is kept of \(code)")
         }
         touched.insert(code)
         let old = try Version.fetch(database, kind: code, id)

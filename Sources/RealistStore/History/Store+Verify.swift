@@ -5,7 +5,7 @@ extension Store {
     /// digest.
     ///
     /// `head` is a hash that a backup or release printed; without it a cut-off end cannot be seen. A file that
-    /// is not whole is a ``FileProblem/damaged(path:finding:)``.
+    /// is not whole is a ``StudyFileProblem/damaged(path:finding:)``.
     public func verify(head: String? = nil) throws -> Verification {
         try read { database in
             let soundness = Soundness(name: path, path: connection.path)

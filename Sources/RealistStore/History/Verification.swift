@@ -10,7 +10,7 @@ public struct Verification: Sendable {
     public let values: Int
     /// The last audit entry; `nil` when there is none.
     public let head: AuditHead?
-    public let findings: [Finding]
+    public let findings: [AuditFinding]
 
     /// `head` is a hash that a backup or release printed, 64 hexadecimal signs: it must be in the audit.
     static func run(_ database: Database, file: String, schema: Schema, head: String?) throws -> Verification
@@ -34,8 +34,8 @@ public struct Verification: Sendable {
     }
 
     /// Every entry is there, in order, joined to the one before, and as it was written.
-    static func chain(_ database: Database, file: String) throws -> [Finding] {
-        var findings: [Finding] = []
+    static func chain(_ database: Database, file: String) throws -> [AuditFinding] {
+        var findings: [AuditFinding] = []
         var expected: Int64 = 1
         var previous = Digest.none
         let entries = try AuditEntry.fetchCursor(database, sql: "SELECT * FROM audit ORDER BY sequence")
@@ -59,8 +59,8 @@ public struct Verification: Sendable {
     }
 
     /// The digests in each entry are those of the values that name it.
-    private static func entryValues(_ database: Database, file: String) throws -> [Finding] {
-        var findings: [Finding] = []
+    private static func entryValues(_ database: Database, file: String) throws -> [AuditFinding] {
+        var findings: [AuditFinding] = []
         let entries = try AuditEntry.fetchCursor(database, sql: "SELECT * FROM audit ORDER BY sequence")
         while let entry = try entries.next() {
             let before = try Values.replaced(by: entry.sequence, database)
@@ -75,8 +75,8 @@ public struct Verification: Sendable {
     /// Every thing is as its present version says, and has one.
     private static func presentValues(
         _ database: Database, file: String, schema: Schema
-    ) throws -> ([Finding], Int) {
-        var findings: [Finding] = []
+    ) throws -> ([AuditFinding], Int) {
+        var findings: [AuditFinding] = []
         var recorded: [String: Set<String>] = [:]
         var count = 0
         let versions = try Version.fetchCursor(database, sql: "SELECT * FROM version ORDER BY kind, object")
@@ -101,8 +101,8 @@ public struct Verification: Sendable {
     }
 
     /// Every earlier value that was not purged is as it was when it was the present one.
-    private static func earlierValues(_ database: Database, file: String) throws -> ([Finding], Int) {
-        var findings: [Finding] = []
+    private static func earlierValues(_ database: Database, file: String) throws -> ([AuditFinding], Int) {
+        var findings: [AuditFinding] = []
         var count = 0
         let rows = try Row.fetchCursor(
             database, sql: "SELECT * FROM revision WHERE value IS NOT NULL ORDER BY kind, object, number")

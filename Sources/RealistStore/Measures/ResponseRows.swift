@@ -8,7 +8,7 @@ extension Response {
 
     /// One byte an item, in the instrument's order; `nil` when the answers are not those of the instrument.
     func packed(for instrument: Instrument) -> [UInt8]? {
-        guard answers.count == instrument.items.count else { return nil }
+        guard self.instrument == instrument.id, answers.count == instrument.items.count else { return nil }
         let options = instrument.scale.options.indices
         var bytes: [UInt8] = []
         bytes.reserveCapacity(answers.count)
@@ -76,6 +76,13 @@ struct ResponseRows {
     static let inOrder = """
         SELECT respondent, waveId, siteId, day, answers, attributes FROM response
         WHERE instrumentId = ? ORDER BY respondent, waveId
+        """
+
+    static let counts = """
+        SELECT instrument.id AS instrument, wave.id AS wave, count(*) AS forms
+        FROM instrument JOIN response ON response.instrumentId = instrument.id
+            JOIN wave ON wave.id = response.waveId
+        GROUP BY instrument.position, wave.position ORDER BY instrument.position, wave.position
         """
 
     /// Texts that come again and again are turned into values once.

@@ -15,11 +15,11 @@ extension Store {
     /// Makes the file hold this study and nothing else, in one transaction with one audit entry.
     ///
     /// Things that are as they were keep their history untouched; what changes or goes is kept as a revision. Answers
-    /// and codings are replaced: `responses` and `codings` hand each of theirs over to the closure that they get.
-    /// `progress` is called now and then with the number of things written so far.
-    public func importStudy(
-        _ study: Study, responses: ((Response) throws -> Void) throws -> Void = { _ in },
-        codings: ((Coding) throws -> Void) throws -> Void = { _ in },
+    /// and codings are replaced: `codings` gives each of them to the closure that it gets, and `responses` those to
+    /// one instrument. `progress` is called now and then with the number of things written so far.
+    public func importBundle(
+        _ study: Study, codings: ((Coding) throws -> Void) throws -> Void = { _ in },
+        responses: (Instrument, (Response) throws -> Void) throws -> Void = { _, _ in },
         progress: @escaping (Int) -> Void = { _ in }
     ) throws -> ImportCounts {
         try change("import", kind: "study", object: study.about.id.text) { ledger in
@@ -29,8 +29,8 @@ extension Store {
             }
             var writing = StudyWriting(ledger: ledger, path: path, progress: progress)
             try writing.write(study)
-            try writing.write(responses, of: study.instruments)
             try writing.write(codings)
+            try writing.write(responses, of: study.instruments)
             let counts = writing.counts
             ledger.detail = CanonicalText.object([
                 ("changed", .number(counts.changed)), ("removed", .number(counts.removed)),
@@ -104,30 +104,28 @@ extension StudyWriting {
     }
 
     mutating func write(
-        _ responses: ((Response) throws -> Void) throws -> Void, of instruments: [Instrument]
+        _ responses: (Instrument, (Response) throws -> Void) throws -> Void, of instruments: [Instrument]
     ) throws {
-        let database = ledger.database
-        let known = Dictionary(instruments.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let rows = ResponseRows(database: database)
-        try database.execute(sql: "DELETE FROM response")
-        try responses { response in
-            guard let instrument = known[response.instrument] else {
-                throw ContentProblem.instrumentUnknown(path: path, instrument: response.instrument)
+        let rows = ResponseRows(database: ledger.database)
+        try ledger.database.execute(sql: "DELETE FROM response")
+        for instrument in instruments {
+            try responses(instrument) { response in
+                guard let bytes = response.packed(for: instrument) else {
+                    throw ContentProblem.answersDoNotFit(
+                        path: path, respondent: response.respondent, instrument: instrument.id)
+                }
+                do {
+                    try rows.insert(response, bytes)
+                } catch let error as DatabaseError
+                    where error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY
+                {
+                    throw ContentProblem.responseTwice(
+                        path: path, respondent: response.respondent, instrument: instrument.id,
+                        wave: response.wave)
+                }
+                counts.responses += 1
+                if done % 1000 == 999 { progress(done) }
             }
-            guard let bytes = response.packed(for: instrument) else {
-                throw ContentProblem.answersDoNotFit(
-                    path: path, respondent: response.respondent, instrument: response.instrument)
-            }
-            do {
-                try rows.insert(response, bytes)
-            } catch let error as DatabaseError where error.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY
-            {
-                throw ContentProblem.responseTwice(
-                    path: path, respondent: response.respondent, instrument: response.instrument,
-                    wave: response.wave)
-            }
-            counts.responses += 1
-            if done % 1000 == 999 { progress(done) }
         }
         try keepSets(.responses)
     }

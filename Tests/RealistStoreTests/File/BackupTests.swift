@@ -44,19 +44,23 @@ import Testing
         let path = try Store.exampleFile(scratch)
         let other = try Store.exampleFile(scratch, "b.realist")
         let store = try Store.open(at: path, for: .reading, schema: .notes)
-        #expect(throws: FileProblem.exists(path: other)) { try store.backup(to: other) }
-        #expect(throws: FileProblem.ontoItself(path: path)) { try store.backup(to: path, replacing: true) }
+        #expect(throws: StudyFileProblem.exists(path: other)) { try store.backup(to: other) }
+        #expect(throws: StudyFileProblem.ontoItself(path: path)) {
+            try store.backup(to: path, replacing: true)
+        }
         do {
             let open = try Store.open(at: other, for: .writing(by: .example()), schema: .notes)
-            #expect(throws: FileProblem.self) { try store.backup(to: other, replacing: true) }
+            #expect(throws: StudyFileProblem.self) { try store.backup(to: other, replacing: true) }
             try open.save(note: "four", "x")
         }
         _ = try store.backup(to: other, replacing: true)
         #expect(try Store.open(at: other, for: .reading, schema: .notes).notes().count == 2)
-        #expect(throws: FileProblem.noFolder(path: scratch.path("none/b.realist"))) {
+        #expect(throws: StudyFileProblem.noFolder(path: scratch.path("none/b.realist"))) {
             try store.backup(to: scratch.path("none/b.realist"))
         }
-        #expect(throws: FileProblem.isFolder(path: scratch.folder)) { try store.backup(to: scratch.folder) }
+        #expect(throws: StudyFileProblem.isFolder(path: scratch.folder)) {
+            try store.backup(to: scratch.folder)
+        }
         #expect(try scratch.names == ["b.realist", "s.realist"])
     }
 

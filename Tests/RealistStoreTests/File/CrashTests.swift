@@ -56,10 +56,10 @@ import Testing
         try crash(growing)
         try scratch.write(try scratch.bytes("crashed.realist").prefix(5000), "crashed.realist")
         // The journal says how long it was; what it cannot give back is missing.
-        let problem = #expect(throws: FileProblem.self) {
+        let problem = #expect(throws: StudyFileProblem.self) {
             _ = try Store.open(at: scratch.path("crashed.realist"), for: .reading, schema: .notes)
         }
-        #expect(["file.cut", "file.damaged"].contains(problem?.code))
+        #expect(["study-file.cut", "study-file.damaged"].contains(problem?.code))
     }
 
     @Test("a lock of a process that is gone is taken over, and removed")

@@ -14,7 +14,7 @@ import Testing
         let path = try Store.exampleFile(scratch)
         let store = try Store.open(
             at: path, for: .writing(by: .example("anna", work: "import responses")), schema: .notes)
-        let problem = #expect(throws: FileProblem.self) {
+        let problem = #expect(throws: StudyFileProblem.self) {
             _ = try Store.open(at: path, for: .writing(by: .example("ben")), schema: .notes)
         }
         #expect(
@@ -33,7 +33,7 @@ import Testing
         try FileManager.default.createSymbolicLink(
             atPath: scratch.path("l.realist"), withDestinationPath: path)
         let store = try Store.open(at: path, for: .writing(by: .example()), schema: .notes)
-        #expect(throws: FileProblem.self) {
+        #expect(throws: StudyFileProblem.self) {
             _ = try Store.open(at: scratch.path("l.realist"), for: .writing(by: .example()), schema: .notes)
         }
         try store.save(note: "four", "x")

@@ -36,7 +36,7 @@ import Testing
                     try $0.execute(sql: "INSERT INTO notePart VALUES ('none', 0, 'x')")
                 }
             ], stored: Schema.notes.orderedKinds)
-        #expect(throws: FileProblem.self) {
+        #expect(throws: StudyFileProblem.self) {
             _ = try Store.open(at: path, for: .writing(by: .example()), schema: failing)
         }
         #expect(try scratch.bytes("s.realist") == before)

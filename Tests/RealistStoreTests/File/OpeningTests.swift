@@ -70,7 +70,7 @@ import Testing
     func reading() throws {
         let path = try Store.exampleFile(scratch)
         let store = try Store.open(at: path, for: .reading, schema: .notes)
-        #expect(throws: FileProblem.openedForReading(path: path)) { try store.save(note: "x", "y") }
+        #expect(throws: StudyFileProblem.openedForReading(path: path)) { try store.save(note: "x", "y") }
     }
 
     @Test("with odd signs in its name works as with any other")
@@ -85,7 +85,7 @@ import Testing
     func creating() throws {
         let path = try Store.exampleFile(scratch)
         let before = try scratch.bytes("s.realist")
-        #expect(throws: FileProblem.exists(path: path)) {
+        #expect(throws: StudyFileProblem.exists(path: path)) {
             try Store.create(at: path, by: .example(), schema: .notes)
         }
         struct Stop: Error {}
@@ -102,7 +102,7 @@ import Testing
     func stray() throws {
         let path = scratch.path("s.realist")
         try scratch.write(Data("journal".utf8), "s.realist-journal")
-        #expect(throws: FileProblem.strayJournal(path: path, journal: path + "-journal")) {
+        #expect(throws: StudyFileProblem.strayJournal(path: path, journal: path + "-journal")) {
             try Store.create(at: path, by: .example(), schema: .notes)
         }
         #expect(try scratch.names == ["s.realist-journal"])

@@ -14,7 +14,7 @@ import Testing
     func refused(_ path: String, as code: String, sourceLocation: SourceLocation = #_sourceLocation) throws {
         let before = try photograph()
         for access in [Access.reading, .writing(by: .example())] {
-            let problem = #expect(throws: FileProblem.self, sourceLocation: sourceLocation) {
+            let problem = #expect(throws: StudyFileProblem.self, sourceLocation: sourceLocation) {
                 _ = try Store.open(at: path, for: access, schema: .notes)
             }
             #expect(problem?.code == code, sourceLocation: sourceLocation)
@@ -36,31 +36,31 @@ import Testing
     @Test("because a newer program wrote it is refused, both versions named")
     func newer() throws {
         let path = try Store.exampleFile(scratch, schema: .notesWithColour)
-        try refused(path, as: "file.newer")
+        try refused(path, as: "study-file.newer")
         #expect(
-            FileProblem.newer(path: "s.realist", file: 3, program: 2).message
+            StudyFileProblem.newer(path: "s.realist", file: 3, program: 2).message
                 == "s.realist: A newer version of realist wrote this study (its format is 3; this program knows 2). "
                 + "Install the newer realist to open it; nothing was changed.")
     }
 
     @Test("because there is none, or it is a folder, a device or a link that leads nowhere")
     func none() throws {
-        try refused(scratch.path("none.realist"), as: "file.missing")
-        try refused(scratch.path("none/none.realist"), as: "file.missing")
+        try refused(scratch.path("none.realist"), as: "study-file.missing")
+        try refused(scratch.path("none/none.realist"), as: "study-file.missing")
         try FileManager.default.createDirectory(atPath: scratch.path("d"), withIntermediateDirectories: false)
-        try refused(scratch.path("d"), as: "file.is-folder")
+        try refused(scratch.path("d"), as: "study-file.is-folder")
         try FileManager.default.createSymbolicLink(atPath: scratch.path("l"), withDestinationPath: "nowhere")
-        try refused(scratch.path("l"), as: "file.missing")
-        try refused("/dev/null", as: "file.not-a-file")
+        try refused(scratch.path("l"), as: "study-file.missing")
+        try refused("/dev/null", as: "study-file.not-a-file")
     }
 
     @Test(
         "because it is text, empty, or only begins like one",
         arguments: [
-            ("", "file.empty"), ("id,site\n1,a\n", "file.not-sqlite"),
-            ("SQLite format 3\0", "file.not-sqlite"),
-            (String(repeating: "x", count: 9000), "file.not-sqlite"),
-            ("SQLite format 3\0" + String(repeating: "x", count: 9000), "file.not-sqlite"),
+            ("", "study-file.empty"), ("id,site\n1,a\n", "study-file.not-sqlite"),
+            ("SQLite format 3\0", "study-file.not-sqlite"),
+            (String(repeating: "x", count: 9000), "study-file.not-sqlite"),
+            ("SQLite format 3\0" + String(repeating: "x", count: 9000), "study-file.not-sqlite"),
         ])
     func text(content: String, code: String) throws {
         try refused(try scratch.write(Data(content.utf8), "t.realist"), as: code)
@@ -69,21 +69,22 @@ import Testing
     @Test("because another program made it")
     func other() throws {
         try scratch.tamper("o.realist", "CREATE TABLE song (title TEXT); PRAGMA user_version = 1")
-        try refused(scratch.path("o.realist"), as: "file.not-a-study")
+        try refused(scratch.path("o.realist"), as: "study-file.not-a-study")
     }
 
     @Test("because it was cut, anywhere", arguments: [1, 100, 1000, 4096, 5000, 12_288, 30_000])
     func cut(bytes: Int) throws {
         try Store.exampleFile(scratch)
         let whole = try scratch.bytes("s.realist")
-        try refused(try scratch.write(whole.dropLast(bytes), "s.realist"), as: "file.cut")
+        try refused(try scratch.write(whole.dropLast(bytes), "s.realist"), as: "study-file.cut")
     }
 
     @Test("because something follows its end")
     func longer() throws {
         try Store.exampleFile(scratch)
         try refused(
-            try scratch.write(try scratch.bytes("s.realist") + Data([0]), "s.realist"), as: "file.damaged")
+            try scratch.write(try scratch.bytes("s.realist") + Data([0]), "s.realist"),
+            as: "study-file.damaged")
     }
 
     @Test("because a page of it was overwritten, any page")
@@ -93,10 +94,10 @@ import Testing
         for page in 1..<whole.count / 4096 {
             var garbled = whole
             garbled.replaceSubrange(page * 4096..<page * 4096 + 200, with: Data(repeating: 0xA5, count: 200))
-            try refused(try scratch.write(garbled, "g\(page).realist"), as: "file.damaged")
+            try refused(try scratch.write(garbled, "g\(page).realist"), as: "study-file.damaged")
         }
         var garbled = whole
         garbled.replaceSubrange(100..<300, with: Data(repeating: 0xA5, count: 200))
-        try refused(try scratch.write(garbled, "g.realist"), as: "file.damaged")
+        try refused(try scratch.write(garbled, "g.realist"), as: "study-file.damaged")
     }
 }

@@ -107,8 +107,8 @@ import Testing
         do {
             let found = try verify()
             if let codes { #expect(found == codes) } else { #expect(!found.isEmpty) }
-        } catch let problem as FileProblem {
-            #expect(codes == nil && problem.code == "file.damaged")
+        } catch let problem as StudyFileProblem {
+            #expect(codes == nil && problem.code == "study-file.damaged")
         }
     }
 

@@ -14,7 +14,7 @@ import Testing
         var made = Made(seed: 11)
         study = made.study()
         store = try Store.create(at: scratch.path("s.realist"), by: .example())
-        _ = try store.importStudy(study)
+        _ = try store.importBundle(study)
     }
 
     @Test("gives a configuration its next revision, with the reason for it")
@@ -108,7 +108,7 @@ import Testing
         try store.queue.inDatabase { try $0.execute(sql: "PRAGMA busy_timeout = 50") }
         try other.inOneState { other in
             let before = try other.study()
-            #expect(throws: FileProblem.busy(path: scratch.path("s.realist"))) {
+            #expect(throws: StudyFileProblem.busy(path: scratch.path("s.realist"))) {
                 try store.save(
                     TheoryChange(id: .init(known: "c"), on: Day(2026, 1, 1), reason: "r", trigger: .data))
             }

@@ -118,3 +118,14 @@ extension Made {
             answers: answers, refused: refused)
     }
 }
+
+/// The answers as a bundle gives them: those to one instrument at a time.
+func give(_ responses: [Response]) -> (Instrument, (Response) throws -> Void) throws -> Void {
+    { instrument, take in
+        for response in responses where response.instrument == instrument.id { try take(response) }
+    }
+}
+
+func give(_ codings: [Coding]) -> ((Coding) throws -> Void) throws -> Void {
+    { take in for coding in codings { try take(coding) } }
+}

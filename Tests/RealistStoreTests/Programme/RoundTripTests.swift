@@ -16,9 +16,8 @@ import Testing
         let responses = made.responses(study)
         let codings = made.codings(study)
         let store = try Store.create(at: scratch.path("s\(seed).realist"), by: .example())
-        _ = try store.importStudy(
-            study, responses: { hand in for response in responses.shuffled() { try hand(response) } },
-            codings: { hand in for coding in codings.shuffled() { try hand(coding) } })
+        _ = try store.importBundle(
+            study, codings: give(codings.shuffled()), responses: give(responses.shuffled()))
         return (store, study, responses, codings)
     }
 
@@ -33,11 +32,17 @@ import Testing
         #expect(read.adaptations == study.adaptations)
         #expect(read.instruments == study.instruments)
         #expect(read == study)
+        let counts = try store.responseCounts()
+        #expect(counts.map(\.count).reduce(0, +) == responses.count)
+        for count in counts {
+            let forms = responses.count { $0.instrument == count.instrument && $0.wave == count.wave }
+            #expect(count.count == forms)
+        }
         var found: [Response] = []
-        for instrument in study.instruments { try store.eachResponse(of: instrument.id) { found.append($0) } }
+        for instrument in study.instruments { try store.responses(to: instrument.id) { found.append($0) } }
         #expect(found == responses)
         var foundCodings: [Coding] = []
-        try store.eachCoding { foundCodings.append($0) }
+        try store.codings { foundCodings.append($0) }
         #expect(foundCodings == codings)
         #expect(try store.verify().findings.isEmpty)
     }
@@ -59,9 +64,7 @@ import Testing
         }
         #expect(detail?.contains("\"codings\":\(codings.count)") == true)
         #expect(detail?.contains("\"responses\":\(responses.count)") == true)
-        let counts = try store.importStudy(
-            study, responses: { hand in for response in responses { try hand(response) } },
-            codings: { hand in for coding in codings { try hand(coding) } })
+        let counts = try store.importBundle(study, codings: give(codings), responses: give(responses))
         #expect(counts.changed == 0 && counts.removed == 0)
         #expect(try store.head() == head)
     }
@@ -73,7 +76,7 @@ import Testing
         study.theory.configurations[0].title = "Another title"
         study.theory.configurations.reverse()
         let gone = study.adaptations.removeFirst()
-        let counts = try store.importStudy(study)
+        let counts = try store.importBundle(study)
         #expect(counts.changed == 1 && counts.removed == 1)
         let read = try #require(try store.study())
         let changed = first.theory.configurations[0]
@@ -81,7 +84,7 @@ import Testing
         #expect(read.theory.configurations.last?.revision == changed.revision + 1)
         #expect(try store.earlierVersions(of: changed.id).last?.value == changed)
         #expect(try store.earlierVersions(of: gone.id).map(\.value) == [gone])
-        #expect(try store.responseCounts().values.allSatisfy { $0 == 0 })
+        #expect(try store.responseCounts().isEmpty)
         #expect(try store.verify().findings.isEmpty)
     }
 
@@ -96,14 +99,14 @@ import Testing
         broken.theory.statements[0].broader = [Statement.ID(known: "nowhere")]
         #expect(throws: ContentProblem.brokenReference(path: path, from: "statementBroader", to: "statement"))
         {
-            try store.importStudy(broken)
+            try store.importBundle(broken)
         }
         let one = responses[0]
         #expect(
             throws: ContentProblem.responseTwice(
                 path: path, respondent: one.respondent, instrument: one.instrument, wave: one.wave)
         ) {
-            try store.importStudy(study, responses: { hand in for _ in 1...2 { try hand(one) } })
+            try store.importBundle(study, responses: give([one, one]))
         }
         for answers in [[], one.answers + [nil], one.answers.map { _ in 200 }] {
             var other = one
@@ -111,7 +114,7 @@ import Testing
             other.refused = []
             let problem = ContentProblem.answersDoNotFit(
                 path: path, respondent: one.respondent, instrument: one.instrument)
-            #expect(throws: problem) { try store.importStudy(study, responses: { try $0(other) }) }
+            #expect(throws: problem) { try store.importBundle(study, responses: give([other])) }
         }
         #expect(try store.study() == nil)
         #expect(try store.head().sequence == 1)
@@ -122,7 +125,7 @@ import Testing
         let (store, first, _, _) = try filled(6)
         var study = first
         study.about.id = Identifier(known: "another")
-        #expect(throws: ContentProblem.self) { try store.importStudy(study) }
+        #expect(throws: ContentProblem.self) { try store.importBundle(study) }
         #expect(try store.study() == first)
     }
 }

@@ -16,9 +16,7 @@ import Testing
         let responses = made.responses(study)
         let codings = made.codings(study)
         store = try Store.create(at: scratch.path("s.realist"), by: .example())
-        _ = try store.importStudy(
-            study, responses: { hand in for response in responses { try hand(response) } },
-            codings: { hand in for coding in codings { try hand(coding) } })
+        _ = try store.importBundle(study, codings: give(codings), responses: give(responses))
     }
 
     static let impossible = [

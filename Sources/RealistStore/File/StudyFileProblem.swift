@@ -1,7 +1,7 @@
 public import Realist
 
 /// Why a study file cannot be opened, made, copied or written. Paths are as the reader typed them.
-public enum FileProblem: Explained {
+public enum StudyFileProblem: Explained {
     case missing(path: String)
     case noFolder(path: String)
     case isFolder(path: String)
@@ -43,30 +43,30 @@ public enum FileProblem: Explained {
 
     public var code: String {
         switch self {
-        case .missing: "file.missing"
-        case .noFolder: "file.no-folder"
-        case .isFolder: "file.is-folder"
-        case .notAFile: "file.not-a-file"
-        case .exists: "file.exists"
-        case .notReadable: "file.not-readable"
-        case .notWritable: "file.not-writable"
-        case .folderNotWritable: "file.folder-not-writable"
-        case .empty: "file.empty"
-        case .notSQLite: "file.not-sqlite"
-        case .notAStudy: "file.not-a-study"
-        case .newer: "file.newer"
-        case .cut: "file.cut"
-        case .damaged: "file.damaged"
-        case .locked: "file.locked"
-        case .busy: "file.busy"
-        case .unfinishedWrite: "file.unfinished-write"
-        case .strayJournal: "file.stray-journal"
-        case .openedForReading: "file.opened-for-reading"
-        case .ontoItself: "file.onto-itself"
-        case .copyUnderWay: "file.copy-under-way"
-        case .diskFull: "file.disk-full"
-        case .refused: "file.refused"
-        case .storage: "file.storage"
+        case .missing: "study-file.missing"
+        case .noFolder: "study-file.no-folder"
+        case .isFolder: "study-file.is-folder"
+        case .notAFile: "study-file.not-a-file"
+        case .exists: "study-file.exists"
+        case .notReadable: "study-file.not-readable"
+        case .notWritable: "study-file.not-writable"
+        case .folderNotWritable: "study-file.folder-not-writable"
+        case .empty: "study-file.empty"
+        case .notSQLite: "study-file.not-sqlite"
+        case .notAStudy: "study-file.not-a-study"
+        case .newer: "study-file.newer"
+        case .cut: "study-file.cut"
+        case .damaged: "study-file.damaged"
+        case .locked: "study-file.locked"
+        case .busy: "study-file.busy"
+        case .unfinishedWrite: "study-file.unfinished-write"
+        case .strayJournal: "study-file.stray-journal"
+        case .openedForReading: "study-file.opened-for-reading"
+        case .ontoItself: "study-file.onto-itself"
+        case .copyUnderWay: "study-file.copy-under-way"
+        case .diskFull: "study-file.disk-full"
+        case .refused: "study-file.refused"
+        case .storage: "study-file.storage"
         }
     }
 }

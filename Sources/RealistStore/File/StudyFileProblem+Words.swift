@@ -1,4 +1,4 @@
-extension FileProblem {
+extension StudyFileProblem {
     public var what: String {
         switch self {
         case .missing: "There is no such file."

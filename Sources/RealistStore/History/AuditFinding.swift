@@ -1,7 +1,7 @@
 public import Realist
 
 /// Something that `verify` found: the file is not what its audit says it should be.
-public enum Finding: Explained {
+public enum AuditFinding: Explained {
     case entryMissing(file: String, sequence: Int64)
     case entryOutOfPlace(file: String, sequence: Int64)
     case entryChanged(file: String, sequence: Int64)
