@@ -73,7 +73,7 @@ let package = Package(
         .testTarget(name: "RealistTests", dependencies: ["Realist", "Statistics"], swiftSettings: house),
         .testTarget(
             name: "RealistFormatsTests", dependencies: ["Realist", "RealistFormats"],
-            resources: [.copy("Hostile")], swiftSettings: house),
+            resources: [.copy("Hostile"), .copy("SmallBundle")], swiftSettings: house),
         .testTarget(
             name: "RealistStoreTests",
             dependencies: ["Realist", "RealistStore", .product(name: "GRDB", package: "GRDB.swift")],

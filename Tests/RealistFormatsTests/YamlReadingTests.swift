@@ -105,7 +105,7 @@ import Testing
                 """#,
                 #"""
                 theory.yaml:9:15: There is no claim "talk". \#
-                Write the identifier of a claim that is in the study, or add it there.
+                Write the identifier of one that is in the study, or add it there.
                 """#,
                 #"""
                 theory.yaml:10:9: The claim "listens" is there twice, first at theory.yaml:6:9. \#

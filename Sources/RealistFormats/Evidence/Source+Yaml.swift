@@ -8,7 +8,7 @@ extension YamlShape where Value == [Source] {
     /// - Returns: a shape that reads the file and the texts it names.
     static func sources(contents: @escaping (String, Location, inout Findings) -> String?) -> Self {
         .keys(of: "the sources") { keys in
-            keys.required("sources", .list(of: .source(contents: contents)))
+            keys.requiredList("sources", of: .source(contents: contents))
         }
     }
 }

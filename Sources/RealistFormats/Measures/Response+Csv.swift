@@ -15,7 +15,7 @@ extension Response {
         let date = reader.column("date", &findings)
         let items = instrument.items.map { reader.column($0.id.text, &findings) }
         let attributes = reader.otherColumns
-        var seen = SeenPairs()
+        var seen = SeenRows()
         while reader.advanceRow(&findings) {
             let who = reader.required(respondent, .identifier(), &findings) as Participant.ID?
             let at: Wave.ID? = reader.required(wave, .id(of: "wave"), &findings)
@@ -87,18 +87,6 @@ extension Response {
     private var refusedMark: UInt8 { UInt8(ascii: "!") }
 }
 
-/// Pairs that were met, as hashes: eight bytes a row, however long the texts are.
-private struct SeenPairs {
-    private var hashes: Set<Int> = []
-
-    mutating func insert(_ first: String, _ second: String) -> Bool {
-        var hasher = Hasher()
-        hasher.combine(first)
-        hasher.combine(second)
-        return hashes.insert(hasher.finalize()).inserted
-    }
-}
-
 /// What is wrong with a response, besides its table.
 public enum ResponseProblem: Explained {
     case twice(respondent: String, wave: String, at: Location)
@@ -116,7 +104,7 @@ public enum ResponseProblem: Explained {
         case .twice(let respondent, let wave, _):
             "There is an earlier row of respondent \(respondent) at \(wave)."
         case .offScale(let text, let item, let allowed, _):
-            "The answer “\(text)” to \(item) is not one of "
+            "The answer \(shown(text)) to \(shown(item)) is not one of "
                 + allowed.map(String.init).joined(separator: ", ") + "."
         }
     }

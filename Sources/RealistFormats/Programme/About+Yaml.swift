@@ -37,6 +37,15 @@ extension Findings {
     }
 }
 
+extension YamlShape where Value == Site.ID {
+    /// A site, once.
+    fileprivate static var siteInOrder: Self {
+        var site: WrittenValue<Site.ID> = .id(of: "site")
+        site.declares = "site in site-order"
+        return .value(site)
+    }
+}
+
 /// The keys of a study that may be missing.
 private struct AboutRest {
     private var about = About(
@@ -55,8 +64,8 @@ private struct AboutRest {
         about.interests = keys.optional("interests", .text)
         about.approvals = keys.list("approvals", of: .approval)
         about.madeUp = keys.list("made-up", of: .madeUpPart)
-        about.stages = keys.required("stages", .list(of: .stage)) ?? []
-        about.waves = keys.required("waves", .list(of: .wave)) ?? []
+        about.stages = keys.requiredList("stages", of: .stage)
+        about.waves = keys.requiredList("waves", of: .wave)
         about.measures = keys.list("measures", of: .measure)
         about.primary = keys.optional("primary", .primaryComparison)
         let schemes =
@@ -64,7 +73,7 @@ private struct AboutRest {
             ?? []
         about.bandSchemes = Dictionary(
             schemes.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
-        about.siteOrder = keys.required("site-order", .list(of: .id(of: "site"))) ?? []
+        about.siteOrder = keys.requiredList("site-order", of: .siteInOrder)
         about.roles = keys.list("roles", of: .role)
         about.methods = keys.list("methods", of: .methodsItem)
         about.glossary = keys.list("glossary", of: .glossaryEntry)

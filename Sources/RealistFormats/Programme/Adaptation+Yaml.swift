@@ -58,15 +58,20 @@ extension YamlShape where Value == Adaptation.Bearing {
         .keys(of: "a recommendation of the change") { keys in
             let recommendation: Recommendation.ID? = keys.required(
                 "recommendation", .id(of: "recommendation"))
-            let kept: [Recommendation.CorePart.ID]? = keys.optional("core-kept", .list(of: .identifier()))
-            if let recommendation {
-                for part in kept ?? [] {
-                    keys.findings.refer(
-                        to: "core part", "\(recommendation) \(part)", at: keys.location(of: "core-kept"))
-                }
-            }
+            let kept: [Recommendation.CorePart.ID]? = keys.optional(
+                "core-kept", .list(of: .corePart(of: recommendation)))
             return recommendation.map { Adaptation.Bearing(recommendation: $0, coreKept: kept) }
         }
+    }
+}
+
+extension YamlShape where Value == Recommendation.CorePart.ID {
+    /// A core part of a recommendation. That the recommendation itself is not there is told elsewhere.
+    fileprivate static func corePart(of recommendation: Recommendation.ID?) -> Self {
+        guard let recommendation else { return .identifier() }
+        let noun = Recommendation.corePartNoun(recommendation.text)
+        let outer = Findings.Name("recommendation", recommendation.text)
+        return .value(.id(of: noun, within: outer))
     }
 }
 

@@ -10,12 +10,10 @@ struct CoDesign: Equatable {
 extension YamlShape where Value == CoDesign {
     static var coDesign: Self {
         .keys(of: "the co-design") { keys in
-            let decisions = keys.required("decisions", .list(of: .decision))
+            let decisions = keys.requiredList("decisions", of: .decision)
             let workshops = keys.list("workshops", of: .workshop)
             let adaptations = keys.list("adaptations", of: .adaptation)
-            return decisions.map {
-                CoDesign(decisions: $0, workshops: workshops, adaptations: adaptations)
-            }
+            return CoDesign(decisions: decisions, workshops: workshops, adaptations: adaptations)
         }
     }
 }

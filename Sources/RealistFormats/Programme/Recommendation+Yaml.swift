@@ -8,7 +8,7 @@ extension YamlShape where Value == Recommendation {
             let title = keys.required("title", .text)
             let stage: Stage.ID? = keys.required("stage", .id(of: "stage"))
             let advice = keys.required("advice", .text)
-            let core = keys.required("core", .list(of: .corePart))
+            let core = keys.required("core", .list(of: .corePart(of: id?.text ?? "")))
             let adaptable = keys.required("adaptable", .list(of: .text))
             let goesWrong = keys.list("goes-wrong", of: .text)
             let suits = keys.list("suits", of: .text)
@@ -18,11 +18,6 @@ extension YamlShape where Value == Recommendation {
             let links = keys.required("links", .list(of: .recommendationLink))
             let measures: [Measure.ID] = keys.list("measures", of: .id(of: "measure"))
             let note = keys.optional("note", .text)
-            if let core, let id {
-                for part in core {
-                    keys.findings.declare("core part", "\(id) \(part.id)", at: keys.location(of: "core"))
-                }
-            }
             guard let id, let label, let title, let stage, let advice, let core, let adaptable, let links
             else { return nil }
             return Recommendation(
@@ -33,10 +28,16 @@ extension YamlShape where Value == Recommendation {
     }
 }
 
+extension Recommendation {
+    /// Core parts are known by an identifier within their recommendation only.
+    static func corePartNoun(_ recommendation: String) -> String { "core part of \(recommendation)" }
+}
+
 extension YamlShape where Value == Recommendation.CorePart {
-    fileprivate static var corePart: Self {
+    fileprivate static func corePart(of recommendation: String) -> Self {
         .keys(of: "a core part") { keys in
-            let id: Recommendation.CorePart.ID? = keys.required("id", .identifier())
+            let noun = Recommendation.corePartNoun(recommendation)
+            let id: Recommendation.CorePart.ID? = keys.required("id", .newId(noun))
             let text = keys.required("text", .text)
             guard let id, let text else { return nil }
             return Recommendation.CorePart(id: id, text: text)

@@ -3,7 +3,7 @@ import Realist
 extension YamlShape where Value == [Site] {
     /// The whole of `sites.yaml`.
     static var sites: Self {
-        .keys(of: "the sites") { keys in keys.required("sites", .list(of: .site)) }
+        .keys(of: "the sites") { keys in keys.requiredList("sites", of: .site) }
     }
 }
 
@@ -70,6 +70,7 @@ extension YamlShape where Value == ProfileAnswer {
             let note = keys.optional("note", .text)
             let evidence: [Excerpt.ID] = keys.list("evidence", of: .id(of: "excerpt"))
             guard let statement, let answer, let on, let by else { return nil }
+            keys.findings.mark("answer", at: keys.location(of: "answer"))
             return ProfileAnswer(
                 statement: statement, answer: answer, on: on, by: by, note: note, evidence: evidence)
         }

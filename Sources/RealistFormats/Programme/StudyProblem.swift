@@ -48,7 +48,7 @@ public enum StudyProblem: Explained {
         case .fewerThanTwo: "Rivals are at least two different configurations."
         case .survivorIsNoRival(let id, _): "The survivor \(id) is none of the rivals."
         case .reasonWithoutSurvivor: "There is a reason, but no survivor that it is for."
-        case .noIdentifier(let text, _): "“\(text)” is no identifier."
+        case .noIdentifier(let text, _): "\(shown(text)) is no identifier."
         case .fileOrLink: "A material has either a file or a link."
         case .agreedWithoutName: "An agreement to show a name is recorded, but there is no name."
         case .noSteps: "A change has at least one step."

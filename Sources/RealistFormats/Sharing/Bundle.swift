@@ -23,11 +23,8 @@ public struct Bundle {
             throw Problems([error])
         }
         var reading = BundleReading(folder: folder)
-        let study = reading.read()
-        let counts = study.map { reading.readTables(of: $0) } ?? []
-        reading.finish()
-        guard let study, reading.findings.problems.isEmpty else { throw reading.findings.problems }
-        return Bundle(study: study, responseCounts: counts, folder: folder)
+        guard let read = reading.read() else { throw reading.findings.problems }
+        return Bundle(study: read.study, responseCounts: read.counts, folder: folder)
     }
 
     /// Gives every coding, in the order of the file.
@@ -96,6 +93,21 @@ enum BundlePath {
         let digits = "\(number)"
         return releases + String(repeating: "0", count: max(0, 4 - digits.count)) + digits + ".yaml"
     }
+
+    /// The file in which identifiers of a noun are given out.
+    static let homes: [String: String] = {
+        var homes: [String: String] = [:]
+        for (path, nouns) in [
+            (study, ["stage", "wave", "measure", "role", "reference"]),
+            (theory, ["statement", "configuration", "leads-to link", "change of the theory"]),
+            (recommendations, ["recommendation", "material"]), (sites, ["site"]), (coDesign, ["workshop"]),
+            (participants, ["participant"]), (sources, ["source"]), (excerpts, ["excerpt"]),
+            (codes, ["dimension", "theme", "code"]),
+        ] {
+            for noun in nouns { homes[noun] = path }
+        }
+        return homes
+    }()
 
     /// The order in which problems are told.
     static let order = [

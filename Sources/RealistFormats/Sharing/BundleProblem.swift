@@ -6,6 +6,8 @@ public enum BundleProblem: Explained {
     case unknownFile(suggestion: String?, at: Location)
     case otherName(expected: String, at: Location)
     case notText(path: String, at: Location)
+    /// Texts and materials are together larger than this.
+    case tooMuch(limit: Int, at: Location)
     /// A file that the bundle names cannot be had.
     case named(FileProblem, path: String, at: Location)
 
@@ -15,6 +17,7 @@ public enum BundleProblem: Explained {
         case .unknownFile: "bundle.unknown-file"
         case .otherName: "bundle.other-name"
         case .notText: "bundle.not-text"
+        case .tooMuch: "bundle.too-much"
         case .named(let problem, _, _): problem.code
         }
     }
@@ -25,15 +28,17 @@ public enum BundleProblem: Explained {
         case .unknownFile(nil, _): "This file is no part of a bundle, or nothing in the bundle names it."
         case .unknownFile(let near?, _): "This file is no part of a bundle. Was \(near) meant?"
         case .otherName(let expected, _): "What this file holds belongs into \(expected)."
-        case .notText(let path, _): "\(path) is no plain text in UTF-8."
-        case .named(let problem, let path, _): "\(path): \(problem.what)"
+        case .notText(let path, _): "\(shown(path)) is no plain text in UTF-8."
+        case .tooMuch(let limit, _):
+            "With this file, texts and materials have more than \(limit) bytes together."
+        case .named(let problem, let path, _): "\(shown(path)): \(problem.what)"
         }
     }
 
     public var location: Location? {
         switch self {
         case .noStudy(let place), .unknownFile(_, let place), .otherName(_, let place),
-            .notText(_, let place), .named(_, _, let place):
+            .notText(_, let place), .tooMuch(_, let place), .named(_, _, let place):
             place
         }
     }
@@ -43,6 +48,7 @@ public enum BundleProblem: Explained {
         case .noStudy: "Give the folder that holds it; docs/file-format.md tells what a bundle is."
         case .unknownFile: "Move it away or rename it; docs/file-format.md lists all files."
         case .otherName: "Rename the file, or correct what it says."
+        case .tooMuch: "Keep large files elsewhere, and name them with url."
         case .notText: "Save it as plain text in UTF-8."
         case .named(let problem, _, _): problem.remedy
         }

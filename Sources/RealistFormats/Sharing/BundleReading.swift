@@ -7,13 +7,16 @@ struct BundleReading {
     /// Files of the bundle that something in it asked for.
     private var known: Set<String> = []
     private var paths: [String] = []
+    private var budget = BundleBudget()
 
     init(folder: Folder) {
         self.folder = folder
     }
 
-    /// Everything but codings and responses.
-    mutating func read() -> Study? {
+    /// Reads everything; codings and responses are looked through and not kept.
+    ///
+    /// - Returns: `nil` when anything is wrong: then the findings say what.
+    mutating func read() -> (study: Study, counts: [ResponseCount])? {
         do {
             paths = try folder.paths()
         } catch {
@@ -34,17 +37,28 @@ struct BundleReading {
         let evidence = readEvidence()
         let instruments = readInstruments()
         let releases = readReleases()
-        guard let about, var theory, let advice, let sites, let coDesign else { return nil }
-        theory.revisions = revisions.sorted { $0.order < $1.order }
-        return Study(
-            about: about, theory: theory, recommendations: advice.recommendations,
-            materials: advice.materials, sites: sites, decisions: coDesign.decisions,
-            workshops: coDesign.workshops, adaptations: coDesign.adaptations, participants: participants,
-            evidence: evidence, instruments: instruments, releases: releases)
+        var study = Study(
+            about: about ?? BundleReading.unread, theory: theory ?? ProgrammeTheory(),
+            recommendations: advice?.recommendations ?? [], materials: advice?.materials ?? [],
+            sites: sites ?? [], decisions: coDesign?.decisions ?? [], workshops: coDesign?.workshops ?? [],
+            adaptations: coDesign?.adaptations ?? [], participants: participants, evidence: evidence,
+            instruments: instruments, releases: releases)
+        study.theory.revisions = revisions
+        let counts = readTables(of: study)
+        findings.check(study, readAbout: about != nil)
+        study.theory.revisions.sort { $0.order < $1.order }
+        finish()
+        let isWhole = about != nil && theory != nil && advice != nil && sites != nil && coDesign != nil
+        guard isWhole, findings.problems.isEmpty else { return nil }
+        return (study, counts)
     }
 
+    /// Stands for what could not be read, so that the rest can be looked at.
+    private static let unread = About(
+        id: Identifier(known: "unread"), title: "", question: "", summary: "")
+
     /// Looks through codings and responses without keeping them.
-    mutating func readTables(of study: Study) -> [ResponseCount] {
+    private mutating func readTables(of study: Study) -> [ResponseCount] {
         _ = csv(BundlePath.codings) { reader, findings in Coding.read(&reader, &findings) { _ in } }
         var counts: [ResponseCount] = []
         for instrument in study.instruments {
@@ -58,16 +72,16 @@ struct BundleReading {
                 }
             }
         }
-        findings.check(study)
         return counts
     }
 
     /// References, files that nobody asked for, and the order of problems.
-    mutating func finish() {
-        findings.checkReferences()
+    private mutating func finish() {
+        findings.checkReferences(homes: BundlePath.homes)
+        let missing = BundlePath.order.filter { !paths.contains($0) }
         for path in paths where !known.contains(path) {
-            let near = findings.suggestion(for: path, among: BundlePath.order)
-            findings.add(BundleProblem.unknownFile(suggestion: near, at: Location(file: path)))
+            let near = findings.suggestion(for: path, among: missing)
+            findings.add(BundleProblem.unknownFile(suggestion: near, at: Location(file: plain(path))))
         }
         let rest = paths.filter { !BundlePath.order.contains($0) }
         findings.problems.sort(files: BundlePath.order + rest)
@@ -122,6 +136,8 @@ struct BundleReading {
     private mutating func readRecommendations() -> (recommendations: [Recommendation], materials: [Material])?
     {
         let folder = folder
+        var budget = budget
+        defer { self.budget = budget }
         var named: Set<String> = []
         let shape = YamlShape<(recommendations: [Recommendation], materials: [Material])>.keys(
             of: "the recommendations"
@@ -131,7 +147,7 @@ struct BundleReading {
                 "materials",
                 of: .material { path, place, findings in
                     named.insert(BundlePath.materials + path)
-                    return BundleReading.contents(BundlePath.materials + path, in: folder, place, &findings)
+                    return budget.contents(BundlePath.materials + path, in: folder, place, &findings)
                 })
             return recommendations.map { ($0, materials) }
         }
@@ -142,10 +158,12 @@ struct BundleReading {
 
     private mutating func readEvidence() -> Evidence {
         let folder = folder
+        var budget = budget
+        defer { self.budget = budget }
         var named: Set<String> = []
         let shape = YamlShape<[Source]>.sources { path, place, findings in
             named.insert(BundlePath.texts + path)
-            let bytes = BundleReading.contents(BundlePath.texts + path, in: folder, place, &findings)
+            let bytes = budget.contents(BundlePath.texts + path, in: folder, place, &findings)
             guard let bytes else { return nil }
             if let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) { return text }
             findings.add(BundleProblem.notText(path: BundlePath.texts + path, at: place))
@@ -178,9 +196,18 @@ struct BundleReading {
                 instruments.append(instrument)
             } catch {
                 findings.problems.add(contentsOf: error)
+                skipInstrument(path)
             }
         }
         return instruments
+    }
+
+    /// What refers to an instrument that cannot be read, and its responses, are not called faulty as well.
+    private mutating func skipInstrument(_ path: String) {
+        let name = String(path.dropFirst(BundlePath.instruments.count).dropLast(".yaml".count))
+        guard let id = Instrument.ID(name) else { return }
+        findings.declare("instrument", id.text, at: Location(file: path, line: 1))
+        known.insert(BundlePath.responses(id))
     }
 
     private mutating func readReleases() -> [Release] {
@@ -194,16 +221,5 @@ struct BundleReading {
             releases.append(release)
         }
         return releases.sorted { $0.number < $1.number }
-    }
-
-    private static func contents(
-        _ path: String, in folder: Folder, _ place: Location, _ findings: inout Findings
-    ) -> [UInt8]? {
-        do {
-            return try folder.open(path).readAll(limit: Bundle.largestFile)
-        } catch {
-            findings.add(BundleProblem.named(error, path: path, at: place))
-            return nil
-        }
     }
 }

@@ -43,13 +43,14 @@ public struct BundleWriter {
         try write(study.evidence, first)
         try write(codings: codings)
         try writeHistory(of: study, first)
+        var written: Set<String> = []
         for material in study.materials {
-            if case .file(let path, let contents) = material.place {
+            if case .file(let path, let contents) = material.place, written.insert(path).inserted {
                 try put(BundlePath.materials + path, contents)
             }
         }
         for instrument in study.instruments {
-            try writeYaml(BundlePath.instrument(instrument.id), .english) { instrument.write(&$0) }
+            try writeYaml(BundlePath.instrument(instrument.id), instrument.language) { instrument.write(&$0) }
             try write(responsesTo: instrument, responses)
         }
     }

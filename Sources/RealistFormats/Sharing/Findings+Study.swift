@@ -2,8 +2,12 @@ import Realist
 
 extension Findings {
     /// What several files of a bundle say together that cannot be. Places are those where a thing was named.
-    mutating func check(_ study: Study) {
-        checkSiteOrder(study)
+    ///
+    /// - Parameters:
+    ///   - study: perhaps without things that could not be read: nothing is said because of them.
+    ///   - readAbout: `study.yaml` could be read.
+    mutating func check(_ study: Study, readAbout: Bool) {
+        if readAbout { checkSiteOrder(study) }
         checkMeasures(study)
         checkProfiles(study)
         checkLabels(study)
@@ -16,10 +20,9 @@ extension Findings {
     }
 
     private mutating func checkSiteOrder(_ study: Study) {
-        let order = study.about.siteOrder
-        let place = Location(file: BundlePath.study)
-        if Set(order).count < order.count { add(TogetherProblem.siteOrderTwice(at: place)) }
+        let order = Set(study.about.siteOrder)
         for site in study.sites where !order.contains(site.id) {
+            let place = place("site", site.id.text, else: BundlePath.sites)
             add(TogetherProblem.siteNotInOrder(site.id.text, at: place))
         }
     }
@@ -40,16 +43,19 @@ extension Findings {
     private mutating func checkProfiles(_ study: Study) {
         let levels = Dictionary(
             study.theory.statements.map { ($0.id, $0.level) }, uniquingKeysWith: { first, _ in first })
+        let places = marks(of: "answer", count: study.sites.reduce(0) { $0 + $1.profile.count })
+        var count = 0
         for site in study.sites {
             for answer in site.profile {
+                let place = places?[count] ?? self.place("site", site.id.text, else: BundlePath.sites)
+                count += 1
                 guard let level = levels[answer.statement] else { continue }
                 let fitting = ProfileAnswer.Answer.fitting(level)
                 if !fitting.contains(answer.answer) {
                     add(
                         TogetherProblem.answerDoesNotFit(
                             answer.answer.rawValue, statement: answer.statement.text,
-                            fitting: fitting.map(\.rawValue),
-                            at: place("site", site.id.text, else: BundlePath.sites)))
+                            fitting: fitting.map(\.rawValue), at: place))
                 }
             }
         }
@@ -76,20 +82,24 @@ extension Findings {
         let present = Dictionary(
             study.theory.configurations.map { ($0.id, $0.revision) }, uniquingKeysWith: { first, _ in first })
         let first = study.theory.snapshots.map(\.on).min()
+        let faulty = problems.list.contains {
+            [BundlePath.theory, BundlePath.revisions].contains($0.location?.file ?? "")
+        }
         var kept: [Configuration.ID: Set<Int>] = [:]
-        for revision in study.theory.revisions {
-            let place = Location(file: BundlePath.revisions)
+        let places = marks(of: "revision", count: study.theory.revisions.count)
+        for (index, revision) in study.theory.revisions.enumerated() {
+            let place = places?[index] ?? Location(file: BundlePath.revisions)
             if let first, revision.until > first, revision.change == nil {
                 add(TogetherProblem.changeWithoutReason(revision.order.1, number: revision.number, at: place))
             }
             guard case .configuration(let value) = revision.value else { continue }
-            if kept[value.id]?.contains(revision.number) == true
-                || present[value.id].map({ $0 <= revision.number }) == true
-            {
-                add(TogetherProblem.revisionTwice(value.id.text, number: revision.number, at: place))
+            if let newest = present[value.id], newest <= revision.number {
+                add(TogetherProblem.revisionNotEarlier(value.id.text, number: revision.number, at: place))
             }
             kept[value.id, default: []].insert(revision.number)
         }
+        // What could not be read may be what is missed.
+        if faulty { return }
         for snapshot in study.theory.snapshots {
             for (configuration, number) in snapshot.configurations.sorted(by: { $0.key < $1.key })
             where present[configuration] != number && kept[configuration]?.contains(number) != true {

@@ -2,50 +2,47 @@ public import Realist
 
 /// What files of a bundle say together that cannot be, though each of them can be read.
 public enum TogetherProblem: Explained {
-    case siteOrderTwice(at: Location)
     case siteNotInOrder(String, at: Location)
     case noSubscale(String, of: String, known: [String], at: Location)
     case answerDoesNotFit(String, statement: String, fitting: [String], at: Location)
     case labelTwice(String, at: Location)
     case changeWithoutReason(String, number: Int, at: Location)
-    case revisionTwice(String, number: Int, at: Location)
+    case revisionNotEarlier(String, number: Int, at: Location)
     case noSuchRevision(String, number: Int, at: Location)
 
     public var code: String {
         switch self {
-        case .siteOrderTwice: "study.site-order-twice"
         case .siteNotInOrder: "study.site-not-in-order"
         case .noSubscale: "study.no-such-subscale"
         case .answerDoesNotFit: "study.answer-does-not-fit"
         case .labelTwice: "study.label-twice"
         case .changeWithoutReason: "study.change-without-reason"
-        case .revisionTwice: "study.revision-twice"
+        case .revisionNotEarlier: "study.revision-not-earlier"
         case .noSuchRevision: "study.no-such-revision"
         }
     }
 
     public var what: String {
         switch self {
-        case .siteOrderTwice: "A site stands twice in site-order."
-        case .siteNotInOrder(let site, _): "The site \(site) is not in site-order."
+        case .siteNotInOrder(let site, _): "The site \(site) is not in site-order of study.yaml."
         case .noSubscale(let subscale, let instrument, _, _):
-            "The instrument \(instrument) has no subscale “\(subscale)”."
+            "The instrument \(instrument) has no subscale \(shown(subscale))."
         case .answerDoesNotFit(let answer, let statement, _, _):
             "“\(answer)” is no answer to the statement \(statement), because of its level."
-        case .labelTwice(let label, _): "The label \(label) is given twice."
+        case .labelTwice(let label, _): "The label \(shown(label)) is given twice."
         case .changeWithoutReason(let id, let number, _):
             "Revision \(number) of \(id) was replaced after the first snapshot without a change that says why."
-        case .revisionTwice(let id, let number, _):
-            "Revision \(number) of \(id) is there twice, or is not older than the present one."
+        case .revisionNotEarlier(let id, let number, _):
+            "Revision \(number) of \(id) is not earlier than the present one."
         case .noSuchRevision(let id, let number, _): "There is no revision \(number) of \(id)."
         }
     }
 
     public var location: Location? {
         switch self {
-        case .siteOrderTwice(let place), .siteNotInOrder(_, let place), .noSubscale(_, _, _, let place),
+        case .siteNotInOrder(_, let place), .noSubscale(_, _, _, let place),
             .answerDoesNotFit(_, _, _, let place), .labelTwice(_, let place),
-            .changeWithoutReason(_, _, let place), .revisionTwice(_, _, let place),
+            .changeWithoutReason(_, _, let place), .revisionNotEarlier(_, _, let place),
             .noSuchRevision(_, _, let place):
             place
         }
@@ -53,14 +50,13 @@ public enum TogetherProblem: Explained {
 
     public var remedy: String {
         switch self {
-        case .siteOrderTwice: "Name each site once."
         case .siteNotInOrder: "Add it where the site should stand on every page."
         case .noSubscale(_, _, let known, _): "Write one of " + known.joined(separator: ", ") + "."
         case .answerDoesNotFit(_, _, let fitting, _):
             "Write one of " + fitting.joined(separator: ", ") + "."
         case .labelTwice: "Give each its own."
         case .changeWithoutReason: "Add “change” with the id of a change in theory.yaml."
-        case .revisionTwice: "Number earlier values from 1; the present revision has the highest number."
+        case .revisionNotEarlier: "Number earlier values from 1; the present revision has the highest number."
         case .noSuchRevision: "Correct the number, or add the earlier value to revisions/theory.yaml."
         }
     }

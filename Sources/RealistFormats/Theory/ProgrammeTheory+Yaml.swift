@@ -4,15 +4,14 @@ extension YamlShape where Value == ProgrammeTheory {
     /// The whole of `theory.yaml`; earlier values have a file of their own.
     static var programmeTheory: Self {
         .keys(of: "the theory") { keys in
-            let statements = keys.required("statements", .list(of: .statement))
-            let configurations = keys.required("configurations", .list(of: .configuration))
+            let statements = keys.requiredList("statements", of: .statement)
+            let configurations = keys.requiredList("configurations", of: .configuration)
             let leadsTo = keys.list("leads-to", of: .leadsTo)
             let contrasts = keys.list("contrasts", of: .contrast)
             let rivals = keys.list("rivals", of: .rivalry)
             let snapshots = keys.list("snapshots", of: .snapshot)
             let changes = keys.list("changes", of: .theoryChange)
             let lineage = keys.list("lineage", of: .lineage)
-            guard let statements, let configurations else { return nil }
             return ProgrammeTheory(
                 statements: statements, configurations: configurations, leadsTo: leadsTo,
                 contrasts: contrasts, rivals: rivals, snapshots: snapshots, changes: changes,

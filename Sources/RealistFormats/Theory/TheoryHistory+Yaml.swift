@@ -56,7 +56,7 @@ extension YamlShape where Value == [TheoryRevision] {
     /// The whole of `revisions/theory.yaml`.
     static var theoryRevisions: Self {
         .keys(of: "the revisions") { keys in
-            keys.required("revisions", .list(of: .theoryRevision))
+            keys.requiredList("revisions", of: .theoryRevision)
         }
     }
 }
@@ -67,6 +67,10 @@ extension YamlShape where Value == TheoryRevision {
             let kind = keys.required("kind", .oneOf(["statement", "configuration"]))
             let id = keys.required("id", .string)
             let number = keys.required("revision", .integer(in: 1...1_000_000))
+            let place = keys.location(of: "revision")
+            if let kind, let id, let number {
+                keys.findings.declare("revision", "\(kind) \(id) \(number)", at: place)
+            }
             let until = keys.required("until", .day)
             let change: TheoryChange.ID? = keys.optional("change", .id(of: "change of the theory"))
             let value: TheoryRevision.Value?
@@ -81,6 +85,7 @@ extension YamlShape where Value == TheoryRevision {
                 value = nil
             }
             guard let number, let until, let value else { return nil }
+            keys.findings.mark("revision", at: place)
             return TheoryRevision(value: value, number: number, until: until, change: change)
         }
     }
@@ -89,21 +94,19 @@ extension YamlShape where Value == TheoryRevision {
 extension YamlShape where Value == TheoryRevision.Value {
     fileprivate static func earlierStatement(_ id: String, at place: Location) -> Self {
         .keys(of: "an earlier statement") { keys in
-            guard let known = Statement.ID(id) else {
-                keys.add(StudyProblem.noIdentifier(id, at: place))
-                return nil
-            }
-            return Statement.read(&keys, id: known).map { .statement($0) }
+            let known = Statement.ID(id)
+            if known == nil { keys.add(StudyProblem.noIdentifier(id, at: place)) }
+            let value = Statement.read(&keys, id: known ?? Identifier(known: "unknown"))
+            return known == nil ? nil : value.map { .statement($0) }
         }
     }
 
     fileprivate static func earlierConfiguration(_ id: String, _ number: Int, at place: Location) -> Self {
         .keys(of: "an earlier configuration") { keys in
-            guard let known = Configuration.ID(id) else {
-                keys.add(StudyProblem.noIdentifier(id, at: place))
-                return nil
-            }
-            return Configuration.read(&keys, id: known, revision: number).map { .configuration($0) }
+            let known = Configuration.ID(id)
+            if known == nil { keys.add(StudyProblem.noIdentifier(id, at: place)) }
+            let value = Configuration.read(&keys, id: known ?? Identifier(known: "unknown"), revision: number)
+            return known == nil ? nil : value.map { .configuration($0) }
         }
     }
 }

@@ -16,10 +16,26 @@ public struct Findings: Sendable {
     /// Looking for a near name takes time, and nobody reads the thousandth suggestion.
     private var suggestionsLeft = 200
 
+    /// Places of things that have no identifier, by noun, in the order in which they were read.
+    private var marks: [String: [Location]] = [:]
+
     private struct Reference: Sendable {
         let noun: String
         let id: String
         let place: Location
+        /// A thing whose absence is told elsewhere, so that this reference need not be.
+        let within: Name?
+    }
+
+    /// A noun and an identifier.
+    public struct Name: Sendable {
+        let noun: String
+        let id: String
+
+        public init(_ noun: String, _ id: String) {
+            self.noun = noun
+            self.id = id
+        }
     }
 
     public init(file: String) {
@@ -44,8 +60,9 @@ public struct Findings: Sendable {
     }
 
     /// The identifier must be known when everything has been read; it may be given out later.
-    public mutating func refer(to noun: String, _ id: String, at place: Location) {
-        if declared[noun]?[id] == nil { pending.append(Reference(noun: noun, id: id, place: place)) }
+    public mutating func refer(to noun: String, _ id: String, at place: Location, within: Name? = nil) {
+        guard declared[noun]?[id] == nil else { return }
+        pending.append(Reference(noun: noun, id: id, place: place, within: within))
     }
 
     public func isDeclared(_ noun: String, _ id: String) -> Bool {
@@ -56,13 +73,30 @@ public struct Findings: Sendable {
         declared[noun]?[id]
     }
 
+    /// Remembers where a thing without an identifier stands.
+    public mutating func mark(_ noun: String, at place: Location) {
+        marks[noun, default: []].append(place)
+    }
+
+    /// The places of all things of a noun, when there are as many as expected; else none can be told apart.
+    public func marks(of noun: String, count: Int) -> [Location]? {
+        let places = marks[noun] ?? []
+        return places.count == count ? places : nil
+    }
+
     /// After the last file: adds a problem for every reference that leads nowhere.
-    public mutating func checkReferences() {
+    ///
+    /// - Parameter homes: for a noun, the file that gives its identifiers out. When it gave none out and
+    ///   something is wrong with it, that is told already, and not again for each reference.
+    public mutating func checkReferences(homes: [String: String] = [:]) {
         let references = pending
         pending = []
+        let faulty = Set(problems.list.compactMap { $0.location?.file })
         for reference in references {
             let known = declared[reference.noun] ?? [:]
             guard known[reference.id] == nil else { continue }
+            if known.isEmpty, let home = homes[reference.noun], faulty.contains(home) { continue }
+            if let outer = reference.within, declared[outer.noun]?[outer.id] == nil { continue }
             let near = suggestion(for: reference.id, among: known.keys)
             add(
                 ReferenceProblem.unknown(

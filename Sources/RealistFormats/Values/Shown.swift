@@ -1,7 +1,12 @@
 /// A text of the reader's as a message may show it: in quotes, short, on one line, without signs that
 /// steer a terminal or turn the direction of writing.
 func shown(_ text: some StringProtocol, atMost limit: Int = 60) -> String {
-    var result = "\""
+    "\"" + plain(text, atMost: limit) + "\""
+}
+
+/// The same without the quotes, for names of files.
+func plain(_ text: some StringProtocol, atMost limit: Int = 1_000) -> String {
+    var result = ""
     var count = 0
     for scalar in text.unicodeScalars {
         if count == limit {
@@ -16,7 +21,7 @@ func shown(_ text: some StringProtocol, atMost limit: Int = 60) -> String {
         }
         count += 1
     }
-    return result + "\""
+    return result
 }
 
 /// `a, b or c`

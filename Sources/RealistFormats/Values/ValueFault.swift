@@ -57,6 +57,7 @@ public enum ValueFault: Error, Equatable, Sendable {
         case .notYesOrNo: "Write yes or no, or leave it empty where it was not asked."
         case .notDay: "Write the day as year-month-day, such as 2026-03-09."
         case .notRoughDate: "Write 2026-03-09, 2026-03 or about 2026-03."
+        case .notIdentifier(let fault) where fault.contains("reserve"): "Choose another word."
         case .notIdentifier:
             "Use small letters a to z, digits and single dashes between them, at most 64 signs: name-an-advocate."
         case .notLanguage: "Write two or three small letters, such as en or cy."

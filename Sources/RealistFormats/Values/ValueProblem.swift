@@ -54,11 +54,11 @@ public enum ReferenceProblem: Explained {
 
     public var remedy: String {
         switch self {
-        case .unknown(let noun, _, let suggestion, _):
+        case .unknown(_, _, let suggestion, _):
             if let suggestion {
                 "Did you mean \(shown(suggestion))?"
             } else {
-                "Write the identifier of a \(noun) that is in the study, or add it there."
+                "Write the identifier of one that is in the study, or add it there."
             }
         case .twice(let noun, _, _, _): "Give one \(noun) another identifier, or take one of the two away."
         }

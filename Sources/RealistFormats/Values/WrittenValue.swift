@@ -9,6 +9,7 @@ public struct WrittenValue<Value> {
     var declares: String?
     /// The noun whose identifier this is, when it names one that must exist.
     var refers: String?
+    var within: Findings.Name?
 
     public init(_ parse: @escaping (String) -> Result<Value, ValueFault>) {
         self.parse = parse
@@ -19,7 +20,7 @@ public struct WrittenValue<Value> {
         switch parse(text) {
         case .success(let value):
             if let declares { findings.declare(declares, text, at: place) }
-            if let refers { findings.refer(to: refers, text, at: place) }
+            if let refers { findings.refer(to: refers, text, at: place, within: within) }
             return value
         case .failure(.notOneOf(let allowed, _)):
             let near = findings.suggestion(for: text, among: allowed)
@@ -61,9 +62,16 @@ extension WrittenValue {
     }
 
     /// The identifier of a thing that is somewhere in the study.
-    public static func id<Kind>(of noun: String) -> Self where Value == Identifier<Kind> {
+    ///
+    /// - Parameters:
+    ///   - noun: of the thing.
+    ///   - outer: a thing whose absence is told elsewhere: then this one is not missed.
+    /// - Returns: what gives the identifier and remembers that it was referred to.
+    public static func id<Kind>(of noun: String, within outer: Findings.Name? = nil) -> Self
+    where Value == Identifier<Kind> {
         var value = Self.identifier()
         value.refers = noun
+        value.within = outer
         return value
     }
 

@@ -34,9 +34,14 @@ public struct MapReader {
         return shape.read(entry.value, YamlName(key: key), &findings)
     }
 
-    /// The entries of a list that may be missing: then there are none.
+    /// The good entries of a list that may be missing: then there are none. Bad ones are told.
     public mutating func list<Value>(_ key: String, of shape: YamlShape<Value>) -> [Value] {
-        optional(key, .list(of: shape)) ?? []
+        optional(key, .goodEntries(of: shape)) ?? []
+    }
+
+    /// The good entries of a list that must be there, be it empty. Bad ones are told.
+    public mutating func requiredList<Value>(_ key: String, of shape: YamlShape<Value>) -> [Value] {
+        required(key, .goodEntries(of: shape)) ?? []
     }
 
     /// Is the key there, with a value? (Asking makes it a known one.)

@@ -32,6 +32,17 @@ public struct YamlShape<Value> {
 
     /// Every entry of a list. One bad entry spoils the list, but all are looked at.
     public static func list<Element>(of shape: YamlShape<Element>) -> Self where Value == [Element] {
+        entries(of: shape, allGood: true)
+    }
+
+    /// The entries of a list that can be read, so that more can be said of them though others are bad.
+    static func goodEntries<Element>(of shape: YamlShape<Element>) -> Self where Value == [Element] {
+        entries(of: shape, allGood: false)
+    }
+
+    private static func entries<Element>(
+        of shape: YamlShape<Element>, allGood: Bool
+    ) -> Self where Value == [Element] {
         Self { node, name, findings in
             guard case .list(let nodes) = node.content else {
                 let place = findings.place(of: node)
@@ -44,7 +55,7 @@ public struct YamlShape<Value> {
             for node in nodes {
                 if let value = shape.read(node, name.entry, &findings) { values.append(value) }
             }
-            return values.count == nodes.count ? values : nil
+            return values.count == nodes.count || !allGood ? values : nil
         }
     }
 
