@@ -50,7 +50,10 @@ let package = Package(
         // Plan and writer of the published site. Sees a `Publication`, never the store.
         .target(
             name: "RealistSite",
-            dependencies: ["Realist", "RealistFormats", "RealistPages"],
+            dependencies: [
+                "Realist", "RealistFormats", "RealistPages",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
             swiftSettings: house),
         // One file per subcommand; joins the rooms into the command `realist`.
         .executableTarget(

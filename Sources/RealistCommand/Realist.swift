@@ -10,6 +10,7 @@ struct RealistCommand: ParsableCommand {
             ShowCommand.self,
             CheckCommand.self,
             ExportCommand.self,
+            PublishCommand.self,
             ScoreCommand.self,
             InstrumentsCommand.self,
         ])

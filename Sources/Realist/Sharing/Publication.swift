@@ -62,8 +62,8 @@ public struct Publication: Equatable, Sendable {
             case tooFewPeople = "too-few-people"
             case givesAnotherAway = "gives-another-away"
             case besideLastRelease = "beside-last-release"
+            /// Not asked, refused or withdrawn: which of these is nobody's business.
             case noConsent = "no-consent"
-            case withdrawn
             case notApproved = "not-approved"
             case notConfirmed = "not-confirmed"
         }

@@ -15,9 +15,9 @@ public struct PublishedEvidence: Equatable, Sendable {
 
     public struct SourceCount: Equatable, Sendable {
         public let kind: Source.Kind
-        public let count: Int
+        public let count: Shown<Int>
 
-        init(kind: Source.Kind, count: Int) {
+        init(kind: Source.Kind, count: Shown<Int>) {
             self.kind = kind
             self.count = count
         }

@@ -110,8 +110,8 @@ public struct WaveRow: Equatable, Sendable {
 /// Whom a figure is about.
 public enum FigureGroup: Hashable, Sendable {
     case site(Site.ID)
-    /// Everybody at the sites that are shown.
-    case allShown
+    /// Everybody at these sites, which are those shown in the table, in the study's order: two or more.
+    case allShown([Site.ID])
 }
 
 /// A sentence about a change, out of the closed set: nothing else may be said.

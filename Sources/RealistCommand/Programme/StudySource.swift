@@ -11,6 +11,13 @@ struct StudySource {
     /// Gives every coding, one after the other.
     let codings: ((Coding) throws -> Void) throws -> Void
     let isBundle: Bool
+    /// `nil` for a bundle.
+    private var recordRelease: ((Release) throws -> Void)?
+
+    /// Remembers a release in a study file; a bundle remembers none.
+    func record(_ release: Release) throws {
+        try recordRelease?(release)
+    }
 
     static func open(_ path: String) throws -> StudySource {
         var isFolder: ObjCBool = false
@@ -19,7 +26,7 @@ struct StudySource {
             return StudySource(
                 study: bundle.study, responseCounts: bundle.responseCounts,
                 responses: { try bundle.responses(to: $0, $1) }, codings: { try bundle.codings($0) },
-                isBundle: true)
+                isBundle: true, recordRelease: nil)
         }
         throw Problems([FileProblem.notAFolder(at: Location(file: path))])
     }

@@ -100,7 +100,7 @@ public struct HomePage: Page, Equatable {
         let configurations = publication.theory.configurations
         let hindering = configurations.count { $0.direction == .hinders }
         let changes = publication.sites.reduce(0) { $0 + ($1.page?.adaptations.count ?? 0) }
-        let sources = publication.evidence.sources.reduce(0) { $0 + $1.count }
+        let sources = publication.evidence.sources.reduce(0) { $0 + ($1.count.value ?? 0) }
         let lines: [(Int, String, [String: String])] = [
             (publication.recommendations.count, "home.tally.recommendations", [:]),
             (configurations.count, "home.tally.explanations", ["hindering": String(hindering)]),

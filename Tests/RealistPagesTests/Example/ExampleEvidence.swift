@@ -46,7 +46,7 @@ extension Example {
                         [.wave(month6), .attribute(name: "career-stage", value: "early-career")], [],
                     ][index % 3])
             },
-            sources: Source.Kind.allCases.enumerated().map { .init(kind: $1, count: $0 + 1) },
+            sources: Source.Kind.allCases.enumerated().map { .init(kind: $1, count: .shown($0 + 1)) },
             readings: [
                 i1: .init(supports: 6, refines: 2, refutes: 1),
                 i2: .init(supports: 1, refines: 0, refutes: 0),

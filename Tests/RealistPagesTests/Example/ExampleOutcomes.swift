@@ -32,7 +32,7 @@ extension Example {
                 group: .site(island), wave: wave, people: .withheld(.small), mean: .withheld(.small),
                 sd: .withheld(.small)),
             WaveRow(
-                group: .allShown, wave: wave, people: .shown(52), mean: .shown(26.1),
+                group: .allShown([harrow]), wave: wave, people: .shown(52), mean: .shown(26.1),
                 sd: .withheld(.previousRelease)),
         ]
     }
@@ -56,7 +56,7 @@ extension Example {
                     [
                         row(.site(harrow), .lower(by: 2.6, low: 1.1, high: 4.1)),
                         withheldRow(.site(island), .small),
-                        row(.allShown, .noClearChange(low: -1.2, high: 0.4)),
+                        row(.allShown([harrow]), .noClearChange(low: -1.2, high: 0.4)),
                     ]),
                 measure(
                     strain, primary: false,

@@ -10,7 +10,7 @@ enum ImportTable {
             "Foundation", "Glibc", "Synchronization", "Realist", "Statistics", "GRDB", "Crypto", "CSQLite",
         ],
         "RealistPages": ["Foundation", "Realist", "Mustache", "CMarkdown"],
-        "RealistSite": ["Foundation", "Realist", "RealistFormats", "RealistPages"],
+        "RealistSite": ["Foundation", "Realist", "RealistFormats", "RealistPages", "Crypto"],
         "RealistCommand": [
             "Foundation", "ArgumentParser",
             "Statistics", "Realist", "RealistFormats", "RealistStore", "RealistPages", "RealistSite",

@@ -1,0 +1,53 @@
+extension Study {
+    /// A site under its label, or under its name where it agreed in writing, with what its lead approved.
+    ///
+    /// `workshops`: all of the study, as they may be shown.
+    func published(_ site: Site, workshops: [PublishedWorkshop]) -> PublishedSite {
+        let agreedName = site.nameAgreed == nil ? nil : site.name
+        return PublishedSite(
+            id: site.id, title: agreedName.map { Wording($0) } ?? site.label, kind: site.kind,
+            page: site.approved.map { approval in
+                PublishedSite.Page(
+                    approvedOn: approval.on, story: site.story, facts: site.facts,
+                    profile: publishedProfile(of: site), programme: site.programme,
+                    decisions: publishedDecisions(of: site.id),
+                    adaptations: adaptations.filter { $0.site == site.id && $0.shared },
+                    workshops: workshops.filter { $0.site == site.id },
+                    judgements: publishedJudgements(of: site.id))
+            })
+    }
+
+    /// Without the passages that an answer cites: their names would tell who said what.
+    private func publishedProfile(of site: Site) -> [ProfileAnswer] {
+        theory.statements.compactMap { statement in
+            site.answer(to: statement.id).map { answer in
+                var answer = answer
+                answer.evidence = []
+                return answer
+            }
+        }
+    }
+
+    private func publishedDecisions(of site: Site.ID) -> [Decision] {
+        let places = recommendations.map(\.id).places
+        return decisions.enumerated().filter { $0.element.site == site }
+            .sorted {
+                (places[$0.element.recommendation] ?? Int.max, $0.offset)
+                    < (places[$1.element.recommendation] ?? Int.max, $1.offset)
+            }.map(\.element)
+    }
+
+    /// Without passages, for the same reason.
+    private func publishedJudgements(of site: Site.ID) -> [Judgement] {
+        let places = theory.configurations.map(\.id).places
+        return evidence.judgements.enumerated().filter { $0.element.site == site }
+            .sorted {
+                (places[$0.element.configuration] ?? Int.max, $0.offset)
+                    < (places[$1.element.configuration] ?? Int.max, $1.offset)
+            }.map { entry in
+                var judgement = entry.element
+                judgement.excerpts = []
+                return judgement
+            }
+    }
+}

@@ -1,0 +1,98 @@
+/// Who speaks in a passage, and what may be said of them.
+struct QuoteIndex {
+    private let study: Study
+    private let threshold: Int
+    private let excerpts: [Excerpt.ID: Excerpt]
+    private let sources: [Source.ID: Source]
+    private let participants: [Participant.ID: Participant]
+    /// Participants by the wave of a source that they are in.
+    private let atWave: [Wave.ID: Set<Participant.ID>]
+    /// Names that no site agreed to show.
+    private let hiddenNames: [String]
+
+    init(_ study: Study) {
+        self.study = study
+        threshold = DisclosurePolicy(study.about.disclosure).people
+        excerpts = study.evidence.excerpts.byID
+        sources = study.evidence.sources.byID
+        participants = study.participants.byID
+        var atWave: [Wave.ID: Set<Participant.ID>] = [:]
+        for source in study.evidence.sources {
+            if let wave = source.wave { atWave[wave, default: []].formUnion(source.participants) }
+        }
+        self.atWave = atWave
+        hiddenNames = study.sites.filter { $0.nameAgreed == nil }.compactMap { $0.name?.lowercased() }
+            .filter { !$0.isBlank }
+    }
+
+    enum Verdict {
+        case quote(PublishedQuote)
+        case withheld(Publication.Withheld.Reason)
+    }
+
+    func verdict(on reading: Reading) -> Verdict {
+        guard let excerpt = excerpts[reading.excerpt], let source = sources[excerpt.source],
+            let speakers = speakers(excerpt, source), !speakers.isEmpty || !source.kind.isPeople,
+            speakers.allSatisfy({ $0.withdrawn == nil && $0.consents.quotes == true })
+        else { return .withheld(.noConsent) }
+        let sites = Set(speakers.compactMap(\.site) + [source.site].compactMap { $0 })
+        guard sites.allSatisfy(study.hasApproved) else { return .withheld(.notApproved) }
+        let lowered = excerpt.text.lowercased()
+        guard !hiddenNames.contains(where: lowered.contains) else { return .withheld(.notApproved) }
+        return .quote(
+            PublishedQuote(
+                text: excerpt.text, configuration: reading.configuration, part: reading.part,
+                stance: reading.stance, strength: reading.strength, kind: source.kind,
+                attributes: attributes(speakers, sites, source)))
+    }
+
+    func isOfSomebodyWhoWithdrew(_ reading: Reading) -> Bool {
+        guard let speaker = excerpts[reading.excerpt]?.participant else { return false }
+        return participants[speaker].map { $0.withdrawn != nil } ?? false
+    }
+
+    /// Who speaks; where nobody in particular does, everybody who was there. `nil` when one is not known.
+    private func speakers(_ excerpt: Excerpt, _ source: Source) -> [Participant]? {
+        let ids = excerpt.participant.map { [$0] } ?? source.participants
+        let known = ids.compactMap { participants[$0] }
+        return known.count == ids.count ? known : nil
+    }
+
+    /// At most two of site, role and wave, so that enough people share them, each and both together.
+    private func attributes(
+        _ speakers: [Participant], _ sites: Set<Site.ID>, _ source: Source
+    ) -> [PublishedQuote.Attribute] {
+        var candidates: [PublishedQuote.Attribute] = []
+        if sites.count == 1, let site = sites.first { candidates.append(.site(site)) }
+        if let role = speakers.first?.attributes["role"], !role.isBlank,
+            speakers.allSatisfy({ $0.attributes["role"] == role })
+        {
+            candidates.append(.attribute(name: "role", value: role))
+        }
+        if let wave = source.wave { candidates.append(.wave(wave)) }
+        var chosen: [PublishedQuote.Attribute] = []
+        for candidate in candidates where chosen.count < 2 {
+            let both = chosen + [candidate]
+            let sharing = participants.values.count { person in
+                person.withdrawn == nil && both.allSatisfy { has(person, $0) }
+            }
+            if sharing >= threshold { chosen = both }
+        }
+        return chosen
+    }
+
+    private func has(_ person: Participant, _ attribute: PublishedQuote.Attribute) -> Bool {
+        switch attribute {
+        case .site(let site): person.site == site
+        case .wave(let wave): atWave[wave]?.contains(person.id) ?? false
+        case .attribute(let name, let value): person.attributes[name] == value
+        }
+    }
+}
+
+extension Sequence where Element: Identifiable {
+    /// Each by its identifier; of two with the same one, the first.
+    fileprivate var byID: [Element.ID: Element] {
+        Dictionary(map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+}

@@ -1,0 +1,85 @@
+extension Study {
+    /// What may be shown to the world: this study after consent, approval and disclosure control, beside all
+    /// that its releases told. What is not plainly allowed is left out.
+    ///
+    /// - Parameters:
+    ///   - scores: of each scored measure, made from all responses; a measure without is not published.
+    ///   - day: the day that the site carries.
+    /// - Returns: the same for the same study, scores and day, on every machine.
+    public func publication(of scores: [OutcomeScores], on day: Day) -> Publication {
+        let outcomes = controlledOutcomes(scores)
+        let meetings = workshops.map(published)
+        let pages = sitesInOrder.map { site in published(site, workshops: meetings) }
+        let quotes = quotes
+        let shownMeetings = meetings.filter { $0.site == nil } + pages.flatMap { $0.page?.workshops ?? [] }
+        return Publication(
+            about: about, on: day, theory: publishedTheory(workshops: Set(shownMeetings.map(\.id))),
+            recommendations: recommendations,
+            materials: materials.filter { $0.site.map(hasApproved) ?? true },
+            sites: pages, workshops: meetings.filter { $0.site == nil },
+            judgements: evidence.overallJudgements,
+            evidence: PublishedEvidence(
+                quotes: quotes.shown, sources: sourceCounts, readings: readingCounts),
+            outcomes: outcomes.published, figures: outcomes.figures,
+            withheld: withheldFigures(outcomes) + quotes.withheld + withheldPages
+                + withheldAttendance(shownMeetings),
+            previous: releases.last)
+    }
+
+    /// A site's lead has approved its pages as they are now.
+    func hasApproved(_ site: Site.ID) -> Bool {
+        sites.first { $0.id == site }.map { $0.approved != nil } ?? false
+    }
+
+    /// The theory and its history without passages, and without meetings that are not shown.
+    private func publishedTheory(workshops: Set<Workshop.ID>) -> ProgrammeTheory {
+        var shown = theory
+        shown.changes = theory.changes.map { change in
+            var change = change
+            change.passages = []
+            change.meeting = change.meeting.flatMap { workshops.contains($0) ? $0 : nil }
+            return change
+        }
+        return shown
+    }
+
+    private func withheldFigures(_ outcomes: ControlledOutcomes) -> [Publication.Withheld] {
+        outcomes.published.measures.flatMap { measure in
+            [Figure.Status.small, .complement, .previousRelease].compactMap { status in
+                let count = outcomes.figures.count {
+                    $0.status == status && $0.instrument == measure.scored.instrument.text
+                        && $0.subscale == measure.scored.subscale
+                }
+                guard count > 0, let reason = Publication.Withheld.Reason(status) else { return nil }
+                return Publication.Withheld(
+                    subject: .figures(
+                        instrument: measure.scored.instrument, subscale: measure.scored.subscale),
+                    reason: reason, count: count)
+            }
+        }
+    }
+
+    private var withheldPages: [Publication.Withheld] {
+        sitesInOrder.filter { !hasApproved($0.id) }.map {
+            Publication.Withheld(subject: .sitePage($0.id), reason: .notApproved, count: 1)
+        }
+    }
+
+    private func withheldAttendance(_ meetings: [PublishedWorkshop]) -> [Publication.Withheld] {
+        let count = meetings.count { $0.attendance == .withheld }
+        guard count > 0 else { return [] }
+        return [Publication.Withheld(subject: .attendance, reason: .tooFewPeople, count: count)]
+    }
+}
+
+extension Publication.Withheld.Reason {
+    /// Why a figure is withheld; `nil` for one that is shown.
+    init?(_ status: Figure.Status) {
+        switch status {
+        case .shown: return nil
+        case .small: self = .tooFewPeople
+        case .complement: self = .givesAnotherAway
+        case .previousRelease: self = .besideLastRelease
+        }
+    }
+}

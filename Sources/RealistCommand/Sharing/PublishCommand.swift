@@ -1,0 +1,93 @@
+import ArgumentParser
+import Foundation
+import Realist
+import RealistSite
+
+/// Makes the toolkit website of a study.
+struct PublishCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "publish",
+        abstract: "Make the toolkit website of a study.",
+        discussion: """
+            The site is a folder of files that opens from a disk or from any web host. It is made from what may be \
+            shown: after consent, approval of each site's pages, and disclosure control. The old site stands until \
+            the new one takes its place, in one step.
+
+            Example: realist publish support.realist --to site
+            """)
+
+    @Argument(help: "A study file, or the folder of a bundle.")
+    var study: String
+
+    @Option(name: .customLong("to"), help: ArgumentHelp("The folder of the site.", valueName: "folder"))
+    var target: String
+
+    @Option(help: ArgumentHelp("A folder with templates, words and styles.", valueName: "folder"))
+    var theme: String?
+
+    @Option(help: ArgumentHelp("The language of the pages, one of the study's.", valueName: "code"))
+    var language: String?
+
+    @Option(help: ArgumentHelp("The address where the site will stand.", valueName: "address"))
+    var baseUrl: String?
+
+    @Option(help: ArgumentHelp("The date of the release, as 2026-06-04.", valueName: "day"))
+    var date: String?
+
+    @Flag(help: "Make the site without remembering it as a release.")
+    var preview = false
+
+    @OptionGroup var manners: Manners
+
+    func validate() throws {
+        if let date, Day(date) == nil {
+            throw ValidationError("“\(date)” is no day. Write it as 2026-06-04.")
+        }
+        if let language, Language(language) == nil {
+            throw ValidationError("“\(language)” is no language. Write its code, such as en or cy.")
+        }
+        if let baseUrl, !baseUrl.hasPrefix("https://") && !baseUrl.hasPrefix("http://") {
+            throw ValidationError("“\(baseUrl)” is no address. It begins with https://.")
+        }
+    }
+
+    func run() throws {
+        try manners.run {
+            let source = try StudySource.open(study)
+            let language = try chosenLanguage(of: source.study)
+            let publishing = try Publishing(
+                source, theme: ThemeFolder.read(theme, language: language), language: language,
+                baseURL: baseUrl)
+            let made = try publishing.release(on: day())
+            if !preview, made.isNew { try source.record(made.release) }
+            let outcome = try SiteFolder.publish(made.files, to: target)
+            manners.remark(PublishReport.text(made, outcome, to: target, preview: preview, source))
+        }
+    }
+
+    private func chosenLanguage(of study: Study) throws -> Language {
+        let first = study.about.languages.first ?? .english
+        guard let language, let chosen = Language(language) else { return first }
+        guard study.about.languages.contains(chosen) else {
+            throw PublishProblem.notALanguage(chosen, of: study.about.languages)
+        }
+        return chosen
+    }
+
+    /// `--date`, else `SOURCE_DATE_EPOCH`, else today: nothing else reads the clock.
+    private func day() throws -> Day {
+        if let date, let day = Day(date) { return day }
+        if let text = ProcessInfo.processInfo.environment["SOURCE_DATE_EPOCH"] {
+            guard let seconds = Int(text), let day = Day(secondsSince1970: seconds) else {
+                throw PublishProblem.badEpoch(text)
+            }
+            return day
+        }
+        var seconds = time(nil)
+        var local = tm()
+        localtime_r(&seconds, &local)
+        let day = Day(year: Int(local.tm_year) + 1900, month: Int(local.tm_mon) + 1, day: Int(local.tm_mday))
+        guard let day else { throw PublishProblem.badEpoch("\(seconds)") }
+        return day
+    }
+}

@@ -1,0 +1,60 @@
+import Realist
+import RealistFormats
+import RealistPages
+import RealistSite
+
+/// What is to be published: a release that was made before, when nothing changed since, or a new one.
+struct Publishing {
+    private let study: Study
+    private let scores: [OutcomeScores]
+    private let theme: PageTheme
+    private let language: Language
+    private let baseURL: String?
+
+    struct Made {
+        let release: Release
+        let publication: Publication
+        let files: [SiteFile]
+        /// Its content differs from that of the last release.
+        let isNew: Bool
+    }
+
+    /// Scores all responses.
+    init(_ source: StudySource, theme: PageTheme, language: Language, baseURL: String?) throws {
+        study = source.study
+        self.theme = theme
+        self.language = language
+        self.baseURL = baseURL
+        var scores: [OutcomeScores] = []
+        for instrument in study.instruments {
+            var scoring = OutcomeScoring(instrument, measures: study.about.measures)
+            try source.responses(instrument) { try scoring.add($0) }
+            scores += scoring.scores
+        }
+        self.scores = scores
+    }
+
+    /// Unchanged content keeps the number and the day of the release that it had.
+    func release(on day: Day) throws -> Made {
+        if let last = study.releases.last {
+            var before = study
+            before.releases.removeLast()
+            let publication = before.publication(of: scores, on: last.on)
+            if ContentDigest.of(publication) == last.content {
+                return Made(
+                    release: last, publication: publication, files: try files(of: publication), isNew: false)
+            }
+        }
+        let publication = study.publication(of: scores, on: day)
+        let release = Release(
+            number: (study.releases.last?.number ?? 0) + 1, on: day, version: study.about.version,
+            content: ContentDigest.of(publication),
+            figures: publication.figures.filter { $0.status == .shown })
+        return Made(
+            release: release, publication: publication, files: try files(of: publication), isNew: true)
+    }
+
+    private func files(of publication: Publication) throws -> [SiteFile] {
+        try SitePlan.files(publication, theme: theme, language: language, baseURL: baseURL)
+    }
+}

@@ -1,0 +1,76 @@
+public import Realist
+public import RealistPages
+
+/// Which files make up a site, from what may be shown and how it is to look.
+public enum SitePlan {
+    /// - Parameters:
+    ///   - publication: what may be shown.
+    ///   - theme: templates, words and styles.
+    ///   - language: of the pages; the study's first one when left away.
+    ///   - baseURL: where the site will stand, for addresses that must be whole; `nil` when nobody knows yet.
+    /// - Returns: every file, pages in the order of the navigation first; no two of one path.
+    /// - Throws: a problem of the theme, when a template asks for what its page does not have.
+    public static func files(
+        _ publication: Publication, theme: PageTheme, language: Language? = nil, baseURL: String? = nil
+    ) throws -> [SiteFile] {
+        let language = language ?? publication.about.languages.first ?? .english
+        let data = dataFiles(publication, language: language, baseURL: baseURL)
+        let toolkit = Toolkit(
+            publication, words: theme.words, language: language, baseURL: baseURL,
+            downloads: data.map { Download(path: $0.file.path, kind: $0.kind, size: $0.file.contents.count) })
+        var files: [SiteFile] = []
+        for address in toolkit.addresses {
+            guard let page = toolkit.page(at: address) else { continue }
+            files.append(SiteFile(path: address.path, contents: try theme.render(page)))
+        }
+        files.append(SiteFile(path: "style.css", contents: theme.style))
+        files.append(SiteFile(path: "script.js", contents: theme.script))
+        files += data.map(\.file)
+        files += materials(publication)
+        if let baseURL { files.append(SiteMap.file(toolkit.addresses, baseURL: baseURL)) }
+        return files
+    }
+
+    private static func dataFiles(
+        _ publication: Publication, language: Language, baseURL: String?
+    ) -> [(kind: Download.Kind, file: SiteFile)] {
+        let tables = publication.tables(in: language)
+        var files: [(Download.Kind, SiteFile)] = tables.compactMap { table in
+            Download.Kind(rawValue: table.name).map { kind in
+                (kind, SiteFile(path: "downloads/\(table.name).csv", contents: table.csv))
+            }
+        }
+        files += [
+            (
+                .study,
+                SiteFile(
+                    path: "downloads/study.json",
+                    contents: StudyJson(publication, language: language).bytes)
+            ),
+            (
+                .dataPackage,
+                SiteFile(
+                    path: "downloads/datapackage.json",
+                    contents: DataPackage.json(publication, tables: tables, language: language))
+            ),
+            (
+                .citation,
+                SiteFile(
+                    path: "downloads/CITATION.cff",
+                    text: CitationFile.text(publication, language: language, baseURL: baseURL))
+            ),
+        ]
+        return files
+    }
+
+    /// Files that sites and evaluators share, once each, where their path stays in its folder.
+    private static func materials(_ publication: Publication) -> [SiteFile] {
+        var seen: Set<String> = []
+        return publication.materials.compactMap { material in
+            guard case .file(let path, let contents) = material.place, SiteFile.isSafe(path),
+                seen.insert(path).inserted
+            else { return nil }
+            return SiteFile(path: "materials/" + path, contents: contents)
+        }
+    }
+}
