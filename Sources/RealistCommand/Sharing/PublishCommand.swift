@@ -61,7 +61,8 @@ struct PublishCommand: ParsableCommand {
             let made = try publishing.release(on: day())
             if !preview, made.isNew { try source.record(made.release) }
             let outcome = try SiteFolder.publish(made.files, to: target)
-            manners.remark(PublishReport.text(made, outcome, to: target, preview: preview, source))
+            let report = PublishReport.lines(made, outcome, to: target, preview: preview, source)
+            for line in report { manners.remark(line) }
         }
     }
 

@@ -3,10 +3,10 @@ import RealistSite
 
 /// What publishing did, for the person who waits: where the site is, and what is withheld.
 enum PublishReport {
-    static func text(
+    static func lines(
         _ made: Publishing.Made, _ outcome: SiteFolder.Outcome, to folder: String, preview: Bool,
         _ source: StudySource
-    ) -> String {
+    ) -> [String] {
         var lines: [String] = []
         switch outcome {
         case .unchanged: lines.append("Nothing changed: \(folder) is as it was.")
@@ -20,7 +20,7 @@ enum PublishReport {
             lines.append("\(shown) of \(counted(figures.count, "figure")) shown; the rest is withheld:")
             for entry in made.publication.withheld { lines.append("  " + withheld(entry)) }
         }
-        return lines.joined(separator: "\n")
+        return lines
     }
 
     private static func remembered(_ made: Publishing.Made, preview: Bool, _ source: StudySource) -> String {
