@@ -19,7 +19,7 @@ enum Habits {
 
     static func traps(in files: [HouseFile]) -> [Fault] {
         files.flatMap { file in
-            SwiftCode(file.text).lines.enumerated().compactMap { index, line in
+            file.code.enumerated().compactMap { index, line in
                 let word = traps.first { line.contains($0) } ?? (unwraps(line) ? "!" : nil)
                 return word.map { Fault(path: file.path, line: index + 1, what: "`\($0)` is not used here") }
             }
@@ -77,7 +77,7 @@ enum Habits {
         files.flatMap { file -> [Fault] in
             guard let room = file.room else { return [] }
             let words = forbidden.filter { $0.rooms.contains(room) }.flatMap(\.words)
-            return SwiftCode(file.text).lines.enumerated().compactMap { index, line in
+            return file.code.enumerated().compactMap { index, line in
                 words.first { line.contains($0) && !line.contains("using: &") }.map {
                     Fault(path: file.path, line: index + 1, what: "\(room) must not ask for `\($0)`")
                 }

@@ -11,6 +11,10 @@ struct House {
             .deletingLastPathComponent()  // Tests
             .deletingLastPathComponent())
 
+    /// What most tests read, read once.
+    static let sources = Result { try ours.files(in: "Sources") }
+    static let tests = Result { try ours.files(in: "Tests") }
+
     /// The text files under a folder of the repository, sorted by path; none where the folder is missing.
     func files(in folder: String, endings: Set<String> = ["swift"]) throws -> [HouseFile] {
         let start = root.appending(path: folder, directoryHint: .isDirectory)
@@ -50,6 +54,14 @@ struct House {
 struct HouseFile: Sendable {
     let path: String
     let text: String
+    /// The lines of a Swift file without comments and without what is in strings; else none.
+    let code: [String]
+
+    init(path: String, text: String) {
+        self.path = path
+        self.text = text
+        code = path.hasSuffix(".swift") ? SwiftCode(text).lines : []
+    }
 
     /// `Sources`, the room, its folders, the file.
     var parts: [String] { path.split(separator: "/").map(String.init) }

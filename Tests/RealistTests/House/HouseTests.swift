@@ -5,8 +5,8 @@ import Testing
     let tests: [HouseFile]
 
     init() throws {
-        sources = try House.ours.files(in: "Sources")
-        tests = try House.ours.files(in: "Tests")
+        sources = try House.sources.get()
+        tests = try House.tests.get()
     }
 
     @Test("is found where the tests look for it, with a file in each room of the table")

@@ -43,7 +43,7 @@ enum ImportTable {
     /// The modules a file names in its import lines.
     static func imports(in file: HouseFile) -> [(module: String, line: Int)] {
         var found: [(module: String, line: Int)] = []
-        for (index, line) in SwiftCode(file.text).lines.enumerated() where line.contains("import") {
+        for (index, line) in file.code.enumerated() where line.contains("import") {
             for statement in line.split(separator: ";") {
                 var words = statement.split(whereSeparator: \.isWhitespace)[...]
                 while let word = words.first, word.hasPrefix("@") || access.contains(word) {

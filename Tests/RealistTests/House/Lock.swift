@@ -8,7 +8,7 @@ enum Lock {
     static func faults(in files: [HouseFile]) -> [Fault] {
         files.flatMap { file -> [Fault] in
             var opened = false
-            return SwiftCode(file.text).lines.enumerated().compactMap { index, line in
+            return file.code.enumerated().compactMap { index, line in
                 // An opening line at the margin starts a new declaration.
                 if !line.isEmpty, !line.hasPrefix(" "), line.contains("{") { opened = names(line) }
                 if opened, line.contains("public init") {

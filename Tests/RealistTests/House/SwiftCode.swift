@@ -11,6 +11,9 @@ struct SwiftCode {
             .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     }
 
+    private static let meansSomethingInCode = (0...255).map { "/#\"()".utf8.contains($0) }
+    private static let meansSomethingInStrings = (0...255).map { "\\\"\n".utf8.contains($0) }
+
     private enum Place {
         /// Code, inside so many round brackets of an interpolation.
         case code(brackets: Int)
@@ -59,6 +62,7 @@ struct SwiftCode {
         }
 
         private mutating func readCode(brackets: Int) {
+            guard SwiftCode.meansSomethingInCode[Int(bytes[at])] else { return keep() }
             if has("//", at: at) {
                 while at < bytes.count, bytes[at] != UInt8(ascii: "\n") { blank(1) }
                 return
@@ -82,6 +86,7 @@ struct SwiftCode {
         }
 
         private mutating func readString(hashes: Int, quotes: Int) {
+            guard SwiftCode.meansSomethingInStrings[Int(bytes[at])] else { return blank(1) }
             let fence = String(repeating: "#", count: hashes)
             if has("\\" + fence + "(", at: at) {
                 places.append(.code(brackets: 0))
