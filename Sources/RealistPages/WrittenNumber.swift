@@ -15,6 +15,14 @@ enum WrittenNumber {
         return value > 0 && text != "0.0" ? "+" + text : text
     }
 
+    /// Two decimals, of a value from 0 to 1: `0.88`.
+    static func hundredths(_ value: Double) -> String {
+        let count = (value * 100).rounded(.toNearestOrAwayFromZero)
+        guard count >= 0, count <= 100 else { return "–" }
+        let whole = Int(count)
+        return "\(whole / 100).\(whole / 10 % 10)\(whole % 10)"
+    }
+
     /// A size of a file: `12 KB`.
     static func bytes(_ count: Int) -> String {
         if count < 1_000 { return "\(count) B" }

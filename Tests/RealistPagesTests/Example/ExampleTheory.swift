@@ -145,7 +145,11 @@ extension Example {
             lineage: [Lineage(kind: .split, from: [i1], into: [i1, i2], change: afterWorkshop)],
             revisions: [
                 TheoryRevision(
-                    value: .configuration(earlier), number: 1, until: Day(2025, 9, 1), change: afterReading)
+                    value: .configuration(earlier), number: 1, until: Day(2025, 9, 1), change: afterReading),
+                TheoryRevision(
+                    value: .statement(statement(small, "The place is small")), number: 1,
+                    until: Day(2025, 9, 1),
+                    change: afterReading),
             ])
     }
 

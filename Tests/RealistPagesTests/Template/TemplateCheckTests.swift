@@ -19,19 +19,29 @@ import Testing
     }
 
     @Test("the examples leave no member of any struct without a value")
-    func full() throws { #expect(try Self.read().types.gaps == []) }
+    func full() throws {
+        let gaps = try Self.read().types.gaps
+        #expect(gaps == [])
+    }
 
     @Test("every tag asks for something that the page has in that place")
-    func tags() throws { #expect(try Self.check().faults == []) }
+    func tags() throws {
+        let faults = try Self.check().faults
+        #expect(faults == [])
+    }
 
     @Test("no template is left over")
     func leftOver() throws {
         let templates = Set(try Example.theme().templates.keys)
-        #expect(templates.subtracting(try Self.check().visited) == [])
+        let visited = try Self.check().visited
+        #expect(templates.subtracting(visited) == [])
     }
 
     @Test("three braces stand only around HTML that this room made")
-    func raw() throws { #expect(try Self.check().raw == Set(RawTags.reasons.keys)) }
+    func raw() throws {
+        let raw = try Self.check().raw
+        #expect(raw.sorted() == RawTags.reasons.keys.sorted())
+    }
 
     @Test(
         "a bad template is found",

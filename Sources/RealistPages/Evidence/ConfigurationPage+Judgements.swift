@@ -1,0 +1,75 @@
+import Realist
+
+extension ConfigurationPage {
+    /// The judgement across sites, which a person wrote.
+    public struct Overall: Equatable, Sendable {
+        public let chip: VerdictChip
+        public let confidence: String
+        public let reason: String
+        public let written: String
+        /// The explanation was changed after the judgement.
+        public let again: String?
+
+        init(_ judgement: OverallJudgement, of configuration: Configuration, in toolkit: Toolkit) {
+            let words = toolkit.words
+            chip = toolkit.chip(judgement.verdict)
+            confidence = words["confidence.\(judgement.confidence.rawValue)"]
+            reason = Sentences.ended(toolkit.text(judgement.reason))
+            written = toolkit.written(by: judgement.by, on: judgement.on)
+            again = toolkit.again(judgement.revision, configuration)
+        }
+    }
+
+    /// What one site says of it.
+    public struct SiteJudgement: Equatable, Sendable {
+        public let id: String
+        public let site: Link
+        public let isNotShared: Bool
+        public let judged: Judged?
+        /// Shared, and nobody has judged it there.
+        public let isUnjudged: Bool
+
+        public struct Judged: Equatable, Sendable {
+            public let chip: VerdictChip
+            /// How far the mechanism worked, which is another question than how strong the evidence is.
+            public let worked: String?
+            public let reason: String
+            public let written: String
+            public let again: String?
+        }
+
+        init(_ site: PublishedSite, of configuration: Configuration, in toolkit: Toolkit, _ links: Links) {
+            id = "site-" + site.id.text
+            self.site = Link(text: toolkit.text(site.title), href: links.to(.site(site.id)))
+            isNotShared = site.page == nil
+            judged = toolkit.judgement(of: configuration.id, at: site).map { judgement in
+                Judged(
+                    chip: toolkit.chip(judgement.finding), worked: toolkit.worked(judgement.finding),
+                    reason: Sentences.ended(toolkit.text(judgement.reason)),
+                    written: toolkit.written(by: judgement.by, on: judgement.on),
+                    again: toolkit.again(judgement.revision, configuration))
+            }
+            isUnjudged = site.page != nil && judged == nil
+        }
+    }
+}
+
+extension Toolkit {
+    /// "The mechanism worked strongly."
+    func worked(_ finding: Judgement.Finding) -> String? {
+        guard case .verdict(_, let worked, _) = finding else { return nil }
+        return words["worked.\(worked.rawValue)"]
+    }
+
+    /// "Evaluator, 12 March 2026"
+    func written(by role: String, on day: Day) -> String {
+        words["judgement.written", ["by": Sentences.capitalised(role), "day": words.date(day)]]
+    }
+
+    /// That a judgement was about an earlier version; `nil` when it is about the present one.
+    func again(_ revision: Int, _ configuration: Configuration) -> String? {
+        guard revision < configuration.revision else { return nil }
+        let gaps = ["old": String(revision), "new": String(configuration.revision)]
+        return words["judgement.again", gaps]
+    }
+}

@@ -1,0 +1,131 @@
+import Realist
+
+extension OutcomesPage {
+    /// Change from one wave to another: sentences, figure and table.
+    public struct ChangeSection: Equatable, Sendable {
+        public let id: String
+        public let heading: String
+        public let standing: String
+        /// One for each group of which something may be said.
+        public let sentences: [String]
+        public let nothingSaid: Bool
+        public let chart: SafeHTML?
+        public let caption: String
+        public let before: String
+        public let after: String
+        public let rows: [Row]
+
+        public struct Row: Equatable, Sendable {
+            public let name: String
+            /// Where nothing of it may be shown.
+            public let held: Cell?
+            public let cells: [Cell]
+        }
+
+        init(
+            _ table: ChangeTable, of outcome: OutcomeOfMeasure, better: Subscale.Direction,
+            in toolkit: Toolkit, _ links: Links
+        ) {
+            let words = toolkit.words
+            let measure = toolkit.text(outcome.measure.title)
+            let gaps = [
+                "measure": measure, "from": Sentences.lowered(toolkit.waveTitle(table.from)),
+                "to": Sentences.lowered(toolkit.waveTitle(table.to)),
+            ]
+            id = "change-\(outcome.measure.id)-\(table.from)-\(table.to)"
+            heading = words["outcomes.change.heading", gaps]
+            standing = words[table.isPrimary ? "outcomes.primary" : "outcomes.exploratory"]
+            caption = words["outcomes.change.caption", gaps]
+            before = toolkit.waveTitle(table.from)
+            after = toolkit.waveTitle(table.to)
+            let leading = table.rows.filter { row in
+                row.group != .allShown || toolkit.publication.sites.count >= OutcomesPage.fewestPooledSites
+            }
+            sentences = leading.compactMap { row in
+                row.sentence.map { said in
+                    words[
+                        "outcome.of-site",
+                        ["site": toolkit.groupTitle(row.group), "sentence": toolkit.sentence(said, table)]]
+                }
+            }
+            nothingSaid = sentences.isEmpty
+            chart = toolkit.chart(
+                leading, table, id: id, title: words["outcomes.change.chart", gaps], better: better)
+            rows = table.rows.map { Row($0, in: toolkit, links) }
+        }
+    }
+}
+
+extension OutcomesPage.ChangeSection.Row {
+    init(_ row: ChangeRow, in toolkit: Toolkit, _ links: Links) {
+        name = toolkit.groupTitle(row.group)
+        held =
+            row.isAllWithheld
+            ? Cell(text: toolkit.reason(row), reasons: links.to(.downloads, at: "withheld")) : nil
+        cells =
+            row.isAllWithheld
+            ? []
+            : [
+                toolkit.cell(row.matched, links), toolkit.cell(row.onlyBefore, links),
+                toolkit.cell(row.onlyAfter, links), toolkit.cell(row.meanBefore, links),
+                toolkit.cell(row.sdBefore, links), toolkit.cell(row.meanAfter, links),
+                toolkit.cell(row.sdAfter, links), toolkit.cell(row.difference, links, signed: true),
+                toolkit.cell(row.low, row.high, links),
+            ]
+    }
+}
+
+extension ChangeRow {
+    /// Nothing of this group may be shown.
+    var isAllWithheld: Bool {
+        let counts = [matched, onlyBefore, onlyAfter]
+        let values = [meanBefore, sdBefore, meanAfter, sdAfter, difference, low, high]
+        return counts.allSatisfy { $0.value == nil } && values.allSatisfy { $0.value == nil }
+    }
+}
+
+extension Toolkit {
+    /// "Withheld: fewer than 10 people", where that is why; else only that it is withheld.
+    func reason(_ row: ChangeRow) -> String {
+        guard row.matched == .withheld(.small) else { return words["held.short"] }
+        return words["held.few", ["n": String(about.disclosure.people)]]
+    }
+
+    /// `nil` when no group has an interval that may be shown.
+    fileprivate func chart(
+        _ rows: [ChangeRow], _ table: ChangeTable, id: String, title: String, better: Subscale.Direction
+    ) -> SafeHTML? {
+        let drawn = rows.map { row in
+            IntervalChart.Row(name: groupTitle(row.group), value: value(row), interval: interval(row))
+        }
+        guard drawn.contains(where: { $0.interval != nil }) else { return nil }
+        let isHigher = better == .higher
+        let told = rows.map { row in
+            let said = row.sentence.map { sentence($0, table) } ?? words["held.short"]
+            return words["outcome.of-site", ["site": groupTitle(row.group), "sentence": said]]
+        }
+        return IntervalChart(
+            rows: drawn, better: isHigher ? .higher : .lower,
+            leftEnd: words[isHigher ? "chart.left-worse" : "chart.left-better"],
+            rightEnd: words[isHigher ? "chart.right-better" : "chart.right-worse"],
+            title: title, description: told.joined(separator: " "), id: id
+        ).drawn()
+    }
+
+    private func interval(_ row: ChangeRow) -> IntervalChart.Interval? {
+        guard let value = row.difference.value, let low = row.low.value, let high = row.high.value else {
+            return nil
+        }
+        return IntervalChart.Interval(value: value, low: low, high: high)
+    }
+
+    private func value(_ row: ChangeRow) -> String {
+        guard let interval = interval(row) else { return reason(row) }
+        return words[
+            "chart.value",
+            [
+                "value": WrittenNumber.signed(interval.value), "low": WrittenNumber.decimal(interval.low),
+                "high": WrittenNumber.decimal(interval.high),
+            ]]
+    }
+}

@@ -1,0 +1,74 @@
+import Realist
+
+/// How the study was done, row by row of its reporting standard: from the model where it knows, else from the study.
+public struct MethodsPage: Page, Equatable {
+    public static let template = "sharing/methods"
+
+    public let frame: Frame
+    public let heading: String
+    public let standard: String
+    public let items: [Item]
+    public let references: Items<ReferenceLine>?
+
+    public struct Item: Equatable, Sendable {
+        public let id: String
+        public let number: String
+        public let title: String
+        /// What the study says of it.
+        public let text: SafeHTML?
+        /// What the model says of it.
+        public let facts: Items<String>?
+        public let links: Items<Link>?
+        /// Nothing is said of it anywhere.
+        public let isOpen: Bool
+    }
+
+    public struct ReferenceLine: Equatable, Sendable {
+        public let id: String
+        public let text: String
+        public let href: String?
+    }
+
+    public init(_ toolkit: Toolkit) {
+        let words = toolkit.words
+        let links = Links(from: .methods)
+        let about = toolkit.about
+        let key = about.reportingStandard.rawValue
+        heading = words["methods.heading"]
+        frame = toolkit.frame(
+            .methods, title: words["nav.methods"], description: words["methods.description"])
+        standard = words["standard.\(key).name"]
+        items = about.reportingStandard.items.map { number in
+            let filled = toolkit.filled(about.reportingStandard, number, links)
+            let own = about.methods.filter { $0.item == number }
+            let text = own.map { toolkit.markdown($0.text, mark: "item-\(number)").text }.joined()
+            return Item(
+                id: "item-\(number)", number: number, title: words["standard.\(key).\(number)"],
+                text: text.isEmpty ? nil : SafeHTML(made: text), facts: Items(filled.facts),
+                links: Items(filled.links),
+                isOpen: text.isEmpty && filled.facts.isEmpty && filled.links.isEmpty)
+        }
+        references = Items(
+            about.references.map {
+                ReferenceLine(
+                    id: "reference-" + $0.id.text, text: Sentences.ended($0.text),
+                    href: $0.url.flatMap(SafeURL.checked))
+            })
+    }
+}
+
+extension About.ReportingStandard {
+    /// The numbers of its items, in order.
+    ///
+    /// RAMESES II: Wong and others 2016, *BMC Medicine* 14:96. RAMESES I: Wong and others 2013, *BMC Medicine*
+    /// 11:21. SRQR: O'Brien and others 2014, *Academic Medicine* 89(9).
+    var items: [String] {
+        let count =
+            switch self {
+            case .ramesesII: 20
+            case .ramesesI: 19
+            case .srqr: 21
+            }
+        return (1...count).map { String($0) }
+    }
+}

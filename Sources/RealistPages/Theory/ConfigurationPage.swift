@@ -1,0 +1,45 @@
+public import Realist
+
+/// One explanation with everything that was said, read and judged of it.
+public struct ConfigurationPage: Page, Equatable {
+    public static let template = "theory/configuration"
+
+    public let frame: Frame
+    public let kicker: String
+    public let title: String
+    public let strip: Strip
+    public let ifThen: IfThen
+    public let overall: Overall?
+    public let passages: String?
+    public let sites: [SiteJudgement]
+    public let quotes: Items<QuoteGroup>?
+    public let revisions: [RevisionLine]
+    public let facts: Facts
+    public let transfer: Transfer?
+
+    public init(_ configuration: Configuration, in toolkit: Toolkit) {
+        let words = toolkit.words
+        let address = PageAddress.configuration(configuration.id)
+        let links = Links(from: address)
+        title = toolkit.text(configuration.title)
+        frame = toolkit.frame(
+            address, title: words["explanation.title", ["label": configuration.label, "title": title]],
+            description: toolkit.ifThenText(configuration))
+        kicker =
+            words[
+                "explanation.kicker",
+                [
+                    "label": configuration.label, "revision": String(configuration.revision),
+                    "stage": Sentences.lowered(toolkit.stageTitle(configuration.stage)),
+                ]]
+        strip = toolkit.strip(configuration)
+        ifThen = toolkit.ifThen(configuration)
+        overall = toolkit.index.overall[configuration.id].map { Overall($0, of: configuration, in: toolkit) }
+        passages = toolkit.passages(of: configuration.id)
+        sites = toolkit.publication.sites.map { SiteJudgement($0, of: configuration, in: toolkit, links) }
+        quotes = Items(QuoteGroup.all(of: configuration, in: toolkit))
+        revisions = RevisionLine.all(of: configuration, in: toolkit)
+        facts = Facts(configuration, in: toolkit, links)
+        transfer = configuration.transfer.map { Transfer($0, in: toolkit) }
+    }
+}

@@ -1,0 +1,104 @@
+import Realist
+
+/// One version of an explanation: since when, what was changed, and why.
+public struct RevisionLine: Equatable, Sendable {
+    public let date: DateText?
+    public let heading: String
+    public let reason: String?
+    /// What led to it: a meeting, passages, figures.
+    public let trigger: String?
+    public let parts: [Part]
+
+    /// A part that was changed.
+    public struct Part: Equatable, Sendable {
+        public let name: String
+        public let before: String
+        public let after: String
+    }
+
+    /// Newest first.
+    static func all(of configuration: Configuration, in toolkit: Toolkit) -> [RevisionLine] {
+        let words = toolkit.words
+        let earlier = toolkit.publication.theory.revisions.compactMap {
+            revision -> (Configuration, TheoryRevision)? in
+            guard case .configuration(let value) = revision.value, value.id == configuration.id else {
+                return nil
+            }
+            return (value, revision)
+        }.sorted { $0.1.number < $1.1.number }
+        var lines = [first(of: configuration, in: toolkit)]
+        for (index, (value, revision)) in earlier.enumerated() {
+            let next = index + 1 < earlier.count ? earlier[index + 1].0 : configuration
+            let change = revision.change.flatMap { toolkit.theoryChange($0) }
+            lines.append(
+                RevisionLine(
+                    date: words.dateText(revision.until),
+                    heading: words["revision.heading", ["n": String(revision.number + 1)]],
+                    reason: change.map { Sentences.ended(toolkit.text($0.reason)) },
+                    trigger: change.map { words["trigger.\($0.trigger.rawValue)"] },
+                    parts: toolkit.differences(value, next)))
+        }
+        return lines.reversed()
+    }
+
+    /// How it came to be there: in the first theory, out of others, or written later.
+    private static func first(of configuration: Configuration, in toolkit: Toolkit) -> RevisionLine {
+        let words = toolkit.words
+        let theory = toolkit.publication.theory
+        if let snapshot = theory.snapshots.first(where: { $0.configurations[configuration.id] == 1 }),
+            snapshot.kind == .initial
+        {
+            return RevisionLine(
+                date: words.dateText(snapshot.on), heading: words["revision.first"],
+                reason: words["revision.in-snapshot", ["title": toolkit.text(snapshot.title)]], trigger: nil,
+                parts: [])
+        }
+        if let lineage = theory.lineage.first(where: { $0.into.contains(configuration.id) }),
+            let change = toolkit.theoryChange(lineage.change)
+        {
+            let from = lineage.from.filter { $0 != configuration.id }
+                .map { toolkit.index.configurations[$0]?.label ?? $0.text }
+            return RevisionLine(
+                date: words.dateText(change.on),
+                heading: words["revision.\(lineage.kind.rawValue)", ["from": words.list(from)]],
+                reason: Sentences.ended(toolkit.text(change.reason)),
+                trigger: words["trigger.\(change.trigger.rawValue)"], parts: [])
+        }
+        return RevisionLine(date: nil, heading: words["revision.first"], reason: nil, trigger: nil, parts: [])
+    }
+}
+
+extension Toolkit {
+    func theoryChange(_ id: TheoryChange.ID) -> TheoryChange? {
+        publication.theory.changes.first { $0.id == id }
+    }
+
+    /// The parts that two versions of an explanation word differently.
+    fileprivate func differences(_ before: Configuration, _ after: Configuration) -> [RevisionLine.Part] {
+        var pairs: [(String, String, String)] = [
+            (words["revision.title"], text(before.title), text(after.title)),
+            (words["revision.for-whom"], text(before.forWhom) ?? "", text(after.forWhom) ?? ""),
+        ]
+        for (old, new) in zip(strip(before).parts, strip(after).parts) {
+            pairs.append((old.name, plain(old), plain(new)))
+        }
+        pairs.append((words["revision.mixed"], text(before.mixed) ?? "", text(after.mixed) ?? ""))
+        pairs.append((words["revision.transfer"], plain(before.transfer), plain(after.transfer)))
+        return pairs.filter { $0.1 != $0.2 }.map { name, old, new in
+            let gap = words["revision.nothing"]
+            return RevisionLine.Part(
+                name: name, before: old.isEmpty ? gap : old, after: new.isEmpty ? gap : new)
+        }
+    }
+
+    private func plain(_ part: Strip.Part) -> String {
+        part.lines.map { line in (line.lead.map { $0 + " " } ?? "") + line.text }
+            .joined(separator: words["list.semicolon"])
+    }
+
+    private func plain(_ note: TransferNote?) -> String {
+        guard let note else { return "" }
+        return [text(note.tested), text(note.notTested), text(note.check) ?? ""]
+            .filter { !$0.isEmpty }.map(Sentences.ended).joined(separator: " ")
+    }
+}

@@ -1,0 +1,50 @@
+import Realist
+
+/// A ripple as seen from one of its two ends.
+public struct RippleLine: Equatable, Sendable {
+    public let other: ExplanationLink
+    /// "the same statement", "one form of it", or that an evaluator wrote the link.
+    public let way: String
+    /// Why an evaluator wrote the link.
+    public let reason: String?
+}
+
+extension Toolkit {
+    func ripplesOut(of id: Configuration.ID, _ links: Links) -> [RippleLine] {
+        lines(index.ripples.filter { $0.from == id }.map { ($0.to, $0.way) }, links)
+    }
+
+    func ripplesIn(to id: Configuration.ID, _ links: Links) -> [RippleLine] {
+        lines(index.ripples.filter { $0.to == id }.map { ($0.from, $0.way) }, links)
+    }
+
+    /// One line for each explanation at the other end, by the closest way.
+    private func lines(_ ends: [(Configuration.ID, Ripple.Way)], _ links: Links) -> [RippleLine] {
+        var seen: Set<Configuration.ID> = []
+        return ends.sorted { Self.rank($0.1) < Self.rank($1.1) }.filter { seen.insert($0.0).inserted }
+            .compactMap { id, way in
+                explanation(id, links).map { RippleLine(other: $0, way: text(way), reason: reason(way)) }
+            }
+    }
+
+    private static func rank(_ way: Ripple.Way) -> Int {
+        switch way {
+        case .same: 0
+        case .broader: 1
+        case .leadsTo: 2
+        }
+    }
+
+    private func text(_ way: Ripple.Way) -> String {
+        switch way {
+        case .same: words["ripple.same"]
+        case .broader: words["ripple.broader"]
+        case .leadsTo: words["ripple.leads-to"]
+        }
+    }
+
+    private func reason(_ way: Ripple.Way) -> String? {
+        guard case .leadsTo(let id) = way else { return nil }
+        return text(index.leadsTo[id]?.reason).map(Sentences.ended)
+    }
+}

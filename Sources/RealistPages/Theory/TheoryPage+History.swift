@@ -1,0 +1,85 @@
+import Realist
+
+extension TheoryPage {
+    /// The theory as it stood on a day.
+    public struct SnapshotLine: Equatable, Sendable {
+        public let date: DateText
+        public let title: String
+        public let count: String
+        public let note: String?
+
+        init(_ snapshot: Snapshot, in toolkit: Toolkit) {
+            date = toolkit.words.dateText(snapshot.on)
+            title = toolkit.text(snapshot.title)
+            count = toolkit.words.count("snapshot.count", snapshot.configurations.count)
+            note = toolkit.text(snapshot.note).map(Sentences.ended)
+        }
+    }
+
+    /// A change of the theory, with everything that it touched.
+    public struct ChangeOfTheory: Equatable, Sendable {
+        public let date: DateText
+        public let reason: String
+        public let trigger: String
+        public let meeting: String?
+        public let note: String?
+        public let touched: [Touched]
+
+        public struct Touched: Equatable, Sendable {
+            public let what: String
+            public let explanation: ExplanationLink?
+            /// Of one that no longer exists.
+            public let text: String?
+        }
+
+        /// In the order of time.
+        static func all(in toolkit: Toolkit, _ links: Links) -> [ChangeOfTheory] {
+            let theory = toolkit.publication.theory
+            let ordered = theory.changes.enumerated().sorted {
+                ($0.element.on, $0.offset) < ($1.element.on, $1.offset)
+            }
+            return ordered.map { _, change in
+                ChangeOfTheory(
+                    date: toolkit.words.dateText(change.on),
+                    reason: Sentences.ended(toolkit.text(change.reason)),
+                    trigger: toolkit.words["trigger.\(change.trigger.rawValue)"],
+                    meeting: change.meeting.flatMap(toolkit.workshopTitle),
+                    note: toolkit.text(change.note).map(Sentences.ended),
+                    touched: touched(by: change.id, in: toolkit, links))
+            }
+        }
+
+        private static func touched(
+            by change: TheoryChange.ID, in toolkit: Toolkit, _ links: Links
+        ) -> [Touched] {
+            let words = toolkit.words
+            let theory = toolkit.publication.theory
+            func touched(_ id: Configuration.ID, _ what: String) -> Touched {
+                let explanation = toolkit.explanation(id, links)
+                return Touched(what: what, explanation: explanation, text: explanation == nil ? id.text : nil)
+            }
+            let lineage = theory.lineage.filter { $0.change == change }.flatMap { lineage in
+                lineage.into.map { touched($0, words["touched.\(lineage.kind.rawValue)"]) }
+            }
+            let revised = theory.revisions.filter { $0.change == change }.compactMap { revision -> Touched? in
+                let gaps = ["n": String(revision.number + 1)]
+                switch revision.value {
+                case .configuration(let value): return touched(value.id, words["touched.revised", gaps])
+                case .statement(let value):
+                    return Touched(
+                        what: words["touched.statement"], explanation: nil,
+                        text: toolkit.statementText(value.id))
+                }
+            }
+            return lineage + revised
+        }
+    }
+}
+
+extension Toolkit {
+    /// The title of a meeting, when its site shares it.
+    func workshopTitle(_ id: Workshop.ID) -> String? {
+        let all = publication.workshops + publication.sites.flatMap { $0.page?.workshops ?? [] }
+        return all.first { $0.id == id }.map { text($0.title) }
+    }
+}

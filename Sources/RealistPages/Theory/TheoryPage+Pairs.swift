@@ -1,0 +1,58 @@
+import Realist
+
+extension TheoryPage {
+    /// An explanation as a sentence, beside the one it is held against.
+    public struct Said: Equatable, Sendable {
+        public let explanation: ExplanationLink
+        public let direction: DirectionText
+        public let ifThen: IfThen
+
+        init(_ configuration: Configuration, in toolkit: Toolkit, _ links: Links) {
+            explanation = toolkit.explanation(configuration, links)
+            direction = DirectionText(configuration.direction, in: toolkit.words)
+            ifThen = toolkit.ifThen(configuration)
+        }
+    }
+
+    /// Two explanations that end differently.
+    public struct Contrasted: Equatable, Sendable {
+        public let differs: String
+        public let lesson: String
+        public let sides: [Said]
+
+        init?(_ contrast: Contrast, in toolkit: Toolkit, _ links: Links) {
+            let pair = [contrast.first, contrast.second].compactMap { toolkit.index.configurations[$0] }
+            guard pair.count == 2 else { return nil }
+            differs = toolkit.words["differs.\(contrast.differs.rawValue)"]
+            lesson = Sentences.ended(toolkit.text(contrast.lesson))
+            sides = pair.map { Said($0, in: toolkit, links) }
+        }
+    }
+
+    /// Explanations of one pattern by different mechanisms.
+    public struct Rivals: Equatable, Sendable {
+        public let sides: [Said]
+        public let telling: String?
+        public let verdict: String
+
+        init(_ rivalry: Rivalry, in toolkit: Toolkit, _ links: Links) {
+            sides = rivalry.configurations.compactMap { toolkit.index.configurations[$0] }
+                .map { Said($0, in: toolkit, links) }
+            telling = toolkit.text(rivalry.telling).map(Sentences.ended)
+            verdict = toolkit.verdict(of: rivalry)
+        }
+    }
+
+    /// An outcome that becomes a context because an evaluator says so.
+    public struct WrittenLink: Equatable, Sendable {
+        public let from: String
+        public let to: String
+        public let reason: String
+
+        init(_ link: LeadsTo, in toolkit: Toolkit) {
+            from = toolkit.statementText(link.from)
+            to = Sentences.lowered(toolkit.statementText(link.to))
+            reason = Sentences.ended(toolkit.text(link.reason))
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Realist
+
+/// The programme theory: its map, the map in words, what is held against each other, and how it changed.
+public struct TheoryPage: Page, Equatable {
+    public static let template = "theory/theory"
+
+    public let frame: Frame
+    public let heading: String
+    public let wide: SafeHTML
+    public let tall: SafeHTML
+    public let caption: String
+    public let contrasts: Items<Contrasted>?
+    public let rivals: Items<Rivals>?
+    public let stages: [StageOfTheory]
+    public let written: Items<WrittenLink>?
+    public let snapshots: Items<SnapshotLine>?
+    public let changes: Items<ChangeOfTheory>?
+
+    public init(_ toolkit: Toolkit) {
+        let words = toolkit.words
+        let links = Links(from: .theory)
+        let theory = toolkit.publication.theory
+        heading = words["theory.heading"]
+        frame = toolkit.frame(.theory, title: words["nav.theory"], description: words["theory.description"])
+        let map = toolkit.map(links)
+        let gaps = toolkit.mapCounts(map)
+        wide = SafeHTML(made: map.wide(title: words["map.title", gaps], id: "map-wide"))
+        tall = SafeHTML(made: map.tall(title: words["map.title-tall", gaps], id: "map-tall"))
+        caption = words["map.caption", gaps]
+        contrasts = Items(theory.contrasts.compactMap { Contrasted($0, in: toolkit, links) })
+        rivals = Items(theory.rivals.map { Rivals($0, in: toolkit, links) })
+        stages = toolkit.byStage(theory.configurations, \.stage).map { stage, own in
+            StageOfTheory(
+                title: toolkit.text(stage.title), summary: toolkit.text(stage.summary),
+                explanations: own.map { Told($0, in: toolkit, links) })
+        }
+        written = Items(theory.leadsTo.map { WrittenLink($0, in: toolkit) })
+        snapshots = Items(theory.snapshots.map { SnapshotLine($0, in: toolkit) })
+        changes = Items(ChangeOfTheory.all(in: toolkit, links))
+    }
+
+    public struct StageOfTheory: Equatable, Sendable {
+        public let title: String
+        public let summary: String
+        public let explanations: [Told]
+    }
+
+    /// An explanation of the map, in words.
+    public struct Told: Equatable, Sendable {
+        public let id: String
+        public let explanation: ExplanationLink
+        public let direction: DirectionText
+        public let strip: Strip
+        public let ripples: Items<RippleLine>?
+        public let confidence: String
+
+        init(_ configuration: Configuration, in toolkit: Toolkit, _ links: Links) {
+            id = "explanation-" + configuration.id.text
+            explanation = toolkit.explanation(configuration, links)
+            direction = DirectionText(configuration.direction, in: toolkit.words)
+            strip = toolkit.strip(configuration)
+            ripples = Items(toolkit.ripplesOut(of: configuration.id, links))
+            confidence = toolkit.confidence(configuration) ?? toolkit.words["confidence.none"]
+        }
+    }
+}
