@@ -37,7 +37,15 @@ extension Toolkit {
     func groupTitle(_ group: FigureGroup) -> String {
         switch group {
         case .site(let id): siteTitle(id)
-        case .allShown: words["outcomes.all-shown"]
+        case .allShown(let ids): words["outcomes.together", ["sites": words.list(ids.map(siteTitle))]]
         }
+    }
+}
+
+extension FigureGroup {
+    /// About several sites together.
+    var isPooled: Bool {
+        if case .allShown = self { return true }
+        return false
     }
 }

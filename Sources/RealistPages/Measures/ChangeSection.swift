@@ -39,7 +39,7 @@ extension OutcomesPage {
             before = toolkit.waveTitle(table.from)
             after = toolkit.waveTitle(table.to)
             let leading = table.rows.filter { row in
-                row.group != .allShown || toolkit.publication.sites.count >= OutcomesPage.fewestPooledSites
+                !row.group.isPooled || toolkit.publication.sites.count >= OutcomesPage.fewestPooledSites
             }
             sentences = leading.compactMap { row in
                 row.sentence.map { said in

@@ -85,8 +85,9 @@ extension Toolkit {
     }
 
     private var sourceFacts: [String] {
-        let parts = publication.evidence.sources.map {
-            words.count("source-count.\($0.kind.rawValue)", $0.count)
+        let parts = publication.evidence.sources.map { source in
+            let key = "source-count.\(source.kind.rawValue)"
+            return source.count.value.map { words.count(key, $0) } ?? words[key + ".some"]
         }
         return parts.isEmpty ? [] : [words["methods.sources", ["list": words.list(parts)]]]
     }
