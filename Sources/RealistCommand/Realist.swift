@@ -7,10 +7,14 @@ struct RealistCommand: ParsableCommand {
         abstract: "Find out what works, for whom, in what circumstances, and why.",
         version: "0.1.0",
         subcommands: [
+            NewCommand.self,
             ShowCommand.self,
             CheckCommand.self,
+            ImportCommand.self,
             ExportCommand.self,
             PublishCommand.self,
+            BackupCommand.self,
+            VerifyCommand.self,
             ScoreCommand.self,
             InstrumentsCommand.self,
         ])

@@ -5,6 +5,7 @@ public enum ContentProblem: Explained {
     case brokenReference(path: String, from: String, to: String)
     case responseTwice(path: String, respondent: String, instrument: Instrument.ID, wave: Wave.ID)
     case answersDoNotFit(path: String, respondent: String, instrument: Instrument.ID)
+    case fewerThanBefore(path: String, what: String, before: Int, now: Int)
     case changedMeanwhile(path: String, kind: String, object: String)
     case anotherStudy(path: String, file: Identifier<Study>, incoming: Identifier<Study>)
     case releaseNotNext(path: String, number: Int, expected: Int)
@@ -14,6 +15,7 @@ public enum ContentProblem: Explained {
         case .brokenReference(let path, _, _), .responseTwice(let path, _, _, _),
 
             .answersDoNotFit(let path, _, _), .changedMeanwhile(let path, _, _),
+            .fewerThanBefore(let path, _, _, _),
             .anotherStudy(let path, _, _),
             .releaseNotNext(let path, _, _):
             Location(file: path)
@@ -25,6 +27,7 @@ public enum ContentProblem: Explained {
         case .brokenReference: "store.broken-reference"
         case .responseTwice: "store.response-twice"
         case .answersDoNotFit: "store.answers-do-not-fit"
+        case .fewerThanBefore: "store.fewer-than-before"
         case .changedMeanwhile: "store.changed-meanwhile"
         case .anotherStudy: "store.another-study"
         case .releaseNotNext: "store.release-not-next"
@@ -38,6 +41,8 @@ public enum ContentProblem: Explained {
             "There are two forms of “\(respondent)” for \(instrument) at \(wave)."
         case .answersDoNotFit(_, let respondent, let instrument):
             "A form of “\(respondent)” does not have the items or the answers of \(instrument)."
+        case .fewerThanBefore(_, let what, let before, let now):
+            "The study file has \(before) \(what), and what is to take their place has \(now)."
         case .changedMeanwhile(_, let kind, let object):
             "Somebody else changed the \(kind) “\(object)” meanwhile."
         case .anotherStudy(_, let file, let incoming):
@@ -53,6 +58,7 @@ public enum ContentProblem: Explained {
         case .responseTwice: "Keep one of them. Nothing was changed."
         case .answersDoNotFit:
             "Read the answers again with the instrument's present version. Nothing was changed."
+        case .fewerThanBefore: "Add --force if the others may go for good. Nothing was changed."
         case .changedMeanwhile: "Look at both, and save again."
         case .anotherStudy: "Make a file of its own for it with `realist new`."
         case .releaseNotNext: "Publish again."

@@ -33,6 +33,20 @@ public struct Store: Sendable {
         return head
     }
 
+    /// From now on everything is read from the state of this moment, whatever others write, until the store is let
+    /// go. Meanwhile nobody can commit a change, so it is for reading that ends soon. A store that was opened for
+    /// writing needs no such thing: nobody else writes.
+    public func holdState() throws {
+        guard case .reading = access else { return }
+        try connection.explaining {
+            try queue.unsafeReentrantRead { database in
+                guard !database.isInsideTransaction else { return }
+                try database.beginTransaction(.deferred)
+                _ = try Int.fetchOne(database, sql: "SELECT count(*) FROM sqlite_schema")
+            }
+        }
+    }
+
     var connection: Connection { opening.connection }
     var queue: DatabaseQueue { opening.queue }
 

@@ -1,8 +1,9 @@
 import Foundation
 import Realist
 import RealistFormats
+import RealistStore
 
-/// A study that a person named on the command line: a bundle's folder, or a study file opened for reading.
+/// A study that a person named on the command line: a bundle's folder, or a study file.
 struct StudySource {
     let study: Study
     let responseCounts: [ResponseCount]
@@ -10,24 +11,47 @@ struct StudySource {
     let responses: (Instrument, (Response) throws -> Void) throws -> Void
     /// Gives every coding, one after the other.
     let codings: ((Coding) throws -> Void) throws -> Void
-    let isBundle: Bool
     /// `nil` for a bundle.
-    private var recordRelease: ((Release) throws -> Void)?
+    let store: Store?
 
-    /// Remembers a release in a study file; a bundle remembers none.
+    var isBundle: Bool { store == nil }
+
+    /// Remembers a release in a study file that was opened for writing; a bundle remembers none.
     func record(_ release: Release) throws {
-        try recordRelease?(release)
+        try store?.record(release)
     }
 
-    static func open(_ path: String) throws -> StudySource {
-        var isFolder: ObjCBool = false
-        if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+    /// All that is read from it is of one state. A study file is opened for reading, unless something is to be
+    /// recorded in it afterwards: then `access` says who writes, and nobody else can write meanwhile.
+    static func open(_ path: String, for access: Access = .reading) throws -> StudySource {
+        if isFolder(path) {
             let bundle = try Bundle.read(at: path)
             return StudySource(
                 study: bundle.study, responseCounts: bundle.responseCounts,
                 responses: { try bundle.responses(to: $0, $1) }, codings: { try bundle.codings($0) },
-                isBundle: true, recordRelease: nil)
+                store: nil)
         }
-        throw Problems([FileProblem.notAFolder(at: Location(file: path))])
+        let store = try Store.open(at: path, for: access)
+        try store.holdState()
+        guard let study = try store.study() else { throw EmptyStudy(path: path) }
+        return StudySource(
+            study: study, responseCounts: try store.responseCounts(),
+            responses: { try store.responses(to: $0.id, $1) }, codings: { try store.codings($0) },
+            store: store)
     }
+
+    static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+}
+
+/// A study file that nothing was put into.
+struct EmptyStudy: Explained {
+    let path: String
+
+    var code: String { "study-file.nothing-in-it" }
+    var what: String { "There is no study in this file yet." }
+    var location: Location? { Location(file: path) }
+    var remedy: String { "Bring one in with `realist import bundle`." }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Realist
 import RealistSite
+import RealistStore
 
 /// Makes the toolkit website of a study.
 struct PublishCommand: ParsableCommand {
@@ -53,7 +54,9 @@ struct PublishCommand: ParsableCommand {
 
     func run() throws {
         try manners.run {
-            let source = try StudySource.open(study)
+            // A preview writes nothing, so it may be made while somebody works on the study.
+            let source = try StudySource.open(
+                study, for: preview ? .reading : .writing(by: .person("publish")))
             let language = try chosenLanguage(of: source.study)
             let publishing = try Publishing(
                 source, theme: ThemeFolder.read(theme, language: language), language: language,

@@ -12,6 +12,8 @@ struct Connection {
         var configuration = Configuration()
         configuration.busyMode = .timeout(5)
         configuration.foreignKeysEnabled = true
+        // For ``Store/holdState()``, which keeps a reading transaction open between calls.
+        configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { database in
             guard let connection = database.sqliteConnection, realist_make_defensive(connection) == 1 else {
                 throw StudyFileProblem.storage(path: path, cause: "SQLite cannot be made defensive")

@@ -9,6 +9,8 @@ public struct ImportCounts: Equatable, Sendable {
     public var removed = 0
     public var responses = 0
     public var codings = 0
+
+    public init() {}
 }
 
 extension Store {
@@ -16,21 +18,23 @@ extension Store {
     ///
     /// Things that are as they were keep their history untouched; what changes or goes is kept as a revision. Answers
     /// and codings are replaced: `codings` gives each of them to the closure that it gets, and `responses` those to
-    /// one instrument. `progress` is called now and then with the number of things written so far.
+    /// one instrument. Fewer of either than there are is a problem unless `losing` says that they may go, because
+    /// no earlier ones are kept. `progress` is called with the number of things written so far.
     public func importBundle(
         _ study: Study, codings: ((Coding) throws -> Void) throws -> Void = { _ in },
         responses: (Instrument, (Response) throws -> Void) throws -> Void = { _, _ in },
-        progress: @escaping (Int) -> Void = { _ in }
+        losing: Bool = false, progress: @escaping (Int) -> Void = { _ in }
     ) throws -> ImportCounts {
         try change("import", kind: "study", object: study.about.id.text) { ledger in
             let old: String? = try String.fetchOne(ledger.database, sql: "SELECT id FROM study")
             if let old = old.flatMap({ Identifier<Study>($0) }), old != study.about.id {
                 throw ContentProblem.anotherStudy(path: path, file: old, incoming: study.about.id)
             }
-            var writing = StudyWriting(ledger: ledger, path: path, progress: progress)
+            var writing = try StudyWriting(ledger: ledger, path: path, progress: progress)
             try writing.write(study)
             try writing.write(codings)
             try writing.write(responses, of: study.instruments)
+            if !losing { try writing.throwIfFewer() }
             let counts = writing.counts
             ledger.detail = CanonicalText.object([
                 ("changed", .number(counts.changed)), ("removed", .number(counts.removed)),
@@ -47,6 +51,30 @@ private struct StudyWriting {
     let path: String
     let progress: (Int) -> Void
     var counts = ImportCounts()
+    private let before: (responses: Int, codings: Int)
+
+    init(ledger: Ledger, path: String, progress: @escaping (Int) -> Void) throws {
+        self.ledger = ledger
+        self.path = path
+        self.progress = progress
+        let database = ledger.database
+        before = (
+            try Int.fetchOne(database, sql: "SELECT count(*) FROM response") ?? 0,
+            try Int.fetchOne(database, sql: "SELECT count(*) FROM coding") ?? 0
+        )
+    }
+
+    /// A folder without its tables, or with half of one, must not empty the file.
+    func throwIfFewer() throws {
+        if counts.responses < before.responses {
+            throw ContentProblem.fewerThanBefore(
+                path: path, what: "forms with answers", before: before.responses, now: counts.responses)
+        }
+        if counts.codings < before.codings {
+            throw ContentProblem.fewerThanBefore(
+                path: path, what: "codings", before: before.codings, now: counts.codings)
+        }
+    }
 }
 
 extension StudyWriting {
@@ -95,7 +123,7 @@ extension StudyWriting {
         for (position, thing) in things.enumerated() {
             left.remove(thing.storedId)
             if try ledger.save(thing, position: position, number: number(thing)) { counts.changed += 1 }
-            if done % 1000 == 999 { progress(done) }
+            progress(done)
         }
         for id in left.sorted() {
             try ledger.delete(Thing.self, id)
@@ -124,7 +152,7 @@ extension StudyWriting {
                         wave: response.wave)
                 }
                 counts.responses += 1
-                if done % 1000 == 999 { progress(done) }
+                progress(done)
             }
         }
         try keepSets(.responses)
@@ -136,7 +164,7 @@ extension StudyWriting {
         try codings { coding in
             try rows.insert(coding)
             counts.codings += 1
-            if done % 1000 == 999 { progress(done) }
+            progress(done)
         }
         try keepSets(.codings)
     }

@@ -106,13 +106,12 @@ import Testing
         let other = try Store.open(at: scratch.path("s.realist"), for: .reading)
         // Five seconds are too long for a test.
         try store.queue.inDatabase { try $0.execute(sql: "PRAGMA busy_timeout = 50") }
-        try other.inOneState { other in
-            let before = try other.study()
-            #expect(throws: StudyFileProblem.busy(path: scratch.path("s.realist"))) {
-                try store.save(
-                    TheoryChange(id: .init(known: "c"), on: Day(2026, 1, 1), reason: "r", trigger: .data))
-            }
-            #expect(try other.study() == before)
-        }
+        let before = try other.study()
+        try other.holdState()
+        let change = TheoryChange(id: .init(known: "c"), on: Day(2026, 1, 1), reason: "r", trigger: .data)
+        #expect(throws: StudyFileProblem.busy(path: scratch.path("s.realist"))) { try store.save(change) }
+        #expect(try other.study() == before)
+        let counts = try other.inOneState { try $0.responseCounts() }
+        #expect(counts.isEmpty)
     }
 }

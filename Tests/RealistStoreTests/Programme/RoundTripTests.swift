@@ -76,7 +76,11 @@ import Testing
         study.theory.configurations[0].title = "Another title"
         study.theory.configurations.reverse()
         let gone = study.adaptations.removeFirst()
-        let counts = try store.importBundle(study)
+        #expect(throws: ContentProblem.self, "answers and codings would be lost") {
+            try store.importBundle(study)
+        }
+        #expect(try store.study() == first)
+        let counts = try store.importBundle(study, losing: true)
         #expect(counts.changed == 1 && counts.removed == 1)
         let read = try #require(try store.study())
         let changed = first.theory.configurations[0]
