@@ -26,7 +26,7 @@ struct ScoreRun {
         var summaries = try ScoreSummaries(plan, norms: norms, table: table, file: file)
         if let clash = writer.clash(file: file) { throw clash }
         var csv = CsvWriter()
-        csv.header(writer.header.map(CsvWriter.guarded))
+        csv.header(writer.header)
         var findings = Findings(file: file)
         let progress = Progress(plan.manners)
         while table.advance(&findings) {

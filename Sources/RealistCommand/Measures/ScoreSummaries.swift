@@ -56,7 +56,7 @@ struct ScoreSummaries {
     func csv() -> [UInt8] {
         var csv = CsvWriter()
         let shares = (plan.scheme?.bands ?? []).map { "share_\($0.id)" }
-        csv.header(by.map { CsvWriter.guarded($0.name) } + ScoreSummaries.statistics + shares)
+        csv.header(by.map(\.name) + ScoreSummaries.statistics + shares)
         for (values, summary) in rows {
             csv.row(
                 values

@@ -9,9 +9,9 @@ public struct CsvWriter {
 
     public init() {}
 
-    /// Names the columns. Nothing is guarded here: a name is no value.
+    /// Names the columns. People name columns too, so names are guarded like cells.
     public mutating func header(_ names: [String]) {
-        line(names)
+        line(names.map(CsvWriter.guarded))
     }
 
     /// Adds a row of as many cells as the header has.
