@@ -2,12 +2,16 @@ import Foundation
 import RealistSite
 import Testing
 
-@Suite("A site's folder") struct SiteFolderTests {
+@Suite("A site's folder") final class SiteFolderTests {
     let base: String
 
     init() throws {
         base = NSTemporaryDirectory() + "realist-site-" + UUID().uuidString
         try FileManager.default.createDirectory(atPath: base, withIntermediateDirectories: true)
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: base)
     }
 
     private var site: String { base + "/site" }
