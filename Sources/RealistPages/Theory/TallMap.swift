@@ -8,7 +8,7 @@ struct TallMap {
     private static let cardX = 94
     private static let cardWidth = 262
     private static let gap = 14
-    private static let lettersInLine = 27
+    private static let lettersInLine = 25
 
     init(_ map: TheoryMap) {
         self.map = map
@@ -39,7 +39,7 @@ struct TallMap {
         }
         for ripple in map.ripples {
             guard let from = tops[ripple.from], let to = tops[ripple.to] else { continue }
-            var attributes = ["class": ripple.isWritten ? "rip lead" : "rip", "d": arc(from, to)]
+            var attributes = ["class": ripple.isWritten ? "rip lead" : "rip", "d": arc(from, to, whole: y)]
             if ripple.isWritten { attributes["stroke-dasharray"] = "9 4" }
             svg.element("path", attributes)
         }
@@ -62,11 +62,11 @@ struct TallMap {
         return svg.text
     }
 
-    /// From the outcome, low on a card's left edge, to the context, high on another's.
-    private func arc(_ from: Int, _ to: Int) -> String {
+    /// From the outcome, low on a card's left edge, to the context, high on another's; the farther, the wider.
+    private func arc(_ from: Int, _ to: Int, whole: Int) -> String {
         let start = from + height - 18
         let end = to + 18
-        let reach = min(78, 24 + abs(end - start) / 14)
+        let reach = 20 + 88 * abs(end - start) / max(1, whole)
         let turn = 86 - reach
         return "M87 \(start)C\(turn) \(start) \(turn) \(end) 85 \(end)"
     }

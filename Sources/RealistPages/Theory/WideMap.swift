@@ -9,7 +9,7 @@ struct WideMap {
     private static let columnStep = 390
     private static let top = 44
     private static let gap = 34
-    private static let lettersInLine = 26
+    private static let lettersInLine = 23
 
     init(_ map: TheoryMap) {
         self.map = map
@@ -84,12 +84,13 @@ struct WideMap {
             let bend = max(60, (endX - startX) / 2)
             return "M\(startX) \(startY)C\(startX + bend) \(startY) \(endX - bend) \(endY) \(endX) \(endY)"
         }
-        // Round the outside: out to the right, along the gap above or below the target, in from the left.
+        // Round the outside: out to the right, along the target's edge, past the word between two cards, and in
+        // from the left.
         let isDown = to.y > from.y
-        let lane = isDown ? to.y - WideMap.gap / 2 : to.y + height + WideMap.gap / 2
-        let turn = isDown ? 8 : -8
-        return "M\(startX) \(startY)h2q8 0 8 \(turn)V\(lane - turn)q0 \(turn) -8 \(turn)"
-            + "H\(endX - 2)q-8 0 -8 \(turn)V\(endY - turn)q0 \(turn) 8 \(turn)h3"
+        let lane = isDown ? to.y - 6 : to.y + height + 6
+        let turn = isDown ? 5 : -5
+        return "M\(startX) \(startY)h5q5 0 5 \(turn)V\(lane - turn)q0 \(turn) -5 \(turn)"
+            + "H\(endX - 5)q-5 0 -5 \(turn)V\(endY - turn)q0 \(turn) 5 \(turn)h5"
     }
 
     private func draw(_ pair: TheoryMap.Pair, _ first: Place, _ second: Place, in svg: inout Svg) {
