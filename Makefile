@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 RELEASE = -c release --static-swift-stdlib --product realist
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check format browser docs install uninstall bench clean
+.PHONY: help site test check format spelling browser docs install uninstall bench clean
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do \
@@ -18,10 +18,13 @@ test: ## set up and run all tests
 	@Scripts/setup
 	$(SWIFT) test --disable-xctest
 
-check: format test browser ## what CI does: formatting, tests (links of the documents among them), browser
+check: format spelling test browser ## what CI does: layout, spelling, tests (links of documents too), browser
 
 format: ## is the code laid out as .swift-format says?
 	$(SWIFT) format lint --strict -r -p Sources Tests Package.swift
+
+spelling: ## common misspellings in everything that is meant to be read
+	@Scripts/spelling
 
 browser: ## every page of the worked example in a real browser (installs Chromium and Playwright)
 	@Scripts/setup

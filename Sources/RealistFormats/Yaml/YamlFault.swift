@@ -77,7 +77,7 @@ extension YamlFault {
             ("mapping keys are not allowed", .reservedSign, false),
             ("cannot start any token", .reservedSign, false),
             ("escape character", .escape, false),
-            ("hexdecimal", .escape, false),
+            ("hexadecimal", .escape, false),
             ("escape code", .escape, false),
             ("alphabetic or numeric", .name, false),
         ]

@@ -18,7 +18,9 @@ struct House {
     /// The text files under a folder of the repository, sorted by path; none where the folder is missing.
     func files(in folder: String, endings: Set<String> = ["swift"]) throws -> [HouseFile] {
         let start = root.appending(path: folder, directoryHint: .isDirectory)
-        let all = FileManager.default.enumerator(at: start, includingPropertiesForKeys: nil)
+        // Hidden: what was built, and copies of other people's packages.
+        let all = FileManager.default.enumerator(
+            at: start, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
         var files: [HouseFile] = []
         while let url = all?.nextObject() as? URL {
             guard endings.contains(url.pathExtension) else { continue }
