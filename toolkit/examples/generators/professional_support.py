@@ -92,7 +92,7 @@ INTERVIEWED = {
     12: ("doctor", "middle", True),
     19: ("doctor", "late", True),
     26: ("nurse", "early", True),
-    33: ("therapist", "middle", True),
+    33: ("pharmacist", "middle", True),
     38: ("nurse", "late", True),
     44: ("doctor", "middle", True),
     52: ("doctor", "early", True),
