@@ -20,7 +20,7 @@ struct Manners: ParsableArguments {
         do {
             try work()
         } catch let problems as Problems {
-            Manners.report(problems.list)
+            Manners.report(problems.list, total: problems.count)
             throw ExitCode(1)
         } catch let problems as BoundedProblems {
             problems.report()

@@ -62,6 +62,9 @@ public struct CsvReader {
         guard readHeader(&findings) else { return nil }
     }
 
+    /// After so many problems a file is not read on: it is no table of this kind.
+    static let mostProblems = 1_000_000
+
     /// Goes to the next well-formed row.
     ///
     /// - Returns: `false` when there is none.
@@ -74,6 +77,7 @@ public struct CsvReader {
                     cells < columns.count
                         ? CsvProblem.shortRow(cells: cells, columns: columns.count, at: place)
                         : CsvProblem.longRow(cells: cells, columns: columns.count, at: place))
+                if findings.problems.count >= CsvReader.mostProblems { hasStopped = true }
                 continue
             }
             count += 1

@@ -34,3 +34,9 @@ extension String {
     /// The first letter as a capital: the beginning of a sentence.
     var sentenceStart: String { prefix(1).uppercased() + dropFirst() }
 }
+
+/// In capital hexadecimal digits, filled up with zeros.
+func hex(_ value: UInt32, _ digits: Int) -> String {
+    let text = String(value, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, digits - text.count)) + text
+}

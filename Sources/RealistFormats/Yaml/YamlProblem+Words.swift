@@ -42,9 +42,3 @@ extension YamlProblem {
         }
     }
 }
-
-/// In capital hexadecimal digits, filled up with zeros.
-func hex(_ value: UInt32, _ digits: Int) -> String {
-    let text = String(value, radix: 16, uppercase: true)
-    return String(repeating: "0", count: max(0, digits - text.count)) + text
-}
