@@ -7,7 +7,6 @@
 /// range that nobody can narrow, by linear programming or otherwise.
 struct Cover: Sendable {
     let kinds: [PersonKind]
-    private(set) var known: [PeopleSet] = []
     /// For each kind the lot it is in: kinds of one lot are one to the reader. Lot 0 is counted by nothing.
     private var lot: [Int]
     private var lots = 1
@@ -22,7 +21,6 @@ struct Cover: Sendable {
     /// `sites`: where the people counted then are those counted now; elsewhere an old figure says
     ///   nothing about them. `nil` means everywhere.
     mutating func add(_ people: PeopleSet, at sites: Set<Int>? = nil) {
-        known.append(people)
         var parted: [Int: Int] = [:]
         for index in kinds.indices where people.holds(kinds[index]) {
             guard sites?.contains(kinds[index].site) ?? true else { continue }
@@ -77,10 +75,6 @@ struct Cover: Sendable {
             low += isWhole[place] ? total[place] : 0
             high += total[place]
         }
-        if let loose = looseSpan(of: people, counts: counts) {
-            low = min(low, loose.low)
-            high = max(high, loose.high)
-        }
         return Span(low: low, high: isTouched[0] ? nil : high)
     }
 
@@ -89,28 +83,7 @@ struct Cover: Sendable {
         kinds.indices.contains { lot[$0] == 0 && people.holds(kinds[$0]) }
     }
 
-    /// Nothing known tells who of these sites at one wave is who at another.
-    func isLoose(_ people: PeopleSet) -> Bool {
-        known.allSatisfy { $0.isOfOneWave || $0.sites.isDisjoint(with: people.sites) }
-    }
-
-    /// Where only single waves are known, the answers of one wave may be those of any people of another.
-    private func looseSpan(of people: PeopleSet, counts: [Int]) -> (low: Int, high: Int)? {
-        let waves = people.answered.union(people.missed)
-        guard waves.rawValue.nonzeroBitCount == 2, isLoose(people) else { return nil }
-        let here = people.answered.lowest
-        let first = total(PeopleSet(sites: people.sites, answered: here), counts)
-        let second = total(PeopleSet(sites: people.sites, answered: waves.subtracting(here)), counts)
-        let most = min(first, second)
-        return people.missed.isEmpty ? (0, most) : (first - most, first)
-    }
-
     func total(_ people: PeopleSet, _ counts: [Int]) -> Int {
         kinds.indices.reduce(0) { people.holds(kinds[$1]) ? $0 + counts[$1] : $0 }
     }
-}
-
-extension WaveSet {
-    /// The first of its waves.
-    var lowest: WaveSet { WaveSet(rawValue: rawValue & (~rawValue &+ 1)) }
 }

@@ -191,7 +191,8 @@ struct DisclosureControl {
         return true
     }
 
-    /// Is something withheld that is not proved safe? Then the block that was shown last beside it is banned.
+    /// Is something withheld that is not proved safe: a count, or a mean, which can be anything only where any
+    /// people could be among the withheld ones? Then the block that was shown last beside it is banned.
     private mutating func takeBack() -> Bool {
         let blocks = withheld.keys.filter(isListed)
         let groups = Set(blocks.map(\.sites)).union(shown.map(\.sites))
@@ -201,7 +202,7 @@ struct DisclosureControl {
         }
         let unsafe =
             (few + missing).filter { !hides(cover, $0) || hides(pastAlone, $0) && !hides(past, $0) }
-            + blocks.filter { !hides(cover, $0.people) || !hidesMeans($0) }.map(\.people)
+            + blocks.map(\.people).filter { !hides(cover, $0) || !cover.isFree($0) }
         if unsafe.isEmpty { return false }
         let isNear = { (block: FigureBlock) in unsafe.contains { !$0.sites.isDisjoint(with: block.sites) } }
         guard let last = order.lastIndex(where: isNear) ?? order.indices.last else { return false }
@@ -227,20 +228,5 @@ struct DisclosureControl {
         }
         banned.formUnion(half)
         return !half.isEmpty
-    }
-
-    /// Means of withheld people can be anything: because any people could be among them, or because any of the
-    /// people of a wave could be, and these differ.
-    private func hidesMeans(_ block: FigureBlock) -> Bool {
-        if cover.isFree(block.people) { return true }
-        guard case .change(let comparison) = block.kind, cover.isLoose(block.people) else { return false }
-        return subscales.allSatisfy { subscale in
-            let needed = policy.meanWidth * (subscale.range.upperBound - subscale.range.lowerBound) / 2
-            return block.sites.allSatisfy { site in
-                [comparison.from, comparison.to].allSatisfy {
-                    subscale.spread(site: site, wave: $0) >= needed
-                }
-            }
-        }
     }
 }

@@ -34,7 +34,4 @@ struct PeopleSet: Hashable, Sendable {
         sites.contains(kind.site) && kind.waves.isSuperset(of: answered)
             && kind.waves.isDisjoint(with: missed)
     }
-
-    /// A figure about them looks at one wave only, so it does not say who is who at another.
-    var isOfOneWave: Bool { answered.rawValue.nonzeroBitCount == 1 && missed.isEmpty }
 }

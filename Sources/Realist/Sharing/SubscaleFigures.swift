@@ -39,12 +39,6 @@ struct SubscaleFigures: Sendable {
         counts.reduce(0) { set.holds($1.key) ? $0 + $1.value : $0 }
     }
 
-    /// The standard deviation, with divisor n, of everybody of a site at a wave; 0 where there is nobody.
-    func spread(site: Int, wave: Int) -> Double {
-        let moments = Moments(people.compactMap { $0.site == site ? $0.scores[wave] : nil })
-        return moments.count == 0 ? 0 : (moments.squaredDeviations / Double(moments.count)).squareRoot()
-    }
-
     /// All figures of a block, named, in the order of the tables. A block of a wave brings with it who is
     /// missing at each wave that it is compared with.
     func figures(of block: FigureBlock, comparisons: [Comparison]) -> [(name: FigureName, value: String?)] {

@@ -1,0 +1,99 @@
+import Realist
+
+extension Attack {
+    /// Everything of one release that is withheld in it and yet too well known, one line each.
+    ///
+    /// - Parameters:
+    ///   - release: by its place; the attacker has all of them, also later ones.
+    ///   - truth: what only the assertion knows, not the attacker.
+    /// - Returns: `nil` when the figures contradict each other, which none of true people do.
+    func breaches(of release: Int, _ figures: [Figure], truth: TrueFigures) -> [String]? {
+        guard var program = program() else { return nil }
+        let world = worlds[release]
+        var breaches: [String] = []
+        // Later releases may tell more of many people, never of few.
+        let isLast = release == worlds.count - 1
+        let listed = figures.filter { $0.status != .shown && isLast }.compactMap { Target($0) }
+        // Also people whom no row tells of: nothing about few of them may be known either.
+        for target in Set(listed.filter(\.isCount) + everybody).sorted(by: { $0.description < $1.description }
+        ) {
+            let actual = truth.count(target)
+            guard listed.contains(target) || actual < 10 else { continue }
+            let span = span(of: world.count(target), &program)
+            // Who takes people for the same who are others comes to a wrong answer, and learns nothing.
+            guard (span.lowerBound - 0.5...span.upperBound + 0.5).contains(Double(actual)) else { continue }
+            if span.upperBound - span.lowerBound < 5 - 1e-2 {
+                breaches.append("\(target): \(span), too narrow")
+            }
+            if actual < 10, span.upperBound < 10 - 1e-2 { breaches.append("\(target): \(span), few") }
+        }
+        for target in listed where depth != .counts && world.sum(target) != nil {
+            let span = mean(target, in: world, &program)
+            if span.upperBound - span.lowerBound < (range.upperBound - range.lowerBound) / 10 - 1e-2 {
+                breaches.append("\(target): \(span), too narrow")
+            }
+        }
+        return breaches
+    }
+
+    /// Few people who came or left between two releases, and are known to the last one.
+    func breachesBetween(_ first: TrueFigures, _ last: TrueFigures) -> [String]? {
+        guard var program = program(), worlds.count > 1 else { return nil }
+        return everybody.compactMap { target in
+            let moved = last.count(target) - first.count(target)
+            guard (1...9).contains(abs(moved)) else { return nil }
+            let form = add(worlds[1].count(target), worlds[0].count(target), -1)
+            let span = span(of: form, &program)
+            let isRight =
+                abs(span.lowerBound - Double(moved)) < 0.5 && abs(span.upperBound - Double(moved)) < 0.5
+            return isRight ? "\(target): \(span) came or left" : nil
+        }
+    }
+
+    private func span(of form: [Int: Double], _ program: inout LinearProgram) -> ClosedRange<Double> {
+        let most = program.maximum(of: form).value
+        let least = -program.maximum(of: form.mapValues { -$0 }).value
+        return min(least, most)...max(least, most)
+    }
+
+    /// Least and most that a mean of withheld people can be (Dinkelbach 1967, *Management Science* 13:492).
+    private func mean(
+        _ target: Target, in world: AttackWorld, _ program: inout LinearProgram
+    ) -> ClosedRange<Double> {
+        guard let sum = world.sum(target) else { return 0...0 }
+        let most = ratio(sum, world.count(target), &program)
+        let least = -ratio(sum.mapValues { -$0 }, world.count(target), &program)
+        return min(least, most)...max(least, most)
+    }
+
+    private func ratio(
+        _ above: [Int: Double], _ below: [Int: Double], _ program: inout LinearProgram
+    ) -> Double {
+        var value = -2 * range.upperBound
+        for _ in 0..<60 {
+            let (gap, place) = program.maximum(of: add(above, below, -value))
+            let people = below.reduce(0) { $0 + $1.value * place[$1.key] }
+            if gap < 1e-6 || people < 1e-6 { break }
+            value = above.reduce(0) { $0 + $1.value * place[$1.key] } / people
+        }
+        return value
+    }
+
+    /// Every set of people that a figure of one site could be about.
+    private var everybody: [Target] {
+        var targets: [Target] = []
+        for site in 0..<sites {
+            for wave in 0..<waves {
+                targets.append(Target(statistic: "people", sites: [site], with: [wave]))
+                for other in (wave + 1)..<max(waves, wave + 1) {
+                    targets += [
+                        Target(statistic: "matched", sites: [site], with: [wave, other]),
+                        Target(statistic: "only-before", sites: [site], with: [wave], without: [other]),
+                        Target(statistic: "only-after", sites: [site], with: [other], without: [wave]),
+                    ]
+                }
+            }
+        }
+        return targets
+    }
+}

@@ -1,0 +1,109 @@
+import Foundation
+import Realist
+
+/// Every figure that could be told of made-up people, reckoned here a second time and by other means: for the
+/// attack to know what is true, and for a careless release that hides only what is small.
+struct TrueFigures {
+    let subscale: Int
+    let sites: Int
+    let waves: Int
+    /// For each person the site, and the score at each wave.
+    let people: [(site: Int, scores: [Int: Double])]
+
+    init(_ outcome: OutcomeScores, subscale: Int, sites: Int, waves: Int) {
+        var found: [String: (site: Int, scores: [Int: Double])] = [:]
+        for entry in outcome.scores {
+            guard let score = entry.score,
+                let site = (0..<sites).first(where: { MadeUpSurvey.site($0) == entry.site }),
+                let wave = (0..<waves).first(where: { MadeUpSurvey.wave($0) == entry.wave })
+            else { continue }
+            found[entry.respondent, default: (site, [:])].scores[wave] = score
+        }
+        self.subscale = subscale
+        self.sites = sites
+        self.waves = waves
+        people = found.sorted { $0.key < $1.key }.map(\.value)
+    }
+
+    /// How many people of the sites have scores at exactly these waves.
+    func count(site: Int, pattern: Set<Int>) -> Int {
+        people.count { $0.site == site && Set($0.scores.keys) == pattern }
+    }
+
+    func count(sites: Set<Int>, with: Set<Int>, without: Set<Int> = []) -> Int {
+        people.count {
+            sites.contains($0.site) && with.isSubset(of: $0.scores.keys)
+                && without.isDisjoint(with: $0.scores.keys)
+        }
+    }
+
+    func count(_ target: Target) -> Int {
+        count(sites: target.sites, with: target.with, without: target.without)
+    }
+
+    /// Values by figure, of a group of sites at a wave.
+    func wave(_ sites: Set<Int>, _ wave: Int) -> [String: String] {
+        let values = people.filter { sites.contains($0.site) }.compactMap { $0.scores[wave] }
+        return ["people": "\(values.count)", "mean": shown(mean(values)), "sd": shown(sd(values))]
+    }
+
+    /// Values by figure, of matched people of a group of sites.
+    func change(_ sites: Set<Int>, _ from: Int, _ to: Int) -> [String: String] {
+        let pairs = people.filter { sites.contains($0.site) }.compactMap { person in
+            person.scores[from].flatMap { before in person.scores[to].map { (before, $0) } }
+        }
+        let (before, after) = (pairs.map(\.0), pairs.map(\.1))
+        return [
+            "matched": "\(pairs.count)",
+            "only-before": "\(count(sites: sites, with: [from], without: [to]))",
+            "only-after": "\(count(sites: sites, with: [to], without: [from]))",
+            "mean-before": shown(mean(before)), "sd-before": shown(sd(before)),
+            "mean-after": shown(mean(after)), "sd-after": shown(sd(after)),
+            "difference": shown(mean(pairs.map { $0.1 - $0.0 })),
+        ]
+    }
+
+    /// What somebody would publish who withholds what is about fewer than ten and thinks no further: also the
+    /// totals are over everybody.
+    func careless() -> [Figure] {
+        let groups = (0..<sites).map { [$0] as Set } + (sites > 1 ? [Set(0..<sites)] : [])
+        return groups.flatMap { group -> [Figure] in
+            (0..<waves).flatMap { from -> [Figure] in
+                var list = figures("w\(from)", group, wave(group, from), whole: "people")
+                for to in (from + 1)..<max(waves, from + 1) {
+                    list += figures("w\(from)>w\(to)", group, change(group, from, to), whole: "matched")
+                }
+                return list
+            }
+        }
+    }
+
+    private func figures(_ wave: String, _ group: Set<Int>, _ values: [String: String], whole: String)
+        -> [Figure]
+    {
+        let kind = group.count == 1 ? "site" : "all-shown"
+        let name = group.sorted().map { "site-\($0)" }.joined(separator: "+")
+        return values.sorted { $0.key < $1.key }.map { statistic, value in
+            let count = Int(value) ?? Int(values[whole] ?? "") ?? 0
+            return Figure(
+                id: "made-up.s\(subscale).\(wave).\(kind).\(name).\(statistic)", page: "outcomes.html",
+                instrument: "made-up", subscale: "s\(subscale)", wave: wave, groupKind: kind, group: name,
+                statistic: statistic, value: count < 10 ? nil : value, status: count < 10 ? .small : .shown)
+        }
+    }
+
+    private func mean(_ values: [Double]) -> Double {
+        values.isEmpty ? 0 : values.reduce(0, +) / Double(values.count)
+    }
+
+    private func sd(_ values: [Double]) -> Double {
+        let middle = mean(values)
+        let squares = values.reduce(0) { $0 + ($1 - middle) * ($1 - middle) }
+        return values.count < 2 ? 0 : (squares / Double(values.count - 1)).squareRoot()
+    }
+
+    private func shown(_ value: Double) -> String {
+        let tenths = (abs(value) * 10).rounded()
+        return String(format: "%@%.1f", value < 0 && tenths > 0 ? "-" : "", tenths / 10)
+    }
+}
