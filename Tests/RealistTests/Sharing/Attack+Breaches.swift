@@ -5,6 +5,7 @@ extension Attack {
     ///
     /// - Parameters:
     ///   - release: by its place; the attacker has all of them, also later ones.
+    ///   - figures: of that release, shown and withheld.
     ///   - truth: what only the assertion knows, not the attacker.
     /// - Returns: `nil` when the figures contradict each other, which none of true people do.
     func breaches(of release: Int, _ figures: [Figure], truth: TrueFigures) -> [String]? {

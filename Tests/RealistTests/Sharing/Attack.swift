@@ -24,7 +24,7 @@ struct Attack {
     private var unknowns = 0
     private var rows: [LinearProgram.Row] = []
 
-    /// - Parameter releases: figures of one subscale, the oldest release first; withheld ones may be among them.
+    /// `releases`: figures of one subscale, the oldest release first; withheld ones may be among them.
     init(
         _ releases: [[Figure]], sites: Int, waves: Int, range: ClosedRange<Double> = MadeUpSurvey.range,
         between: Between = .peopleLeft, depth: Depth, takesForSame: Bool = true

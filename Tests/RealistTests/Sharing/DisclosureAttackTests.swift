@@ -44,7 +44,7 @@ import Testing
         attack(survey, away.reversed(), .peopleCame)
     }
 
-    /// - Parameter away: for each release, who is not there yet or no longer.
+    /// `away`: for each release, who is not there yet or no longer.
     private func attack(_ survey: MadeUpSurvey, _ away: [Set<String>], _ between: Attack.Between) {
         var releases: [Release] = []
         var publications: [Publication] = []
