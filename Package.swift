@@ -19,7 +19,6 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
@@ -45,7 +44,7 @@ let package = Package(
         // What a page says, its words, its figures, and its template.
         .target(
             name: "RealistPages",
-            dependencies: ["Realist", "CMarkdown", .product(name: "Mustache", package: "swift-mustache")],
+            dependencies: ["Realist", "CMarkdown"],
             swiftSettings: house),
         // Plan and writer of the published site. Sees a `Publication`, never the store.
         .target(

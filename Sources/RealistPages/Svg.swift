@@ -18,19 +18,7 @@ struct Svg {
         text += "<" + name + Svg.written(attributes) + ">" + Svg.escaped(inner) + "</" + name + ">\n"
     }
 
-    static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            default: escaped.unicodeScalars.append(scalar)
-            }
-        }
-        return escaped
-    }
+    static func escaped(_ text: String) -> String { HTMLEscape.escaped(text) }
 
     private static func written(_ attributes: [String: String]) -> String {
         attributes.sorted { $0.key < $1.key }.map { " \($0.key)=\"\(escaped($0.value))\"" }.joined()

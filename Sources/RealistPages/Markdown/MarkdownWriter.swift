@@ -22,9 +22,8 @@ final class MarkdownWriter {
     }
 
     func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-        let text = String(decoding: bytes, as: UTF8.self)
         if heading != nil { heading?.text += bytes }
-        HTMLEscape.append(text, to: &output)
+        HTMLEscape.append(bytes, to: &output)
     }
 
     /// An entity as it was typed: shown as what it means when it is one of the common ones.

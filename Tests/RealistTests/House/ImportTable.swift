@@ -9,7 +9,7 @@ enum ImportTable {
         "RealistStore": [
             "Foundation", "Glibc", "Synchronization", "Realist", "Statistics", "GRDB", "Crypto", "CSQLite",
         ],
-        "RealistPages": ["Foundation", "Realist", "Mustache", "CMarkdown"],
+        "RealistPages": ["Foundation", "Realist", "CMarkdown"],
         "RealistSite": ["Foundation", "Realist", "RealistFormats", "RealistPages", "Crypto"],
         "RealistCommand": [
             "Foundation", "ArgumentParser",

@@ -2,7 +2,6 @@ import ArgumentParser
 import Crypto
 import Foundation
 import GRDB
-import Mustache
 import Yams
 
 @main

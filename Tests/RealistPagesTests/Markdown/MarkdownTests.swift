@@ -1,0 +1,153 @@
+import Testing
+
+@testable import RealistPages
+
+@Suite("Markdown") struct MarkdownTests {
+    static func html(_ text: String) -> String {
+        Markdown.html(text, Markdown.Manner(table: "Table")).text
+    }
+
+    @Test(
+        "becomes paragraphs, lists, emphasis, links, quotes and tables",
+        arguments: [
+            (
+                "One *two* **three** `four`",
+                "<p>One <em>two</em> <strong>three</strong> <code>four</code></p>\n"
+            ),
+            ("- a\n- b", "<ul>\n<li>a</li>\n<li>b</li>\n</ul>\n"),
+            ("3. a\n4. b", "<ol start=\"3\">\n<li>a</li>\n<li>b</li>\n</ol>\n"),
+            ("> said", "<blockquote>\n<p>said</p>\n</blockquote>\n"),
+            ("one\ntwo  \nthree", "<p>one\ntwo<br>\nthree</p>\n"),
+            ("---", "<hr>\n"), ("    code <b>", "<pre><code>code &lt;b&gt;\n</code></pre>\n"),
+            ("a & b &ndash; &copy; &amp;", "<p>a &amp; b &ndash; &amp;copy; &amp;</p>\n"),
+            (
+                "|a|b|\n|---|---|\n|1|2|",
+                """
+                <div class="scroll" tabindex="0" role="region" aria-label="Table"><table>
+                <thead>
+                <tr><th scope="col">a</th><th scope="col">b</th></tr>
+                </thead>
+                <tbody>
+                <tr><td>1</td><td>2</td></tr>
+                </tbody>
+                </table></div>
+
+                """
+            ),
+        ])
+    func becomes(text: String, html: String) { #expect(Self.html(text) == html) }
+
+    @Test("gives headings an identifier each, from the third level down")
+    func headings() {
+        let html = Self.html("# Über *us* & them\n\n# Über us & them\n\n##### Deep\n\n# !!!")
+        #expect(
+            html == """
+                <h3 id="text-ber-us-them">Über <em>us</em> &amp; them</h3>
+                <h3 id="text-ber-us-them-">Über us &amp; them</h3>
+                <h6 id="text-deep">Deep</h6>
+                <h3 id="text-heading">!!!</h3>
+
+                """)
+    }
+
+    @Test(
+        "links only to the web, to mail and to what stands beside the page",
+        arguments: [
+            "https://example.org/a?b=c&d", "http://example.org", "mailto:a@example.org", "sites.html",
+            "#here",
+            "../sites/a.html", "a/b:c", "?a:b",
+        ])
+    func links(address: String) {
+        let written = address.replacing("&", with: "&amp;")
+        #expect(Self.html("[word](\(address))") == "<p><a href=\"\(written)\">word</a></p>\n")
+    }
+
+    @Test(
+        "shows only the words of any other link",
+        arguments: [
+            "[word](javascript:alert(1))", "[word](JaVaScRiPt:alert(1))", "[word](<java\tscript:alert(1)>)",
+            "[word](<  javascript:alert(1)>)", "[word](data:text/html;base64,PHNjcmlwdD4=)",
+            "[word](vbscript:msgbox)", "[word](file:///etc/passwd)", "[word](//example.org)",
+            "[word](<\\\\example.org>)", "[word](\u{1}javascript:alert(1))",
+            "[word][r]\n\n[r]: javascript:alert(1)",
+            "[word](blob:x)", "[word](ftp://example.org)", "[word](<java\u{200B}script:alert(1)>)",
+        ])
+    func noLink(text: String) {
+        let html = Self.html(text)
+        #expect(!html.contains("<a"))
+        #expect(html.contains("word"))
+    }
+
+    @Test("an entity in an address hides nothing")
+    func entityInAddress() {
+        #expect(
+            Self.html("[w](javascript&colon;alert)")
+                == "<p><a href=\"javascript&amp;colon;alert\">w</a></p>\n")
+        #expect(Self.html("[w](&#106;avascript:a)") == "<p><a href=\"&amp;#106;avascript:a\">w</a></p>\n")
+    }
+
+    @Test(
+        "shows HTML as text",
+        arguments: [
+            "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "a <b onclick=x>b</b>",
+            "<!-- comment -->", "<svg/onload=alert(1)>", "<?php ?>", "<![CDATA[x]]>",
+        ])
+    func noHTML(text: String) {
+        let html = Self.html(text)
+        let rest = html.replacing("<p>", with: "").replacing("</p>", with: "")
+        #expect(!rest.contains("<"))
+    }
+
+    @Test("shows the words of an image, and never loads one")
+    func images() {
+        #expect(Self.html("![a *cat*](https://example.org/c.png)") == "<p>a cat</p>\n")
+        #expect(Self.html("[![cat](c.png)](b.html)") == "<p><a href=\"b.html\">cat</a></p>\n")
+    }
+
+    @Test(
+        "stays balanced and quick whatever is typed",
+        arguments: [
+            "[", "*", "**_", ">", "> - ", "- ", "`", "![", "<", "&", "|", "a](", "[a](", "[[", "\\", "_a*b",
+            "1. ",
+            "#", "\u{0}", "\u{202E}", "~", "http://", "| - |\n",
+        ])
+    func hostile(piece: String) {
+        for size in [3, 1_000, 200_000, 1_000_000] {
+            let text = String(repeating: piece, count: max(1, size / piece.utf8.count))
+            #expect(Self.isBalanced(Self.html(text)), "\(size)")
+        }
+    }
+
+    @Test("shows lists and quotes inside each other only so deep, and all of their words")
+    func deep() {
+        let html = Self.html(String(repeating: "> ", count: 500) + "end")
+        #expect(html.components(of: "<blockquote>") == MarkdownWriter.deepest)
+        #expect(html.contains("end"))
+        #expect(Self.isBalanced(html))
+    }
+
+    /// Every tag is one of ours, and is closed in the reverse order.
+    static func isBalanced(_ html: String) -> Bool {
+        let bytes = Array(html.utf8)
+        var open: [String] = []
+        var place = 0
+        while let start = bytes[place...].firstIndex(of: UInt8(ascii: "<")) {
+            guard let end = bytes[start...].firstIndex(of: UInt8(ascii: ">")) else { return false }
+            let inner = bytes[(start + 1)..<end]
+            let isEnd = inner.first == UInt8(ascii: "/")
+            let name = String(
+                decoding: (isEnd ? inner.dropFirst() : inner).prefix { $0 != 0x20 }, as: UTF8.self)
+            if isEnd {
+                guard open.popLast() == name else { return false }
+            } else if !["br", "hr"].contains(name) {
+                open.append(name)
+            }
+            place = end + 1
+        }
+        return open.isEmpty
+    }
+}
+
+extension String {
+    fileprivate func components(of part: String) -> Int { self.ranges(of: part).count }
+}
