@@ -16,6 +16,16 @@ public struct Download: Equatable, Sendable {
     public enum Kind: String, CaseIterable, Sendable {
         /// Every figure of the release, shown and withheld.
         case figures
+        /// Recommendations, with what is core and what may be adapted.
+        case recommendations
+        /// Explanations, part by part.
+        case configurations
+        /// Changes that sites made.
+        case changes
+        /// What sites made of recommendations.
+        case decisions
+        /// What the evidence of each site says of each explanation.
+        case judgements
         /// The publication as data.
         case study
         /// What the files and columns mean.
@@ -28,7 +38,7 @@ public struct Download: Equatable, Sendable {
 
     var format: String {
         switch kind {
-        case .figures: "CSV"
+        case .figures, .recommendations, .configurations, .changes, .decisions, .judgements: "CSV"
         case .study, .dataPackage: "JSON"
         case .citation: "CFF"
         case .bibtex: "BibTeX"

@@ -4,8 +4,9 @@ extension Toolkit {
     /// Every page of the site, in the order of its navigation.
     public var addresses: [PageAddress] {
         [.home, .recommendations] + publication.recommendations.map { .recommendation($0.id) }
+            + [.finder, .sites] + publication.sites.map { .site($0.id) }
             + [.theory] + publication.theory.configurations.map { .configuration($0.id) }
-            + [.outcomes, .methods]
+            + [.outcomes, .methods, .glossary, .cite, .downloads, .accessibility, .privacy, .notFound]
     }
 
     /// What the page at an address says; `nil` when the publication has no such thing.
@@ -14,11 +15,19 @@ extension Toolkit {
         case .home: HomePage(self)
         case .recommendations: RecommendationsPage(self)
         case .recommendation(let id): index.recommendations[id].map { RecommendationPage($0, in: self) }
+        case .finder: FinderPage(self)
+        case .sites: SitesPage(self)
+        case .site(let id): index.sites[id].map { SitePage($0, in: self) }
         case .theory: TheoryPage(self)
         case .configuration(let id): index.configurations[id].map { ConfigurationPage($0, in: self) }
         case .outcomes: OutcomesPage(self)
         case .methods: MethodsPage(self)
-        default: nil
+        case .glossary: GlossaryPage(self)
+        case .cite: CitePage(self)
+        case .downloads: DownloadsPage(self)
+        case .accessibility: AccessibilityPage(self)
+        case .privacy: PrivacyPage(self)
+        case .notFound: NotFoundPage(self)
         }
     }
 }

@@ -5,13 +5,17 @@ extension Example {
     static let r2 = Recommendation.ID(known: "write-together")
     static let r3 = Recommendation.ID(known: "bare")
     static let nojudge = Recommendation.CorePart.ID(known: "no-judge")
+    static let stay = Recommendation.CorePart.ID(known: "stay")
 
     static var recommendations: [Recommendation] {
         [
             Recommendation(
                 id: r1, label: "R1", title: "Name an advocate", stage: insight,
                 advice: "Give everybody a named advocate.",
-                core: [.init(id: nojudge, text: "The advocate does not judge")],
+                core: [
+                    .init(id: nojudge, text: "The advocate does not judge"),
+                    .init(id: stay, text: "The same advocate stays"),
+                ],
                 adaptable: ["Who it is"], goesWrong: ["The advocate is taken for an agent"],
                 suits: ["Places where trust was lost"], mattersLess: ["Where people come by themselves"],
                 firstSteps: ["List who may advocate"], watchFor: "A desk in human resources",
@@ -65,15 +69,28 @@ extension Example {
                 id: id, site: harrow, title: Wording("Change number \(index)"),
                 kind: kinds[index % kinds.count],
                 description: "Retired colleagues advocate", reason: "Serving staff had other roles",
-                recommendations: [.init(recommendation: r1, coreKept: index == 0 ? [nojudge] : nil)],
+                recommendations: [.init(recommendation: r1, coreKept: kept[index % kept.count])],
                 configurations: [i1], measures: [burnout],
                 steps: [.init(to: state, on: dates[index % dates.count], note: "Told at the meeting")],
                 intended: "More trust", observed: "More trust", unintended: "Advocates were tired",
                 took: index == 0 ? took : WhatItTook(),
                 materials: [Material.ID(known: "letter")],
-                next: .init(step: "Ask again", owner: "Lead", due: Day(2026, 9, 1)), shared: true)
+                next: nextSteps[index % nextSteps.count],
+                toldBy: index < 2
+                    ? .init(
+                        who: "Line manager", recordedBy: "Evaluator",
+                        confirmed: index == 0 ? Day(2025, 10, 9) : nil) : nil,
+                shared: true)
         }
     }
+
+    private static let kept: [[Recommendation.CorePart.ID]?] = [[nojudge, stay], [nojudge], [], nil]
+
+    private static let nextSteps: [Adaptation.NextStep] = [
+        .init(step: "Ask again", owner: "Lead", due: Day(2026, 9, 1)),
+        .init(step: "Ask again", owner: "Lead"),
+        .init(step: "Ask again", due: Day(2026, 9, 1)), .init(step: "Ask again"),
+    ]
 
     static var sites: [PublishedSite] {
         [
@@ -86,10 +103,11 @@ extension Example {
                     decisions: Decision.Choice.allCases.enumerated().map { index, choice in
                         Decision(
                             site: harrow, recommendation: index == 0 ? r1 : r2, choice: choice,
-                            reason: "We had one", on: Day(2025, 2, 1))
+                            reason: "We had one", on: Day(2025, 2, 1),
+                            workshop: index == 0 ? Workshop.ID(known: "harrow-first") : nil)
                     },
                     adaptations: adaptations,
-                    workshops: [workshop(harrow, .byRole([.init(role: lead, people: 6)]))],
+                    workshops: [workshop("harrow-first", harrow, .byRole([.init(role: lead, people: 6)]))],
                     judgements: judgements(harrow))),
             PublishedSite(
                 id: island, title: "Island", kind: "three small hospitals",
@@ -97,7 +115,10 @@ extension Example {
                     approvedOn: Day(2026, 4, 2), story: nil, facts: [], profile: [],
                     programme: ProgrammeCard(),
                     decisions: [], adaptations: [],
-                    workshops: [workshop(island, .total(12)), workshop(island, .withheld)],
+                    workshops: [
+                        workshop("island-first", island, .total(12)),
+                        workshop("island-second", island, .withheld),
+                    ],
                     judgements: judgements(island))),
             PublishedSite(id: quiet, title: "Quiet", kind: "practice", page: nil),
         ]
@@ -115,11 +136,12 @@ extension Example {
             points: Dictionary(uniqueKeysWithValues: ProgrammeCard.Point.allCases.map { ($0, "As agreed") }))
     }
 
-    static func workshop(_ site: Site.ID?, _ attendance: PublishedWorkshop.Attendance) -> PublishedWorkshop {
+    static func workshop(
+        _ id: StaticString, _ site: Site.ID?, _ attendance: PublishedWorkshop.Attendance
+    ) -> PublishedWorkshop {
         PublishedWorkshop(
-            id: sharedWorkshop, site: site, title: "The first look", stage: .understanding,
-            on: Day(2025, 6, 3),
-            attendance: attendance, shown: ["The map"], discussed: ["Who may advocate"],
-            decided: ["To name one"])
+            id: Workshop.ID(known: id), site: site, title: "The first look", stage: .understanding,
+            on: Day(2025, 6, 3), attendance: attendance, shown: ["The map"],
+            discussed: ["Who may advocate"], decided: ["To name one"])
     }
 }

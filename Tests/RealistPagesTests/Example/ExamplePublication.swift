@@ -27,7 +27,8 @@ extension Example {
         change(&about)
         return Publication(
             about: about, on: Day(2026, 6, 4), theory: theory, recommendations: recommendations,
-            materials: materials, sites: sites, workshops: [workshop(nil, .total(20))], judgements: overall,
+            materials: materials, sites: sites, workshops: [workshop("all-sites", nil, .total(20))],
+            judgements: overall,
             evidence: evidence, outcomes: outcomes(instrument: try instrument()), figures: figures,
             withheld: withheld,
             previous: Release(number: 1, on: Day(2026, 1, 1), content: "", figures: []))

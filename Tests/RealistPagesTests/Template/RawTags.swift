@@ -9,6 +9,10 @@ enum RawTags {
         "sharing/methods text": "Markdown through our own renderer",
         "theory/theory tall": "drawn here, its texts escaped",
         "theory/theory wide": "drawn here, its texts escaped",
+        "programme/change track": "a sign, drawn from an enum's case",
+        "programme/site story": "Markdown through our own renderer",
+        "programme/site track": "a sign, drawn from an enum's case",
+        "programme/sites story": "Markdown through our own renderer",
         "sharing/home summary": "Markdown through our own renderer",
     ]
 }

@@ -1,0 +1,33 @@
+import Realist
+
+extension SitePage {
+    /// What the evidence of this site says of one explanation.
+    public struct JudgementLine: Equatable, Sendable {
+        public let label: String
+        public let title: String
+        /// To the site's place on the explanation's page.
+        public let href: String
+        public let chip: VerdictChip
+        /// How far the mechanism worked; apart from how strong the evidence is.
+        public let worked: String?
+        /// The explanation was changed since.
+        public let isOfEarlierWording: Bool
+
+        /// In the order of the theory.
+        static func all(_ judgements: [Judgement], in toolkit: Toolkit, _ links: Links) -> [JudgementLine] {
+            toolkit.publication.theory.configurations.flatMap { configuration in
+                judgements.filter { $0.configuration == configuration.id }.map { judgement in
+                    var worked: String?
+                    if case .verdict(_, let far, _) = judgement.finding {
+                        worked = toolkit.words["site.worked.\(far.rawValue)"]
+                    }
+                    return JudgementLine(
+                        label: configuration.label, title: toolkit.text(configuration.title),
+                        href: links.to(.configuration(configuration.id), at: "site-" + judgement.site.text),
+                        chip: toolkit.chip(judgement.finding), worked: worked,
+                        isOfEarlierWording: judgement.revision < configuration.revision)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Realist
+
+/// What may be said of one site's measures: only sentences of the closed set, each with the people behind it.
+public struct SiteOutcomes: Equatable, Sendable {
+    public let lines: [Line]
+    /// To all sites, with tables and charts.
+    public let all: String
+
+    public struct Line: Equatable, Sendable {
+        public let measure: Link
+        /// "Baseline to month 6"
+        public let comparison: String
+        /// "chosen beforehand", "exploratory"
+        public let standing: String
+        /// `nil` when it is withheld.
+        public let sentence: String?
+        /// "40 answered both times, 12 only at baseline."
+        public let people: String?
+        /// To the reason why something is withheld.
+        public let withheld: String
+    }
+
+    /// `nil` when the study has no figures of that site, shown or withheld.
+    init?(_ site: Site.ID, in toolkit: Toolkit, _ links: Links) {
+        lines = toolkit.publication.outcomes.measures.flatMap { outcome in
+            outcome.changes.flatMap { table in
+                table.rows.filter { $0.group == .site(site) }
+                    .map { Line($0, table, of: outcome, in: toolkit, links) }
+            }
+        }
+        all = links.to(.outcomes)
+        if lines.isEmpty { return nil }
+    }
+}
+
+extension SiteOutcomes.Line {
+    fileprivate init(
+        _ row: ChangeRow, _ table: ChangeTable, of outcome: OutcomeOfMeasure, in toolkit: Toolkit,
+        _ links: Links
+    ) {
+        let words = toolkit.words
+        measure = Link(
+            text: toolkit.text(outcome.measure.title),
+            href: links.to(.outcomes, at: "measure-" + outcome.measure.id.text))
+        comparison =
+            words[
+                "site.outcomes.comparison",
+                [
+                    "from": toolkit.waveTitle(table.from),
+                    "to": Sentences.lowered(toolkit.waveTitle(table.to)),
+                ]]
+        standing =
+            words[
+                outcome.isPrimary && table.isPrimary ? "site.outcomes.primary" : "site.outcomes.exploratory"]
+        sentence = row.sentence.map {
+            Sentences.ended(Sentences.capitalised(toolkit.sentence($0, table)))
+        }
+        withheld = links.to(.downloads, at: "withheld")
+        let gaps = ["before": toolkit.phrase(table.from), "after": toolkit.phrase(table.to)]
+        let parts: [(String, Shown<Int>)] = [
+            ("site.outcomes.matched", row.matched), ("site.outcomes.only-before", row.onlyBefore),
+            ("site.outcomes.only-after", row.onlyAfter),
+        ]
+        let shown = parts.compactMap { key, count in count.value.map { words.count(key, $0, gaps) } }
+        let rest = shown.count < parts.count ? [words["site.outcomes.rest-withheld"]] : []
+        people = shown.isEmpty ? nil : Sentences.ended((shown + rest).joined(separator: words["list.comma"]))
+    }
+}

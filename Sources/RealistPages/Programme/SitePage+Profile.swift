@@ -1,0 +1,73 @@
+import Realist
+
+extension SitePage {
+    /// How things are here, statement by statement.
+    public struct Profile: Equatable, Sendable {
+        /// Of the team, the organisation and the wider system: does it hold?
+        public let place: Items<Line>?
+        /// Of people and how they deal with each other: of how many is it true?
+        public let people: Items<Line>?
+
+        /// `nil` when nothing was answered.
+        init?(_ answers: [ProfileAnswer], in toolkit: Toolkit, _ links: Links) {
+            func lines(_ isOfPeople: Bool) -> [Line] {
+                answers.compactMap { answer in
+                    guard let statement = toolkit.index.statements[answer.statement],
+                        statement.level.isOfPeople == isOfPeople
+                    else { return nil }
+                    return Line(answer, to: statement, in: toolkit, links)
+                }
+            }
+            place = Items(lines(false))
+            people = Items(lines(true))
+            if place == nil && people == nil { return nil }
+        }
+
+        public struct Line: Equatable, Sendable {
+            public let statement: String
+            /// What is added to the square: `part`, `none`, `unk`, `few`, `most`, or nothing for the full one.
+            public let sign: String
+            public let answer: String
+            public let note: String?
+            /// "Support lead, 10 July 2024"
+            public let source: String
+            /// Explanations that have the statement as a context.
+            public let explanations: Items<Link>?
+
+            init(
+                _ answer: ProfileAnswer, to statement: Statement, in toolkit: Toolkit, _ links: Links
+            ) {
+                self.statement = toolkit.statementText(statement.id)
+                sign = answer.answer.sign
+                self.answer = toolkit.words["site.answer.\(answer.answer.rawValue)"]
+                note = toolkit.text(answer.note).map(Sentences.ended)
+                source =
+                    toolkit.words[
+                        "site.context.said", ["who": answer.by, "day": toolkit.words.date(answer.on)]]
+                explanations = Items(
+                    toolkit.publication.theory.configurations
+                        .filter { $0.context.contains { $0.statement == statement.id } }
+                        .map { Link(text: $0.label, href: links.to(.configuration($0.id))) })
+            }
+        }
+    }
+}
+
+extension Statement.Level {
+    /// Answered by how many people it is true of, not by whether it holds.
+    var isOfPeople: Bool { ProfileAnswer.Answer.fitting(self).contains(.few) }
+}
+
+extension ProfileAnswer.Answer {
+    /// What is added to the class of the square.
+    fileprivate var sign: String {
+        switch self {
+        case .present: ""
+        case .partly, .some: "part"
+        case .absent: "none"
+        case .unknown: "unk"
+        case .few: "few"
+        case .most: "most"
+        }
+    }
+}

@@ -1,0 +1,65 @@
+import Realist
+
+/// How to cite the toolkit: as text, and for reference managers.
+public struct CitePage: Page, Equatable {
+    public static let template = "sharing/cite"
+
+    public let frame: Frame
+    public let citation: String
+    /// An example: nothing in it may be cited as a finding.
+    public let isInvented: Bool
+    public let licence: String
+    public let authors: Items<Person>?
+    public let bibtex: String
+    public let ris: String
+    /// The same as files.
+    public let files: Items<DownloadLine>?
+    public let contact: Contact?
+
+    public struct Person: Equatable, Sendable {
+        public let name: String
+        public let affiliation: String?
+        public let orcid: String?
+    }
+
+    public init(_ toolkit: Toolkit) {
+        let words = toolkit.words
+        let links = Links(from: .cite)
+        frame = toolkit.frame(.cite, title: words["cite.title"], description: words["cite.description"])
+        citation = toolkit.citation
+        isInvented = toolkit.isInvented
+        licence = words["cite.licence", ["licence": toolkit.about.licence]]
+        authors = Items(
+            toolkit.about.authors.map { author in
+                Person(
+                    name: author.name, affiliation: author.affiliation,
+                    orcid: author.orcid.map { $0.hasPrefix("https:") ? $0 : "https://orcid.org/" + $0 }
+                        .flatMap(SafeURL.checked))
+            })
+        bibtex = toolkit.bibtex
+        ris = toolkit.ris
+        let kinds: Set<Download.Kind> = [.bibtex, .ris, .citation]
+        files = Items(
+            toolkit.downloads.filter { kinds.contains($0.kind) }.map { DownloadLine($0, in: toolkit, links) })
+        contact = Contact(toolkit)
+    }
+}
+
+/// Whom to write to.
+public struct Contact: Equatable, Sendable {
+    public let text: String
+    public let href: String?
+
+    /// `nil` when the study names nobody.
+    init?(_ toolkit: Toolkit) {
+        guard let contact = toolkit.about.contact else { return nil }
+        text = contact
+        if contact.contains(" ") {
+            href = nil
+        } else if contact.contains("@") && !contact.contains(":") {
+            href = SafeURL.checked("mailto:" + contact)
+        } else {
+            href = contact.contains(":") ? SafeURL.checked(contact) : nil
+        }
+    }
+}

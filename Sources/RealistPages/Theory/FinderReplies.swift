@@ -1,0 +1,177 @@
+import Realist
+
+extension FinderPage {
+    /// What an answer means for one explanation: it fits, fits less, is in the way, asks for care.
+    public struct Point: Equatable, Sendable {
+        /// The classes of the sign.
+        public let sign: String
+        /// "Fits", "Take care"
+        public let word: String
+        public let label: String
+        public let explanation: Link
+        /// What comes of it and why.
+        public let why: String?
+        /// "Well supported"
+        public let confidence: String
+        public let advice: Advice?
+    }
+
+    /// Recommendations, and what they are for: "What to do:", "To guard against it:".
+    public struct Advice: Equatable, Sendable {
+        public let lead: String
+        public let recommendations: [Link]
+    }
+}
+
+/// Replies to answers, from the roles that statements have as contexts.
+struct FinderReplies {
+    private let toolkit: Toolkit
+    private let links: Links
+    private let uses: [Statement.ID: [Use]]
+
+    /// An explanation that has a statement as a context.
+    private struct Use {
+        let configuration: Configuration
+        let link: ContextLink
+    }
+
+    init(_ toolkit: Toolkit, _ links: Links) {
+        self.toolkit = toolkit
+        self.links = links
+        var uses: [Statement.ID: [Use]] = [:]
+        for configuration in toolkit.publication.theory.configurations {
+            for link in configuration.context {
+                uses[link.statement, default: []].append(Use(configuration: configuration, link: link))
+            }
+        }
+        self.uses = uses
+    }
+
+    /// The first stage that the statement matters for; `nil` when no answer to it would mean anything.
+    func stage(of statement: Statement.ID) -> Stage.ID? {
+        let hasReply = FinderAnswer.allCases.contains { !points(on: statement, $0).isEmpty }
+        return hasReply ? uses[statement]?.first?.configuration.stage : nil
+    }
+
+    /// What fits first, then what fits less, then what asks for care.
+    func points(on statement: Statement.ID, _ answer: FinderAnswer) -> [FinderPage.Point] {
+        let found = (uses[statement] ?? []).compactMap { use in
+            Bearing(use.link, answer, use.configuration.direction)
+                .map { (bearing: $0, configuration: use.configuration) }
+        }
+        return Bearing.allCases.flatMap { bearing in
+            found.filter { $0.bearing == bearing }.map { point(bearing, $0.configuration) }
+        }
+    }
+
+    func sites(_ statement: Statement.ID, _ answer: FinderAnswer) -> Items<Link>? {
+        Items(
+            toolkit.publication.sites.filter { site in
+                site.page?.profile.contains { $0.statement == statement && $0.answer.asReader == answer }
+                    ?? false
+            }.map { Link(text: toolkit.text($0.title), href: links.to(.site($0.id))) })
+    }
+
+    private func point(_ bearing: Bearing, _ configuration: Configuration) -> FinderPage.Point {
+        let words = toolkit.words
+        let asked = toolkit.publication.recommendations.filter { recommendation in
+            recommendation.links.contains {
+                $0.configuration == configuration.id && bearing.asksFor.contains($0.does)
+            }
+        }
+        return FinderPage.Point(
+            sign: bearing.sign, word: words["finder.bearing.\(bearing.rawValue)"],
+            label: configuration.label,
+            explanation: Link(
+                text: toolkit.text(configuration.title), href: links.to(.configuration(configuration.id))),
+            why: why(bearing, configuration),
+            confidence: toolkit.confidence(configuration) ?? words["confidence.none"],
+            advice: asked.isEmpty
+                ? nil
+                : FinderPage.Advice(
+                    lead: words["finder.advice.\(bearing.rawValue)"],
+                    recommendations: asked.map {
+                        Link(text: toolkit.text($0.title), href: links.to(.recommendation($0.id)))
+                    }))
+    }
+
+    private func why(_ bearing: Bearing, _ configuration: Configuration) -> String? {
+        let sentence = toolkit.ifThen(configuration)
+        let then = sentence.clauses.first { $0.sign == "o" || $0.sign == "h" }
+        let because = sentence.clauses.first { $0.sign == "m" }
+        guard let then, let because, !then.isGap else { return nil }
+        let outcome = String(then.text.dropLast())
+        let gaps = ["outcome": outcome, "reasoning": String(because.text.dropLast())]
+        return toolkit.words[
+            because.isGap ? "finder.why.outcome-only" : "finder.why.\(bearing.rawValue)", gaps]
+    }
+}
+
+/// What an answer does to an explanation, in the order in which a reader should see it.
+private enum Bearing: String, CaseIterable {
+    case fits
+    case fitsInPart = "fits-in-part"
+    case fitsBetter = "fits-better"
+    case bothWays = "both-ways"
+    case fitsLess = "fits-less"
+    case weaker
+    case inTheWay = "in-the-way"
+    case takeCare = "take-care"
+    case watch
+
+    /// `nil` when the answer says nothing of it.
+    init?(_ link: ContextLink, _ answer: FinderAnswer, _ direction: Configuration.Direction) {
+        let isOneOfSeveral = link.group != nil
+        switch (direction, link.need, answer) {
+        case (.open, _, _): return nil
+        case (.mixed, .present, .yes), (.mixed, .absent, .no): self = .bothWays
+        case (.mixed, _, _): return nil
+        case (.helps, .present, .yes), (.helps, .absent, .no): self = .fits
+        case (.helps, .present, .partly), (.helps, .absent, .partly): self = .fitsInPart
+        case (.helps, .present, .no):
+            // Another of the group may hold.
+            if isOneOfSeveral { return nil }
+            self = .fitsLess
+        case (.helps, .absent, .yes): self = .inTheWay
+        case (.helps, .strengthens, .yes): self = .fitsBetter
+        case (.helps, .weakens, .yes), (.helps, .weakens, .partly): self = .weaker
+        case (.helps, _, _): return nil
+        case (.hinders, .present, .yes), (.hinders, .strengthens, .yes): self = .takeCare
+        case (.hinders, .present, .partly), (.hinders, .strengthens, .partly): self = .watch
+        case (.hinders, .absent, .no): self = .takeCare
+        case (.hinders, .absent, .partly): self = .watch
+        case (.hinders, _, _): return nil
+        }
+    }
+
+    var sign: String {
+        switch self {
+        case .fits, .fitsBetter, .fitsInPart: "o"
+        case .bothWays: "o"
+        case .fitsLess, .weaker: "c part"
+        case .inTheWay: "c none"
+        case .takeCare, .watch: "h"
+        }
+    }
+
+    /// What the recommendations that are named do in the explanation.
+    var asksFor: Set<Recommendation.Link.Role> {
+        switch self {
+        case .fits, .fitsInPart, .fitsBetter, .bothWays: [.suppliesTheResource]
+        case .fitsLess, .weaker, .inTheWay: [.makesTheContext]
+        case .takeCare, .watch: [.guardsAgainst]
+        }
+    }
+}
+
+extension ProfileAnswer.Answer {
+    /// What a reader of the finder would have answered.
+    fileprivate var asReader: FinderAnswer? {
+        switch self {
+        case .present, .most: .yes
+        case .partly, .some: .partly
+        case .absent, .few: .no
+        case .unknown: nil
+        }
+    }
+}
