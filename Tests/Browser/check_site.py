@@ -244,13 +244,17 @@ async def main():
             await site.check()
         await browser.close()
 
-    bad = {name: list(dict.fromkeys(found)) for name, found in sorted(site.faults.items()) if found}
-    for name, found in bad.items():
-        print(name, *(f"    {fault}" for fault in found), sep="\n")
+    pages = collections.defaultdict(list)  # what is wrong → where
+    for name, found in sorted(site.faults.items()):
+        for fault in dict.fromkeys(found):
+            pages[fault].append(name)
+    for fault, names in sorted(pages.items(), key=lambda entry: -len(entry[1])):
+        more = f" and {len(names) - 3} more" if len(names) > 3 else ""
+        print(f"{fault}\n    on {', '.join(names[:3])}{more}")
     done = (f"pictures of {len(site.names)} pages in {asked.screenshots}" if asked.screenshots else
             f"{len(site.names)} pages over http, {len(site.kinds())} from the folder")
-    print(f"Browser check: {done}, {sum(map(len, bad.values()))} faults on {len(bad)} of them")
-    return 1 if bad or not site.names else 0
+    print(f"Browser check: {done}; {len(pages)} kinds of fault, {sum(map(len, pages.values()))} in all")
+    return 1 if pages or not site.names else 0
 
 
 if __name__ == "__main__":
