@@ -17,16 +17,16 @@ extension Response {
         let attributes = reader.otherColumns
         var seen = SeenRows()
         while reader.advanceRow(&findings) {
-            let who = reader.required(respondent, .identifier(), &findings) as Participant.ID?
+            let who = reader.required(respondent, .string, &findings)
             let at: Wave.ID? = reader.required(wave, .id(of: "wave"), &findings)
             let place: Site.ID? = reader.required(site, .id(of: "site"), &findings)
             let day = reader.optional(date, .day, &findings)
             guard let who, let at, let place else { continue }
-            if !seen.insert(who.text, at.text) {
-                findings.add(ResponseProblem.twice(respondent: who.text, wave: at.text, at: reader.place))
+            if !seen.insert(who, at.text) {
+                findings.add(ResponseProblem.twice(respondent: who, wave: at.text, at: reader.place))
             }
             var response = Response(
-                respondent: who.text, instrument: instrument.id, site: place, wave: at, day: day, answers: [])
+                respondent: who, instrument: instrument.id, site: place, wave: at, day: day, answers: [])
             for column in attributes {
                 let text = reader.text(column)
                 if !text.isEmpty { response.attributes[column.name] = text }
@@ -102,7 +102,7 @@ public enum ResponseProblem: Explained {
     public var what: String {
         switch self {
         case .twice(let respondent, let wave, _):
-            "There is an earlier row of respondent \(respondent) at \(wave)."
+            "There is an earlier row of respondent \(shown(respondent)) at \(wave)."
         case .offScale(let text, let item, let allowed, _):
             "The answer \(shown(text)) to \(shown(item)) is not one of "
                 + allowed.map(String.init).joined(separator: ", ") + "."

@@ -154,7 +154,7 @@ struct StudyMaker {
     /// As the study file gives them: by respondent, then by wave.
     mutating func responses() -> [Response] {
         let names = ["shift", "years", "=x"]
-        return (0..<number(0...6)).map { "r\($0)" }.flatMap { respondent in
+        return (0..<number(0...6)).map { word() + "-\($0)" }.flatMap { respondent in
             waves.filter { _ in chance() }.map { wave in
                 var response = Response(
                     respondent: respondent, instrument: instrument.id, site: one(sites), wave: wave,
