@@ -101,7 +101,7 @@ extension FinderPage.Question {
             ]
         self.replies = FinderAnswer.allCases.map { answer in
             FinderPage.Reply(
-                value: answer.rawValue, lead: words["finder.\(kind).if-\(answer.rawValue)"],
+                value: answer.rawValue, lead: words["finder.if.\(kind).\(answer.rawValue)"],
                 points: replies.points(on: statement.id, answer), sites: replies.sites(statement.id, answer))
         }
     }

@@ -14,7 +14,9 @@ public enum SitePlan {
         _ publication: Publication, theme: PageTheme, language: Language? = nil, baseURL: String? = nil
     ) throws -> [SiteFile] {
         let language = language ?? publication.about.languages.first ?? .english
-        let data = dataFiles(publication, language: language, baseURL: baseURL)
+        let data =
+            dataFiles(publication, language: language, baseURL: baseURL)
+            + citations(Toolkit(publication, words: theme.words, language: language, baseURL: baseURL))
         let toolkit = Toolkit(
             publication, words: theme.words, language: language, baseURL: baseURL,
             downloads: data.map { Download(path: $0.file.path, kind: $0.kind, size: $0.file.contents.count) })
@@ -61,6 +63,13 @@ public enum SitePlan {
             ),
         ]
         return files
+    }
+
+    private static func citations(_ toolkit: Toolkit) -> [(kind: Download.Kind, file: SiteFile)] {
+        [
+            (.bibtex, SiteFile(path: "downloads/citation.bib", text: toolkit.bibtex)),
+            (.ris, SiteFile(path: "downloads/citation.ris", text: toolkit.ris)),
+        ]
     }
 
     /// Files that sites and evaluators share, once each, where their path stays in its folder.

@@ -1,5 +1,7 @@
 import Realist
 
+@testable import RealistPages
+
 /// What is filled into keys that are put together: the cases of an enum, mostly.
 enum WordMeanings {
     private static func codes<Kind: CaseIterable & RawRepresentable<String>>(_: Kind.Type) -> [String] {
@@ -10,7 +12,44 @@ enum WordMeanings {
         (.ramesesII, 20), (.ramesesI, 19), (.srqr, 21),
     ]
 
-    static let all: [String: [String]] = [
+    /// How an answer about one's own place bears on an explanation.
+    private static let bearings = [
+        "fits", "fits-in-part", "fits-better", "both-ways", "fits-less", "weaker", "in-the-way", "take-care",
+        "watch",
+    ]
+
+    private static let finder: [String: [String]] = [
+        "finder.*.*": ["people", "place"].flatMap { kind in codes(FinderAnswer.self).map { "\(kind).\($0)" }
+        },
+        "finder.if.*.*": ["people", "place"].flatMap { kind in
+            codes(FinderAnswer.self).map { "\(kind).\($0)" }
+        },
+        "finder.advice.*": bearings, "finder.bearing.*": bearings, "finder.why.*": bearings,
+    ]
+
+    private static let sharing: [String: [String]] = [
+        "downloads.*.text": codes(Download.Kind.self), "downloads.*.title": codes(Download.Kind.self),
+        "privacy.rule.*": [
+            "people", "bands", "subtraction", "extremes", "all-or-none", "rounding", "releases", "attendance",
+        ],
+        "privacy.table.*": codes(DisclosureSettings.TableClass.Table.self),
+        "withheld.reason.*": codes(Publication.Withheld.Reason.self),
+    ]
+
+    private static let site: [String: [String]] = [
+        "site.*.heading": [
+            "context", "programme", "decisions", "when", "changes", "workshops", "outcomes", "evidence",
+        ],
+        "site.answer.*": codes(ProfileAnswer.Answer.self), "site.card.*": codes(ProgrammeCard.Point.self),
+        "site.change.*": ["intended", "observed", "unintended"],
+        "site.worked.*": codes(Judgement.Worked.self),
+        "workshop.stage.*": codes(Workshop.Stage.self),
+    ]
+
+    static let all = theory.merging(finder) { own, _ in own }.merging(sharing) { own, _ in own }
+        .merging(site) { own, _ in own }
+
+    private static let theory: [String: [String]] = [
         "choice-count.*": codes(Decision.Choice.self), "choice.*": codes(Decision.Choice.self),
         "confidence.*": codes(OverallJudgement.Confidence.self), "differs.*": codes(Contrast.Differs.self),
         "direction.*": codes(Configuration.Direction.self), "dispute.*": codes(Instrument.Dispute.Kind.self),
