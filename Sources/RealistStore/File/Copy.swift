@@ -28,14 +28,23 @@ struct Copy {
             guard ftruncate(descriptor, 0) == 0, fchmod(descriptor, 0o600) == 0 else {
                 throw Disk.failure(target.name)
             }
-            try source.explaining {
-                try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [part]) }
-            }
+            try copy(into: part)
             try examine(part)
             try target.take(part)
         } catch {
             for leftover in [part, part + "-journal"] { Disk.remove(leftover) }
             throw error
+        }
+    }
+
+    /// What fails while reading is a problem of the study, what fails while writing one of the copy.
+    private func copy(into part: String) throws {
+        do {
+            try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [part]) }
+        } catch let error as DatabaseError {
+            let isReading = [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_BUSY, .SQLITE_LOCKED].contains(
+                error.resultCode)
+            throw isReading ? source.problem(error) : Connection(name: target.name, path: part).problem(error)
         }
     }
 

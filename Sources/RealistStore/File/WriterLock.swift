@@ -25,6 +25,7 @@ final class WriterLock: Sendable {
             usleep(50_000)
             waited += 50
         }
+        WriterLock.clearUnusedJournal(study: study)
         try write(
             Holder(who: writer.name, since: "\(writer.clock())", process: "\(getpid())", work: writer.work))
     }
@@ -35,11 +36,24 @@ final class WriterLock: Sendable {
         close(descriptor)
     }
 
-    /// Removes a lock file that no living process holds.
+    /// Removes a lock file that no living process holds, and a journal that process never used.
     static func clearAbandoned(study: String) {
         guard let taken = try? take(study + ".lock", named: study, making: false) else { return }
+        clearUnusedJournal(study: study)
         unlink(study + ".lock")
         close(taken)
+    }
+
+    /// A writer that was killed before it had made its journal valid leaves one that begins with a zero, which SQLite
+    /// neither needs nor removes. Only with the lock held is it certain that nobody is about to fill it.
+    private static func clearUnusedJournal(study: String) {
+        let journal = study + "-journal"
+        let descriptor = open(journal, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { return }
+        var first: UInt8 = 0
+        let count = read(descriptor, &first, 1)
+        close(descriptor)
+        if count == 0 || (count == 1 && first == 0) { Disk.remove(journal) }
     }
 
     /// - Returns: a descriptor that holds the lock of the file that is at `path` now, or `nil` when another does.

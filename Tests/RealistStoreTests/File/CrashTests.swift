@@ -73,6 +73,8 @@ import Testing
         }
         #expect(try scratch.names == ["s.realist"])
         try scratch.write(Data("who: a ghost\n".utf8), "s.realist.lock")
+        // Killed before the journal was valid.
+        try scratch.write(Data(repeating: 0, count: 600), "s.realist-journal")
         _ = try Store.open(at: path, for: .reading, schema: .notes)
         #expect(try scratch.names == ["s.realist"])
     }
