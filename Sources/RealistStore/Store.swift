@@ -82,7 +82,7 @@ public struct Store: Sendable {
                     let ledger = try Ledger(database, schema: schema, writer: writer)
                     result = try body(ledger)
                     try ledger.close(action, kind: kind, object: object)
-                    if Connection.hasBrokenReferences(database) { try throwBrokenReference(database) }
+                    if SQLite.hasBrokenReferences(database) { try throwBrokenReference(database) }
                     return .commit
                 }
                 guard let result else { throw StudyFileProblem.busy(path: path) }

@@ -33,13 +33,13 @@ extension ObjectKind {
                     WHERE excerpt.sourceId = source.id) ORDER BY id
                 """)
     } content: { database, source, hand in
-        let rows = try Row.fetchCursor(database, sql: CodingRows.ofSource, arguments: [source])
-        var isThere = false
-        while let row = try rows.next() {
-            isThere = true
-            try hand(CanonicalText.object([("coding", CanonicalText.row(row))]) + "\n")
+        var lines = CanonicalLines()
+        try SQLite.each(database, CodingRows.ofSource, source) { row in
+            lines.add("coding", [("codeId", 1), ("coder", 2), ("excerptId", 0)], row)
+            try lines.handOver(hand)
         }
-        return isThere
+        try lines.handOver(hand, last: true)
+        return lines.isThere
     }
 }
 

@@ -1,4 +1,3 @@
-internal import CSQLite
 internal import GRDB
 
 /// How a study file is opened by SQLite, and what is asked of it before anybody may use it.
@@ -15,7 +14,7 @@ struct Connection {
         // For ``Store/holdState()``, which keeps a reading transaction open between calls.
         configuration.allowsUnsafeTransactions = true
         configuration.prepareDatabase { database in
-            guard let connection = database.sqliteConnection, realist_make_defensive(connection) == 1 else {
+            guard SQLite.makeDefensive(database) else {
                 throw StudyFileProblem.storage(path: path, cause: "SQLite cannot be made defensive")
             }
             for setting in Connection.settings {
@@ -68,15 +67,6 @@ struct Connection {
             }
         }
         return text + "?mode=rw"
-    }
-
-    /// Whether the open transaction has written a reference that leads nowhere so far.
-    static func hasBrokenReferences(_ database: Database) -> Bool {
-        var now: Int32 = 0
-        var highest: Int32 = 0
-        let code = sqlite3_db_status(
-            database.sqliteConnection, SQLITE_DBSTATUS_DEFERRED_FKS, &now, &highest, 0)
-        return code != SQLITE_OK || now != 0
     }
 
     /// Runs `body` and puts what SQLite says into words that a reader can act on.

@@ -8,6 +8,7 @@ enum CanonicalText {
         case text(String)
         case list([Value])
         case object([(String, Value)])
+
         /// What a column holds; `nil` for one that holds nothing.
         init?(_ value: DatabaseValue) {
             switch value.storage {
@@ -15,15 +16,19 @@ enum CanonicalText {
             case .int64(let number): self = .number(Int(number))
             case .double(let number): self = .text("\(number)")
             case .string(let text): self = .text(text)
-            case .blob(let data): self = .text(data.map { CanonicalText.hexadecimal($0) }.joined())
+            case .blob(let data): self = .text(Hexadecimal.text(data))
             }
         }
     }
 
     static func object(_ pairs: [(String, Value)]) -> String {
-        var text = ""
-        write(.object(pairs), to: &text)
-        return text
+        String(decoding: bytes(pairs), as: UTF8.self)
+    }
+
+    static func bytes(_ pairs: [(String, Value)]) -> [UInt8] {
+        var bytes: [UInt8] = []
+        write(.object(pairs), to: &bytes)
+        return bytes
     }
 
     /// A row as an object of its columns; one that holds nothing is left out, so that a column which a later
@@ -39,66 +44,45 @@ enum CanonicalText {
         )
     }
 
-    static func hexadecimal(_ byte: UInt8) -> String {
-        let digits = Array("0123456789abcdef")
-        return String([digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-    }
-
-    static func bytes(hexadecimal text: String) -> [UInt8]? {
-        let signs = Array(text.utf8)
-        guard signs.count % 2 == 0 else { return nil }
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(signs.count / 2)
-        for index in stride(from: 0, to: signs.count, by: 2) {
-            guard let high = digit(signs[index]), let low = digit(signs[index + 1]) else { return nil }
-            bytes.append(high << 4 | low)
-        }
-        return bytes
-    }
-
-    private static func digit(_ sign: UInt8) -> UInt8? {
-        switch sign {
-        case UInt8(ascii: "0")...UInt8(ascii: "9"): sign - UInt8(ascii: "0")
-        case UInt8(ascii: "a")...UInt8(ascii: "f"): sign - UInt8(ascii: "a") + 10
-        default: nil
-        }
-    }
-
-    private static func write(_ value: Value, to text: inout String) {
-        switch value {
-        case .number(let number): text += String(number)
-        case .text(let string): write(string, to: &text)
-        case .list(let values):
-            text += "["
-            for (index, value) in values.enumerated() {
-                if index > 0 { text += "," }
-                write(value, to: &text)
+    /// A text in quotes; its bytes are UTF-8.
+    static func quote(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in text {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case UInt8(ascii: "\n"): bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")]
+            case 0..<0x20:
+                bytes += "\\u00".utf8
+                Hexadecimal.append(CollectionOfOne(byte), to: &bytes)
+            default: bytes.append(byte)
             }
-            text += "]"
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func write(_ value: Value, to bytes: inout [UInt8]) {
+        switch value {
+        case .number(let number): bytes += "\(number)".utf8
+        case .text(let text): quote(text.utf8, to: &bytes)
+        case .list(let values):
+            bytes.append(UInt8(ascii: "["))
+            for (index, value) in values.enumerated() {
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                write(value, to: &bytes)
+            }
+            bytes.append(UInt8(ascii: "]"))
         case .object(let pairs):
-            text += "{"
+            bytes.append(UInt8(ascii: "{"))
             let sorted = pairs.sorted { $0.0.utf8.lexicographicallyPrecedes($1.0.utf8) }
             for (index, pair) in sorted.enumerated() {
-                if index > 0 { text += "," }
-                write(pair.0, to: &text)
-                text += ":"
-                write(pair.1, to: &text)
+                if index > 0 { bytes.append(UInt8(ascii: ",")) }
+                quote(pair.0.utf8, to: &bytes)
+                bytes.append(UInt8(ascii: ":"))
+                write(pair.1, to: &bytes)
             }
-            text += "}"
+            bytes.append(UInt8(ascii: "}"))
         }
-    }
-
-    private static func write(_ string: String, to text: inout String) {
-        text += "\""
-        for scalar in string.unicodeScalars {
-            switch scalar {
-            case "\"": text += "\\\""
-            case "\\": text += "\\\\"
-            case "\n": text += "\\n"
-            case "\u{0}"..."\u{1F}": text += "\\u00" + hexadecimal(UInt8(scalar.value))
-            default: text.unicodeScalars.append(scalar)
-            }
-        }
-        text += "\""
     }
 }

@@ -9,7 +9,7 @@ struct Digest: Hashable, Sendable, DatabaseValueConvertible {
     /// Thirty-two zeroes: what comes before the first entry.
     static let none = Digest(bytes: [UInt8](repeating: 0, count: 32))
 
-    var hexadecimal: String { bytes.map(CanonicalText.hexadecimal).joined() }
+    var hexadecimal: String { Hexadecimal.text(bytes) }
 
     private init(bytes: [UInt8]) { self.bytes = bytes }
 
@@ -21,16 +21,8 @@ struct Digest: Hashable, Sendable, DatabaseValueConvertible {
     init?(salt: [UInt8], kind: ObjectKind, _ id: String, _ database: Database) throws {
         var hash = SHA256()
         hash.update(data: salt)
-        var pending: [UInt8] = []
-        let isThere = try kind.content(database, id) { piece in
-            pending.append(contentsOf: piece.utf8)
-            if pending.count > 65_536 {
-                hash.update(data: pending)
-                pending.removeAll(keepingCapacity: true)
-            }
-        }
+        let isThere = try kind.content(database, id) { hash.update(data: $0) }
         guard isThere else { return nil }
-        hash.update(data: pending)
         bytes = Array(hash.finalize())
     }
 

@@ -9,7 +9,7 @@ struct ObjectKind: Sendable {
     /// The identifiers of all things of this kind that are there now, sorted.
     let all: @Sendable (Database) throws -> [String]
     /// Hands the value of one thing over in pieces; `false` when there is no such thing.
-    let content: @Sendable (Database, String, (String) throws -> Void) throws -> Bool
+    let content: @Sendable (Database, String, ([UInt8]) throws -> Void) throws -> Bool
 
     /// Things with a row in `table`, and rows of `parts` that belong to it, each in the order stated.
     ///
@@ -29,7 +29,7 @@ struct ObjectKind: Sendable {
                 let rows = try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [id])
                 if !rows.isEmpty { tables.append((part.table, .list(rows.map(CanonicalText.row)))) }
             }
-            try hand(CanonicalText.object(tables))
+            try hand(CanonicalText.bytes(tables))
             return true
         }
     }
@@ -44,7 +44,7 @@ struct ObjectKind: Sendable {
             guard kinds.contains(where: { $0.code == kind }) else { return false }
             let ids = try String.fetchAll(database, sql: "SELECT id FROM \(kind) ORDER BY position, id")
             if ids.isEmpty { return false }
-            try hand(ids.map { $0 + "\n" }.joined())
+            try hand(Array(ids.map { $0 + "\n" }.joined().utf8))
             return true
         }
     }
@@ -65,7 +65,7 @@ struct ObjectKind: Sendable {
 
     /// The whole value as one text; `nil` when there is no such thing.
     func text(_ database: Database, _ id: String) throws -> String? {
-        var text = ""
-        return try content(database, id) { text += $0 } ? text : nil
+        var text: [UInt8] = []
+        return try content(database, id) { text += $0 } ? String(decoding: text, as: UTF8.self) : nil
     }
 }

@@ -28,19 +28,27 @@ extension Response {
     }
 }
 
-/// Reads and writes the rows of responses.
-struct ResponseRows {
-    let database: Database
+/// Writes the rows of responses.
+struct ResponseInsert {
+    private let forms: BulkInsert
+    private let database: Database
+    /// Attributes that come again and again are written out once.
+    private var written: [[String: String]: String] = [:]
 
-    func insert(_ response: Response, _ bytes: [UInt8]) throws {
-        let attributes =
-            response.attributes.isEmpty
-            ? nil : CanonicalText.object(response.attributes.map { ($0.key, .text($0.value)) })
-        try database.cachedStatement(sql: "INSERT INTO response VALUES (?, ?, ?, ?, ?, ?, ?)").execute(
-            arguments: [
-                response.instrument.text, response.respondent, response.wave.text, response.site.text,
-                response.day?.description, Data(bytes), attributes,
-            ])
+    init(_ database: Database) throws {
+        self.database = database
+        forms = try BulkInsert(database, table: "response", columns: 7)
+    }
+
+    mutating func insert(_ response: Response, _ bytes: [UInt8]) throws {
+        forms.add(response.instrument.text)
+        forms.add(response.respondent)
+        forms.add(response.wave.text)
+        forms.add(response.site.text)
+        forms.add(response.day?.description)
+        forms.add(blob: bytes)
+        forms.add(response.attributes.isEmpty ? nil : text(response.attributes))
+        try forms.insert()
         for cell in response.refused {
             try database.cachedStatement(
                 sql: "INSERT INTO responseNote VALUES (?, ?, ?, ?, ?, 'not-an-answer')"
@@ -50,6 +58,18 @@ struct ResponseRows {
                 ])
         }
     }
+
+    private mutating func text(_ attributes: [String: String]) -> String {
+        if let text = written[attributes] { return text }
+        let text = CanonicalText.object(attributes.map { ($0.key, .text($0.value)) })
+        if written.count < 10_000 { written[attributes] = text }
+        return text
+    }
+}
+
+/// Reads the rows of responses.
+struct ResponseRows {
+    let database: Database
 
     /// All responses to an instrument by respondent, and for each by the study's order of waves.
     func each(of instrument: Instrument.ID, _ body: (Response) throws -> Void) throws {
@@ -64,8 +84,7 @@ struct ResponseRows {
             for response in sameRespondent { try body(response) }
             sameRespondent.removeAll(keepingCapacity: true)
         }
-        let rows = try Row.fetchCursor(database, sql: ResponseRows.inOrder, arguments: [instrument.text])
-        while let row = try rows.next() {
+        try SQLite.each(database, ResponseRows.inOrder, instrument.text) { row in
             let response = try read(row, instrument, &known)
             if let last = sameRespondent.last, last.respondent != response.respondent { try handOver() }
             sameRespondent.append(response)
@@ -76,6 +95,11 @@ struct ResponseRows {
     static let inOrder = """
         SELECT respondent, waveId, siteId, day, answers, attributes FROM response
         WHERE instrumentId = ? ORDER BY respondent, waveId
+        """
+
+    static let notes = """
+        SELECT respondent, waveId, item, text, reason FROM responseNote
+        WHERE instrumentId = ? ORDER BY respondent, waveId, item
         """
 
     static let counts = """
@@ -93,11 +117,11 @@ struct ResponseRows {
         var attributes: [String: [String: String]] = [:]
     }
 
-    private func read(_ row: Row, _ instrument: Instrument.ID, _ known: inout Known) throws -> Response {
-        let respondent: String = row[0]
-        let wave: String = row[1]
-        let site: String = row[2]
-        let bytes: Data = row[4]
+    private func read(_ row: RawRow, _ instrument: Instrument.ID, _ known: inout Known) throws -> Response {
+        let respondent = row.text(0) ?? ""
+        let wave = row.text(1) ?? ""
+        let site = row.text(2) ?? ""
+        let bytes = row.bytes(4) { Array($0 ?? UnsafeRawBufferPointer(start: nil, count: 0)) }
         guard let waveId = known.waves[wave] ?? Wave.ID(wave), let siteId = known.sites[site] ?? Site.ID(site)
         else { throw RowProblem.column("siteId", holds: "no identifier") }
         known.waves[wave] = waveId
@@ -105,14 +129,14 @@ struct ResponseRows {
         var response = Response(
             respondent: respondent, instrument: instrument, site: siteId, wave: waveId,
             answers: bytes.map { $0 == 0 || $0 == Response.refusedByte ? nil : Int($0) - 1 })
-        if let text: String = row[3] {
+        if let text = row.text(3) {
             guard let day = known.days[text] ?? Day(text) else {
                 throw RowProblem.column("day", holds: "“\(text)”")
             }
             known.days[text] = day
             response.day = day
         }
-        if let text: String = row[5] {
+        if let text = row.text(5) {
             let attributes =
                 try known.attributes[text]
                 ?? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: String] ?? [:]
@@ -142,21 +166,22 @@ extension ObjectKind {
                 WHERE EXISTS (SELECT 1 FROM response WHERE instrumentId = instrument.id) ORDER BY id
                 """)
     } content: { database, instrument, hand in
-        let rows = try Row.fetchCursor(database, sql: ResponseRows.inOrder, arguments: [instrument])
-        var isThere = false
-        while let row = try rows.next() {
-            isThere = true
-            try hand(CanonicalText.object([("response", CanonicalText.row(row))]) + "\n")
+        var lines = CanonicalLines()
+        try SQLite.each(database, ResponseRows.inOrder, instrument) { row in
+            let columns: [(String, Int32)] = [
+                ("answers", 4), ("attributes", 5), ("day", 3), ("respondent", 0), ("siteId", 2),
+                ("waveId", 1),
+            ]
+            lines.add("response", columns, blob: 4, row)
+            try lines.handOver(hand)
         }
-        let notes = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT respondent, waveId, item, text, reason FROM responseNote
-                WHERE instrumentId = ? ORDER BY respondent, waveId, item
-                """, arguments: [instrument])
-        while let row = try notes.next() {
-            try hand(CanonicalText.object([("note", CanonicalText.row(row))]) + "\n")
+        try SQLite.each(database, ResponseRows.notes, instrument) { row in
+            lines.add(
+                "note", [("item", 2), ("reason", 4), ("respondent", 0), ("text", 3), ("waveId", 1)],
+                number: 2, row)
+            try lines.handOver(hand)
         }
-        return isThere
+        try lines.handOver(hand, last: true)
+        return lines.isThere
     }
 }

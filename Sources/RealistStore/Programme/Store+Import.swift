@@ -134,7 +134,7 @@ extension StudyWriting {
     mutating func write(
         _ responses: (Instrument, (Response) throws -> Void) throws -> Void, of instruments: [Instrument]
     ) throws {
-        let rows = ResponseRows(database: ledger.database)
+        var rows = try ResponseInsert(ledger.database)
         try ledger.database.execute(sql: "DELETE FROM response")
         for instrument in instruments {
             try responses(instrument) { response in

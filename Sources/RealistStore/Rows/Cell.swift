@@ -56,7 +56,7 @@ extension [UInt8]: Cell {
         switch cell.storage {
         case .blob(let data): self = Array(data)
         case .string(let text):
-            guard let bytes = CanonicalText.bytes(hexadecimal: text) else { return nil }
+            guard let bytes = Hexadecimal.bytes(text) else { return nil }
             self = bytes
         default: return nil
         }
