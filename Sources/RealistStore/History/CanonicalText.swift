@@ -48,6 +48,12 @@ enum CanonicalText {
     static func quote(_ text: some Sequence<UInt8>, to bytes: inout [UInt8]) {
         bytes.append(UInt8(ascii: "\""))
         for byte in text {
+            // Foundation's reader drops a byte-order mark (EF BB BF) wherever it stands.
+            if byte == 0xBF, bytes.suffix(2).elementsEqual([0xEF, 0xBB]) {
+                bytes.removeLast(2)
+                bytes += "\\ufeff".utf8
+                continue
+            }
             switch byte {
             case UInt8(ascii: "\""), UInt8(ascii: "\\"):
                 bytes.append(UInt8(ascii: "\\"))

@@ -35,7 +35,7 @@ extension StudyMaker {
             Lineage(
                 kind: maker.any(Lineage.Kind.self), from: [Identifier(known: "gone")],
                 into: maker.few(maker.configurations), change: maker.one(maker.changes))
-        }
+        }.prefix(1).map { $0 }
         theory.revisions = revisions()
         return theory
     }
