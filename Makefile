@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 RELEASE = -c release --static-swift-stdlib --product realist
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check format spelling browser docs install uninstall bench clean
+.PHONY: help site test check format spelling browser docs crash install uninstall bench clean
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do \
@@ -37,6 +37,13 @@ docs: ## the library's reference, as a website in .build/docs
 	    --target Realist --target Statistics --enable-experimental-combined-documentation \
 	    --transform-for-static-hosting --output-path .build/docs
 	@echo "python3 -m http.server --directory .build/docs   then open http://localhost:8000/documentation"
+
+crash: ## kill the command at random moments, fill its disk, take its rights away: nothing may be lost
+	@Scripts/setup
+	$(SWIFT) build --product realist
+	python3 Tests/Crash/crash.py "$$($(SWIFT) build --show-bin-path)/realist" --people 1000
+	python3 Tests/Crash/places.py "$$($(SWIFT) build --show-bin-path)/realist"
+	python3 Tests/Crash/publish.py "$$($(SWIFT) build --show-bin-path)/realist" toolkit/examples/professional-support
 
 install: ## build a release; the command into PREFIX/bin, its content into PREFIX/share/realist
 	@Scripts/setup
