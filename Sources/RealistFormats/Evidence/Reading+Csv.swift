@@ -27,6 +27,8 @@ extension Reading {
                 findings.refer(to: "leads-to link", link.text, at: reader.place(column))
             }
             guard let excerpt, let configuration, let part, let stance, let who else { continue }
+            let name = "\(excerpt) for \(configuration), \(part.code), by \(who)"
+            findings.declare("reading", name, at: reader.place)
             readings.append(
                 Reading(
                     excerpt: excerpt, configuration: configuration, part: part, stance: stance,

@@ -5,7 +5,10 @@ extension YamlShape where Value == About {
     static var about: Self {
         .keys(of: "the study") { keys in
             _ = keys.required("format", .oneOf(["1"]))
-            let languages = keys.required("languages", .list(of: .language))
+            let languages = keys.required("languages", .list(of: .studyLanguage))
+            if languages?.isEmpty == true {
+                keys.add(StudyProblem.noLanguage(at: keys.location(of: "languages")))
+            }
             keys.findings.use(languages: languages)
             let id: Identifier<Study>? = keys.required("id", .newId("study"))
             let title = keys.required("title", .text)
@@ -34,6 +37,15 @@ extension Findings {
         guard let languages, let first = languages.first else { return }
         firstLanguage = first
         self.languages = languages
+    }
+}
+
+extension YamlShape where Value == Language {
+    /// A language, once.
+    fileprivate static var studyLanguage: Self {
+        var language: WrittenValue<Language> = .language
+        language.declares = "language"
+        return .value(language)
     }
 }
 

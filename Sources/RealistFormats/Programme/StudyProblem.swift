@@ -3,6 +3,7 @@ public import Realist
 /// What a bundle says that cannot be, though every value can be read.
 public enum StudyProblem: Explained {
     case endsBeforeItBegins(from: Day, to: Day, at: Location)
+    case noLanguage(at: Location)
     case halfScored(at: Location)
     case loweredWithoutReason(at: Location)
     case scoresAreSensitive(at: Location)
@@ -21,6 +22,7 @@ public enum StudyProblem: Explained {
     public var code: String {
         switch self {
         case .endsBeforeItBegins: "study.ends-before-it-begins"
+        case .noLanguage: "study.no-language"
         case .halfScored: "study.half-scored-measure"
         case .loweredWithoutReason: "study.threshold-lowered-without-reason"
         case .scoresAreSensitive: "study.scores-are-sensitive"
@@ -41,6 +43,7 @@ public enum StudyProblem: Explained {
     public var what: String {
         switch self {
         case .endsBeforeItBegins(let from, let to, _): "It ends on \(to), before it begins on \(from)."
+        case .noLanguage: "A study has at least one language."
         case .halfScored: "A measure has an instrument or a subscale, but not both."
         case .loweredWithoutReason: "A threshold is under its default, and nobody says why."
         case .scoresAreSensitive: "Tables of scores cannot leave the class sensitive."
@@ -60,7 +63,8 @@ public enum StudyProblem: Explained {
 
     public var location: Location? {
         switch self {
-        case .endsBeforeItBegins(_, _, let place), .halfScored(let place), .loweredWithoutReason(let place),
+        case .endsBeforeItBegins(_, _, let place), .noLanguage(let place),
+            .halfScored(let place), .loweredWithoutReason(let place),
             .scoresAreSensitive(let place), .notTwo(let place), .fewerThanTwo(let place),
             .survivorIsNoRival(_, let place), .reasonWithoutSurvivor(let place), .noIdentifier(_, let place),
             .fileOrLink(let place), .agreedWithoutName(let place), .noSteps(let place),
@@ -72,6 +76,7 @@ public enum StudyProblem: Explained {
     public var remedy: String {
         switch self {
         case .endsBeforeItBegins: "Correct one of the two days."
+        case .noLanguage: "Write the code of the language its texts are in, such as en."
         case .halfScored: "Give both, or neither for a measure that no questionnaire scores."
         case .loweredWithoutReason: "Add “lowered” with a reason, by whom and on which day."
         case .scoresAreSensitive: "Write “sensitive”."

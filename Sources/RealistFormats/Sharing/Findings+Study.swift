@@ -11,6 +11,7 @@ extension Findings {
         checkMeasures(study)
         checkProfiles(study)
         checkLabels(study)
+        checkAliases(study)
         checkRevisions(study)
         checkJudgements(study)
     }
@@ -75,6 +76,19 @@ extension Findings {
                 TogetherProblem.labelTwice(
                     recommendation.label,
                     at: place("recommendation", recommendation.id.text, else: BundlePath.recommendations)))
+        }
+    }
+
+    /// What was merged away must not come back as another thing.
+    private mutating func checkAliases(_ study: Study) {
+        var taken = Set(study.theory.statements.map(\.id))
+        for statement in study.theory.statements {
+            for alias in statement.aliases where !taken.insert(alias).inserted {
+                add(
+                    TogetherProblem.aliasTaken(
+                        alias.text, of: statement.id.text,
+                        at: place("statement", statement.id.text, else: BundlePath.theory)))
+            }
         }
     }
 

@@ -5,6 +5,7 @@ public enum TogetherProblem: Explained {
     case siteNotInOrder(String, at: Location)
     case noSubscale(String, of: String, known: [String], at: Location)
     case answerDoesNotFit(String, statement: String, fitting: [String], at: Location)
+    case aliasTaken(String, of: String, at: Location)
     case labelTwice(String, at: Location)
     case changeWithoutReason(String, number: Int, at: Location)
     case revisionNotEarlier(String, number: Int, at: Location)
@@ -15,6 +16,7 @@ public enum TogetherProblem: Explained {
         case .siteNotInOrder: "study.site-not-in-order"
         case .noSubscale: "study.no-such-subscale"
         case .answerDoesNotFit: "study.answer-does-not-fit"
+        case .aliasTaken: "study.alias-taken"
         case .labelTwice: "study.label-twice"
         case .changeWithoutReason: "study.change-without-reason"
         case .revisionNotEarlier: "study.revision-not-earlier"
@@ -29,6 +31,8 @@ public enum TogetherProblem: Explained {
             "The instrument \(instrument) has no subscale \(shown(subscale))."
         case .answerDoesNotFit(let answer, let statement, _, _):
             "“\(answer)” is no answer to the statement \(statement), because of its level."
+        case .aliasTaken(let alias, let statement, _):
+            "The alias \(alias) of \(statement) is the identifier or an alias of another statement."
         case .labelTwice(let label, _): "The label \(shown(label)) is given twice."
         case .changeWithoutReason(let id, let number, _):
             "Revision \(number) of \(id) was replaced after the first snapshot without a change that says why."
@@ -41,7 +45,8 @@ public enum TogetherProblem: Explained {
     public var location: Location? {
         switch self {
         case .siteNotInOrder(_, let place), .noSubscale(_, _, _, let place),
-            .answerDoesNotFit(_, _, _, let place), .labelTwice(_, let place),
+            .answerDoesNotFit(_, _, _, let place), .aliasTaken(_, _, let place),
+            .labelTwice(_, let place),
             .changeWithoutReason(_, _, let place), .revisionNotEarlier(_, _, let place),
             .noSuchRevision(_, _, let place):
             place
@@ -54,6 +59,7 @@ public enum TogetherProblem: Explained {
         case .noSubscale(_, _, let known, _): "Write one of " + known.joined(separator: ", ") + "."
         case .answerDoesNotFit(_, _, let fitting, _):
             "Write one of " + fitting.joined(separator: ", ") + "."
+        case .aliasTaken: "Take the alias out, or give the other statement another identifier."
         case .labelTwice: "Give each its own."
         case .changeWithoutReason: "Add “change” with the id of a change in theory.yaml."
         case .revisionNotEarlier: "Number earlier values from 1; the present revision has the highest number."

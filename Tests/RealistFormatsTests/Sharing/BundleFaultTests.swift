@@ -142,6 +142,23 @@ struct BundleFault: CustomTestStringConvertible {
             "theory.yaml", "- id: after-june", "- id: ⟪con", "value.not-an-identifier"),
     ]
 
+    static let doubled: [BundleFault] = [
+        BundleFault("study.yaml", "  - cy\n", "  - cy\n  - ⟪en\n", "reference.twice"),
+        BundleFault(
+            "study.yaml", "languages:\n  - en\n  - cy\n", "languages: ⟪[]\n", "study.no-language"),
+        BundleFault(
+            "theory.yaml", "    aliases:\n      - breaks-in-a-shed", "    aliases:\n      - tea-is-free",
+            "study.alias-taken theory.yaml:9:9:"),
+        BundleFault(
+            "theory.yaml", "    change: after-june\n",
+            "    change: after-june\n  - ⟪kind: split\n    from: [talk-helps]\n    into: [tea-opens-talk, shed-opens-talk]\n"
+                + "    change: after-june\n", "reference.twice"),
+        BundleFault(
+            "evidence/readings.csv", "tea-opens-talk,whole,refutes,,,,,B,",
+            "tea-opens-talk,ripple:help-brings-breaks,refutes,,,,,A,",
+            "reference.twice evidence/readings.csv:4: The reading"),
+    ]
+
     static let tables: [BundleFault] = [
         BundleFault("participants.csv", "p3,,", "⟪p1,,", "reference.twice"),
         BundleFault("participants.csv", "no,,yes", "⟪No,,yes", "value.not-yes-or-no"),
@@ -177,6 +194,9 @@ struct BundleFault: CustomTestStringConvertible {
 
     @Test("of its tables is told with file, line and column, and nothing else is said", arguments: tables)
     func table(fault: BundleFault) throws { try check(fault) }
+
+    @Test("of something that is there twice is told, and nothing else is said", arguments: doubled)
+    func twice(fault: BundleFault) throws { try check(fault) }
 
     private func check(_ fault: BundleFault) throws {
         var small = try SmallBundle().with(fault.path, fault.old, fault.new)

@@ -43,7 +43,8 @@ extension StudyMaker {
     private mutating func statement(_ id: Statement.ID) -> Statement {
         Statement(
             id: id, text: wording(), level: any(Statement.Level.self), broader: few(statements),
-            question: maybe { $0.wording() }, aliases: chance() ? [Identifier(known: "old-name")] : [],
+            question: maybe { $0.wording() },
+            aliases: chance() ? [Statement.ID("old-\(id)") ?? id] : [],
             note: maybe { $0.wording() })
     }
 
