@@ -5,6 +5,14 @@ enum Addresses {
 
     /// Folders for what a room has before it has any noun of the field.
     static let own: [String: Set<String>] = [
+        "Statistics": [
+            // Laws of chance; what a sample is like.
+            "Distributions", "Samples",
+            // Do two or more samples differ: by their means, by their ranks, by counts; and by how much.
+            "Comparisons", "Ranks", "Categories", "Effects",
+            // Many tests at once.
+            "Multiplicity",
+        ],
         // The forms of text themselves, what all of them need to read a value, and files on disk.
         "RealistFormats": ["Csv", "Files", "Json", "Values", "Yaml"],
         "RealistPages": ["Markdown", "Template"],

@@ -12,12 +12,15 @@ public enum Normal {
         erfc(x / 2.0.squareRoot()) / 2
     }
 
+    /// The density at `x`.
+    public static func density(_ x: Double) -> Double {
+        exp(-x * x / 2) / (2 * Double.pi).squareRoot()
+    }
+
     /// The value that is exceeded with probability `upper`.
     public static func quantile(upper: Double) -> Double {
         TailInversion.quantile(
-            upper: upper, tail: sf,
-            central: { erf($0 / 2.0.squareRoot()) / 2 },
-            density: { exp(-$0 * $0 / 2) / (2 * Double.pi).squareRoot() })
+            upper: upper, tail: sf, central: { erf($0 / 2.0.squareRoot()) / 2 }, density: density)
     }
 
     /// The value that is not exceeded with probability `p`.

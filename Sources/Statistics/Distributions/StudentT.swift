@@ -36,9 +36,11 @@ public struct StudentT: Equatable, Sendable {
 
     private static let many = 1e6
 
-    func density(_ t: Double) -> Double {
+    /// The density at `t`.
+    public func density(_ t: Double) -> Double {
         let nu = degreesOfFreedom
-        return gammaRatio(nu / 2) / (nu * Double.pi).squareRoot() * exp(-(nu + 1) / 2 * logOnePlusSquare(t))
+        return GammaFunction.halfStep(nu / 2) / (nu * Double.pi).squareRoot()
+            * exp(-(nu + 1) / 2 * logOnePlusSquare(t))
     }
 
     /// P(T > t)
@@ -76,7 +78,8 @@ public struct StudentT: Equatable, Sendable {
             sum += term
             k += 1
         }
-        return y.squareRoot() * exp(-a * logOnePlusSquare(t)) * gammaRatio(a) / Double.pi.squareRoot() * sum
+        return y.squareRoot() * exp(-a * logOnePlusSquare(t)) * GammaFunction.halfStep(a)
+            / Double.pi.squareRoot() * sum
     }
 
     /// P(T > t) = ½ I_x(a, ½) with a = ν/2, x = ν/(ν + t²), y = 1 − x: the fraction of Didonato & Morris (1992,
@@ -103,7 +106,7 @@ public struct StudentT: Equatable, Sendable {
             if abs(c * d - 1) < 1e-16 { break }
         }
         let power = exp(-a * logOnePlusSquare(t))
-        return power * y.squareRoot() * gammaRatio(a) / (2 * Double.pi.squareRoot() * fraction)
+        return power * y.squareRoot() * GammaFunction.halfStep(a) / (2 * Double.pi.squareRoot() * fraction)
     }
 
     /// The normal value of the same tail, to terms of the order ν⁻².
@@ -111,21 +114,5 @@ public struct StudentT: Equatable, Sendable {
         let a = degreesOfFreedom - 0.5
         let w = (a * logOnePlusSquare(t)).squareRoot()
         return w + (w * w * w + 3 * w) / (48 * a * a)
-    }
-
-    /// Γ(a + ½)/Γ(a): Stirling's series from a = 15 on, and Γ(z + 1) = zΓ(z) below.
-    private func gammaRatio(_ a: Double) -> Double {
-        var a = a
-        var factor = 1.0
-        while a < 15 {
-            factor *= a / (a + 0.5)
-            a += 1
-        }
-        func stirling(_ z: Double) -> Double {
-            let q = 1 / (z * z)
-            return (1.0 / 12 - q * (1.0 / 360 - q * (1.0 / 1260 - q * (1.0 / 1680 - q / 1188)))) / z
-        }
-        let exponent = a * log1p(0.5 / a) - 0.5 + (stirling(a + 0.5) - stirling(a))
-        return factor * a.squareRoot() * exp(exponent)
     }
 }

@@ -31,16 +31,3 @@ public struct PairedDifference: Equatable, Sendable {
         return Interval(lower: mean - reach, upper: mean + reach, level: level)
     }
 }
-
-/// Two limits, and how often intervals made in this way hold the true value.
-public struct Interval: Equatable, Sendable {
-    public let lower: Double
-    public let upper: Double
-    public let level: Double
-
-    public init(lower: Double, upper: Double, level: Double) {
-        self.lower = lower
-        self.upper = upper
-        self.level = level
-    }
-}
