@@ -13,7 +13,7 @@ public struct QuoteGroup: Equatable, Sendable {
 
     public struct Quote: Equatable, Sendable {
         public let text: String
-        /// "Nurse, Harrowmere. Interview. Strong."
+        /// "Nurse, Harrowmere. Interview. As evidence: strong."
         public let source: String
     }
 
@@ -73,7 +73,7 @@ extension Toolkit {
         case .wave(let id): return phrase(id)
         case .attribute(let name, let value):
             if name == "role", let role = about.roles.first(where: { $0.id.text == value }) {
-                return text(role.title)
+                return Sentences.lowered(text(role.title))
             }
             return value.split(separator: "-").joined(separator: " ")
         }

@@ -3,7 +3,7 @@ import Realist
 /// One sign for each site, in the study's order, with their count in words for those who do not see them.
 public struct SiteSigns: Equatable, Sendable {
     public let icons: [SafeHTML]
-    /// "Of five sites 2 support, 1 refines, 2 silent."
+    /// "Of five sites, 2 support, 1 refines and 2 are silent."
     public let count: String
 }
 
@@ -34,7 +34,7 @@ extension Toolkit {
         if silent > 0 { parts.append(words.count("verdict-count.silent", silent)) }
         let gaps = [
             "sites": words.spelled(publication.sites.count),
-            "counts": parts.joined(separator: words["list.comma"]),
+            "counts": words.list(parts),
         ]
         return SiteSigns(icons: icons, count: words["verdict-count.sentence", gaps])
     }

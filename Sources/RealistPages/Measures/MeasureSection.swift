@@ -5,7 +5,6 @@ extension OutcomesPage {
     public struct MeasureSection: Equatable, Sendable {
         public let id: String
         public let title: String
-        public let standing: String
         /// "ProQOL 5, burnout: 10 to 50 points, less is better."
         public let scale: String
         public let missing: String?
@@ -21,7 +20,6 @@ extension OutcomesPage {
             let subscale = instrument?.subscale(outcome.scored.subscale)
             id = "measure-" + outcome.measure.id.text
             title = toolkit.text(outcome.measure.title)
-            standing = words[outcome.isPrimary ? "outcomes.primary" : "outcomes.exploratory"]
             scale = toolkit.scale(instrument, subscale) ?? ""
             missing = instrument?.missingRule(outcome.missingRule).map { rule in
                 words["outcomes.missing", ["rule": toolkit.text(rule.title)]]

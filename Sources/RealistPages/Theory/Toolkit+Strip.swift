@@ -30,23 +30,27 @@ extension Toolkit {
         var seen: Set<Identifier<ContextLink>> = []
         return links.compactMap { link in
             guard let group = link.group else {
-                let lead = link.need == .present ? nil : words["need.\(link.need.rawValue)"]
-                return Strip.Line(lead: lead, text: statementText(link.statement, link.wording))
+                let text = statementText(link.statement, link.wording)
+                if link.need == .present { return Strip.Line(lead: nil, text: text) }
+                return Strip.Line(
+                    lead: words["need.\(link.need.rawValue)"], text: Sentences.lowered(text))
             }
             guard seen.insert(group).inserted else { return nil }
             let members = links.filter { $0.group == group }
             let texts = members.map { statementText($0.statement, $0.wording) }
             guard texts.count > 1 else { return Strip.Line(lead: nil, text: texts.joined()) }
-            return Strip.Line(lead: words["need.any"], text: texts.joined(separator: words["list.semicolon"]))
+            let lowered = texts.map(Sentences.lowered)
+            return Strip.Line(
+                lead: words["need.any"], text: lowered.joined(separator: words["list.semicolon"]))
         }
     }
 
     private func outcomeLines(_ configuration: Configuration) -> [Strip.Line] {
         let isMixed = Set(configuration.outcome.map(\.value)).count > 1
         return configuration.outcome.map { link in
-            Strip.Line(
-                lead: isMixed ? words["value.\(link.value.rawValue)"] : nil,
-                text: statementText(link.statement, link.wording))
+            let text = statementText(link.statement, link.wording)
+            guard isMixed else { return Strip.Line(lead: nil, text: text) }
+            return Strip.Line(lead: words["value.\(link.value.rawValue)"], text: Sentences.lowered(text))
         }
     }
 }

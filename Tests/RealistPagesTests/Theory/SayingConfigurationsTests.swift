@@ -36,10 +36,10 @@ import Testing
         #expect(
             context.map { [$0.lead, $0.text] } == [
                 [nil, "Staff do not trust their employer"],
-                ["Any one of these:", "The person fears for their job; The person fears for their name"],
-                ["Unless:", "The advocate is seen as an agent"],
-                ["More so where:", "The same advocate stays"],
-                ["Less so where:", "Everybody knows everybody"],
+                ["Any one of these:", "the person fears for their job; the person fears for their name"],
+                ["Unless:", "the advocate is seen as an agent"],
+                ["More so where:", "the same advocate stays"],
+                ["Less so where:", "everybody knows everybody"],
             ])
         let mixed = toolkit.strip(Example.configurations[3])
         #expect(mixed.parts[3].lines.map(\.lead) == ["Helps:", "Hinders:"])
