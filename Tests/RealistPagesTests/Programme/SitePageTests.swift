@@ -105,7 +105,7 @@ import Testing
                 .byRole([
                     .init(role: Example.lead, people: 6), .init(role: Role.ID(known: "nurse"), people: 5),
                 ]),
-                "Lead 6; Nurse 5.", "11 people took part.", nil
+                "Lead: 6; Nurse: 5.", "11 people took part.", nil
             ),
             (
                 .total(12), nil,
