@@ -12,6 +12,12 @@ enum Addresses {
             "Comparisons", "Ranks", "Categories", "Effects",
             // Many tests at once.
             "Multiplicity",
+            // Rows in groups; the same figure from several places.
+            "Multilevel", "MetaAnalysis",
+            // Do items go together.
+            "Reliability",
+            // What these need: matrices, and where a function crosses 0.
+            "LinearAlgebra", "Roots",
         ],
         // The forms of text themselves, what all of them need to read a value, and files on disk.
         "RealistFormats": ["Csv", "Files", "Json", "Values", "Yaml"],
