@@ -44,6 +44,30 @@ struct Agreement: CustomStringConvertible {
         }
     }
 
+    /// Compares every leaf of the expected values with what was found under the same path.
+    ///
+    /// - Parameters:
+    ///   - found: what was reckoned; a path without an expected value must have none here either.
+    ///   - want: the expected values.
+    ///   - place: in which part of the table.
+    ///   - tolerance: of a path, where it is not that of closed forms.
+    mutating func compare(
+        _ found: [String: Leaf], _ want: [String: Leaf], at place: String,
+        tolerance: (String) -> (relative: Double, absolute: Double) = { _ in (1e-9, 1e-12) }
+    ) {
+        for (path, leaf) in want.sorted(by: { $0.key < $1.key }) {
+            switch (found[path], leaf) {
+            case (.number(let got), .number(let wanted)):
+                let (relative, absolute) = tolerance(path)
+                compare(got, wanted, relative: relative, absolute: absolute, at: "\(place) \(path)")
+            case (let got, let wanted): same(got, wanted, at: "\(place) \(path)")
+            }
+        }
+        for (path, leaf) in found where want[path] == nil && leaf != .number(nil) {
+            faults.append("\(place) \(path): \(leaf), where nothing is expected")
+        }
+    }
+
     private mutating func fault(_ got: Double?, _ want: Double?, _ place: String) {
         faults.append("\(place): \(got.map { "\($0)" } ?? "nil"), not \(want.map { "\($0)" } ?? "nil")")
     }

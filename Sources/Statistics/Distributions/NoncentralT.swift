@@ -42,16 +42,22 @@ public struct NoncentralT: Equatable, Sendable {
     /// - Parameters:
     ///   - t: the value that was observed, finite.
     ///   - probability: above 0, at most ½.
-    ///   - degreesOfFreedom: finite, greater than 0.
+    ///   - degreesOfFreedom: greater than 0, at most 2·10¹⁰.
     /// - Returns: `nil` where one of them is not as said.
     static func noncentrality(of t: Double, probability: Double, degreesOfFreedom: Double) -> Double? {
-        // How the normal approximation has it: t − z·√(1 + t²/2ν) with z negative.
-        let spread = (1 + t * t / (2 * degreesOfFreedom)).squareRoot()
         guard t.isFinite, probability > 0, probability <= 0.5,
-            var law = NoncentralT(
-                degreesOfFreedom: degreesOfFreedom,
-                noncentrality: t - Normal.quantile(probability) * spread)
+            let square = ChiSquare(degreesOfFreedom: degreesOfFreedom)
         else { return nil }
+        // How the normal approximation has it, with z negative; far out only the spread of S counts.
+        let spread = (1 + t * t / (2 * degreesOfFreedom)).squareRoot()
+        var start = t - Normal.quantile(probability) * spread
+        if spread > 10 {
+            let edge = t > 0 ? square.quantile(upper: probability) : square.quantile(probability)
+            start = t * (edge / degreesOfFreedom).squareRoot()
+        }
+        guard var law = NoncentralT(degreesOfFreedom: degreesOfFreedom, noncentrality: start) else {
+            return nil
+        }
         let wanted = log(probability)
         // The tail is log-concave in δ: after one step the root is only approached.
         for _ in 0..<100 {
@@ -73,7 +79,7 @@ public struct NoncentralT: Equatable, Sendable {
         if t.isInfinite { return (t > 0 ? 1 : 0, 0) }
         if t == 0 { return (Normal.sf(delta), Normal.density(delta)) }
         // Where Φ rises far more steeply than the density of S the integral is better taken over Z.
-        if abs(delta) > 1000, abs(delta) > 30 * (2 * degreesOfFreedom).squareRoot() {
+        if abs(delta) > 40, abs(delta) > 30 * (2 * degreesOfFreedom).squareRoot() {
             return overNormal(t, delta)
         }
         return overSpread(t, delta)

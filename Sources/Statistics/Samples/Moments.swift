@@ -16,6 +16,10 @@ public struct Moments: Equatable, Sendable {
         self.init(weighted: values.lazy.map { ($0, 1) })
     }
 
+    public init(_ sample: CountedValues) {
+        self.init(weighted: CountedPairs(sample: sample))
+    }
+
     /// - Parameter values: finite numbers, each with how often it occurs.
     public init(weighted values: some Collection<(value: Double, count: Int)>) {
         var count = 0
@@ -42,8 +46,21 @@ public struct Moments: Equatable, Sendable {
         count == 0 ? nil : sum / Double(count)
     }
 
+    /// The variance with divisor n − 1; `nil` for fewer than two numbers.
+    public var variance: Double? {
+        count < 2 ? nil : squaredDeviations / Double(count - 1)
+    }
+
     /// The standard deviation with divisor n − 1; `nil` for fewer than two numbers.
     public var standardDeviation: Double? {
         count < 2 ? nil : (squaredDeviations / Double(count - 1)).squareRoot()
     }
+}
+
+/// The values and counts of a sample side by side.
+private struct CountedPairs: RandomAccessCollection {
+    let sample: CountedValues
+    var startIndex: Int { 0 }
+    var endIndex: Int { sample.values.count }
+    subscript(place: Int) -> (value: Double, count: Int) { (sample.values[place], sample.counts[place]) }
 }

@@ -34,27 +34,4 @@ import Testing
         #expect(near(forward.sum, backward.sum, relative: 1e-15, absolute: 0))
         #expect(near(forward.standardDeviation, backward.standardDeviation, relative: 1e-15, absolute: 0))
     }
-
-    /// Expected values by R 4.2.2 `quantile(type = 7)`.
-    @Test("quantiles are R's type 7, of values or of counted values")
-    func quantiles() throws {
-        let inputs = try Reference.table("b-instruments/quantile-inputs.csv")
-        let expected = try Reference.table("b-instruments/expected-quantiles.csv")
-        #expect(expected.count == 28)
-        for row in expected {
-            let values = inputs.filter { $0["dataset"] == row["dataset"] }.compactMap {
-                Double($0["value"] ?? "")
-            }
-            .sorted()
-            let share = try #require(Double(row["p"] ?? ""))
-            let want = try #require(Double(row["type7"] ?? ""))
-            #expect(near(Quantile.type7(share, ofOrdered: values), want), "\(row)")
-            let counted = Dictionary(grouping: values, by: \.self).map {
-                (value: $0.key, count: $0.value.count)
-            }
-            .sorted { $0.value < $1.value }
-            #expect(near(Quantile.type7(share, ofOrdered: counted), want), "\(row)")
-        }
-        #expect(Quantile.type7(0.5, ofOrdered: [Double]()) == nil)
-    }
 }
