@@ -49,6 +49,23 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         return 365 * shifted + leapDays + (monthIndex * 306 + 5) / 10 + day - 730_486
     }
 
+    /// The day with this ordinal; `nil` outside the years 1900 to 2199.
+    public init?(ordinal: Int) {
+        guard (Day(1900, 1, 1).ordinal...Day(2199, 12, 31).ordinal).contains(ordinal) else { return nil }
+        // Years that begin in March, in spans of 400 years (146,097 days); see Hinnant, "chrono-compatible low-level
+        // date algorithms".
+        let days = ordinal + 730_485
+        let span = days / 146_097
+        let inSpan = days % 146_097
+        let yearOfSpan = (inSpan - inSpan / 1_460 + inSpan / 36_524 - inSpan / 146_096) / 365
+        let dayOfYear = inSpan - (365 * yearOfSpan + yearOfSpan / 4 - yearOfSpan / 100)
+        let monthIndex = (5 * dayOfYear + 2) / 153
+        let month = monthIndex < 10 ? monthIndex + 3 : monthIndex - 9
+        self.init(
+            year: span * 400 + yearOfSpan + (month <= 2 ? 1 : 0), month: month,
+            day: dayOfYear - (153 * monthIndex + 2) / 5 + 1)
+    }
+
     static func days(in month: Int, of year: Int) -> Int {
         switch month {
         case 4, 6, 9, 11: 30

@@ -4,6 +4,7 @@ public import Realist
 public enum ContentProblem: Explained {
     case brokenReference(path: String, from: String, to: String)
     case responseTwice(path: String, respondent: String, instrument: Instrument.ID, wave: Wave.ID)
+    case responseDiffers(path: String, respondent: String, instrument: Instrument.ID, wave: Wave.ID)
     case answersDoNotFit(path: String, respondent: String, instrument: Instrument.ID)
     case fewerThanBefore(path: String, what: String, before: Int, now: Int)
     case changedMeanwhile(path: String, kind: String, object: String)
@@ -13,8 +14,8 @@ public enum ContentProblem: Explained {
     public var location: Location? {
         switch self {
         case .brokenReference(let path, _, _), .responseTwice(let path, _, _, _),
-
-            .answersDoNotFit(let path, _, _), .changedMeanwhile(let path, _, _),
+            .responseDiffers(let path, _, _, _), .answersDoNotFit(let path, _, _),
+            .changedMeanwhile(let path, _, _),
             .fewerThanBefore(let path, _, _, _),
             .anotherStudy(let path, _, _),
             .releaseNotNext(let path, _, _):
@@ -26,6 +27,7 @@ public enum ContentProblem: Explained {
         switch self {
         case .brokenReference: "store.broken-reference"
         case .responseTwice: "store.response-twice"
+        case .responseDiffers: "store.response-differs"
         case .answersDoNotFit: "store.answers-do-not-fit"
         case .fewerThanBefore: "store.fewer-than-before"
         case .changedMeanwhile: "store.changed-meanwhile"
@@ -39,6 +41,8 @@ public enum ContentProblem: Explained {
         case .brokenReference(_, let from, let to): "A \(from) would refer to a \(to) that is not there."
         case .responseTwice(_, let respondent, let instrument, let wave):
             "There are two forms of “\(respondent)” for \(instrument) at \(wave)."
+        case .responseDiffers(_, let respondent, let instrument, let wave):
+            "The study has other answers of “\(respondent)” to \(instrument) at \(wave) already."
         case .answersDoNotFit(_, let respondent, let instrument):
             "A form of “\(respondent)” does not have the items or the answers of \(instrument)."
         case .fewerThanBefore(_, let what, let before, let now):
@@ -56,6 +60,7 @@ public enum ContentProblem: Explained {
         switch self {
         case .brokenReference: "Add what is missing, or take the reference away. Nothing was changed."
         case .responseTwice: "Keep one of them. Nothing was changed."
+        case .responseDiffers: "Add --replace if the new ones are right. Nothing was changed."
         case .answersDoNotFit:
             "Read the answers again with the instrument's present version. Nothing was changed."
         case .fewerThanBefore: "Add --force if the others may go for good. Nothing was changed."

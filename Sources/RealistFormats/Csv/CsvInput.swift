@@ -11,7 +11,7 @@ struct CsvInput {
     private static let chunk = 131_072
 
     init(_ source: ByteSource, encoding: TextEncoding) {
-        self.source = source
+        self.source = encoding == .utf16 ? source.fromUtf16() : source
         self.encoding = encoding
     }
 

@@ -54,6 +54,10 @@ extension CsvReader {
             findings.add(CsvProblem.noHeader(at: Location(file: file, line: 1)))
             return false
         }
+        if options.headers == .anything {
+            columns = CsvReader.named(columns)
+            return true
+        }
         var first: [String: Int] = [:]
         var isGood = true
         for (index, name) in columns.enumerated() {
@@ -68,5 +72,24 @@ extension CsvReader {
             }
         }
         return isGood
+    }
+
+    /// Names for columns that have none, or not one of their own.
+    private static func named(_ headers: [String]) -> [String] {
+        var taken = Set(headers)
+        var seen: Set<String> = []
+        return headers.enumerated().map { index, header in
+            let isBlank = header.allSatisfy(\.isWhitespace)
+            let stem = isBlank ? "column \(index + 1)" : header
+            if !isBlank, seen.insert(header).inserted { return header }
+            var name = stem
+            var number = 2
+            while taken.contains(name) {
+                name = "\(stem) (\(number))"
+                number += 1
+            }
+            taken.insert(name)
+            return name
+        }
     }
 }

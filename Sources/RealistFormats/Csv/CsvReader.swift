@@ -14,8 +14,19 @@ public struct CsvReader {
         public var takesGuardOff = false
         /// The command has the option `--encoding`, so a message may speak of it.
         public var offersEncoding = false
+        /// What the first line may look like.
+        public var headers = Headers.names
 
         public init() {}
+    }
+
+    /// What is asked of the line with the columns' names.
+    public enum Headers: Sendable {
+        /// A name for each column, and no name twice.
+        case names
+        /// As survey programs write them: a column without a name is called `column 7`, and the second one of a
+        /// name gets ` (2)` behind it.
+        case anything
     }
 
     public let options: Options

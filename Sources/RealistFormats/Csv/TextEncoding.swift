@@ -2,6 +2,8 @@
 public enum TextEncoding: String, CaseIterable, Sendable {
     case utf8 = "utf-8"
     case windows1252 = "windows-1252"
+    /// As Excel saves "Unicode text".
+    case utf16 = "utf-16"
 
     /// The signs of the bytes 0x80 to 0x9F in Windows-1252; 0 where there is none.
     private static let upper: [UInt32] = [

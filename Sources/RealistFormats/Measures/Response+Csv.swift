@@ -2,7 +2,8 @@ public import Realist
 
 /// `responses/INSTRUMENT.csv`
 extension Response {
-    private static let fixed = ["respondent", "wave", "site", "date"]
+    /// Columns of every table of answers.
+    static let fixed = ["respondent", "wave", "site", "date"]
 
     /// Gives one response after the other; columns that are neither fixed nor items are attributes.
     static func read(

@@ -22,8 +22,16 @@ enum SQLite {
     static func each(
         _ database: Database, _ sql: String, _ argument: String, _ body: (RawRow) throws -> Void
     ) throws {
-        let statement = try database.makeStatement(sql: sql)
-        try statement.setArguments([argument])
+        try each(database, sql, [argument], body)
+    }
+
+    /// The same with several arguments; `isKept` for a query that comes again and again and never within itself.
+    static func each(
+        _ database: Database, _ sql: String, _ arguments: [String], isKept: Bool = false,
+        _ body: (RawRow) throws -> Void
+    ) throws {
+        let statement = try isKept ? database.cachedStatement(sql: sql) : database.makeStatement(sql: sql)
+        try statement.setArguments(StatementArguments(arguments))
         defer { sqlite3_reset(statement.sqliteStatement) }
         let row = RawRow(statement: statement.sqliteStatement)
         while true {

@@ -92,6 +92,22 @@ struct ResponseRows {
         try handOver()
     }
 
+    /// One person's form at one wave; `nil` when there is none.
+    func form(of instrument: Instrument.ID, _ respondent: String, _ wave: Wave.ID) throws -> Response? {
+        var known = Known()
+        var found: Response?
+        try SQLite.each(database, ResponseRows.one, [instrument.text, respondent, wave.text], isKept: true) {
+            row in
+            found = try read(row, instrument, &known)
+        }
+        return found
+    }
+
+    static let one = """
+        SELECT respondent, waveId, siteId, day, answers, attributes FROM response
+        WHERE instrumentId = ? AND respondent = ? AND waveId = ?
+        """
+
     static let inOrder = """
         SELECT respondent, waveId, siteId, day, answers, attributes FROM response
         WHERE instrumentId = ? ORDER BY respondent, waveId

@@ -1,0 +1,97 @@
+import Realist
+import RealistFormats
+import RealistStore
+
+/// What an import of answers understood and did.
+struct ImportReport {
+    let file: String
+    let map: ResponseMap
+    /// Columns that were not taken in.
+    let left: [String]
+    var rows = 0
+    var forms = 0
+    var blank = 0
+    var leftOut = 0
+    var refused = BoundedProblems()
+    var counts: ResponseCounts?
+    var doubts: [LinkDoubt] = []
+
+    init(file: String, map: ResponseMap, left: [String]) {
+        self.file = file
+        self.map = map
+        self.left = left
+    }
+
+    func tell(_ manners: Manners, isDryRun: Bool) {
+        if refused.total > 0, !manners.quiet {
+            manners.remark("Taken as missing, because they are not on the scale:")
+            refused.report()
+        }
+        var parts = ["\(forms) \(forms == 1 ? "form" : "forms")"]
+        if blank > 0 { parts.append("\(blank) without any answer") }
+        if leftOut > 0 { parts.append("\(leftOut) left out as the map says") }
+        manners.remark("\(rows) \(rows == 1 ? "row" : "rows") read: \(parts.joined(separator: ", ")).")
+        for doubt in doubts.prefix(Manners.mostListed) { manners.remark("Look again: \(doubt.sentence)") }
+        if doubts.count > Manners.mostListed {
+            manners.remark("… and \(doubts.count - Manners.mostListed) more.")
+        }
+        if isDryRun { manners.remark("Nothing was changed (--dry-run).") }
+        if let counts {
+            manners.remark(
+                "\(counts.new) new, \(counts.same) in the study already, \(counts.replaced) replaced.")
+        }
+    }
+
+    func json(isDryRun: Bool) -> String {
+        let entries: KeyValuePairs<String, JsonValue> = [
+            "file": .text(file), "instrument": .text(map.instrument.text), "dry_run": .flag(isDryRun),
+            "encoding": .text(map.form.encoding.rawValue), "separator": .text(map.form.separator.rawValue),
+            "header_rows": .integer(map.form.headerRows),
+            "items": .list(
+                map.items.sorted { $0.key < $1.key }.map {
+                    .keys(["item": .text($0.key.text), "column": .text($0.value)])
+                }),
+            "not_taken_in": .list(left.map { .text($0) }),
+            "rows": .integer(rows), "forms": .integer(forms), "blank": .integer(blank),
+            "left_out": .integer(leftOut), "invalid": .integer(refused.total),
+            "new": .figure(counts?.new), "same": .figure(counts?.same), "replaced": .figure(counts?.replaced),
+            "doubts": .list(doubts.map { .text($0.sentence) }),
+        ]
+        return String(decoding: JsonWriter.bytes(.keys(entries)), as: UTF8.self)
+    }
+}
+
+extension ResponseMap {
+    /// What was understood, a line for each thing.
+    var sentences: [String] {
+        var lines: [String] = []
+        switch respondent {
+        case .column(let name): lines.append("People are known by “\(name)”.")
+        case .unlinked: lines.append("Nobody is followed from one wave to another.")
+        }
+        lines += [ResponseMap.sentence("site", site), ResponseMap.sentence("wave", wave)].compactMap { $0 }
+        if let day { lines.append("Days are in “\(day.column)”, written \(day.written.rawValue).") }
+        if !answers.isEmpty {
+            let words = answers.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
+            lines.append("Answers: " + words.map { "\($0.key) = \($0.value)" }.joined(separator: ", ") + ".")
+        }
+        if !missing.isEmpty { lines.append("No answer: \(missing.joined(separator: ", ")).") }
+        for (name, column) in attributes.sorted(by: { $0.key < $1.key }) {
+            lines.append("Taken along: “\(column)”" + (name == column ? "." : " as \(name)."))
+        }
+        for mark in leaveOut { lines.append("Left out: rows with “\(mark.value)” in “\(mark.column)”.") }
+        return lines
+    }
+
+    private static func sentence<Kind>(_ noun: String, _ place: Place<Kind>) -> String? {
+        switch place {
+        case .fixed(let id): return "All forms belong to the \(noun) \(id)."
+        case .column("", _): return nil
+        case .column(let name, let values):
+            let known = values.sorted { $0.key < $1.key }.map { text, id in
+                text == id.text ? text : "\(text) = \(id)"
+            }
+            return "The \(noun) is in “\(name)”: \(known.prefix(20).joined(separator: ", "))."
+        }
+    }
+}

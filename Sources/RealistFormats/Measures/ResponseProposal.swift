@@ -1,0 +1,286 @@
+public import Realist
+
+/// What is understood of a table of answers, and what has to be asked.
+public struct ResponseProposal: Sendable {
+    /// As far as it is understood; complete when there are no questions.
+    public private(set) var map: ResponseMap
+    public private(set) var questions: [ImportQuestion] = []
+    public private(set) var way: String?
+    /// Columns that are not taken in, in the order of the table.
+    public private(set) var left: [String] = []
+
+    private let sample: TableSample
+    private let place: Location
+
+    /// - Parameters:
+    ///   - sample: the first rows.
+    ///   - file: its name, as messages say it.
+    ///   - instrument: what was answered.
+    ///   - names: of the study's sites and waves.
+    ///   - words: sets of words that are known to stand for answers.
+    ///   - wishes: what the person says.
+    public init(
+        _ sample: TableSample, file: String, instrument: Instrument, names: StudyNames, words: [AnswerWords],
+        _ wishes: ResponseWishes
+    ) {
+        self.sample = sample
+        place = Location(file: file, line: 1)
+        // Replaced or asked for below.
+        map = ResponseMap(
+            instrument: instrument.id, respondent: .unlinked, site: .column("", [:]), wave: .column("", [:]),
+            items: [:])
+        map.form = sample.form
+        map.missing = wishes.missing
+        findItems(instrument)
+        findRespondent(wishes)
+        findSite(names, wishes)
+        findWave(names, wishes)
+        findDay(wishes)
+        findAnswers(instrument, words, wishes)
+        takeAlong(wishes, instrument)
+        leaveOut()
+        let used = map.columns
+        left = sample.headers.filter { !used.contains($0) }
+    }
+}
+
+extension ResponseProposal {
+    private mutating func findItems(_ instrument: Instrument) {
+        let guess = ItemGuess(sample, instrument)
+        map.items = guess.columns
+        way = guess.way?.sentence
+        if !guess.rivals.isEmpty {
+            questions.append(.itemsMoreThanOnce(guess.rivals, at: place))
+            return
+        }
+        let found = Set(guess.columns.keys)
+        let isUseful = instrument.subscales.contains { $0.items.allSatisfy(found.contains) }
+        if !isUseful {
+            let missing = instrument.items.map(\.id).filter { !found.contains($0) }
+            questions.append(.items(missing, of: instrument.items.count, at: place))
+        }
+    }
+
+    private mutating func findRespondent(_ wishes: ResponseWishes) {
+        switch wishes.respondent {
+        case .unlinked: map.respondent = .unlinked
+        case .column(let name): map.respondent = .column(existing(name))
+        case nil:
+            let known = [
+                "respondent", "participant", "pseudonym", "participant id", "participant_id", "study_id",
+                "record_id", "record id", "participant code", "your code",
+            ]
+            if let name = header(among: known) {
+                map.respondent = .column(name)
+            } else {
+                questions.append(.respondent(columns: free, at: place))
+            }
+        }
+    }
+
+    private mutating func findSite(_ names: StudyNames, _ wishes: ResponseWishes) {
+        let ids = names.sites.map(\.id.text)
+        switch wishes.site {
+        case .fixed(let text):
+            guard let id = names.sites.first(where: { $0.id.text == text })?.id else {
+                return questions.append(.siteValues([text], column: "--site", sites: ids, at: place))
+            }
+            map.site = .fixed(id)
+        case .column(let name): takeSites(existing(name), names)
+        case .open:
+            if let name = header(among: ["site", "site id", "site_id", "practice", "organisation"]) {
+                takeSites(name, names)
+            } else if names.sites.count == 1, let only = names.sites.first {
+                map.site = .fixed(only.id)
+            } else {
+                questions.append(.site(columns: free, sites: ids, at: place))
+            }
+        }
+    }
+
+    private mutating func takeSites(_ column: String, _ names: StudyNames) {
+        let (values, unknown) = lookUp(column, names.sites.map { ($0.id, $0.names) })
+        map.site = .column(column, values)
+        if !unknown.isEmpty {
+            questions.append(
+                .siteValues(unknown, column: column, sites: names.sites.map(\.id.text), at: place))
+        }
+    }
+
+    private mutating func findWave(_ names: StudyNames, _ wishes: ResponseWishes) {
+        let ids = names.waves.map(\.id.text)
+        switch wishes.wave {
+        case .fixed(let text):
+            guard let id = names.waves.first(where: { $0.id.text == text })?.id else {
+                return questions.append(.waveValues([text], column: "--wave", waves: ids, at: place))
+            }
+            map.wave = .fixed(id)
+        case .column(let name): takeWaves(existing(name), names)
+        case .open:
+            if let name = header(among: ["wave", "redcap_event_name", "event name", "time point"]) {
+                takeWaves(name, names)
+            } else if names.waves.count == 1, let only = names.waves.first {
+                map.wave = .fixed(only.id)
+            } else {
+                questions.append(.wave(columns: free, waves: ids, at: place))
+            }
+        }
+    }
+
+    private mutating func takeWaves(_ column: String, _ names: StudyNames) {
+        let (values, unknown) = lookUp(column, names.waves.map { ($0.id, $0.names) })
+        map.wave = .column(column, values)
+        if !unknown.isEmpty {
+            questions.append(
+                .waveValues(unknown, column: column, waves: names.waves.map(\.id.text), at: place))
+        }
+    }
+
+    private mutating func findDay(_ wishes: ResponseWishes) {
+        let known = [
+            "date", "completion time", "recordeddate", "submitdate", "enddate", "timestamp", "date completed",
+        ]
+        guard let column = wishes.dayColumn.map({ existing($0) }) ?? header(among: known) else { return }
+        let texts = cells(of: column).filter { !$0.isEmpty }
+        let ways = wishes.days.map { [$0] } ?? WrittenDay.fitting(texts)
+        if ways.count > 1, let example = texts.first {
+            questions.append(.days(column: column, example: example, at: place))
+        }
+        // A column that was not asked for and holds something else is no day.
+        if let way = ways.first, !texts.isEmpty { map.day = .init(column: column, written: way) }
+    }
+
+    private mutating func takeAlong(_ wishes: ResponseWishes, _ instrument: Instrument) {
+        let taken = Set(Response.fixed + instrument.items.map(\.id.text))
+        for (name, column) in wishes.attributes {
+            if taken.contains(name) { questions.append(.nameTaken(name, at: place)) }
+            map.attributes[name] = existing(column)
+        }
+    }
+
+    /// Rows that the survey program itself calls a preview.
+    private mutating func leaveOut() {
+        guard sample.form.headerRows > 1, sample.headers.contains("Status") else { return }
+        for value in Set(cells(of: "Status")).sorted() where ["1", "Survey Preview"].contains(value) {
+            map.leaveOut.append(.init(column: "Status", value: value))
+        }
+    }
+}
+
+extension ResponseProposal {
+    /// Answers that are no numbers of the scale must be words that are known.
+    private mutating func findAnswers(
+        _ instrument: Instrument, _ sets: [AnswerWords], _ wishes: ResponseWishes
+    ) {
+        var words: [String] = []
+        var seen: Set<String> = []
+        var hasNumbers = false
+        for column in map.items.values.sorted() {
+            for cell in cells(of: column) where !seen.contains(cell) {
+                seen.insert(cell)
+                switch instrument.scale.answer(in: cell.utf8) {
+                case .option: hasNumbers = true
+                case .offScale where !map.missing.contains(cell) && cell.contains(where: \.isLetter):
+                    words.append(cell)
+                case .blank, .offScale: break
+                }
+            }
+        }
+        // A word among numbers is no answer, and is refused where it stands.
+        guard !words.isEmpty, !hasNumbers else { return }
+        let plain = Set(words.map { AnswerWords.plain($0) })
+        let own = AnswerWords.values(saidBy: instrument.scale)
+        if plain.isSubset(of: own.keys) {
+            map.answers = own
+            return
+        }
+        let count = instrument.scale.options.count
+        let fitting = sets.filter { set in
+            set.words.count == count && plain.isSubset(of: set.words.map { AnswerWords.plain($0) })
+        }
+        guard let set = fitting.first else {
+            let unknown = words.filter { own[AnswerWords.plain($0)] == nil }.sorted()
+            return questions.append(.words(unknown, at: place))
+        }
+        guard let direction = wishes.direction else {
+            return questions.append(
+                .direction(least: set.words.first ?? "", most: set.words.last ?? "", at: place))
+        }
+        map.answers = set.values(on: instrument.scale, direction) ?? [:]
+    }
+}
+
+extension ResponseProposal {
+    private func cells(of column: String) -> [String] {
+        guard let index = sample.headers.firstIndex(of: column) else { return [] }
+        return sample.rows.compactMap { index < $0.count ? $0[index] : nil }
+    }
+
+    /// Columns that nothing is known of so far.
+    private var free: [String] {
+        let taken = Set(map.items.values)
+        return sample.headers.filter { !taken.contains($0) }
+    }
+
+    private func header(among known: [String]) -> String? {
+        let taken = Set(map.items.values)
+        for name in known {
+            if let header = sample.headers.first(where: {
+                !taken.contains($0) && AnswerWords.plain($0) == name
+            }) {
+                return header
+            }
+        }
+        return nil
+    }
+
+    /// The column that the person named; a question if there is none.
+    private mutating func existing(_ name: String) -> String {
+        if sample.headers.contains(name) { return name }
+        let plain = AnswerWords.plain(name)
+        if let header = sample.headers.first(where: { AnswerWords.plain($0) == plain }) { return header }
+        questions.append(
+            .noColumn(name, suggestion: Suggestion.nearest(to: name, among: sample.headers), at: place))
+        return name
+    }
+
+    private func lookUp<Kind>(
+        _ column: String, _ things: [(id: Identifier<Kind>, names: [String])]
+    ) -> (values: [String: Identifier<Kind>], unknown: [String]) {
+        var byName: [String: Identifier<Kind>] = [:]
+        for thing in things {
+            for name in thing.names where byName[AnswerWords.plain(name)] == nil {
+                byName[AnswerWords.plain(name)] = thing.id
+            }
+        }
+        var values: [String: Identifier<Kind>] = [:]
+        var unknown: [String] = []
+        for cell in Set(cells(of: column)).sorted() where !cell.isEmpty {
+            if let id = byName[AnswerWords.plain(cell)] { values[cell] = id } else { unknown.append(cell) }
+        }
+        return (values, unknown)
+    }
+}
+
+extension ItemGuess.Way {
+    var sentence: String {
+        switch self {
+        case .identifiers: "by the items' identifiers"
+        case .numbers: "as q1, q2, …"
+        case .wording: "by the wording of the questions"
+        case .family(let name): "by their numbers: \(name)"
+        }
+    }
+}
+
+extension ResponseMap {
+    /// Every column that is taken in or looked at.
+    public var columns: Set<String> {
+        var columns = Set(items.values).union(attributes.values).union(leaveOut.map(\.column))
+        if case .column(let name) = respondent { columns.insert(name) }
+        if case .column(let name, _) = site { columns.insert(name) }
+        if case .column(let name, _) = wave { columns.insert(name) }
+        if let day { columns.insert(day.column) }
+        return columns
+    }
+}

@@ -1,0 +1,96 @@
+import Realist
+
+/// The first rows of a table as some survey program wrote it, and how it is written.
+public struct TableSample: Equatable, Sendable {
+    public let form: ResponseMap.Form
+    public let headers: [String]
+    /// What further lines above the answers say of each column: the questions themselves, as a rule.
+    public let questions: [[String]]
+    public let rows: [[String]]
+
+    /// No more rows are looked at.
+    public static let mostRows = 1_000
+
+    /// What the person said about the form of the table; what they left open is found out.
+    public struct Wishes: Sendable {
+        public var encoding: TextEncoding?
+        public var separator: ResponseMap.Separator?
+        public var headerRows: Int?
+
+        public init() {}
+
+        public init(_ form: ResponseMap.Form) {
+            encoding = form.encoding
+            separator = form.separator
+            headerRows = form.headerRows
+        }
+    }
+
+    /// - Parameters:
+    ///   - open: gives the table from its beginning; called more than once.
+    ///   - file: its name, as messages say it.
+    ///   - wishes: what is known of its form.
+    /// - Returns: what the first thousand rows hold.
+    /// - Throws: what keeps these rows from being read.
+    public static func read(
+        _ open: () throws -> ByteSource, file: String, _ wishes: Wishes = Wishes()
+    ) throws -> TableSample {
+        var form = ResponseMap.Form()
+        let start = try open().next(65_536)
+        form.encoding = wishes.encoding ?? encoding(start)
+        form.separator = wishes.separator ?? separator(start, form.encoding)
+        var findings = Findings(file: file)
+        guard var reader = CsvReader(try open(), file: file, options: form.options, &findings) else {
+            throw findings.problems
+        }
+        var rows: [[String]] = []
+        while rows.count < mostRows, reader.advanceRow(&findings) {
+            rows.append(reader.columns.indices.map { reader.text(ofCell: $0) })
+        }
+        form.headerRows = wishes.headerRows ?? headerRows(reader.columns, rows)
+        let above = max(0, min(form.headerRows - 1, rows.count))
+        return TableSample(
+            form: form, headers: reader.columns, questions: Array(rows.prefix(above)),
+            rows: Array(rows.dropFirst(above)))
+    }
+
+    /// UTF-8, unless the byte-order mark of UTF-16 stands first. Nothing else is guessed.
+    private static func encoding(_ start: [UInt8]) -> TextEncoding {
+        start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) ? .utf16 : .utf8
+    }
+
+    /// The sign that stands most often outside quotes in the first line.
+    private static func separator(_ start: [UInt8], _ encoding: TextEncoding) -> ResponseMap.Separator {
+        var counts: [UInt8: Int] = [:]
+        var isQuoted = false
+        for byte in start where !(encoding == .utf16 && byte == 0) {
+            if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+            if isQuoted { continue }
+            if byte == 0x0A || byte == 0x0D { break }
+            counts[byte, default: 0] += 1
+        }
+        let found = ResponseMap.Separator.allCases.map { ($0, counts[$0.byte] ?? 0) }
+        var best = found[0]
+        for other in found where other.1 > best.1 { best = other }
+        return best.0
+    }
+
+    /// Qualtrics writes the questions under the names, and under these the numbers that it has for them.
+    private static func headerRows(_ headers: [String], _ rows: [[String]]) -> Int {
+        if rows.count > 1, rows[1].contains(where: { $0.hasPrefix("{\"ImportId\"") }) { return 3 }
+        let isOldForm = headers.prefix(3).elementsEqual(["V1", "V2", "V3"])
+        if isOldForm, let first = rows.first, first.first == "ResponseID" { return 2 }
+        return 1
+    }
+}
+
+extension ResponseMap.Form {
+    var options: CsvReader.Options {
+        var options = CsvReader.Options()
+        options.encoding = encoding
+        options.separator = separator.byte
+        options.offersEncoding = true
+        options.headers = .anything
+        return options
+    }
+}
