@@ -54,10 +54,11 @@ uninstall: ## take away what install put there
 	rm -rf "$(DESTDIR)$(PREFIX)/share/realist"
 	rm -f "$(DESTDIR)$(PREFIX)/bin/realist"
 
-bench: ## how long the command takes to start, and to publish
+bench: ## how long the command takes to start, to publish, to fit a mixed model
 	@Scripts/setup
 	@Benchmarks/startup/run
 	@Benchmarks/publish/run
+	@Benchmarks/mixed-model/run
 
 clean: ## take away everything that was built
-	rm -rf .build Benchmarks/startup/.build site
+	rm -rf .build Benchmarks/*/.build site

@@ -14,6 +14,16 @@ public struct Matrix: Equatable, Sendable {
         values = rows.flatMap(\.self)
     }
 
+    /// - Parameter columns: the numbers of each column; all columns are of one length.
+    public init(columns: [[Double]]) {
+        let rows = columns.first?.count ?? 0
+        precondition(columns.allSatisfy { $0.count == rows }, "the columns of a matrix are of one length")
+        self.init(rows: rows, columns: columns.count)
+        for (column, numbers) in columns.enumerated() {
+            for (row, number) in numbers.enumerated() { values[row * columns.count + column] = number }
+        }
+    }
+
     /// A matrix with the same number in every cell.
     public init(rows: Int, columns: Int, repeating value: Double = 0) {
         precondition(rows >= 0 && columns >= 0, "a matrix has no negative size")

@@ -38,7 +38,7 @@ struct TauSquared {
             (value, standardError) = (0, nil)
             return
         case .derSimonianLaird:
-            let trace = fixed.projection.trace
+            let trace = fixed.trace
             raw = max(0, (fixed.q - degrees) / trace)
             let square = 2 * degrees + 4 * raw * trace + 2 * raw * raw * fixed.traceOfSquare
             standardError = square.squareRoot() / trace
@@ -78,19 +78,17 @@ struct TauSquared {
                 ? WeightedFit(equal, design: design, tau2: 0)
                 : WeightedFit(estimates, design: design, tau2: first)
         else { return nil }
-        var spread = fit.projection
-        for i in estimates.indices {
-            for j in estimates.indices { spread[i, j] *= estimates[j].variance }
-        }
-        let squared = (spread * spread).trace
+        let variances = estimates.map(\.variance)
+        let squared = fit.trace(of: variances, variances)
         if method == .hedges {
-            let tau2 = max(0, (fit.q - spread.trace) / degrees)
-            let square = 2 * squared + 4 * tau2 * spread.trace + 2 * tau2 * tau2 * degrees
+            let trace = fit.trace(of: variances)
+            let tau2 = max(0, (fit.q - trace) / degrees)
+            let square = 2 * squared + 4 * tau2 * trace + 2 * tau2 * tau2 * degrees
             return (tau2, square.squareRoot() / degrees)
         }
         let tau2 = first * fit.q / degrees
-        let square =
-            2 * squared + 4 * tau2 * (spread * fit.projection).trace + 2 * tau2 * tau2 * fit.traceOfSquare
+        let mixed = fit.trace(of: variances, variances.map { _ in 1 })
+        let square = 2 * squared + 4 * tau2 * mixed + 2 * tau2 * tau2 * fit.traceOfSquare
         return (tau2, first / degrees * square.squareRoot())
     }
 
@@ -101,7 +99,7 @@ struct TauSquared {
         func slope(_ tau2: Double) -> Double {
             guard let fit = fit(tau2) else { return -1 }
             return fit.squaredScores
-                - (isRestricted ? fit.projection.trace : fit.weights.reduce(0, +))
+                - (isRestricted ? fit.trace : fit.weights.reduce(0, +))
         }
         let spread = Moments(estimates.map(\.value)).squaredDeviations
         let widest = 2 * max(spread, estimates.map(\.variance).max() ?? 0)

@@ -51,7 +51,7 @@ public struct MetaAnalysis: Sendable {
         self.fit = fit
         standardErrorOfTau2 = tau2.standardError
         q = fixed.q
-        typicalVariance = degrees / fixed.projection.trace
+        typicalVariance = degrees / fixed.trace
         scaleFactor = fit.q / degrees
         if heterogeneity == .none {
             i2Percent = fixed.q > degrees ? 100 * (fixed.q - degrees) / fixed.q : 0

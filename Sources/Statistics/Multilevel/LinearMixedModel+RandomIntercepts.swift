@@ -21,13 +21,13 @@ extension LinearMixedModel {
         let width = sums.width
         return (0..<grouping.innerCount).map { inner in
             let rows = Double(grouping.rowsOfInner[inner])
-            let share = 1 / (1 + rows * innerRatio)
+            let weight = rows / (1 + rows * innerRatio)
             var residual = 0.0
             for column in 0..<width {
-                residual += sums.groupSums[inner * width + column] * solved.weights[column]
+                residual += sums.groupMeans[inner * width + column] * solved.weights[column]
             }
             let place = grouping.outerOfInner[inner]
-            let value = innerRatio * share * (residual - rows * outerRatio * outer[place])
+            let value = innerRatio * weight * (residual - outerRatio * outer[place])
             return RandomIntercept(
                 group: grouping.innerNames[inner],
                 outerGroup: grouping.isNested ? grouping.outerNames[place] : nil,
@@ -53,14 +53,14 @@ extension LinearMixedModel {
     private func outerSums() -> [Double] {
         sums.parts.map { parts in
             var residual = 0.0
-            var rows = 0.0
+            var total = 0.0
             for part in parts {
-                let size = sums.sizes[part.size].rows
-                let share = 1 / (1 + size * innerRatio)
-                residual += share * dot(part.sums, solved.weights)
-                rows += share * size * part.groups
+                let rows = sums.sizes[part.size].rows
+                let weight = part.groups * rows / (1 + rows * innerRatio)
+                residual += weight * dot(part.mean, solved.weights)
+                total += weight
             }
-            return residual / (1 + outerRatio * rows)
+            return residual / (1 + outerRatio * total)
         }
     }
 }

@@ -46,7 +46,7 @@ public struct LinearMixedModel: Sendable {
     /// Of the parameters: the inverse of the observed information, 0 for a variance at its bound.
     let parameterCovariance: Matrix
 
-    /// - Throws: ``MixedModelProblem/noResidualSpread`` or ``MixedModelProblem/notConverged``.
+    /// - Throws: ``MixedModelProblem``: what only the fit can tell.
     public init(_ data: MixedModelData, criterion: Criterion = .restricted) throws(MixedModelProblem) {
         let sums = data.sums
         let ratios = try RatioSearch(sums: sums, criterion: criterion).best()
@@ -59,9 +59,10 @@ public struct LinearMixedModel: Sendable {
         let all = sums.grouping.isNested ? [ratios.inner, ratios.outer, 1] : [ratios.inner, 1]
         let parameters = all.map { $0 * error }
         let forms = VarianceForms(sums, variances: parameters)
-        guard let solved = SolvedForm(forms.form),
-            let spread = LinearMixedModel.parameterCovariance(parameters, forms, solved, criterion)
-        else { throw .notConverged }
+        guard let solved = SolvedForm(forms.form) else { throw .notConverged }
+        guard let spread = LinearMixedModel.parameterCovariance(parameters, forms, solved, criterion) else {
+            throw .variancesNotIdentified
+        }
 
         self.criterion = criterion
         self.sums = sums

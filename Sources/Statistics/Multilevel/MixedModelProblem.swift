@@ -12,6 +12,8 @@ public enum MixedModelProblem: Error, Equatable, Sendable {
     case oneGroupInEachOuterGroup
     /// The fixed effects or the groups explain every row exactly: there is no error left to measure by.
     case noResidualSpread
+    /// So few rows are left beside the fixed effects that other variances explain them as well.
+    case variancesNotIdentified
     /// The search for the variances came to no end.
     case notConverged
 }

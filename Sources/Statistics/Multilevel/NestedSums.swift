@@ -3,24 +3,26 @@
 /// The columns are those of the design, made orthonormal, and then what the design leaves of the response, of
 /// length 1. With them no digit is lost where the response is far from 0 or the columns differ in size.
 ///
-/// A group of n rows enters the likelihood by the sums of its columns only, and groups of the same size enter
-/// alike: so for each size of group one matrix of sums, and for each outer group and size one vector, say it all.
+/// A group enters the likelihood by its mean, its size, and the scatter of its rows about the mean; groups of the
+/// same size enter alike. So for each size of group one matrix, and for each outer group and size one vector, say
+/// it all. Only scatters about means are added up, never squares from which squares are taken away: so nothing is
+/// lost where groups differ far more than the rows within them.
 struct NestedSums: Sendable {
     /// The inner groups of one size.
     struct Size: Sendable {
         /// Rows in each of the groups.
         let rows: Double
         let groups: Double
-        /// Σ t tᵀ over these groups, t being the column sums of a group.
-        var products: Matrix
+        /// Of the groups' means about that of their part.
+        let scatter: Matrix
     }
 
     /// The inner groups of one size in one outer group.
     struct Part: Sendable {
         let size: Int
         var groups: Double
-        /// Σ t
-        var sums: [Double]
+        /// Of the groups' means.
+        var mean: [Double]
     }
 
     let rowCount: Int
@@ -32,13 +34,13 @@ struct NestedSums: Sendable {
     /// The least-squares coordinates of the response in the basis, and the length of what is left of it.
     let coordinates: [Double]
     let residualLength: Double
-    /// Aᵀ·A of the columns A.
-    let total: Matrix
+    /// Of the rows about the means of their groups.
+    let scatter: Matrix
     let sizes: [Size]
     /// By outer group.
     let parts: [[Part]]
-    /// The column sums of each inner group, one after another.
-    let groupSums: [Double]
+    /// The means of each inner group, one group after another.
+    let groupMeans: [Double]
 
     /// The number of columns of the design.
     var fixedCount: Int { coordinates.count }
@@ -66,52 +68,74 @@ struct NestedSums: Sendable {
         self.coordinates = coordinates
         residualLength = length
         let all = basis.columns + [rest]
-        total = Matrix(all.map { left in all.map { dot(left, $0) } })
-        groupSums = NestedSums.sums(of: all, grouping)
-        (sizes, parts) = NestedSums.collect(groupSums, width: width + 1, grouping)
+        groupMeans = NestedSums.means(of: all, grouping)
+        scatter = NestedSums.scatter(of: all, about: groupMeans, grouping)
+        (sizes, parts) = NestedSums.collect(groupMeans, width: width + 1, grouping)
     }
 
-    private static func sums(of columns: [[Double]], _ grouping: Grouping) -> [Double] {
+    private static func means(of columns: [[Double]], _ grouping: Grouping) -> [Double] {
         let width = columns.count
-        var sums = Array(repeating: 0.0, count: grouping.innerCount * width)
+        var means = Array(repeating: 0.0, count: grouping.innerCount * width)
         for (column, values) in columns.enumerated() {
-            for row in values.indices { sums[grouping.inner[row] * width + column] += values[row] }
+            for row in values.indices { means[grouping.inner[row] * width + column] += values[row] }
         }
-        return sums
+        for group in 0..<grouping.innerCount {
+            let rows = Double(grouping.rowsOfInner[group])
+            for column in 0..<width { means[group * width + column] /= rows }
+        }
+        return means
+    }
+
+    private static func scatter(
+        of columns: [[Double]], about means: [Double], _ grouping: Grouping
+    ) -> Matrix {
+        let width = columns.count
+        let centred = columns.enumerated().map { column, values in
+            values.indices.map { values[$0] - means[grouping.inner[$0] * width + column] }
+        }
+        var scatter = Matrix(rows: width, columns: width)
+        for i in 0..<width {
+            for j in 0...i {
+                scatter[i, j] = dot(centred[i], centred[j])
+                scatter[j, i] = scatter[i, j]
+            }
+        }
+        return scatter
     }
 
     private static func collect(
-        _ sums: [Double], width: Int, _ grouping: Grouping
+        _ means: [Double], width: Int, _ grouping: Grouping
     ) -> (sizes: [Size], parts: [[Part]]) {
         let distinct = Set(grouping.rowsOfInner).sorted()
         let place = Dictionary(uniqueKeysWithValues: distinct.enumerated().map { ($1, $0) })
-        var groups = Array(repeating: 0.0, count: distinct.count)
-        var products = Array(repeating: Matrix(rows: width, columns: width), count: distinct.count)
-        let none = Array(repeating: Part?.none, count: distinct.count)
-        var parts = Array(repeating: none, count: grouping.outerCount)
-        for inner in 0..<grouping.innerCount {
-            guard let size = place[grouping.rowsOfInner[inner]] else { continue }
-            let start = inner * width
-            groups[size] += 1
-            for i in 0..<width {
-                for j in 0...i { products[size][i, j] += sums[start + i] * sums[start + j] }
+        let sizeOf = grouping.rowsOfInner.map { place[$0] ?? 0 }
+        // First the mean of each part, then the scatter about it.
+        let none = Part(size: 0, groups: 0, mean: Array(repeating: 0, count: width))
+        var parts = Array(repeating: [Int: Part](), count: grouping.outerCount)
+        for group in 0..<grouping.innerCount {
+            let (outer, size) = (grouping.outerOfInner[group], sizeOf[group])
+            parts[outer][size, default: none].groups += 1
+            for i in 0..<width { parts[outer][size, default: none].mean[i] += means[group * width + i] }
+        }
+        let whole = parts.map { bySize in
+            bySize.sorted { $0.key < $1.key }.map { size, part in
+                Part(size: size, groups: part.groups, mean: part.mean.map { $0 / part.groups })
             }
-            let outer = grouping.outerOfInner[inner]
-            var part =
-                parts[outer][size]
-                ?? Part(size: size, groups: 0, sums: Array(repeating: 0, count: width))
-            // Emptied before it is changed, so that the sums are not copied.
-            parts[outer][size] = nil
-            part.groups += 1
-            for i in 0..<width { part.sums[i] += sums[start + i] }
-            parts[outer][size] = part
         }
-        for size in products.indices {
-            for i in 0..<width { for j in 0..<i { products[size][j, i] = products[size][i, j] } }
+        let meanOf = whole.map { Dictionary(uniqueKeysWithValues: $0.map { ($0.size, $0.mean) }) }
+        var scatters = Array(repeating: Matrix(rows: width, columns: width), count: distinct.count)
+        var gap = none.mean
+        for group in 0..<grouping.innerCount {
+            let size = sizeOf[group]
+            guard let mean = meanOf[grouping.outerOfInner[group]][size] else { continue }
+            for i in 0..<width { gap[i] = means[group * width + i] - mean[i] }
+            scatters[size].add(1, gap, gap)
         }
-        let sizes = distinct.indices.map {
-            Size(rows: Double(distinct[$0]), groups: groups[$0], products: products[$0])
+        let sizes = distinct.indices.map { size in
+            Size(
+                rows: Double(distinct[size]), groups: Double(sizeOf.count { $0 == size }),
+                scatter: scatters[size])
         }
-        return (sizes, parts.map { $0.compactMap(\.self) })
+        return (sizes, whole)
     }
 }

@@ -3,8 +3,9 @@ import Foundation
 /// Aᵀ V⁻¹ A and log |V| for V = I + λ₁·(inner groups) + λ₂·(outer groups), the variances of the intercepts
 /// being λ₁ and λ₂ times that of the error, and their first and second derivatives in λ₁ and λ₂.
 ///
-/// For one group of n rows the inverse is I − c·11ᵀ with c = λ₁/(1 + nλ₁); for an outer group with this block
-/// diagonal inverse B it is B − d·B11ᵀB with d = λ₂/(1 + λ₂S), S = 1ᵀB1 = Σ n/(1 + nλ₁).
+/// A group of n rows with mean m weighs s = n/(1 + nλ₁); an outer group with S = Σs and the mean m̄ of its groups,
+/// so weighed, weighs κ = S/(1 + λ₂S). Then AᵀV⁻¹A is the scatter of the rows within groups, and Σ s(m − m̄)(m − m̄)ᵀ
+/// and κm̄m̄ᵀ over the outer groups.
 struct RatioForms {
     private(set) var form: Matrix
     /// d/dλ₁ and d/dλ₂
@@ -17,7 +18,7 @@ struct RatioForms {
 
     /// Without `derivatives` these are 0.
     init(_ sums: NestedSums, inner: Double, outer: Double, derivatives: Bool = true) {
-        form = sums.total
+        form = sums.scatter
         let zero = Matrix(rows: sums.width, columns: sums.width)
         first = [zero, zero]
         second = [zero, zero, zero]
@@ -28,60 +29,90 @@ struct RatioForms {
     private mutating func addInner(_ sums: NestedSums, _ inner: Double, _ derivatives: Bool) {
         for size in sums.sizes {
             let n = size.rows
-            let a = 1 / (1 + n * inner)
-            form.add(-inner * a, size.products)
+            let weight = Weight(rows: n, ratio: inner)
+            form.add(weight.value, size.scatter)
             logDeterminant += size.groups * log1p(n * inner)
             guard derivatives else { continue }
-            first[0].add(-a * a, size.products)
-            second[0].add(2 * n * a * a * a, size.products)
-            firstLog[0] += size.groups * n * a
-            secondLog[0] -= size.groups * n * a * n * a
+            first[0].add(weight.first, size.scatter)
+            second[0].add(weight.second, size.scatter)
+            firstLog[0] += size.groups * weight.value
+            secondLog[0] -= size.groups * weight.value * weight.value
         }
     }
 
     private mutating func addOuter(
         _ parts: [NestedSums.Part], _ sums: NestedSums, _ inner: Double, _ outer: Double, _ derivatives: Bool
     ) {
-        // h = Σ t/(1 + nλ₁) and S, with their derivatives in λ₁.
-        var h = Array(repeating: 0.0, count: sums.width)
-        var h1 = h
-        var h2 = h
-        var (s, s1, s2) = (0.0, 0.0, 0.0)
-        for part in parts {
-            let n = sums.sizes[part.size].rows
-            let a = 1 / (1 + n * inner)
-            let a1 = -n * a * a
-            let a2 = -2 * n * a * a1
-            for i in h.indices {
-                h[i] += a * part.sums[i]
-                h1[i] += a1 * part.sums[i]
-                h2[i] += a2 * part.sums[i]
-            }
-            s += part.groups * n * a
-            s1 += part.groups * n * a1
-            s2 += part.groups * n * a2
+        let weights = parts.map { part in
+            Weight(rows: sums.sizes[part.size].rows, ratio: inner).times(part.groups)
+        }
+        let s = weights.reduce(0) { $0 + $1.value }
+        var mean = Array(repeating: 0.0, count: sums.width)
+        for (part, weight) in zip(parts, weights) {
+            for i in mean.indices { mean[i] += weight.value / s * part.mean[i] }
         }
         let e = 1 / (1 + outer * s)
-        let d = outer * e
-        form.add(-d, h, h)
+        let k = s * e
+        form.add(k, mean, mean)
         logDeterminant += log1p(outer * s)
-        guard derivatives else { return }
 
-        let d1 = -d * d * s1
-        first[0].add(-d1, h, h)
-        first[0].add(-2 * d, h, h1)
-        first[1].add(-e * e, h, h)
-        second[0].add(-(2 * d * d * d * s1 * s1 - d * d * s2), h, h)
-        second[0].add(-4 * d1, h, h1)
-        second[0].add(-2 * d, h, h2)
-        second[0].add(-2 * d, h1, h1)
-        second[1].add(2 * outer * e * e * e * s1, h, h)
-        second[1].add(-2 * e * e, h, h1)
-        second[2].add(2 * s * e * e * e, h, h)
+        // Σ w(m − m̄)(m − m̄)ᵀ over the parts; m̄' and m̄'' are the derivatives of their mean.
+        let gaps = parts.map { part in zip(part.mean, mean).map { $0 - $1 } }
+        for (gap, weight) in zip(gaps, weights) { form.add(weight.value, gap, gap) }
+        guard derivatives else { return }
+        let s1 = weights.reduce(0) { $0 + $1.first }
+        let s2 = weights.reduce(0) { $0 + $1.second }
+        var mean1 = mean.map { _ in 0.0 }
+        var mean2 = mean1
+        for (gap, weight) in zip(gaps, weights) {
+            for i in mean.indices {
+                mean1[i] += weight.first / s * gap[i]
+                mean2[i] += weight.second / s * gap[i]
+            }
+            first[0].add(weight.first, gap, gap)
+            second[0].add(weight.second, gap, gap)
+        }
+        for i in mean.indices { mean2[i] -= 2 * s1 / s * mean1[i] }
+        second[0].add(-2 * s, mean1, mean1)
+
+        // κm̄m̄ᵀ
+        let k1 = e * e * s1
+        first[0].add(k1, mean, mean)
+        first[0].add(2 * k, mean, mean1)
+        first[1].add(-k * k, mean, mean)
+        second[0].add(e * e * s2 - 2 * outer * e * e * e * s1 * s1, mean, mean)
+        second[0].add(4 * k1, mean, mean1)
+        second[0].add(2 * k, mean, mean2)
+        second[0].add(2 * k, mean1, mean1)
+        second[1].add(-2 * k * e * e * s1, mean, mean)
+        second[1].add(-2 * k * k, mean, mean1)
+        second[2].add(2 * k * k * k, mean, mean)
+        let d = outer * e
         firstLog[0] += d * s1
-        firstLog[1] += s * e
+        firstLog[1] += k
         secondLog[0] += d * s2 - d * d * s1 * s1
         secondLog[1] += s1 * e * e
-        secondLog[2] -= s * e * s * e
+        secondLog[2] -= k * k
+    }
+
+    /// n/(1 + nλ₁) and its derivatives in λ₁.
+    private struct Weight {
+        let value: Double
+        let first: Double
+        let second: Double
+
+        init(rows: Double, ratio: Double) {
+            value = rows / (1 + rows * ratio)
+            first = -value * value
+            second = 2 * value * value * value
+        }
+
+        private init(_ value: Double, _ first: Double, _ second: Double) {
+            self.value = value
+            self.first = first
+            self.second = second
+        }
+
+        func times(_ factor: Double) -> Weight { Weight(factor * value, factor * first, factor * second) }
     }
 }

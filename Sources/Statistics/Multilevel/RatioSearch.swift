@@ -24,57 +24,74 @@ struct RatioSearch {
 
     /// - Returns: the ratios, that of the outer groups being 0 where there are none.
     func best() throws(MixedModelProblem) -> (inner: Double, outer: Double) {
-        var place = start()
-        var height = deviance(ratios(place))
-        var settled = false
-        for _ in 0..<100 where !settled {
-            guard let slopes = slopes(ratios(place)) else { throw .notConverged }
-            let step = step(at: place, slopes)
-            if step.gain < 1e-11 {
-                settled = true
-                break
-            }
-            var length = 1.0
-            while true {
-                let next = zip(place, step.move).map { min(RatioSearch.most, max(0, $0 + length * $1)) }
-                let reached = deviance(ratios(next))
-                if reached < height - 1e-4 * length * step.gain {
-                    place = next
-                    height = reached
-                    break
-                }
-                length /= 2
-                if length < 1e-6 {
-                    // No better place can be told apart by rounding.
-                    settled = true
-                    break
-                }
-            }
+        var best: (place: [Double], height: Double)?
+        for start in starts() {
+            guard let found = descend(from: start), found.height < best?.height ?? .infinity else { continue }
+            best = found
         }
-        guard settled else { throw .notConverged }
-        guard place.allSatisfy({ $0 < 0.999_999 * RatioSearch.most }) else { throw .noResidualSpread }
-        let found = polish(ratios(place))
+        guard let best else { throw .notConverged }
+        guard best.place.allSatisfy({ $0 < RatioSearch.most - 1e-6 }) else { throw .noResidualSpread }
+        for place in best.place.indices {
+            var other = best.place
+            other[place] += other[place] > 1 ? -1 : 1
+            guard deviance(ratios(other)) > best.height + 1e-9 else { throw .variancesNotIdentified }
+        }
+        let found = polish(ratios(best.place))
         return (found[0], outer(found))
+    }
+
+    private func descend(from start: [Double]) -> (place: [Double], height: Double)? {
+        var place = start
+        var height = deviance(ratios(place))
+        for _ in 0..<200 {
+            guard let slopes = slopes(ratios(place)) else { return nil }
+            let step = step(at: place, slopes)
+            var reached = height
+            var length = 1.0
+            // Where no better place can be told apart by rounding, this is the floor.
+            while step.gain > 1e-11, reached >= height, length > 1e-6 {
+                let next = zip(place, step.move).map { min(RatioSearch.most, max(0, $0 + length * $1)) }
+                reached = deviance(ratios(next))
+                if reached < height - 1e-4 * length * step.gain { place = next } else { reached = height }
+                length /= 2
+            }
+            if reached >= height { return (place, height) }
+            height = reached
+        }
+        return nil
     }
 
     // MARK: - Steps
 
-    /// λ = ρ/(1 − ρ): from 0 to 1 where λ has no end.
-    private static let most = 1 - 1e-11
+    /// The search goes by x₁ = log(1 + λ₁) and x₂ = log(1 + λ₂/(1 + λ₁)), which are 0 at the bounds, and in which the
+    /// valley is about as wide wherever it lies. Beyond `most` there is no error left to speak of.
+    private static let most = 25.0
 
-    private func ratios(_ place: [Double]) -> [Double] { place.map { $0 / (1 - $0) } }
+    private func ratios(_ place: [Double]) -> [Double] {
+        let inner = expm1(place[0])
+        return place.count == 1 ? [inner] : [inner, exp(place[0]) * expm1(place[1])]
+    }
 
     private func outer(_ ratios: [Double]) -> Double { ratios.count > 1 ? ratios[1] : 0 }
 
     private func restricted(_ value: Double) -> Double { criterion == .restricted ? value : 0 }
 
-    private func start() -> [Double] {
-        let marks = [0.01, 0.1, 0.3, 0.5, 0.7, 0.9, 0.99, 0.9999]
-        let places =
-            dimension == 1 ? marks.map { [$0] } : marks.flatMap { first in marks.map { [first, $0] } }
+    /// The places of a coarse grid that lie lower than those beside them: mostly one.
+    private func starts() -> [[Double]] {
+        let marks = [0, 0.01, 0.1, 0.3, 1, 3, 10, 30, 100, 1e3, 1e4, 1e5, 1e6].map { log1p($0) }
+        let columns = dimension == 1 ? 1 : marks.count
+        let places = marks.flatMap { first in
+            (0..<columns).map { dimension == 1 ? [first] : [first, marks[$0]] }
+        }
         let heights = places.map { deviance(ratios($0)) }
-        let least = heights.indices.min { heights[$0] < heights[$1] }
-        return places[least ?? 0]
+        return places.indices.filter { place in
+            let (row, column) = (place / columns, place % columns)
+            let beside = [
+                row > 0 ? place - columns : place, row < marks.count - 1 ? place + columns : place,
+                column > 0 ? place - 1 : place, column < columns - 1 ? place + 1 : place,
+            ]
+            return heights[place].isFinite && beside.allSatisfy { heights[place] <= heights[$0] }
+        }.map { places[$0] }
     }
 
     /// Gradient and Hessian of the deviance in the ratios.
@@ -97,32 +114,43 @@ struct RatioSearch {
         return (gradient, hessian)
     }
 
-    /// Newton's step in ρ, downhill also where the valley bends the wrong way.
+    /// Newton's step in x, of at most 2 in each direction, downhill also where the valley bends the wrong way.
     private func step(
         at place: [Double], _ slopes: (gradient: [Double], hessian: Matrix)
     ) -> (move: [Double], gain: Double) {
-        let stretch = place.map { 1 / ((1 - $0) * (1 - $0)) }
-        let gradient = zip(slopes.gradient, stretch).map { $0 * $1 }
-        let free = place.indices.filter { place[$0] > 0 || gradient[$0] < 0 }
-        var move = Array(repeating: 0.0, count: place.count)
-        guard !free.isEmpty else { return (move, 0) }
-        var hessian = Matrix(rows: free.count, columns: free.count)
-        for (i, a) in free.enumerated() {
-            for (j, b) in free.enumerated() {
-                hessian[i, j] = slopes.hessian[a, b] * stretch[a] * stretch[b]
-            }
-            hessian[i, i] += slopes.gradient[a] * 2 * stretch[a] / (1 - place[a])
-        }
-        let eigen = SymmetricEigen(hessian)
+        let (gradient, bends) = inPlace(place, slopes)
+        // What is at its bound, or next to it and drawn there, is put there.
+        let bound = place.indices.filter { place[$0] < 1e-4 && gradient[$0] >= 0 }
+        let free = place.indices.filter { !bound.contains($0) }
+        var move = place.indices.map { bound.contains($0) ? -place[$0] : 0 }
+        var gain = -dot(gradient, move)
+        guard !free.isEmpty else { return (move, gain) }
+        let eigen = SymmetricEigen(Matrix(free.map { a in free.map { bends[a, $0] } }))
         let floor = 1e-8 * (eigen.values.map(abs).max() ?? 0)
-        var gain = 0.0
         for (value, vector) in zip(eigen.values, eigen.vectors) {
             let slope = zip(free, vector).reduce(0) { $0 + gradient[$1.0] * $1.1 }
-            let curve = max(abs(value), floor, 1e-300)
-            gain += slope * slope / curve
-            for (i, a) in free.enumerated() { move[a] -= slope / curve * vector[i] }
+            let length = min(2, max(-2, -slope / max(abs(value), floor, 1e-300)))
+            gain -= slope * length
+            for (i, a) in free.enumerated() { move[a] += length * vector[i] }
         }
         return (move, gain)
+    }
+
+    /// Gradient and Hessian in x, by the chain rule.
+    private func inPlace(
+        _ place: [Double], _ slopes: (gradient: [Double], hessian: Matrix)
+    ) -> (gradient: [Double], hessian: Matrix) {
+        let inner = exp(place[0])
+        let outer = place.count > 1 ? inner * expm1(place[1]) : 0
+        let both = inner + outer
+        // dλ/dx, and d²λ₁/dxdx, d²λ₂/dxdx.
+        let full = [Matrix([[inner, 0], [outer, both]]), Matrix([[inner, 0], [0, 0]])]
+        let size = place.count
+        let turn = full[0].corner(size)
+        var hessian = turn.transposed * slopes.hessian * turn
+        hessian.add(slopes.gradient[0], full[1].corner(size))
+        if size > 1 { hessian.add(slopes.gradient[1], Matrix([[outer, both], [both, both]])) }
+        return (turn.transposed * slopes.gradient, hessian)
     }
 
     /// Newton's plain steps at the end, where the deviance itself is too coarse to steer by.

@@ -14,8 +14,10 @@ enum Addresses {
             "Multiplicity",
             // Rows in groups; the same figure from several places.
             "Multilevel", "MetaAnalysis",
-            // Do items go together.
-            "Reliability",
+            // Do items go together; do coders agree.
+            "Reliability", "Agreement",
+            // How many of how many.
+            "Proportions",
             // What these need: matrices, and where a function crosses 0.
             "LinearAlgebra", "Roots",
         ],

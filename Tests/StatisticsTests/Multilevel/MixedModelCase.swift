@@ -67,7 +67,7 @@ struct MixedModelCase {
         outerNames = sites
         data = try MixedModelData(
             response: rows.compactMap { Double($0["score"] ?? "") },
-            design: Matrix(rows.indices.map { row in columns.map { $0.1[row] } }),
+            design: Matrix(columns: columns.map(\.1)),
             groups: name == "site_only" ? site : person, in: isNested ? site : nil)
     }
 

@@ -96,6 +96,27 @@ import Testing
         }
     }
 
+    /// One way, three rows a group: σ² = MS within, the groups' variance (MS between − MS within)/3.
+    @Test("finds variances that are worlds apart", arguments: [0.1, 1, 1e3, 1e5])
+    func apart(spread: Double) throws {
+        let means = [0.3, -1.2, 0.8, 2.0, -0.4].map { spread * $0 }
+        let errors = [
+            [0.5, -0.2, -0.6], [1, 0.1, 0.2], [-0.4, 0.9, 0.1], [0, 0.3, -0.7], [0.2, -1, 0.6],
+        ]
+        let rows = zip(means, errors).flatMap { mean, errors in errors.map { mean + $0 } }
+        let groups = rows.indices.map { $0 / 3 }
+        let model = try LinearMixedModel(
+            MixedModelData(
+                response: rows, design: Matrix(rows: 15, columns: 1, repeating: 1), groups: groups))
+        let within = errors.reduce(0) { $0 + Moments($1).squaredDeviations } / 10
+        let averages = zip(means, errors).map { $0 + $1.reduce(0, +) / 3 }
+        let between = 3 * Moments(averages).squaredDeviations / 4
+        let whole = Moments(rows).squaredDeviations / 14
+        #expect(near(model.variances.residual, within > between ? whole : within, relative: 1e-8))
+        #expect(near(model.variances.group, max(0, (between - within) / 3), relative: 1e-8))
+        #expect(near(model.fixedEffects[0], averages.reduce(0, +) / 5, relative: 1e-12))
+    }
+
     @Test("a variance that wants to be negative is 0, and said to be")
     func singular() throws {
         // Each group has the same mean.
@@ -136,5 +157,8 @@ import Testing
         #expect(problem([4, 4, 4, 4], ones, [1, 1, 2, 2]) == .noResidualSpread)
         #expect(problem([4, 4, 5, 5], ones, [1, 1, 2, 2]) == .noResidualSpread)
         #expect(problem([], [], []) == .tooFewGroups)
+        // The one row that shares its group has an effect of its own: only the sum of the variances can be seen.
+        let own = [[1.0, 0], [1, 1], [1, 0], [1, 0]]
+        #expect(problem([1, 2, 4, 7], own, [1, 1, 2, 3]) == .variancesNotIdentified)
     }
 }
