@@ -57,10 +57,10 @@ public struct TheoryChange: Identifiable, Equatable, Sendable {
     }
 }
 
-/// Configurations that were merged into one, or one that was split.
+/// Where configurations came from: merged into one, split, or added.
 public struct Lineage: Equatable, Sendable {
     public var kind: Kind
-    /// May name configurations that no longer exist.
+    /// May name configurations that no longer exist. Empty for what was added.
     public var from: [Configuration.ID]
     public var into: [Configuration.ID]
     public var change: TheoryChange.ID
@@ -76,6 +76,8 @@ public struct Lineage: Equatable, Sendable {
 
     public enum Kind: String, CaseIterable, Sendable {
         case merged, split
+        /// Written after the first theory, out of no other.
+        case added
     }
 }
 

@@ -18,6 +18,8 @@ public enum StudyProblem: Explained {
     case stepBack(from: String, to: String, at: Location)
     case stepsOutOfTime(first: RoughDate, second: RoughDate, at: Location)
     case silentAndVerdict(at: Location)
+    case addedFromOthers(at: Location)
+    case cameFromNothing(at: Location)
 
     public var code: String {
         switch self {
@@ -37,6 +39,8 @@ public enum StudyProblem: Explained {
         case .stepBack: "study.step-back"
         case .stepsOutOfTime: "study.steps-out-of-time"
         case .silentAndVerdict: "study.silent-and-verdict"
+        case .addedFromOthers: "study.added-from-others"
+        case .cameFromNothing: "study.came-from-nothing"
         }
     }
 
@@ -58,6 +62,8 @@ public enum StudyProblem: Explained {
         case .stepBack(let from, let to, _): "After “\(from)” a change cannot become “\(to)”."
         case .stepsOutOfTime(let first, let second, _): "A step of \(second) follows one of \(first)."
         case .silentAndVerdict: "A judgement gives a verdict, or says why there is none, not both."
+        case .addedFromOthers: "What was added came out of no other configuration."
+        case .cameFromNothing: "What was merged or split came out of at least one configuration."
         }
     }
 
@@ -68,7 +74,8 @@ public enum StudyProblem: Explained {
             .scoresAreSensitive(let place), .notTwo(let place), .fewerThanTwo(let place),
             .survivorIsNoRival(_, let place), .reasonWithoutSurvivor(let place), .noIdentifier(_, let place),
             .fileOrLink(let place), .agreedWithoutName(let place), .noSteps(let place),
-            .stepBack(_, _, let place), .stepsOutOfTime(_, _, let place), .silentAndVerdict(let place):
+            .stepBack(_, _, let place), .stepsOutOfTime(_, _, let place), .silentAndVerdict(let place),
+            .addedFromOthers(let place), .cameFromNothing(let place):
             place
         }
     }
@@ -93,6 +100,8 @@ public enum StudyProblem: Explained {
                 + "in-place, then kept, changed-again or stopped."
         case .stepsOutOfTime: "Correct a date, or put the steps in the order in which they happened."
         case .silentAndVerdict: "Take out “silent”, or the verdict with “worked” and “strength”."
+        case .addedFromOthers: "Write “from: []”, or the kind split or merged."
+        case .cameFromNothing: "Name what it came from, or write the kind added."
         }
     }
 }

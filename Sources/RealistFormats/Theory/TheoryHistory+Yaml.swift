@@ -47,6 +47,11 @@ extension YamlShape where Value == Lineage {
             let into: [Configuration.ID]? = keys.required("into", .list(of: .identifier()))
             let change: TheoryChange.ID? = keys.required("change", .id(of: "change of the theory"))
             guard let kind, let from, let into, let change else { return nil }
+            if kind == .added && !from.isEmpty {
+                keys.add(StudyProblem.addedFromOthers(at: keys.location(of: "from")))
+            } else if kind != .added && from.isEmpty {
+                keys.add(StudyProblem.cameFromNothing(at: keys.location(of: "from")))
+            }
             func names(_ ids: [Configuration.ID]) -> String { ids.map(\.text).joined(separator: ", ") }
             let entry = "\(kind.rawValue) from \(names(from)) into \(names(into)) by \(change)"
             keys.findings.declare("lineage entry", entry, at: keys.location)

@@ -53,26 +53,38 @@ extension RecommendationPage {
         }
     }
 
-    /// What one change took.
+    /// What one change took, and what happened after it, as its site told it.
     public struct Effort: Equatable, Sendable {
         public let site: String
         public let change: Link
-        public let facts: [Fact]
+        public let took: Items<Fact>?
+        /// What was seen, and what nobody meant.
+        public let happened: Items<Fact>?
 
-        /// Changes of all sites that say what they took, in the study's order.
+        /// Changes of all sites that say either, in the study's order.
         static func all(of recommendation: Recommendation, in toolkit: Toolkit, _ links: Links) -> [Effort] {
             toolkit.publication.sites.flatMap { site in
                 (site.page?.adaptations ?? []).compactMap { adaptation in
                     let bears = adaptation.recommendations.contains { $0.recommendation == recommendation.id }
-                    guard bears, !adaptation.took.isEmpty else { return nil }
-                    return Effort(
-                        site: toolkit.text(site.title),
-                        change: Link(
-                            text: toolkit.text(adaptation.title),
-                            href: links.to(.site(site.id), at: "change-" + adaptation.id.text)),
-                        facts: toolkit.facts(adaptation.took))
+                    let effort = Effort(adaptation, at: site, in: toolkit, links)
+                    return bears && (effort.took != nil || effort.happened != nil) ? effort : nil
                 }
             }
+        }
+
+        private init(
+            _ adaptation: Adaptation, at site: PublishedSite, in toolkit: Toolkit, _ links: Links
+        ) {
+            self.site = toolkit.text(site.title)
+            change = Link(
+                text: toolkit.text(adaptation.title),
+                href: links.to(.site(site.id), at: "change-" + adaptation.id.text))
+            took = Items(toolkit.facts(adaptation.took))
+            let told = [
+                ("recommendation.took.happened", adaptation.observed),
+                ("recommendation.took.also", adaptation.unintended),
+            ]
+            happened = Items(toolkit.facts(told))
         }
     }
 }
@@ -85,12 +97,16 @@ public struct Fact: Equatable, Sendable {
 
 extension Toolkit {
     func facts(_ took: WhatItTook) -> [Fact] {
-        let pairs: [(String, Wording?)] = [
+        facts([
             ("took.staff-time", took.staffTime), ("took.money", took.money),
-            ("took.agreed-by", took.agreedBy),
-            ("took.obstacles", took.obstacles), ("took.helped", took.helped),
-        ]
-        return pairs.compactMap { key, wording in
+            ("took.agreed-by", took.agreedBy), ("took.obstacles", took.obstacles),
+            ("took.helped", took.helped),
+        ])
+    }
+
+    /// Those that something is said of; names are keys of the words.
+    func facts(_ told: [(key: String, text: Wording?)]) -> [Fact] {
+        told.compactMap { key, wording in
             text(wording).map { Fact(name: words[key], value: Sentences.ended($0)) }
         }
     }

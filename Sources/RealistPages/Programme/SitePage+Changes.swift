@@ -49,15 +49,12 @@ extension SitePage {
             kind = words["kind.\(adaptation.kind.rawValue)"]
             description = Sentences.ended(toolkit.text(adaptation.description))
             reason = toolkit.text(adaptation.reason).map(Sentences.ended)
-            let told: [(String, Wording?)] = [
-                ("intended", adaptation.intended), ("observed", adaptation.observed),
-                ("unintended", adaptation.unintended),
-            ]
             effects = Items(
-                told.compactMap { key, wording in
-                    toolkit.text(wording)
-                        .map { Fact(name: words["site.change.\(key)"], value: Sentences.ended($0)) }
-                })
+                toolkit.facts([
+                    ("site.change.intended", adaptation.intended),
+                    ("site.change.observed", adaptation.observed),
+                    ("site.change.unintended", adaptation.unintended),
+                ]))
             took = Items(toolkit.facts(adaptation.took))
             steps = adaptation.steps.map { step in
                 Step(

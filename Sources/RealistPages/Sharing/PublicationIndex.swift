@@ -4,6 +4,8 @@ import Realist
 struct PublicationIndex: Sendable {
     let statements: [Statement.ID: Statement]
     let configurations: [Configuration.ID: Configuration]
+    /// Explanations that are no longer there, as they last were.
+    let gone: [Configuration.ID: Configuration]
     let recommendations: [Recommendation.ID: Recommendation]
     let sites: [Site.ID: PublishedSite]
     let stages: [Stage.ID: Stage]
@@ -21,6 +23,15 @@ struct PublicationIndex: Sendable {
         let theory = publication.theory
         statements = Self.byId(theory.statements)
         configurations = Self.byId(theory.configurations)
+        let present = Set(theory.configurations.map(\.id))
+        let earlier = theory.revisions.compactMap { revision -> Configuration? in
+            guard case .configuration(var value) = revision.value, !present.contains(value.id) else {
+                return nil
+            }
+            value.revision = revision.number
+            return value
+        }
+        gone = Dictionary(earlier.map { ($0.id, $0) }) { $0.revision >= $1.revision ? $0 : $1 }
         recommendations = Self.byId(publication.recommendations)
         sites = Self.byId(publication.sites)
         stages = Self.byId(about.stages)

@@ -30,10 +30,12 @@ public struct RevisionLine: Equatable, Sendable {
         for (index, (value, revision)) in earlier.enumerated() {
             let next = index + 1 < earlier.count ? earlier[index + 1].0 : configuration
             let change = revision.change.flatMap { toolkit.theoryChange($0) }
+            let version = words["revision.heading", ["n": String(revision.number + 1)]]
+            let origins = revision.change.map { toolkit.origins(of: configuration.id, by: $0) } ?? []
             lines.append(
                 RevisionLine(
                     date: words.dateText(revision.until),
-                    heading: words["revision.heading", ["n": String(revision.number + 1)]],
+                    heading: ([version] + origins).joined(separator: words["list.comma"]),
                     reason: change.map { Sentences.ended(toolkit.text($0.reason)) },
                     trigger: change.map { words["trigger.\($0.trigger.rawValue)"] },
                     parts: toolkit.differences(value, next)))
@@ -53,18 +55,25 @@ public struct RevisionLine: Equatable, Sendable {
                 reason: words["revision.in-snapshot", ["title": toolkit.text(snapshot.title)]], trigger: nil,
                 parts: [])
         }
-        if let lineage = theory.lineage.first(where: { $0.into.contains(configuration.id) }),
-            let change = toolkit.theoryChange(lineage.change)
-        {
-            let from = lineage.from.filter { $0 != configuration.id }
-                .map { toolkit.index.configurations[$0]?.label ?? $0.text }
+        let lineage = theory.lineage.first {
+            $0.into.contains(configuration.id) && !$0.from.contains(configuration.id)
+        }
+        if let lineage, let change = toolkit.theoryChange(lineage.change) {
             return RevisionLine(
                 date: words.dateText(change.on),
-                heading: words["revision.\(lineage.kind.rawValue)", ["from": words.list(from)]],
+                heading: Sentences.capitalised(
+                    toolkit.origins(of: configuration.id, by: change.id)
+                        .joined(separator: words["list.comma"])),
                 reason: Sentences.ended(toolkit.text(change.reason)),
                 trigger: words["trigger.\(change.trigger.rawValue)"], parts: [])
         }
-        return RevisionLine(date: nil, heading: words["revision.first"], reason: nil, trigger: nil, parts: [])
+        // Nobody said when: the first snapshot that has it tells as much as is known.
+        let first = theory.snapshots.filter { $0.configurations[configuration.id] != nil }
+            .min { $0.on < $1.on }
+        return RevisionLine(
+            date: first.map { words.dateText($0.on) }, heading: words["revision.first"],
+            reason: first.map { words["revision.by-snapshot", ["title": toolkit.text($0.title)]] },
+            trigger: nil, parts: [])
     }
 }
 

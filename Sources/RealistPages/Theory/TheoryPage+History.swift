@@ -25,13 +25,6 @@ extension TheoryPage {
         public let note: String?
         public let touched: [Touched]
 
-        public struct Touched: Equatable, Sendable {
-            public let what: String
-            public let explanation: ExplanationLink?
-            /// Of one that no longer exists.
-            public let text: String?
-        }
-
         /// In the order of time.
         static func all(in toolkit: Toolkit, _ links: Links) -> [ChangeOfTheory] {
             let theory = toolkit.publication.theory
@@ -45,33 +38,8 @@ extension TheoryPage {
                     trigger: toolkit.words["trigger.\(change.trigger.rawValue)"],
                     meeting: change.meeting.flatMap(toolkit.workshopTitle),
                     note: toolkit.text(change.note).map(Sentences.ended),
-                    touched: touched(by: change.id, in: toolkit, links))
+                    touched: Touched.all(by: change.id, in: toolkit, links))
             }
-        }
-
-        private static func touched(
-            by change: TheoryChange.ID, in toolkit: Toolkit, _ links: Links
-        ) -> [Touched] {
-            let words = toolkit.words
-            let theory = toolkit.publication.theory
-            func touched(_ id: Configuration.ID, _ what: String) -> Touched {
-                let explanation = toolkit.explanation(id, links)
-                return Touched(what: what, explanation: explanation, text: explanation == nil ? id.text : nil)
-            }
-            let lineage = theory.lineage.filter { $0.change == change }.flatMap { lineage in
-                lineage.into.map { touched($0, words["touched.\(lineage.kind.rawValue)"]) }
-            }
-            let revised = theory.revisions.filter { $0.change == change }.compactMap { revision -> Touched? in
-                let gaps = ["n": String(revision.number + 1)]
-                switch revision.value {
-                case .configuration(let value): return touched(value.id, words["touched.revised", gaps])
-                case .statement(let value):
-                    return Touched(
-                        what: words["touched.statement"], explanation: nil,
-                        text: toolkit.statementText(value.id))
-                }
-            }
-            return lineage + revised
         }
     }
 }

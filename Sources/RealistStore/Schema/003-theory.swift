@@ -108,7 +108,7 @@ extension Migration {
             t.reference("excerptId", to: "excerpt", indexed: true)
         }
         try database.createThings("lineage") { t in
-            t.code("kind", ["merged", "split"])
+            t.code("kind", ["merged", "split", "added"])
             t.reference("changeId", to: "theoryChange")
         }
         try database.createParts("lineageConfiguration", of: "lineage") { t in

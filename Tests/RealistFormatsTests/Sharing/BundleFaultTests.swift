@@ -87,6 +87,12 @@ struct BundleFault: CustomTestStringConvertible {
             "reference.unknown", "study.survivor-is-no-rival theory.yaml"),
         BundleFault("theory.yaml", "shed-opens-talk: 1", "shed-opens-talk: 7", "study.no-such-revision"),
         BundleFault(
+            "theory.yaml", "kind: split\n    from:\n      - talk-helps",
+            "kind: added\n    from:\n      ⟪- talk-helps", "study.added-from-others"),
+        BundleFault(
+            "theory.yaml", "kind: split\n    from:\n      - talk-helps\n",
+            "kind: split\n    from: ⟪[]\n", "study.came-from-nothing"),
+        BundleFault(
             "revisions/theory.yaml", "    revision: 1\n    until: 2025-06-10",
             "    revision: 2\n    until: 2025-06-10",
             "study.no-such-revision theory.yaml", "study.revision-not-earlier revisions/theory.yaml:4:15:"),

@@ -32,8 +32,9 @@ extension StudyMaker {
                     maker.few(theory.configurations).map { ($0.id, $0.revision) }, uniquingKeysWith: { $1 }))
         }.prefix(1).map { $0 }
         theory.lineage = some { maker in
-            Lineage(
-                kind: maker.any(Lineage.Kind.self), from: [Identifier(known: "gone")],
+            let kind = maker.any(Lineage.Kind.self)
+            return Lineage(
+                kind: kind, from: kind == .added ? [] : [Identifier(known: "gone")],
                 into: maker.few(maker.configurations), change: maker.one(maker.changes))
         }.prefix(1).map { $0 }
         theory.revisions = revisions()

@@ -22,7 +22,9 @@ extension Example {
         return try InstrumentFile.read(Array(data), file: "proqol-5.yaml")
     }
 
-    static func publication(_ change: (inout About) -> Void = { _ in }) throws -> Publication {
+    static func publication(
+        theory: ProgrammeTheory = Example.theory, _ change: (inout About) -> Void = { _ in }
+    ) throws -> Publication {
         var about = about
         change(&about)
         return Publication(

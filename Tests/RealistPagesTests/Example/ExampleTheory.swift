@@ -22,6 +22,9 @@ extension Example {
     static let i3 = Configuration.ID(known: "i3")
     static let c1 = Configuration.ID(known: "c1")
     static let c2 = Configuration.ID(known: "c2")
+    static let merged = Configuration.ID(known: "c3")
+    /// Of which no version was kept.
+    static let unkept = Configuration.ID(known: "c4")
     static let leads = LeadsTo.ID(known: "open-leads")
     static let afterWorkshop = TheoryChange.ID(known: "after-workshop")
     static let afterReading = TheoryChange.ID(known: "after-reading")
@@ -108,6 +111,11 @@ extension Example {
         ]
     }
 
+    /// Merged into another one since, and with a name of its own.
+    static var formerly: Configuration {
+        Configuration(id: merged, label: "C3", title: "A plan that is signed", stage: change)
+    }
+
     static var theory: ProgrammeTheory {
         var earlier = configurations[0]
         earlier.context = [ContextLink(statement: distrust)]
@@ -142,8 +150,15 @@ extension Example {
                 TheoryChange(
                     id: afterReading, on: Day(2025, 9, 1), reason: "Four passages say so", trigger: .passage),
             ],
-            lineage: [Lineage(kind: .split, from: [i1], into: [i1, i2], change: afterWorkshop)],
+            lineage: [
+                Lineage(kind: .split, from: [i1], into: [i1, i2], change: afterWorkshop),
+                Lineage(kind: .merged, from: [c1, merged], into: [c1], change: afterReading),
+                Lineage(kind: .split, from: [unkept], into: [i3, c2], change: afterReading),
+                Lineage(kind: .added, from: [], into: [c2], change: afterReading),
+            ],
             revisions: [
+                TheoryRevision(
+                    value: .configuration(formerly), number: 1, until: Day(2025, 9, 1), change: afterReading),
                 TheoryRevision(
                     value: .configuration(earlier), number: 1, until: Day(2025, 9, 1), change: afterReading),
                 TheoryRevision(

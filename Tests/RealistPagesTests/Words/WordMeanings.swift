@@ -41,7 +41,6 @@ enum WordMeanings {
             "context", "programme", "decisions", "when", "changes", "workshops", "outcomes", "evidence",
         ],
         "site.answer.*": codes(ProfileAnswer.Answer.self), "site.card.*": codes(ProgrammeCard.Point.self),
-        "site.change.*": ["intended", "observed", "unintended"],
         "site.worked.*": codes(Judgement.Worked.self),
         "workshop.stage.*": codes(Workshop.Stage.self),
     ]
@@ -59,13 +58,13 @@ enum WordMeanings {
         "need.*": ["absent", "strengthens", "weakens"], "part.*": codes(Configuration.Part.self),
         "quotes.*": codes(Reading.Stance.self),
         "read.*": codes(Configuration.Part.self) + codes(Reading.Part.Between.self),
-        "revision.*": codes(Lineage.Kind.self), "role.*": codes(Recommendation.Link.Role.self),
+        "role.*": codes(Recommendation.Link.Role.self),
         "silence.*": codes(Judgement.Silence.self), "source-count.*": codes(Source.Kind.self),
         "source.*": codes(Source.Kind.self),
         "standard.*.*": numbers.flatMap { standard, count in (1...count).map { "\(standard.rawValue).\($0)" }
         },
         "standard.*.name": codes(About.ReportingStandard.self), "standing.*": codes(Instrument.Standing.self),
-        "state.*": codes(Adaptation.State.self), "touched.*": codes(Lineage.Kind.self),
+        "state.*": codes(Adaptation.State.self),
         "trigger.*": codes(TheoryChange.Trigger.self), "value.*": codes(OutcomeLink.Value.self),
         "verdict-count.*": codes(Verdict.self), "verdict.*": codes(Verdict.self),
         "worked.*": codes(Judgement.Worked.self),

@@ -40,6 +40,7 @@ extension Made {
                 Lineage(
                     kind: .split, from: [ids.configurations[0]], into: Array(ids.configurations.suffix(2)),
                     change: ids.changes[0]),
+                Lineage(kind: .added, from: [], into: [ids.configurations[1]], change: ids.changes[0]),
             ],
             revisions: revisions(configurations, statements, ids))
     }

@@ -1,0 +1,109 @@
+import Testing
+
+@Suite("The worked example's site") struct WholeSiteTests {
+    let site: WholeSite
+
+    init() throws { site = try WholeSite.example.get() }
+
+    @Test("has a page for every place, recommendation and explanation of the study")
+    func pages() {
+        #expect(site.pages.count { $0.path.hasPrefix("sites/") } == 5)
+        #expect(site.pages.count { $0.path.hasPrefix("recommendations/") } == 15)
+        #expect(site.pages.count { $0.path.hasPrefix("configurations/") } == 31)
+    }
+
+    @Test("names its language and one title that no other page has")
+    func titles() {
+        var seen: [String: String] = [:]
+        for page in site.pages {
+            #expect(page.language == "en-GB", "\(page.path)")
+            #expect(page.titles.count == 1 && page.titles.first?.isEmpty == false, "\(page.path)")
+            guard let title = page.titles.first else { continue }
+            #expect(seen[title] == nil, "\(page.path) and \(seen[title] ?? "") are both “\(title)”")
+            seen[title] = page.path
+        }
+    }
+
+    @Test("has one first heading on each page, and leaves no level out")
+    func headings() {
+        for page in site.pages {
+            #expect(page.headings.count { $0 == 1 } == 1, "\(page.path)")
+            for (before, after) in zip(page.headings, page.headings.dropFirst()) where after > before + 1 {
+                Issue.record("\(page.path) goes from h\(before) to h\(after)")
+            }
+        }
+    }
+
+    @Test("has every id once on its page")
+    func ids() {
+        for page in site.pages {
+            var seen: Set<String> = []
+            #expect(page.ids.filter { !seen.insert($0).inserted } == [], "\(page.path)")
+        }
+    }
+
+    @Test("has no link that leads to no file, or to no place on a page")
+    func links() {
+        for page in site.pages {
+            for link in Set(page.links).sorted() {
+                guard let target = WholeSite.target(of: link, on: page.path) else { continue }
+                #expect(site.files[target.path] != nil, "\(page.path) leads to \(link)")
+                guard let anchor = target.anchor, let other = site.page(target.path) else { continue }
+                #expect(other.ids.contains(anchor), "\(page.path) leads to \(link)")
+            }
+        }
+    }
+
+    @Test("forbids on each page everything but its own style and script, and needs nothing else")
+    func policy() {
+        let wanted =
+            "default-src 'none'; style-src 'self' file:; script-src 'self' file:; base-uri 'none'; form-action 'none'"
+        for page in site.pages {
+            #expect(page.policies == [wanted], "\(page.path)")
+            #expect(page.inline == [], "\(page.path)")
+        }
+    }
+
+    @Test("never says that the programme did it, and judges by no p-value")
+    func sayings() {
+        for page in site.pages {
+            let text = page.text.lowercased()
+            for saying in Self.forbidden where text.contains(saying) {
+                Issue.record("\(page.path) says “\(saying)”")
+            }
+        }
+    }
+
+    /// DESIGN §6; in small letters.
+    static let forbidden = [
+        "improved by", "because of the programme", "due to the programme", "thanks to the programme",
+        "caused by the programme", "effect of", "effective", "impact of", "effect size", "statistically",
+        "significantly", "significant change", "significant difference", "not significant", "p-value",
+        "p value", "p <", "p =", "p<", "best site", "worst site", "league table", "better than the other",
+    ]
+
+    @Test("reads a page as a browser would")
+    func reader() {
+        let text = """
+            <!DOCTYPE html><html lang="en"><head><title>A &amp; b</title><style>i{}</style></head>
+            <body onload="x()"><h1 id="one" style="">A<br>b</h1><a href="a.html#b">c</a>
+            <svg><title id="t">no</title></svg><script>1</script><script src="s.js"></script></body></html>
+            """
+        let page = WrittenPage(path: "p.html", contents: Array(text.utf8))
+        #expect(page.titles == ["A & b"] && page.language == "en" && page.headings == [1])
+        #expect(page.ids == ["one", "t"] && page.links.contains("a.html#b") && page.links.contains("s.js"))
+        #expect(page.inline == ["<style>", "onload", "style", "<script>"])
+        #expect(page.text == "A b c no")
+    }
+
+    @Test(
+        "finds where a link leads",
+        arguments: [
+            ("../sites/a.html#x", "recommendations/r.html", "sites/a.html", "x"),
+            ("#y", "a.html", "a.html", "y"), ("materials/a%20b.md", "a.html", "materials/a b.md", nil),
+        ] as [(String, String, String, String?)])
+    func target(link: String, page: String, path: String, anchor: String?) throws {
+        let target = try #require(WholeSite.target(of: link, on: page))
+        #expect(target.path == path && target.anchor == anchor)
+    }
+}
