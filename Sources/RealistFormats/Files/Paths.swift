@@ -36,6 +36,23 @@ enum Paths {
         folder.hasSuffix("/") ? folder + name : folder + "/" + name
     }
 
+    /// Makes a folder and those above it, as far as they are not there.
+    static func makeFolders(_ path: String) throws(FileProblem) {
+        if kind(path, followingLinks: true) != nil { return }
+        let above = divided(path).folder
+        if above != path { try makeFolders(above) }
+        guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw .system(errno, file: path) }
+    }
+
+    /// The bytes of an ordinary file; `nil` when there is none that can be read, or it is larger.
+    static func bytes(_ path: String, limit: Int) -> [UInt8]? {
+        let descriptor = open(path, O_RDONLY | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC)
+        guard descriptor >= 0 else { return nil }
+        let file = OpenFile(descriptor: descriptor, name: path)
+        guard let status = try? file.status(), status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return try? file.readAll(limit: limit)
+    }
+
     /// Names joined by single slashes, none of them empty, `.` or `..`, without signs that steer.
     static func isPlain(_ path: String) -> Bool {
         path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { name in

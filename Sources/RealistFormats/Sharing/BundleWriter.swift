@@ -128,19 +128,20 @@ public struct BundleWriter {
 }
 
 extension Bundle {
-    /// What a folder with a bundle in it may hold, and what may be lost when it is written anew: all but
-    /// materials and texts that the study no longer has.
-    public static var rules: WholeFolder.Rules {
+    /// What a folder with a bundle in it may hold.
+    static var rules: WholeFolder.Rules {
         WholeFolder.Rules(
             marker: BundlePath.study,
             names: [
                 BundlePath.study, BundlePath.theory, BundlePath.recommendations, BundlePath.sites,
                 BundlePath.coDesign, BundlePath.participants, "evidence", "responses", "instruments",
                 "materials", "revisions", "releases",
-            ],
-            replaces: { path in
-                !path.hasPrefix(BundlePath.materials) && !path.hasPrefix(BundlePath.texts)
-            })
+            ])
+    }
+
+    /// What may be lost when it is written anew: all but materials and texts that the study no longer has.
+    private static func replaces(_ path: String) -> Bool {
+        !path.hasPrefix(BundlePath.materials) && !path.hasPrefix(BundlePath.texts)
     }
 
     /// Writes a study as a bundle, whole or not at all; see ``BundleWriter/write(_:codings:responses:)``.
@@ -160,6 +161,6 @@ extension Bundle {
         }
         try writer.write(study, codings: codings, responses: responses)
         open = nil
-        try folder.finish()
+        try folder.finish(replacing: replaces)
     }
 }

@@ -1,3 +1,5 @@
+import RealistFormats
+
 /// One file of a site: where it lies below the site's folder, and its bytes.
 public struct SiteFile: Equatable, Sendable {
     /// Names joined by `/`, none of them empty, `.` or `..`: `sites/city-hospital.html`.
@@ -15,10 +17,5 @@ public struct SiteFile: Equatable, Sendable {
     }
 
     /// Does a path stay below its folder?
-    public static func isSafe(_ path: String) -> Bool {
-        let names = path.split(separator: "/", omittingEmptySubsequences: false)
-        return names.allSatisfy { name in
-            !name.isEmpty && name != "." && name != ".." && !name.utf8.contains(0)
-        }
-    }
+    public static func isSafe(_ path: String) -> Bool { WholeFolder.isPath(path) }
 }

@@ -1,6 +1,8 @@
 /// The file by which we know a folder that we made, with a list of what we put there.
 enum SiteMarker {
     static let name = ".realist-site"
+    /// Bytes; no list of ours is longer.
+    static let largest = 64 * 1024 * 1024
     private static let heading =
         "Made by realist publish. Changes made here by hand are lost at the next publishing.\n"
 

@@ -6,20 +6,22 @@ import Testing
 
 @Suite("A folder that we write") struct WholeFolderTests {
     let folder: TemporaryFolder
-    let rules = WholeFolder.Rules(marker: "study.yaml", names: ["study.yaml", "evidence", "materials"]) {
-        $0.hasPrefix("evidence/") || $0 == "study.yaml"
-    }
+    let rules = WholeFolder.Rules(marker: "study.yaml", names: ["study.yaml", "evidence", "materials"])
 
     init() throws { folder = try TemporaryFolder() }
 
     private var target: String { folder.path + "/study" }
 
-    private func begin() throws -> WholeFolder { try WholeFolder(path: target, rules: rules) }
+    private func begin() throws -> WholeFolder { try WholeFolder(path: target, rules: rules, patience: 0) }
+
+    private func finish(_ whole: WholeFolder) throws {
+        try whole.finish { $0.hasPrefix("evidence/") || $0 == "study.yaml" }
+    }
 
     private func write(_ files: [(String, String)]) throws {
         let whole = try begin()
         for (path, text) in files { try whole.write(path, Array(text.utf8)) }
-        try whole.finish()
+        try finish(whole)
     }
 
     @Test("is there in one step, and replaced in one step")
@@ -29,7 +31,7 @@ import Testing
         let whole = try begin()
         try whole.write("study.yaml", Array("2".utf8))
         #expect(folder.text("study/study.yaml") == "1")
-        try whole.finish()
+        try finish(whole)
         #expect(folder.files == ["study/study.yaml"] && folder.text("study/study.yaml") == "2")
     }
 
@@ -75,14 +77,53 @@ import Testing
         }
         try FileManager.default.createDirectory(
             atPath: folder.path + "/empty", withIntermediateDirectories: false)
-        try WholeFolder(path: folder.path + "/empty/", rules: rules).finish()
+        try finish(WholeFolder(path: folder.path + "/empty/", rules: rules))
+    }
+
+    @Test("keeps the files that did not change, with their times")
+    func same() throws {
+        try write([("study.yaml", "1"), ("evidence/a.csv", "a")])
+        var before = stat()
+        #expect(stat(target + "/evidence/a.csv", &before) == 0)
+        let whole = try begin()
+        #expect(try !whole.write("study.yaml", Array("2".utf8)))
+        #expect(try whole.write("evidence/a.csv", Array("a".utf8)))
+        try finish(whole)
+        var after = stat()
+        #expect(stat(target + "/evidence/a.csv", &after) == 0)
+        #expect(after.st_ino == before.st_ino && after.st_nlink == 1)
+        #expect(folder.text("study/study.yaml") == "2")
+    }
+
+    @Test("is made with the folders above it when that is asked")
+    func parents() throws {
+        let path = folder.path + "/a/b/study"
+        #expect(throws: FileProblem.missing(at: .init(file: folder.path + "/a/b"))) {
+            try WholeFolder(path: path, rules: rules)
+        }
+        let whole = try WholeFolder(path: path, rules: rules, makesParents: true)
+        try whole.write("study.yaml", [])
+        try finish(whole)
+        #expect(folder.files == ["a/b/study/study.yaml"])
+    }
+
+    @Test("touches nothing before the first file is written")
+    func untouched() throws {
+        try write([("study.yaml", "1")])
+        var before = stat()
+        var after = stat()
+        #expect(stat(folder.path, &before) == 0)
+        #expect(try begin().old.holds("study.yaml", Array("1".utf8)))
+        #expect(stat(folder.path, &after) == 0)
+        #expect(
+            before.st_mtim.tv_nsec == after.st_mtim.tv_nsec && before.st_mtim.tv_sec == after.st_mtim.tv_sec)
     }
 
     @Test("is written by one program at a time")
     func busy() throws {
         let first = try begin()
         #expect(throws: FileProblem.busy(at: .init(file: target))) { try begin() }
-        try first.finish()
+        try finish(first)
         _ = try begin()
     }
 
@@ -114,7 +155,7 @@ import Testing
         symlink("study", folder.path + "/link")
         let whole = try WholeFolder(path: folder.path + "/link", rules: rules)
         try whole.write("study.yaml", Array("2".utf8))
-        try whole.finish()
+        try finish(whole)
         #expect(folder.text("study/study.yaml") == "2" && folder.text("link/study.yaml") == "2")
     }
 }

@@ -1,4 +1,6 @@
 import Foundation
+import Realist
+import RealistFormats
 import RealistSite
 import Testing
 
@@ -86,19 +88,32 @@ import Testing
         #expect(text("sites/city.html") != nil)
     }
 
-    @Test("is no file and no link")
+    @Test("is no file")
     func file() throws {
         try Data("mine".utf8).write(to: URL(filePath: site))
-        #expect(throws: SiteFolderProblem.notAFolder(site)) { try SiteFolder.publish(files, to: site) }
+        #expect(throws: FileProblem.notAFolder(at: Location(file: site))) {
+            try SiteFolder.publish(files, to: site)
+        }
+        #expect(FileManager.default.contents(atPath: site) == Data("mine".utf8))
+    }
+
+    @Test("may be a link to the folder, which stays one")
+    func link() throws {
         let link = base + "/link"
         try FileManager.default.createSymbolicLink(atPath: link, withDestinationPath: base)
-        #expect(throws: SiteFolderProblem.notAFolder(link)) { try SiteFolder.publish(files, to: link) }
+        try Data("mine".utf8).write(to: URL(filePath: base + "/mine.txt"))
+        #expect(throws: SiteFolderProblem.notOurs(link)) { try SiteFolder.publish(files, to: link) }
+        _ = try SiteFolder.publish(files, to: site)
+        try FileManager.default.createSymbolicLink(atPath: base + "/here", withDestinationPath: site)
+        #expect(try SiteFolder.publish([files[0]], to: base + "/here") == .written(changed: 1, kept: 1))
+        #expect(text("sites/city.html") == nil)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: base + "/here") == site)
     }
 
     @Test("is cleared of what a killed publishing left beside it")
     func killed() throws {
         _ = try SiteFolder.publish(files, to: site)
-        let left = base + "/.site.realist-publishing/sites"
+        let left = base + "/.site.part/sites"
         try FileManager.default.createDirectory(atPath: left, withIntermediateDirectories: true)
         try Data("half".utf8).write(to: URL(filePath: left + "/city.html"))
         let next = [SiteFile(path: "index.html", text: "<h1>New</h1>")]
