@@ -6,6 +6,7 @@ public struct OutcomesPage: Page, Equatable {
 
     public let frame: Frame
     public let heading: String
+    public let contents: Contents
     public let methods: String
     public let theory: String
     public let withheld: String
@@ -38,5 +39,15 @@ public struct OutcomesPage: Page, Equatable {
             ? words.count("outcomes.few-sites", count, ["number": words.spelled(count)]) : nil
         measures = outcomes.measures.map { MeasureSection($0, in: toolkit, links) }
         instruments = Items(outcomes.instruments.map { InstrumentNotes($0, in: toolkit) })
+        let scored = measures.map { measure in
+            let waves = measure.waves.map { [(words["outcomes.waves.heading"], $0.id)] } ?? []
+            return Contents.Entry(
+                measure.title, at: measure.id, inner: measure.changes.map { ($0.heading, $0.id) } + waves)
+        }
+        let notes = [Contents.Entry(words["outcomes.withheld.heading"], at: "withheld")]
+        contents = Contents(
+            entries: scored + notes
+                + (instruments.map { _ in [.init(words["outcomes.instruments.heading"], at: "instruments")] }
+                    ?? []))
     }
 }

@@ -23,7 +23,7 @@ public struct ConfigurationPage: Page, Equatable {
         let links = Links(from: address)
         title = toolkit.text(configuration.title)
         frame = toolkit.frame(
-            address, title: words["explanation.title", ["label": configuration.label, "title": title]],
+            address, title: toolkit.labelled(configuration),
             description: toolkit.ifThenText(configuration))
         kicker =
             words[

@@ -8,6 +8,11 @@ public struct ExplanationLink: Equatable, Sendable {
 }
 
 extension Toolkit {
+    /// "I1, Fair evidence beside one's own view"
+    func labelled(_ configuration: Configuration) -> String {
+        words["explanation.title", ["label": configuration.label, "title": text(configuration.title)]]
+    }
+
     func explanation(_ configuration: Configuration, _ links: Links) -> ExplanationLink {
         ExplanationLink(
             label: configuration.label, title: text(configuration.title),

@@ -8,6 +8,7 @@ public struct FinderPage: Page, Equatable {
     public let frame: Frame
     public let lead: String
     public let groups: [Group]
+    public let plan: [PlanLine]
 
     /// Questions of one stage of the theory.
     public struct Group: Equatable, Sendable {
@@ -69,6 +70,7 @@ public struct FinderPage: Page, Equatable {
                     questions: questions))
         }
         self.groups = groups
+        plan = PlanLine.all(groups, in: toolkit, links)
         lead = Sentences.capitalised(
             words.count("finder.lead", number, ["number": words.spelled(number)]))
         frame = toolkit.frame(

@@ -19,6 +19,8 @@ extension FinderPage {
     /// Recommendations, and what they are for: "What to do:", "To guard against it:".
     public struct Advice: Equatable, Sendable {
         public let lead: String
+        /// Where they stand in a plan: `clear` the way, `do`, `guard` against.
+        public let part: String
         public let recommendations: [Link]
     }
 }
@@ -89,7 +91,7 @@ struct FinderReplies {
             advice: asked.isEmpty
                 ? nil
                 : FinderPage.Advice(
-                    lead: words["finder.advice.\(bearing.rawValue)"],
+                    lead: words["finder.advice.\(bearing.rawValue)"], part: bearing.part,
                     recommendations: asked.map {
                         Link(text: toolkit.text($0.title), href: links.to(.recommendation($0.id)))
                     }))
@@ -151,6 +153,14 @@ private enum Bearing: String, CaseIterable {
         case .fitsLess, .weaker: "c part"
         case .inTheWay: "c none"
         case .takeCare, .watch: "h"
+        }
+    }
+
+    var part: String {
+        switch self {
+        case .fitsLess, .weaker, .inTheWay: "clear"
+        case .fits, .fitsInPart, .fitsBetter, .bothWays: "do"
+        case .takeCare, .watch: "guard"
         }
     }
 

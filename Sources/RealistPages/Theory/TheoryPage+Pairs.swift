@@ -18,13 +18,17 @@ extension TheoryPage {
     public struct Contrasted: Equatable, Sendable {
         public let differs: String
         public let lesson: String
+        /// "I1, Fair evidence, beside I2, Evidence that can be doubted"
+        public let pair: String
         public let sides: [Said]
 
         init?(_ contrast: Contrast, in toolkit: Toolkit, _ links: Links) {
             let pair = [contrast.first, contrast.second].compactMap { toolkit.index.configurations[$0] }
-            guard pair.count == 2 else { return nil }
+            guard pair.count == 2, let first = pair.first, let second = pair.last else { return nil }
             differs = toolkit.words["differs.\(contrast.differs.rawValue)"]
             lesson = Sentences.ended(toolkit.text(contrast.lesson))
+            let gaps = ["first": toolkit.labelled(first), "second": toolkit.labelled(second)]
+            self.pair = toolkit.words["theory.contrasts.pair", gaps]
             sides = pair.map { Said($0, in: toolkit, links) }
         }
     }

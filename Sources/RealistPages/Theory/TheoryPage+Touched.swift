@@ -59,9 +59,7 @@ extension TheoryPage.ChangeOfTheory.Touched {
         let words = toolkit.words
         explanation = nil
         let old = toolkit.index.gone[id]
-        text =
-            old.map { words["explanation.title", ["label": $0.label, "title": toolkit.text($0.title)]] }
-            ?? words["touched.unknown"]
+        text = old.map(toolkit.labelled) ?? words["touched.unknown"]
         guard let lineage = toolkit.successors(of: id, by: change) else {
             // The last version that was kept is the one that ended.
             let ended = old.map(\.revision) ?? 0

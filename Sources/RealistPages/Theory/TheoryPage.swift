@@ -6,6 +6,7 @@ public struct TheoryPage: Page, Equatable {
 
     public let frame: Frame
     public let heading: String
+    public let contents: Contents
     public let wide: SafeHTML
     public let tall: SafeHTML
     public let caption: String
@@ -31,17 +32,34 @@ public struct TheoryPage: Page, Equatable {
         rivals = Items(theory.rivals.map { Rivals($0, in: toolkit, links) })
         stages = toolkit.byStage(theory.configurations, \.stage).map { stage, own in
             StageOfTheory(
-                title: toolkit.text(stage.title), summary: toolkit.text(stage.summary),
+                id: "stage-" + stage.id.text, title: toolkit.text(stage.title),
+                summary: toolkit.text(stage.summary),
+                count: Sentences.capitalised(
+                    words.count("theory.words.count", own.count, ["number": words.spelled(own.count)])),
                 explanations: own.map { Told($0, in: toolkit, links) })
         }
         written = Items(theory.leadsTo.map { WrittenLink($0, in: toolkit) })
         snapshots = Items(theory.snapshots.map { SnapshotLine($0, in: toolkit) })
         changes = Items(ChangeOfTheory.all(in: toolkit, links))
+        let stagesInWords = stages.map { ($0.title, $0.id) }
+        let sections: [(isThere: Bool, entry: Contents.Entry)] = [
+            (true, .init(words["theory.map"], at: "map")),
+            (contrasts != nil, .init(words["theory.contrasts.heading"], at: "contrasts")),
+            (rivals != nil, .init(words["theory.rivals.heading"], at: "rivals")),
+            (true, .init(words["theory.words.heading"], at: "words", inner: stagesInWords)),
+            (written != nil, .init(words["theory.written.heading"], at: "written")),
+            (snapshots != nil, .init(words["theory.snapshots.heading"], at: "snapshots")),
+            (true, .init(words["theory.history.heading"], at: "history")),
+        ]
+        contents = Contents(entries: sections.filter(\.isThere).map(\.entry))
     }
 
     public struct StageOfTheory: Equatable, Sendable {
+        public let id: String
         public let title: String
         public let summary: String
+        /// "Ten explanations, part by part"
+        public let count: String
         public let explanations: [Told]
     }
 

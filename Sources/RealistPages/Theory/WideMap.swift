@@ -1,4 +1,5 @@
-/// The map for wide windows: a column for each stage, ripples as curves from right to left edges.
+/// The map for wide windows: a column for each stage, ripples as curves from right to left edges. One that skips a
+/// column crosses it in a lane of its own (``MapLanes``).
 struct WideMap {
     private let map: TheoryMap
     private let order: MapOrder
@@ -7,6 +8,7 @@ struct WideMap {
 
     private static let cardWidth = 248
     private static let columnStep = 390
+    private static let left = 20
     private static let top = 44
     private static let gap = 34
     private static let lettersInLine = 23
@@ -25,7 +27,7 @@ struct WideMap {
     func drawn(title: String, id: String) -> String {
         let columns = max(1, map.stages.count)
         let rows = max(1, order.columns.map(\.count).max() ?? 1)
-        let width = 16 + WideMap.cardWidth + WideMap.columnStep * (columns - 1) + 22
+        let width = WideMap.left + WideMap.cardWidth + WideMap.columnStep * (columns - 1) + 30
         let whole = WideMap.top + rows * (height + WideMap.gap)
         var svg = Svg()
         svg.open(
@@ -35,15 +37,16 @@ struct WideMap {
             svg.element("text", ["class": "st", "x": "\(x(index))", "y": "22"], text: stage.title)
         }
         let places = self.places
+        var lanes = lanes(among: places)
         for ripple in map.ripples {
             guard let from = places[ripple.from], let to = places[ripple.to] else { continue }
-            var attributes = ["class": ripple.isWritten ? "rip lead" : "rip", "d": path(from, to)]
+            var attributes = ["class": ripple.isWritten ? "rip lead" : "rip", "d": path(from, to, &lanes)]
             if ripple.isWritten { attributes["stroke-dasharray"] = "9 4" }
             svg.element("path", attributes)
         }
         for pair in map.pairs {
             guard let first = places[pair.first], let second = places[pair.second] else { continue }
-            draw(pair, first, second, in: &svg)
+            draw(pair, first, second, &lanes, in: &svg)
         }
         for (column, ids) in order.columns.enumerated() {
             for id in ids {
@@ -72,17 +75,33 @@ struct WideMap {
         return places
     }
 
-    private func x(_ column: Int) -> Int { 8 + column * WideMap.columnStep }
+    private func x(_ column: Int) -> Int { WideMap.left + column * WideMap.columnStep }
+
+    /// Free lanes: none is taken, and words stand between the cards of a pair that follow each other.
+    private func lanes(among places: [String: Place]) -> MapLanes {
+        var words = order.columns.map { _ in Set<Int>() }
+        for pair in map.pairs {
+            guard let first = places[pair.first], let second = places[pair.second], isNext(first, second)
+            else { continue }
+            words[first.column].insert((min(first.y, second.y) - WideMap.top) / (height + WideMap.gap))
+        }
+        return MapLanes(
+            card: height, gap: WideMap.gap, top: WideMap.top, rows: order.columns.map(\.count), words: words)
+    }
+
+    private func isNext(_ first: Place, _ second: Place) -> Bool {
+        first.column == second.column && abs(first.y - second.y) == height + WideMap.gap
+    }
 
     /// From the outcome at a card's right edge to the context at another's left edge.
-    private func path(_ from: Place, _ to: Place) -> String {
+    private func path(_ from: Place, _ to: Place, _ lanes: inout MapLanes) -> String {
         let startX = from.x + WideMap.cardWidth + 8
         let startY = from.y + height / 2
         let endX = to.x - 9
         let endY = to.y + height / 2
         if to.column > from.column {
-            let bend = max(60, (endX - startX) / 2)
-            return "M\(startX) \(startY)C\(startX + bend) \(startY) \(endX - bend) \(endY) \(endX) \(endY)"
+            return route(
+                from: (startX, startY), to: (endX, endY), columns: (from.column + 1)..<to.column, &lanes)
         }
         // Round the outside: out to the right, along the target's edge, past the word between two cards, and in
         // from the left.
@@ -93,11 +112,34 @@ struct WideMap {
             + "H\(endX - 5)q-5 0 -5 \(turn)V\(endY - turn)q0 \(turn) 5 \(turn)h5"
     }
 
-    private func draw(_ pair: TheoryMap.Pair, _ first: Place, _ second: Place, in svg: inout Svg) {
+    /// From left to right, straight through a lane of each column between.
+    private func route(
+        from start: (x: Int, y: Int), to end: (x: Int, y: Int), columns: Range<Int>, _ lanes: inout MapLanes
+    ) -> String {
+        var path = "M\(start.x) \(start.y)"
+        var here = start
+        func bend(to next: (x: Int, y: Int)) {
+            let bend = max(60, (next.x - here.x) / 2)
+            path += "C\(here.x + bend) \(here.y) \(next.x - bend) \(next.y) \(next.x) \(next.y)"
+            here = next
+        }
+        for (index, column) in columns.enumerated() {
+            let straight = start.y + (end.y - start.y) * (index + 1) / (columns.count + 1)
+            let lane = lanes.lane(through: column, near: straight)
+            bend(to: (x(column) - 9, lane))
+            here.x = x(column) + WideMap.cardWidth + 9
+            path += "H\(here.x)"
+        }
+        bend(to: end)
+        return path
+    }
+
+    private func draw(
+        _ pair: TheoryMap.Pair, _ first: Place, _ second: Place, _ lanes: inout MapLanes, in svg: inout Svg
+    ) {
         let upper = first.y <= second.y ? first : second
         let lower = first.y <= second.y ? second : first
-        let isNext = upper.column == lower.column && lower.y - upper.y == height + WideMap.gap
-        if isNext {
+        if isNext(upper, lower) {
             let middle = upper.x + WideMap.cardWidth / 2
             svg.element(
                 "line",
@@ -119,12 +161,10 @@ struct WideMap {
         } else {
             let left = first.column < second.column ? first : second
             let right = first.column < second.column ? second : first
-            svg.element(
-                "line",
-                [
-                    "class": "riv", "x1": "\(left.x + WideMap.cardWidth)", "y1": "\(left.y + 14)",
-                    "x2": "\(right.x)", "y2": "\(right.y + 14)",
-                ])
+            let path = route(
+                from: (left.x + WideMap.cardWidth, left.y + 14), to: (right.x, right.y + 14),
+                columns: (left.column + 1)..<right.column, &lanes)
+            svg.element("path", ["class": "riv", "fill": "none", "d": path])
         }
     }
 

@@ -61,4 +61,24 @@ import Testing
         #expect(Set(ids).count == ids.count)
         #expect(questions.allSatisfy { $0.choices.map(\.value) == ["yes", "partly", "no", "unknown"] })
     }
+
+    @Test("has a plan's lines for the recommendations that an answer can call for, in the study's order")
+    func plan() throws {
+        let plan = FinderPage(try Example.toolkit()).plan
+        #expect(plan.map(\.recommendation.text) == ["Name an advocate", "Write the plan together"])
+        #expect(plan.first?.steps?.items == ["List who may advocate"])
+        #expect(plan.first?.materials?.items.map(\.text) == ["First letter", "A guide"])
+    }
+
+    @Test("says of each advice which part of a plan it belongs to")
+    func parts() throws {
+        #expect(try Self.points(Example.agent, .yes).compactMap(\.advice?.part) == ["clear", "guard"])
+        #expect(try Self.points(Example.distrust, .yes).first?.advice?.part == "do")
+    }
+
+    @Test("keeps the plan out of sight until a script fills it")
+    func hidden() throws {
+        let page = try #require(try WrittenSite.pages()["finder.html"])
+        #expect(page.contains("id=\"plan\" aria-labelledby=\"plan-heading\" hidden>"))
+    }
 }

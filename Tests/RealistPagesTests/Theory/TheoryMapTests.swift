@@ -66,6 +66,44 @@ import Testing
         #expect(whole.wide(title: "A map", id: "w") == whole.wide(title: "A map", id: "w"))
     }
 
+    @Test("takes a line that skips a column through the nearest lane that is free")
+    func lanes() {
+        var lanes = MapLanes(card: 60, gap: 34, top: 44, rows: [3, 3, 0], words: [[], [0], []])
+        // Between the first two cards, then beside that line, then where less goes through.
+        #expect(lanes.lane(through: 0, near: 120) == 104 + 17)
+        #expect(lanes.lane(through: 0, near: 120) == 104 + 12)
+        // A word stands there: between the next two.
+        #expect(lanes.lane(through: 1, near: 150) == 198 + 17)
+        // Under the last card.
+        #expect(lanes.lane(through: 0, near: 900) == 292 + 17)
+        #expect(lanes.lane(through: 2, near: 77) == 77)
+    }
+
+    @Test("never draws a line through a card or a word of a column between")
+    func clear() throws {
+        let ids = (0..<12).map { "k\($0)" }
+        let skips = (0..<4).flatMap { from in (8..<12).map { ("k\(from)", "k\($0)") } }
+        let whole = map(
+            [Array(ids[0..<4]), Array(ids[4..<8]), Array(ids[8..<12])], skips,
+            pairs: [("k4", "k5"), ("k6", "k7")])
+        let svg = whole.wide(title: "A map", id: "w")
+        let height = 42 + 18
+        var crossings: [Int] = []
+        for path in svg.components(separatedBy: "class=\"rip\" d=\"").dropFirst() {
+            let steps = path.prefix { $0 != "\"" }
+            let across = try #require(steps.firstIndex(of: "H"))
+            let lane = try #require(steps[..<across].split(separator: " ").last.flatMap { Int($0) })
+            crossings.append(lane)
+            for row in 0..<4 {
+                let card = 44 + row * (height + 34)
+                #expect(!(card...(card + height)).contains(lane))
+                // The word under the first and the third card: a line of 13 px on a base line 21 below the card.
+                if row % 2 == 0 { #expect(!((card + height + 9)...(card + height + 25)).contains(lane)) }
+            }
+        }
+        #expect(crossings.count == skips.count && Set(crossings).count > 5)
+    }
+
     @Test("breaks a title into three lines at most")
     func lines() {
         #expect(

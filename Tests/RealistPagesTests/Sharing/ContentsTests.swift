@@ -1,0 +1,43 @@
+import Foundation
+import Testing
+
+@Suite("The jump list of a long page") struct ContentsTests {
+    @Test(
+        "leads to the page's sections in their order",
+        arguments: [
+            (
+                "theory.html",
+                [
+                    "map", "contrasts", "rivals", "words", "stage-insight", "stage-change", "written",
+                    "snapshots",
+                    "history",
+                ]
+            ),
+            (
+                "outcomes.html",
+                [
+                    "measure-burnout", "change-burnout-baseline-month-6", "waves-burnout", "measure-strain",
+                    "change-strain-baseline-month-6", "waves-strain", "withheld", "instruments",
+                ]
+            ),
+        ])
+    func order(path: String, ids: [String]) throws {
+        let page = try #require(try WrittenSite.pages()[path])
+        let start = try #require(page.range(of: "<nav class=\"toc\""))
+        let list = page[start.lowerBound...]
+        let end = try #require(list.range(of: "</nav>"))
+        let links = list[..<end.lowerBound].split(separator: "href=\"#").dropFirst()
+            .map { String($0.prefix { $0 != "\"" }) }
+        #expect(links == ids)
+        let places = ids.compactMap { page.range(of: " id=\"\($0)\"")?.lowerBound }
+        #expect(places.count == ids.count && places == places.sorted())
+    }
+
+    @Test("and what is folded up is in the page")
+    func folded() throws {
+        let page = try #require(try WrittenSite.pages()["theory.html"])
+        #expect(page.contains("<details><summary>I1, An advocate who does not judge, beside I2"))
+        #expect(page.contains("<details><summary>Three explanations, part by part</summary>"))
+        #expect(!page.contains("<details open"))
+    }
+}
