@@ -13,6 +13,8 @@ public struct Instrument: Identifiable, Equatable, Sendable {
     /// What it asks, of whom, and over which time.
     public let summary: Wording
     public let key: ScoringKey
+    /// Where some items have other words for the answers than the scale.
+    public let otherLabels: [AnswerLabels]
     public let norms: [Norm]
     public let bandSchemes: [BandScheme]
     public let reliability: [Reliability]
@@ -23,8 +25,8 @@ public struct Instrument: Identifiable, Equatable, Sendable {
 
     public init(
         id: ID, version: String, language: Language = .english, title: Wording, summary: Wording,
-        key: ScoringKey, norms: [Norm] = [], bandSchemes: [BandScheme] = [], reliability: [Reliability] = [],
-        thresholds: [ChangeThreshold] = [],
+        key: ScoringKey, otherLabels: [AnswerLabels] = [], norms: [Norm] = [], bandSchemes: [BandScheme] = [],
+        reliability: [Reliability] = [], thresholds: [ChangeThreshold] = [],
         terms: Terms, citations: [Citation] = [], disputes: [Dispute] = []
     ) {
         self.id = id
@@ -33,6 +35,7 @@ public struct Instrument: Identifiable, Equatable, Sendable {
         self.title = title
         self.summary = summary
         self.key = key
+        self.otherLabels = otherLabels
         self.norms = norms
         self.bandSchemes = bandSchemes
         self.reliability = reliability

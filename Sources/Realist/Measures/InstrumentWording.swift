@@ -30,7 +30,7 @@ extension Instrument {
         }
         return Instrument(
             id: id, version: version, language: language, title: title, summary: summary,
-            key: key.with(items: items),
+            key: key.with(items: items), otherLabels: otherLabels,
             norms: norms, bandSchemes: bandSchemes, reliability: reliability, thresholds: thresholds,
             terms: terms, citations: citations, disputes: disputes)
     }

@@ -5,6 +5,10 @@ public enum KeyProblem: Explained {
     case subscaleItemsTwiceOrNone(Subscale.ID)
     case unknownItem(Instrument.Item.ID, Subscale.ID)
     case reversedElsewhere(Instrument.Item.ID, Subscale.ID)
+    case pointsDoNotFit(Subscale.ID, answers: Int)
+    case noFactor(Subscale.ID)
+    case tableDoesNotFit(Subscale.ID, lowest: Int, highest: Int)
+    case tableNeedsAllAnswers(Subscale.ID, MissingRule.ID)
     case noDefaultRule(MissingRule.ID)
     case bandsDoNotFit(BandScheme.ID, Subscale.ID)
 
@@ -15,6 +19,10 @@ public enum KeyProblem: Explained {
         case .subscaleItemsTwiceOrNone: "instrument.subscale-items"
         case .unknownItem: "instrument.unknown-item"
         case .reversedElsewhere: "instrument.reversed-elsewhere"
+        case .pointsDoNotFit: "instrument.subscale-points"
+        case .noFactor: "instrument.times"
+        case .tableDoesNotFit: "instrument.table"
+        case .tableNeedsAllAnswers: "instrument.table-and-rule"
         case .noDefaultRule: "instrument.default-rule"
         case .bandsDoNotFit: "instrument.bands"
         }
@@ -30,6 +38,14 @@ public enum KeyProblem: Explained {
             "The subscale \(subscale) has the item \(item), which is not one of the instrument's."
         case .reversedElsewhere(let item, let subscale):
             "The subscale \(subscale) reverses the item \(item), which is not one of its own."
+        case .pointsDoNotFit(let subscale, let answers):
+            "The points of the subscale \(subscale) are not \(answers) whole numbers, at least two of them different."
+        case .noFactor(let subscale): "The subscale \(subscale) is multiplied by nothing greater than 0."
+        case .tableDoesNotFit(let subscale, let lowest, let highest):
+            "The table of the subscale \(subscale) does not have a score for each sum from \(lowest) to \(highest), "
+                + "and for no other, each greater than the one before."
+        case .tableNeedsAllAnswers(let subscale, let rule):
+            "The rule \(rule) allows blank answers, for which the table of the subscale \(subscale) has no score."
         case .noDefaultRule(let rule):
             "The default rule \(rule) is not one of the missing-answer rules, or two rules have one identifier."
         case .bandsDoNotFit(let scheme, let subscale):
@@ -44,6 +60,10 @@ public enum KeyProblem: Explained {
         case .itemsTwiceOrNone, .subscalesTwiceOrNone, .subscaleItemsTwiceOrNone: "List each of them once."
         case .unknownItem: "Add it to the items, or take it out of the subscale."
         case .reversedElsewhere: "Add it to the subscale's items, or take it out of those reversed."
+        case .pointsDoNotFit: "Write one for each answer, in the order of the scale, from -1000 to 1000."
+        case .noFactor: "Write the factor of the published formula, or leave the key away."
+        case .tableDoesNotFit: "Correct it after the published table."
+        case .tableNeedsAllAnswers: "Ask for 100 per cent of the answers."
         case .noDefaultRule: "Name one of the rules, each with an identifier of its own."
         case .bandsDoNotFit:
             "Write one cut fewer than bands, from small to great, and one share for each band."

@@ -12,20 +12,19 @@ public struct Scoring: Sendable {
         self.key = key
         self.rule = rule ?? key.defaultRule
         let positions = Dictionary(uniqueKeysWithValues: key.items.enumerated().map { ($1.id, $0) })
-        let values = key.scale.options.map(\.value)
-        let turned = values.map { key.scale.turned($0) }
         rows = key.subscales.map { subscale in
             subscale.items.compactMap { item in
-                positions[item].map { ($0, subscale.reversed.contains(item) ? turned : values) }
+                positions[item].map { ($0, subscale.points(of: item, on: key.scale)) }
             }
         }
     }
 
     /// The scores of one form, in the order of the subscales.
     ///
-    /// A score is the sum of the answers, an answer *a* to a reversed item counting lowest + highest − *a*. With
-    /// *m* of *k* items answered, and *m* enough for the rule, it is *k* × sum / *m*, not rounded. A subscale
-    /// that is scored as a mean has sum / *m*.
+    /// A score is the sum of the answers' points, *p* points of a reversed item counting lowest + highest − *p*.
+    /// With *m* of *k* items answered, and *m* enough for the rule, it is *k* × sum / *m*, not rounded. A subscale
+    /// that is scored as a mean has sum / *m*, both times the subscale's factor; one with a table has what that
+    /// gives for the sum.
     ///
     /// - Parameter form: one entry for each item of the instrument, in its order: the position of the answer
     ///   among the scale's options, or `nil` for a blank.
@@ -57,7 +56,7 @@ public struct Scoring: Sendable {
 /// What a person's answers to one subscale come to.
 public struct Score: Hashable, Sendable {
     public let subscale: Subscale.ID
-    /// The sum of the answers that were given, reversed ones turned round.
+    /// The sum of the points of the answers that were given, reversed ones turned round.
     public let points: Int
     public let answered: Int
     /// How many items the subscale has.
@@ -75,12 +74,8 @@ public struct Score: Hashable, Sendable {
         self.points = points
         self.answered = answered
         items = subscale.items.count
-        if answered == 0 || !rule.allows(answered: answered, of: items) {
-            value = nil
-        } else {
-            let factor = subscale.method == .sum ? items : 1
-            value = Double(points * factor) / Double(answered)
-        }
+        let isEnough = rule.allows(answered: answered, of: items)
+        value = isEnough ? subscale.value(of: points, answered: answered) : nil
     }
 
     public var isComplete: Bool { answered == items }

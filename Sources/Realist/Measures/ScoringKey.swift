@@ -27,6 +27,10 @@ public struct ScoringKey: Equatable, Sendable {
             for item in subscale.reversed where !subscale.items.contains(item) {
                 throw .reversedElsewhere(item, subscale.id)
             }
+            if let problem = subscale.problem(on: scale) { throw problem }
+            for rule in missingRules where !subscale.allows(rule) {
+                throw .tableNeedsAllAnswers(subscale.id, rule.id)
+            }
         }
         guard Set(missingRules.map(\.id)).count == missingRules.count,
             let rule = missingRules.first(where: { $0.id == defaultRule })
@@ -62,65 +66,8 @@ public struct ScoringKey: Equatable, Sendable {
 
     /// The scores that a subscale can have.
     public func range(of subscale: Subscale) -> ClosedRange<Double> {
-        let factor = subscale.method == .sum ? Double(subscale.items.count) : 1
-        return factor * Double(scale.lowest)...factor * Double(scale.highest)
+        let sums = subscale.sums(on: scale)
+        func score(_ sum: Int) -> Double { subscale.value(of: sum, answered: subscale.items.count) ?? 0 }
+        return score(sums.lowerBound)...score(sums.upperBound)
     }
-}
-
-/// Some items that are scored together.
-public struct Subscale: Identifiable, Equatable, Sendable {
-    public typealias ID = Identifier<Subscale>
-
-    public let id: ID
-    public let title: Wording
-    /// In the order of the form.
-    public let items: [Instrument.Item.ID]
-    /// Those whose answers count backwards.
-    public let reversed: [Instrument.Item.ID]
-    public let method: Method
-    public let better: Direction
-
-    public init(
-        id: ID, title: Wording, items: [Instrument.Item.ID], reversed: [Instrument.Item.ID] = [],
-        method: Method = .sum, better: Direction
-    ) {
-        self.id = id
-        self.title = title
-        self.items = items
-        self.reversed = reversed
-        self.method = method
-        self.better = better
-    }
-
-    public enum Method: String, CaseIterable, Sendable {
-        case sum, mean
-    }
-
-    /// Which way is good.
-    public enum Direction: String, CaseIterable, Sendable {
-        case higher, lower
-    }
-}
-
-/// What is done when some items of a subscale are blank: with enough answers the score is that of the answered
-/// items, raised to the whole subscale; with fewer there is no score.
-public struct MissingRule: Identifiable, Equatable, Sendable {
-    public typealias ID = Identifier<MissingRule>
-
-    public let id: ID
-    public let title: Wording
-    /// The share of a subscale's items that must be answered, 1 to 100.
-    public let percent: Int
-    /// Whose rule it is: the author's, a convention, or ours.
-    public let whose: Wording
-
-    public init(id: ID, title: Wording, percent: Int, whose: Wording) {
-        precondition((1...100).contains(percent), "a share of items lies between 1 and 100 per cent")
-        self.id = id
-        self.title = title
-        self.percent = percent
-        self.whose = whose
-    }
-
-    func allows(answered: Int, of items: Int) -> Bool { answered * 100 >= percent * items }
 }

@@ -12,6 +12,7 @@ struct InstrumentExplanation {
             "\(instrument.title.text) — \(instrument.id), version \(instrument.version)")
         text += "\n" + TextColumns.wrapped(instrument.summary.text)
         text += section("Answers", [("", answers)])
+        text += section("Other words for the answers", otherLabels)
         text += section("Items", [("", items)])
         text += section("Subscales", instrument.subscales.map { ($0.id.text, words(of: $0)) })
         text += section(
@@ -42,6 +43,15 @@ struct InstrumentExplanation {
         instrument.scale.options.map { "\($0.value) \($0.label.text)" }.joined(separator: " · ")
     }
 
+    private var otherLabels: [(String, String)] {
+        instrument.otherLabels.map { other in
+            let labels = zip(instrument.scale.options, other.labels).map { "\($0.value) \($1.text)" }
+            return (
+                "", "\(other.items.map(\.text).joined(separator: " ")): \(labels.joined(separator: " · "))"
+            )
+        }
+    }
+
     private var items: String {
         let ids = instrument.items.map(\.id.text)
         let names = "\(ids.count): \(ids.joined(separator: " "))."
@@ -55,15 +65,28 @@ struct InstrumentExplanation {
 
     private func words(of subscale: Subscale) -> String {
         let range = instrument.key.range(of: subscale)
-        let kind = subscale.method == .sum ? "sum" : "mean"
-        var text =
-            "\(subscale.title.text): the \(kind) of \(subscale.items.map(\.text).joined(separator: " "))"
+        let items = subscale.items.map(\.text).joined(separator: " ")
+        var text = "\(subscale.title.text): "
+        switch subscale.method {
+        case .sum(let factor): text += "the sum of \(items)\(times(factor))"
+        case .mean(let factor): text += "the mean of \(items)\(times(factor))"
+        case .table: text += "what a table gives for the sum of \(items)"
+        }
+        if let points = subscale.points {
+            let counts = zip(instrument.scale.options, points).map { "\($0.value) as \($1)" }
+            text += ", counting the answer \(counts.joined(separator: ", "))"
+        }
         if !subscale.reversed.isEmpty {
             text += ", with \(subscale.reversed.map(\.text).joined(separator: " ")) counting backwards"
         }
-        return text
-            + "; \(number(range.lowerBound)) to \(number(range.upperBound)), \(subscale.better.rawValue) is better."
+        text += "; \(number(range.lowerBound)) to \(number(range.upperBound)), "
+        text += "\(subscale.better.rawValue) is better."
+        guard case .table(let table) = subscale.method else { return text }
+        let scores = zip(table.sums, table.scores).map { "\($0) → \(number($1))" }
+        return text + " Table: \(scores.joined(separator: ", "))."
     }
+
+    private func times(_ factor: Double) -> String { factor == 1 ? "" : ", times \(number(factor))" }
 
     private func words(of rule: MissingRule) -> String {
         let standard = rule.id == instrument.key.defaultRule.id ? " (used when none is named)" : ""

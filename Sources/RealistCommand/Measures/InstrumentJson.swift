@@ -21,6 +21,12 @@ enum InstrumentJson {
                 instrument.scale.options.map {
                     .keys(["value": .integer($0.value), "label": .text($0.label.text)])
                 }),
+            "other_labels": .list(
+                instrument.otherLabels.map {
+                    .keys([
+                        "labels": .list($0.labels.map { .text($0.text) }), "items": ids($0.items),
+                    ])
+                }),
             "items": .list(instrument.items.map(item)),
             "subscales": .list(instrument.subscales.map { subscale($0, of: instrument) }),
             "missing_rules": .list(instrument.key.missingRules.map(rule)),
@@ -67,10 +73,23 @@ enum InstrumentJson {
 
     private static func subscale(_ subscale: Subscale, of instrument: Instrument) -> JsonValue {
         let range = instrument.key.range(of: subscale)
+        let points = subscale.points ?? instrument.scale.options.map(\.value)
+        var score = "table"
+        var factor: Double?
+        var table: [JsonValue] = []
+        switch subscale.method {
+        case .sum(let times): (score, factor) = ("sum", times)
+        case .mean(let times): (score, factor) = ("mean", times)
+        case .table(let conversion):
+            table = zip(conversion.sums, conversion.scores).map {
+                .keys(["points": .integer($0), "score": .figure($1)])
+            }
+        }
         return .keys([
             "id": .text(subscale.id.text), "title": .text(subscale.title.text),
             "items": ids(subscale.items), "reversed": ids(subscale.reversed),
-            "score": .text(subscale.method.rawValue), "better": .text(subscale.better.rawValue),
+            "points": .list(points.map { .integer($0) }), "score": .text(score), "times": .figure(factor),
+            "table": .list(table), "better": .text(subscale.better.rawValue),
             "lowest": .figure(range.lowerBound), "highest": .figure(range.upperBound),
         ])
     }

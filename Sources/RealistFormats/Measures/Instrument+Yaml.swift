@@ -23,6 +23,10 @@ extension Instrument {
             keys.add("value", option.value)
             keys.add("label", option.label)
         }
+        keys.add("other-labels", otherLabels) { other, keys in
+            keys.add("labels", other.labels)
+            keys.add("items", other.items)
+        }
         keys.add("items", items) { item, keys in
             keys.add("id", item.id)
             keys.add("wording", item.wording)
@@ -115,7 +119,20 @@ extension Subscale {
         keys.add("title", title)
         keys.add("items", items)
         keys.add("reversed", reversed)
-        keys.add("score", method)
+        keys.add("points", .list((points ?? []).map { .plain("\($0)") }))
+        switch method {
+        case .sum(let factor), .mean(let factor):
+            if case .sum = method { keys.add("score", "sum") } else { keys.add("score", "mean") }
+            if factor != 1 { keys.add("times", .number(factor)) }
+        case .table(let table):
+            keys.add("score", "table")
+            keys.add(
+                "table",
+                .map(
+                    zip(table.sums, table.scores).map {
+                        YamlValue.Entry(key: "\($0)", value: .number($1))
+                    }))
+        }
         keys.add("better", better)
     }
 }

@@ -6,8 +6,8 @@ extension InstrumentFile {
     static func scoringKey(_ file: inout MapReader) -> ScoringKey? {
         let scale = file.required("scale", scale)
         let items = file.required("items", .list(of: item))
-        let subscales = file.required("subscales", .list(of: subscale))
-        let rules = file.required("missing-rules", .list(of: missingRule))
+        let subscales = file.required("subscales", .list(of: subscale(on: scale)))
+        let rules = file.required("missing-rules", .list(of: missingRule(of: subscales ?? [])))
         let standard: MissingRule.ID? = file.required("default-rule", .id(of: "missing rule"))
         guard let scale, let items, let subscales, let rules, let standard else { return nil }
         do throws(KeyProblem) {
@@ -45,40 +45,20 @@ extension InstrumentFile {
         }
     }
 
-    private static var subscale: YamlShape<Subscale> {
-        .keys(of: "a subscale") { part in
-            let id: Subscale.ID? = part.required("id", .newId(nouns.subscale))
+    private static func missingRule(of subscales: [Subscale]) -> YamlShape<MissingRule> {
+        .keys(of: "a missing-answer rule") { part in
+            let id: MissingRule.ID? = part.required("id", .newId("missing rule"))
             let title = part.required("title", .text)
-            let items: [Instrument.Item.ID]? = part.required("items", .list(of: .id(of: nouns.item)))
-            let reversed: [Instrument.Item.ID] = part.list("reversed", of: .id(of: nouns.item))
-            let method: Subscale.Method? = part.required("score", .choice)
-            let better: Subscale.Direction? = part.required("better", .choice)
-            guard let id, let title, let items, let method, let better else { return nil }
-            if items.isEmpty || Set(items).count != items.count {
-                part.add(Placed(KeyProblem.subscaleItemsTwiceOrNone(id), at: part.location(of: "items")))
-                return nil
-            }
-            if let stranger = reversed.first(where: { !items.contains($0) }) {
-                // An item that nobody has is told as a reference that leads nowhere.
-                if part.findings.isDeclared(nouns.item, stranger.text) {
-                    let problem = KeyProblem.reversedElsewhere(stranger, id)
-                    part.add(Placed(problem, at: part.location(of: "reversed")))
-                }
-                return nil
-            }
-            return Subscale(
-                id: id, title: title, items: items, reversed: reversed, method: method, better: better)
-        }
-    }
-
-    private static var missingRule: YamlShape<MissingRule> {
-        .keys(of: "a missing-answer rule") { rule in
-            let id: MissingRule.ID? = rule.required("id", .newId("missing rule"))
-            let title = rule.required("title", .text)
-            let percent = rule.required("percent", .integer(in: 1...100))
-            let whose = rule.required("whose", .text)
+            let percent = part.required("percent", .integer(in: 1...100))
+            let whose = part.required("whose", .text)
             guard let id, let title, let percent, let whose else { return nil }
-            return MissingRule(id: id, title: title, percent: percent, whose: whose)
+            let rule = MissingRule(id: id, title: title, percent: percent, whose: whose)
+            if let table = subscales.first(where: { !$0.allows(rule) }) {
+                let problem = KeyProblem.tableNeedsAllAnswers(table.id, id)
+                part.add(Placed(problem, at: part.location(of: "percent")))
+                return nil
+            }
+            return rule
         }
     }
 }

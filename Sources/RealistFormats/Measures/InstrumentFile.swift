@@ -30,6 +30,11 @@ public enum InstrumentFile {
             let title = file.required("title", .text)
             let summary = file.required("summary", .text)
             let key = scoringKey(&file)
+            let otherLabels = file.list("other-labels", of: labels(answers: key?.scale.options.count))
+            var labelled: Set<Instrument.Item.ID> = []
+            for item in otherLabels.flatMap(\.items) where !labelled.insert(item).inserted {
+                file.add(InstrumentFileProblem.labelledTwice(item, at: file.location(of: "other-labels")))
+            }
             let norms = file.list("norms", of: norm)
             let bandSchemes = file.list("band-schemes", of: bandScheme)
             let reliability = file.list("reliability", of: reliability)
@@ -42,7 +47,7 @@ public enum InstrumentFile {
             }
             return Instrument(
                 id: id, version: version, language: language, title: title, summary: summary, key: key,
-                norms: norms,
+                otherLabels: otherLabels, norms: norms,
                 bandSchemes: bandSchemes, reliability: reliability, thresholds: thresholds, terms: terms,
                 citations: citations, disputes: disputes)
         }

@@ -3,6 +3,11 @@ public import Realist
 /// What can be wrong with an instrument's file beyond keys and values.
 public enum InstrumentFileProblem: Explained {
     case scale(at: Location)
+    case table(at: Location)
+    case tableAlone(at: Location)
+    /// How many there are, and how many answers.
+    case labels(Int, Int, at: Location)
+    case labelledTwice(Instrument.Item.ID, at: Location)
     case reservedNorm(at: Location)
     case noSpread(at: Location)
     case bands(at: Location)
@@ -13,7 +18,8 @@ public enum InstrumentFileProblem: Explained {
 
     public var location: Location? {
         switch self {
-        case .scale(let place), .reservedNorm(let place), .noSpread(let place), .bands(let place),
+        case .scale(let place), .table(let place), .tableAlone(let place), .labels(_, _, let place),
+            .labelledTwice(_, let place), .reservedNorm(let place), .noSpread(let place), .bands(let place),
             .cut(_, let place), .alpha(let place), .points(let place):
             place
         }
@@ -22,6 +28,10 @@ public enum InstrumentFileProblem: Explained {
     public var code: String {
         switch self {
         case .scale: "instrument.scale"
+        case .table: "instrument.table-order"
+        case .tableAlone: "instrument.table-alone"
+        case .labels: "instrument.labels"
+        case .labelledTwice: "instrument.labelled-twice"
         case .reservedNorm: "instrument.reserved-norm"
         case .noSpread: "instrument.no-spread"
         case .bands: "instrument.band-ids"
@@ -35,6 +45,12 @@ public enum InstrumentFileProblem: Explained {
         switch self {
         case .scale:
             "The scale has fewer than two answers, more than \(AnswerScale.mostOptions), or one value twice."
+        case .table:
+            "The table leaves out a whole number between its least and its greatest, or its scores do not rise."
+        case .tableAlone: "A table gives the score itself, and nothing is multiplied by it."
+        case .labels(let labels, let answers, _):
+            "There are \(labels) labels for \(answers) answers."
+        case .labelledTwice(let item, _): "The item \(item) has other labels twice."
         case .reservedNorm:
             "No norm can be called sample: that is what the scored people themselves are called."
         case .noSpread: "The standard deviation of a norm must be greater than 0."
@@ -48,6 +64,10 @@ public enum InstrumentFileProblem: Explained {
     public var remedy: String {
         switch self {
         case .scale: "List every answer of the form once, each with the number it counts."
+        case .table: "Write every sum with its score, as the published table has them."
+        case .tableAlone: "Write score: table with a table alone, or score: sum or mean without one."
+        case .labels: "Write one label for each answer, in the order of the scale."
+        case .labelledTwice: "Leave it in one of the lists."
         case .reservedNorm: "Name it after its source and year."
         case .noSpread: "Correct it after the source."
         case .bands: "List the bands from low to high scores, each with an identifier of its own."

@@ -58,11 +58,11 @@ enum ItemColumns {
         return isGood ? found.sorted { $0.position < $1.position } : nil
     }
 
-    /// Without blanks around it, in small letters.
+    /// Without blanks around it, in small letters, with dashes for the underscores that survey programs write.
     private static func plain(_ header: String) -> String {
         var text = header[...]
         while let last = text.last, last.isWhitespace { text.removeLast() }
-        return text.drop(while: \.isWhitespace).lowercased()
+        return text.drop(while: \.isWhitespace).lowercased().replacing("_", with: "-")
     }
 }
 

@@ -3,7 +3,7 @@ public import Realist
 /// A table of answers as people have it: one row a form, the items in some of its columns, anything in the others.
 ///
 /// The column of an item is the one that a map names; else all are called by the items' identifiers, or all by
-/// `q1` to `qN`, in capitals or not. The table is read row by row in constant memory.
+/// `q1` to `qN`, in capitals or not, with dashes or underscores. The table is read row by row in constant memory.
 public struct ResponseTable {
     /// The columns that hold no item, in the order of the table.
     public let others: [CsvColumn]

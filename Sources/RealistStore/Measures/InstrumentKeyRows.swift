@@ -19,9 +19,11 @@ extension ScoringKey {
             object.add("instrumentSubscale") {
                 $0.put("subscaleId", subscale.id)
                 $0.put("title", subscale.title)
-                $0.put(code: "method", subscale.method)
+                $0.put("method", subscale.method.code)
+                $0.put("factor", subscale.method.factor)
                 $0.put(code: "better", subscale.better)
             }
+            subscale.writePoints(&object)
             for (list, items) in [("items", subscale.items), ("reversed", subscale.reversed)] {
                 for item in items {
                     object.add("instrumentSubscaleItem") {
@@ -63,7 +65,8 @@ extension ScoringKey {
                 let id: Subscale.ID = try row.get("subscaleId")
                 return try Subscale(
                     id: id, title: row.wording("title"), items: items(id, "items"),
-                    reversed: items(id, "reversed"), method: row.code("method"), better: row.code("better"))
+                    reversed: items(id, "reversed"), points: Subscale.points(of: id, object),
+                    method: Subscale.Method(row, of: id, object), better: row.code("better"))
             },
             missingRules: object.rows("instrumentMissingRule").map { row in
                 let percent: Int = try row.get("percent")

@@ -6,6 +6,7 @@ extension Instrument: Stored {
         "instrument",
         parts: [
             "instrumentItem", "instrumentOption", "instrumentSubscale", "instrumentSubscaleItem",
+            "instrumentPoints", "instrumentConversion", "instrumentLabel", "instrumentLabelItem",
             "instrumentMissingRule", "instrumentNorm", "instrumentNormValue", "instrumentBandScheme",
             "instrumentBand", "instrumentBandCut", "instrumentBandShare", "instrumentReliability",
             "instrumentThreshold", "instrumentValue", "instrumentDispute", "instrumentCitation",
@@ -15,6 +16,7 @@ extension Instrument: Stored {
 
     func write(_ object: inout ObjectCells) {
         object.own.put("version", version)
+        object.own.put("language", language)
         object.own.put("title", title)
         object.own.put("summary", summary)
         object.own.put("defaultRuleId", key.defaultRule.id)
@@ -34,6 +36,7 @@ extension Instrument: Stored {
         }
         object.cite(terms.citations, "terms", 0)
         key.write(&object)
+        for (number, labels) in otherLabels.enumerated() { labels.write(&object, number: number) }
         for norm in norms { norm.write(&object) }
         for scheme in bandSchemes { scheme.write(&object) }
         writeNotes(&object)
@@ -52,8 +55,9 @@ extension Instrument: Stored {
         }
         do {
             try self.init(
-                id: own.get("id"), version: own.get("version"), title: own.wording("title"),
-                summary: own.wording("summary"), key: ScoringKey(object), norms: Norm.all(object),
+                id: own.get("id"), version: own.get("version"), language: own.get("language"),
+                title: own.wording("title"), summary: own.wording("summary"), key: ScoringKey(object),
+                otherLabels: AnswerLabels.all(object), norms: Norm.all(object),
                 bandSchemes: BandScheme.all(object), reliability: Instrument.reliability(object),
                 thresholds: Instrument.thresholds(object), terms: terms, citations: citations,
                 disputes: Instrument.disputes(object))

@@ -5,6 +5,8 @@ extension Migration {
     static let addMeasures = Migration(sentence: "the measures") { database in
         try database.createThings("instrument") { t in
             t.text("version")
+            // The first language of its texts, whatever the study's is.
+            t.text("language")
             t.wording("title")
             t.wording("summary")
             t.text("defaultRuleId")
@@ -36,7 +38,10 @@ extension Migration {
         try database.createParts("instrumentSubscale", of: "instrument") { t in
             t.text("subscaleId")
             t.wording("title")
-            t.code("method", ["sum", "mean"])
+            t.code("method", ["sum", "mean", "table"])
+            // What the sum or mean is multiplied by; a table gives the score itself.
+            t.column("factor", .real).check { $0 > 0 }
+            t.check(sql: "(method = 'table') = (factor IS NULL)")
             t.code("better", ["higher", "lower"])
             t.uniqueKey(["instrumentId", "subscaleId"])
         }
@@ -50,11 +55,44 @@ extension Migration {
             t.foreignKey(
                 ["instrumentId", "itemId"], references: "instrumentItem", columns: ["instrumentId", "itemId"])
         }
+        try addPoints(database)
         try database.createParts("instrumentMissingRule", of: "instrument") { t in
             t.text("ruleId")
             t.wording("title")
             t.column("percent", .integer).notNull().check { $0 >= 1 && $0 <= 100 }
             t.wording("whose")
+        }
+    }
+
+    /// What the answers count in a subscale where it is not their own values, tables of scores, and other words
+    /// for the answers.
+    private static func addPoints(_ database: Database) throws {
+        try database.createParts("instrumentPoints", of: "instrument") { t in
+            t.text("subscaleId")
+            t.column("points", .integer).notNull().check { $0 >= -1000 && $0 <= 1000 }
+            t.foreignKey(
+                ["instrumentId", "subscaleId"], references: "instrumentSubscale",
+                columns: ["instrumentId", "subscaleId"])
+        }
+        try database.createParts("instrumentConversion", of: "instrument") { t in
+            t.text("subscaleId")
+            t.column("points", .integer).notNull()
+            t.column("score", .real).notNull()
+            t.uniqueKey(["instrumentId", "subscaleId", "points"])
+            t.foreignKey(
+                ["instrumentId", "subscaleId"], references: "instrumentSubscale",
+                columns: ["instrumentId", "subscaleId"])
+        }
+        // `labelSet` counts the sets from 0.
+        try database.createParts("instrumentLabel", of: "instrument") { t in
+            t.column("labelSet", .integer).notNull().check { $0 >= 0 }
+            t.wording("label")
+        }
+        try database.createParts("instrumentLabelItem", of: "instrument") { t in
+            t.column("labelSet", .integer).notNull().check { $0 >= 0 }
+            t.text("itemId")
+            t.foreignKey(
+                ["instrumentId", "itemId"], references: "instrumentItem", columns: ["instrumentId", "itemId"])
         }
     }
 

@@ -107,13 +107,20 @@ import Testing
                     alpha: {wet: 0.5}
                 change-thresholds:
                   - {id: c, title: d, points: {wet: 0.1}, basis: e}
+                other-labels:
+                  - {labels: [dry, wet], items: [i2]}
                 references:
                   - {id: x, text: X, standing: read}
                   - {id: y, text: Y, url: 'https://example.org', standing: reported}
                   - {id: z, text: Z, standing: not-reread}
 
                 """
-        for text in [InstrumentFileTests.good, welsh, notes] + others {
+        let scores = [
+            "mean\n    times: 2.5", "sum\n    times: 4\n    points: [0, 25]",
+            "table\n    table: {2: 3.5, 0: -1, 1: 2}",
+            "table\n    points: [1, 2]\n    table: {2: 1, 3: 2, 4: 9}",
+        ].map { InstrumentFileTests.good.replacing("score: sum", with: "score: \($0)") }
+        for text in [InstrumentFileTests.good, welsh, notes] + others + scores {
             let made = try InstrumentFile.read(Array(text.utf8), file: "made-up.yaml")
             let written = InstrumentFile.write(made)
             #expect(try InstrumentFile.read(Array(written.utf8), file: "made-up.yaml") == made)

@@ -9,9 +9,9 @@ extension Made {
         let sources = citations.map(\.id)
         let key = key()
         let subscales = key.subscales.map(\.id)
-        let norms = some { made in
+        let norms = some(1...3) { made in
             var values: [Subscale.ID: Norm.Values] = [:]
-            for subscale in made.any(of: subscales) {
+            for subscale in subscales.prefix(1) + made.any(of: subscales) {
                 values[subscale] = Norm.Values(mean: Double(made.number(0...999)) / 7, sd: 0.1)
             }
             return Norm(
@@ -19,7 +19,15 @@ extension Made {
                 caveat: made.maybe { $0.text() }, citations: made.any(of: sources))
         }
         return Instrument(
-            id: id, version: string(), title: text(), summary: text(), key: key, norms: norms,
+            id: id, version: string(), language: number(0...1) == 0 ? .english : Language("fr") ?? .english,
+            title: text(),
+            summary: text(), key: key,
+            otherLabels: some { made in
+                AnswerLabels(
+                    labels: key.scale.options.map { _ in made.text() },
+                    items: made.any(of: key.items.map(\.id)))
+            },
+            norms: norms,
             bandSchemes: some { $0.bandScheme(subscales, norms, sources) },
             reliability: some { made in
                 .init(title: made.text(), alpha: made.numbers(subscales), citations: made.any(of: sources))
@@ -40,24 +48,37 @@ extension Made {
 
     private mutating func key() -> ScoringKey {
         let items = some(3...8) { made in Instrument.Item(id: made.id(), wording: made.maybe { $0.text() }) }
+        let values = Array(number(-3...0)...number(1...6))
+        let hasTables = number(0...1) == 1
         let rules = some(1...3) { made in
-            MissingRule(id: made.id(), title: made.text(), percent: made.number(1...100), whose: made.text())
+            MissingRule(
+                id: made.id(), title: made.text(), percent: hasTables ? 100 : made.number(1...100),
+                whose: made.text())
         }
         let subscales = some(1...3) { made in
             let own = items.map(\.id).filter { _ in made.number(0...1) == 0 }
             let used = own.isEmpty ? [items[0].id] : own
+            let points = made.maybe { made in values.indices.map { $0 * 25 - made.number(0...9) } }
+            let sums =
+                used.count * ((points ?? values).min() ?? 0)...used.count * ((points ?? values).max() ?? 0)
             return Subscale(
-                id: made.id(), title: made.text(), items: used, reversed: made.any(of: used),
-                method: made.turn(),
-                better: made.turn())
+                id: made.id(), title: made.text(), items: used, reversed: made.any(of: used), points: points,
+                method: made.method(hasTables ? sums : nil), better: made.turn())
         }
-        let values = Array(number(-3...0)...number(1...6))
         guard let scale = AnswerScale(values.map { .init(value: $0, label: text()) }),
             let key = try? ScoringKey(
                 items: items, scale: scale, subscales: subscales, missingRules: rules,
                 defaultRule: rules[0].id)
         else { preconditionFailure("no key") }
         return key
+    }
+
+    private mutating func method(_ sums: ClosedRange<Int>?) -> Subscale.Method {
+        if let sums, let table = ConversionTable(from: sums.lowerBound, scores: sums.map { Double($0) / 7 }) {
+            return .table(table)
+        }
+        let factor = number(0...1) == 0 ? 1 : Double(number(1...99)) / 8
+        return number(0...1) == 0 ? .sum(times: factor) : .mean(times: factor)
     }
 
     private mutating func numbers(_ subscales: [Subscale.ID]) -> [Subscale.ID: Double] {
@@ -80,7 +101,8 @@ extension Made {
         }
         guard
             let scheme = try? BandScheme(
-                id: id(), title: text(), basis: norms.isEmpty ? .raw : .t(one(of: norms).id), bands: bands,
+                id: id(), title: text(), basis: number(0...1) == 0 ? .raw : .t(one(of: norms).id),
+                bands: bands,
                 cuts: cuts, shares: shares, caveat: text(), citations: any(of: sources))
         else { preconditionFailure("no scheme") }
         return scheme

@@ -36,6 +36,8 @@ import Testing
         "UPDATE judgement SET verdict = NULL, worked = NULL, strength = NULL, silent = NULL",
         "UPDATE reading SET leadsToId = NULL WHERE part = 'ripple'", "UPDATE excerpt SET toPoint = -1",
         "UPDATE instrumentMissingRule SET percent = 101", "UPDATE instrumentNormValue SET sd = 0",
+        "UPDATE instrumentSubscale SET factor = 0, method = 'sum'",
+        "UPDATE instrumentSubscale SET factor = 2, method = 'table'",
         "UPDATE instrumentOption SET value = 5000", "UPDATE studyTableClass SET class = 'activity'",
         "UPDATE releaseFigure SET value = NULL", "UPDATE response SET answers = 'text'",
         "UPDATE response SET attributes = 'role'", "INSERT INTO coding VALUES ('nowhere', 'x', 'y')",
