@@ -22,6 +22,34 @@ enum InstrumentLibrary {
         return try read(path: path(of: name))
     }
 
+    struct CheckedFile {
+        let path: String
+        let instrument: Instrument
+    }
+
+    /// - Parameter path: of a file, or of a folder whose files ending in `.yaml` are all looked at.
+    /// - Returns: those files, by name.
+    /// - Throws: everything that is wrong with any of them.
+    static func check(path: String) throws -> [CheckedFile] {
+        guard isFolder(path) else { return [CheckedFile(path: path, instrument: try read(path: path))] }
+        let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".yaml") }
+        if names.isEmpty { throw InstrumentLibraryProblem.noFiles(path) }
+        var files: [CheckedFile] = []
+        var problems = Problems()
+        for name in names.sorted() {
+            let file = path.hasSuffix("/") ? path + name : "\(path)/\(name)"
+            do {
+                files.append(CheckedFile(path: file, instrument: try read(path: file)))
+            } catch let found as Problems {
+                for problem in found.list { problems.add(problem) }
+            } catch let found as any Explained {
+                problems.add(found)
+            }
+        }
+        if !problems.list.isEmpty { throw problems }
+        return files
+    }
+
     static func read(path: String) throws -> Instrument {
         let bytes = try OpenFile(path: path).readAll(limit: largestFile)
         return try InstrumentFile.read(bytes, file: path)
@@ -43,25 +71,38 @@ enum InstrumentLibrary {
     }
 
     private static func isFile(_ path: String) -> Bool {
+        FileManager.default.fileExists(atPath: path) && !isFolder(path)
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
         var isFolder: ObjCBool = false
-        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
     }
 }
 
 enum InstrumentLibraryProblem: Explained {
     case unknown(String, known: [String])
+    case noFiles(String)
 
-    var code: String { "instruments.unknown" }
+    var code: String {
+        switch self {
+        case .unknown: "instruments.unknown"
+        case .noFiles: "instruments.no-files"
+        }
+    }
+
     var location: Location? { nil }
 
     var what: String {
         switch self {
+        case .noFiles(let folder): "There is no file ending in .yaml in \(folder)."
         case .unknown(let name, _): "There is no instrument \(name), neither with the program nor as a file."
         }
     }
 
     var remedy: String {
         switch self {
+        case .noFiles: "Name the folder that holds the instruments, or one file."
         case .unknown(_, let known): "Name a file, or one of: \(known.joined(separator: ", "))."
         }
     }

@@ -15,7 +15,10 @@ struct InstrumentsCommand: ParsableCommand {
     @Argument(help: "An instrument's identifier, or the path of its file.")
     var instrument: String?
 
-    @Option(help: ArgumentHelp("Tell everything that is wrong with an instrument's file.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp(
+            "Tell everything that is wrong with an instrument's file, or with all files of a folder.",
+            valueName: "path"))
     var check: String?
 
     @Flag(help: "Print it as JSON.")
@@ -31,20 +34,26 @@ struct InstrumentsCommand: ParsableCommand {
 
     func run() throws {
         try manners.run {
-            if let name = check ?? instrument {
-                let found =
-                    try check.map { try InstrumentLibrary.read(path: $0) } ?? InstrumentLibrary.find(name)
-                try Manners.output(text(found))
+            if let check {
+                try Manners.output(checked(InstrumentLibrary.check(path: check)))
+            } else if let instrument {
+                let found = try InstrumentLibrary.find(instrument)
+                let text = InstrumentExplanation(instrument: found).text
+                try Manners.output(json ? printed(InstrumentJson.whole(found)) : text)
             } else {
                 try Manners.output(list(InstrumentLibrary.all()))
             }
         }
     }
 
-    private func text(_ instrument: Instrument) -> String {
-        if json { return printed(InstrumentJson.whole(instrument)) }
-        guard let check else { return InstrumentExplanation(instrument: instrument).text }
-        return "\(check) is in order: \(instrument.title.text), version \(instrument.version).\n"
+    private func checked(_ files: [InstrumentLibrary.CheckedFile]) -> String {
+        if json, let only = files.first, files.count == 1 {
+            return printed(InstrumentJson.whole(only.instrument))
+        }
+        if json { return list(files.map(\.instrument)) }
+        return files.map { file in
+            "\(file.path) is in order: \(file.instrument.title.text), version \(file.instrument.version).\n"
+        }.joined()
     }
 
     private func printed(_ value: JsonValue) -> String {

@@ -104,9 +104,11 @@ struct ScoreRun {
             manners.remark("T scores: \(norm.id) (\(norm.title.text)), for complete answers only.")
         }
         if let notice = instrument.terms.notice { manners.remark(notice.text) }
-        if !instrument.disputes.isEmpty {
-            manners.remark("What is disputed about it: realist instruments \(instrument.id)")
+        for dispute in instrument.disputes {
+            let kind = dispute.kind == .deviation ? "We deviate" : "Disputed"
+            manners.remark("\(kind): \(dispute.text.text)")
         }
+        manners.remark("Where all this comes from: realist instruments \(instrument.id)")
     }
 }
 

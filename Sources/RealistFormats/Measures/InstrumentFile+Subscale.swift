@@ -3,7 +3,7 @@ import Realist
 // How the items are put together, and what their answers count.
 
 extension InstrumentFile {
-    /// - Parameter scale: of the same file, when it could be read; what depends on it is looked at then.
+    // What depends on the scale is looked at when that could be read.
     static func subscale(on scale: AnswerScale?) -> YamlShape<Subscale> {
         .keys(of: "a subscale") { part in
             let id: Subscale.ID? = part.required("id", .newId(nouns.subscale))
@@ -84,9 +84,7 @@ extension InstrumentFile {
         }
     }
 
-    /// Other words for the answers, beside some of the items.
-    ///
-    /// - Parameter answers: how many the scale has, when it could be read.
+    /// Other words for the answers, beside some of the items; as many as the scale has, when that could be read.
     static func labels(answers: Int?) -> YamlShape<AnswerLabels> {
         .keys(of: "other labels") { part in
             let labels = part.required("labels", .list(of: .text))

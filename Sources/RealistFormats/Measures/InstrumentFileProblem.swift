@@ -49,7 +49,7 @@ public enum InstrumentFileProblem: Explained {
             "The table leaves out a whole number between its least and its greatest, or its scores do not rise."
         case .tableAlone: "A table gives the score itself, and nothing is multiplied by it."
         case .labels(let labels, let answers, _):
-            "There are \(labels) labels for \(answers) answers."
+            "There \(labels == 1 ? "is 1 label" : "are \(labels) labels") for \(answers) answers."
         case .labelledTwice(let item, _): "The item \(item) has other labels twice."
         case .reservedNorm:
             "No norm can be called sample: that is what the scored people themselves are called."

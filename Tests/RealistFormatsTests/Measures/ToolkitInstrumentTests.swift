@@ -22,6 +22,46 @@ import Testing
         }
     }
 
+    @Test("say where every figure comes from, in whom, and on which terms")
+    func sources() throws {
+        for id in try ToolkitInstruments.ids() {
+            let instrument = try ToolkitInstruments.instrument(id)
+            let terms = instrument.terms
+            #expect(terms.wording == .shipped || (terms.notice != nil && !terms.citations.isEmpty), "\(id)")
+            #expect(instrument.norms.allSatisfy { !$0.citations.isEmpty && $0.caveat != nil }, "\(id)")
+            #expect(instrument.reliability.allSatisfy { !$0.citations.isEmpty }, "\(id)")
+            #expect(instrument.thresholds.allSatisfy { !$0.citations.isEmpty }, "\(id)")
+            #expect(instrument.disputes.contains { $0.kind == .deviation }, "\(id)")
+            #expect(instrument.disputes.contains { $0.kind == .dispute }, "\(id)")
+            if terms.wording != .shipped {
+                #expect(
+                    instrument.bandSchemes.allSatisfy { $0.caveat.text.contains("Not a diagnosis") }, "\(id)")
+                #expect(instrument.bandSchemes.allSatisfy { !$0.citations.isEmpty }, "\(id)")
+            }
+            // A subscale that runs the other way has its items turned round, so no band scheme can mix them up.
+            for subscale in instrument.subscales { #expect(subscale.reversed.count < subscale.items.count) }
+        }
+    }
+
+    @Test("UWES-9 has the mean of three items for each scale, and of all for the total")
+    func uwes() throws {
+        let uwes = try ToolkitInstruments.instrument("uwes-9")
+        // Answers 0 1 2 3 4 5 6 6 0 to the items 1 to 9.
+        let scores = try Scoring(uwes.key).score([0, 1, 2, 3, 4, 5, 6, 6, 0])
+        let expected: [Double?] = [5.0 / 3, 11.0 / 3, 11.0 / 3, 3]
+        #expect(scores.map(\.value) == expected)
+        let scheme = try #require(uwes.bandScheme("manual-total"))
+        let bands = try [[1, 1, 1, 1, 2, 2, 2, 3, 3], [2, 3, 3, 3, 3, 3, 3, 3, 3]].map { form in
+            scheme.band(try Scoring(uwes.key).score(form)[3])?.id.text
+        }
+        // 16/9 is printed as 1.78, 26/9 as 2.89.
+        #expect(bands == ["low", "average"])
+        let single = try ToolkitInstruments.instrument("single-item-burnout")
+        let burnout = try #require(single.bandScheme("three-or-more"))
+        let split = try (0...4).map { burnout.band(try Scoring(single.key).score([$0])[0])?.id.text }
+        #expect(split == ["not-burnt-out", "not-burnt-out", "burnt-out", "burnt-out", "burnt-out"])
+    }
+
     @Test("are written as they stand, byte for byte, and read back the same")
     func canonical() throws {
         for id in try ToolkitInstruments.ids() {

@@ -32,7 +32,8 @@ import Testing
     func factor() throws {
         #expect(try score([4, 0, 4], .sum(times: 4)) == 60)
         #expect(try score([4, nil, 0], .sum(times: 4)) == 36)
-        #expect(try score([4, 1, 0], .mean(times: 2.5)) == 2.5 * 10 / 3)
+        let mean: Double? = 25.0 / 3
+        #expect(try score([4, 1, 0], .mean(times: 2.5)) == mean)
         #expect(try key(.sum(times: 4)).range(of: key(.sum(times: 4)).subscales[0]) == 12...60)
     }
 
