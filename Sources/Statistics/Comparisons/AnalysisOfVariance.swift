@@ -20,6 +20,7 @@ public struct AnalysisOfVariance: Equatable, Sendable {
         let n = groups.reduce(0) { $0 + $1.count }
         let within = groups.reduce(0) { $0 + $1.squaredDeviations }
         guard groups.count > 1, groups.allSatisfy({ $0.count > 0 }), n > groups.count, within > 0,
+            within.isFinite,
             let law = FisherF(numerator: Double(groups.count - 1), denominator: Double(n - groups.count))
         else { return nil }
         var sum = CarefulSum()

@@ -11,7 +11,9 @@ public struct TTest: Equatable, Sendable {
 
     /// `nil` where the standard error is 0 or not defined: there t is not defined either, and no p is given.
     private init?(estimate: Double, standardError: Double, degreesOfFreedom: Double) {
-        guard standardError > 0, let student = StudentT(degreesOfFreedom: degreesOfFreedom) else {
+        guard standardError > 0, standardError.isFinite, estimate.isFinite,
+            let student = StudentT(degreesOfFreedom: degreesOfFreedom)
+        else {
             return nil
         }
         self.estimate = estimate

@@ -46,15 +46,13 @@ public struct Moments: Equatable, Sendable {
         count == 0 ? nil : sum / Double(count)
     }
 
-    /// The variance with divisor n − 1; `nil` for fewer than two numbers.
+    /// The variance with divisor n − 1; `nil` for fewer than two numbers, or so great ones that it has no finite value.
     public var variance: Double? {
-        count < 2 ? nil : squaredDeviations / Double(count - 1)
+        count < 2 || !squaredDeviations.isFinite ? nil : squaredDeviations / Double(count - 1)
     }
 
-    /// The standard deviation with divisor n − 1; `nil` for fewer than two numbers.
-    public var standardDeviation: Double? {
-        count < 2 ? nil : (squaredDeviations / Double(count - 1)).squareRoot()
-    }
+    /// The standard deviation with divisor n − 1; `nil` where the variance is.
+    public var standardDeviation: Double? { variance?.squareRoot() }
 }
 
 /// The values and counts of a sample side by side.

@@ -56,6 +56,10 @@ import Testing
         #expect(AnalysisOfVariance([a]) == nil && AnalysisOfVariance([a, none]) == nil)
         #expect(AnalysisOfVariance([same, same]) == nil && AnalysisOfVariance([one, one]) == nil)
         #expect(WelchAnalysis([a]) == nil && WelchAnalysis([a, same]) == nil)
+        let vast = Moments([1e300, -1e300, 3e299])
+        #expect(vast.standardDeviation == nil && TTest.paired(vast) == nil && TTest.student(vast, a) == nil)
+        #expect(AnalysisOfVariance([vast, a]) == nil && WelchAnalysis([vast, a]) == nil)
+        #expect(Bartlett([vast, a]) == nil && VarianceRatio(vast, a) == nil)
         #expect(Bartlett([a]) == nil && Bartlett([a, one]) == nil && Bartlett([a, same]) == nil)
     }
 }
