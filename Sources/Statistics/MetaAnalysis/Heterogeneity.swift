@@ -103,7 +103,7 @@ struct TauSquared {
         }
         let spread = Moments(estimates.map(\.value)).squaredDeviations
         let widest = 2 * max(spread, estimates.map(\.variance).max() ?? 0)
-        let places = [0] + (0...48).map { widest * pow(10, Double($0 - 48) / 6) }
+        let places = [0] + (0...96).map { widest * pow(10, Double($0 - 96) / 6) }
         let heights = places.map { fit($0)?.logLikelihood(restricted: isRestricted) ?? -.infinity }
         let best = heights.indices.max { heights[$0] < heights[$1] } ?? 0
         let low = best == 0 ? 0 : places[best - 1]

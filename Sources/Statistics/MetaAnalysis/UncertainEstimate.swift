@@ -5,9 +5,10 @@ public struct UncertainEstimate: Equatable, Sendable {
 
     var variance: Double { standardError * standardError }
 
-    /// `nil` unless the value is finite and the standard error a finite number greater than 0.
+    /// `nil` unless the standard error lies between 10⁻⁶⁰ and 10⁶⁰ and the value between ±10⁶⁰, far within the range
+    /// of numbers whose squares can be weighed against each other.
     public init?(_ value: Double, standardError: Double) {
-        guard value.isFinite, standardError > 0, standardError.isFinite else { return nil }
+        guard abs(value) <= 1e60, (1e-60...1e60).contains(standardError) else { return nil }
         self.value = value
         self.standardError = standardError
     }

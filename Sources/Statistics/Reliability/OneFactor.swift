@@ -25,21 +25,26 @@ public struct OneFactor: Equatable, Sendable {
 
     private func square(_ x: Double) -> Double { x * x }
 
-    /// - Returns: `nil` for fewer than three items, where an item does not vary, and where the steps came to no end.
+    /// `nil` for fewer than three items, and where the misfit falls for ever while a loading grows.
     init?(_ correlations: Matrix) {
         guard correlations.rows > 2 else { return nil }
-        let eigen = SymmetricEigen(correlations)
-        let order = eigen.values.indices.sorted { eigen.values[$0] > eigen.values[$1] }
-        // The steps find the nearest valley: of those below the first two axes the deeper one.
-        let found = order.prefix(2).compactMap { axis in
-            OneFactor.descend(
-                from: eigen.vectors[axis].map { $0 * max(eigen.values[axis] - 0.5, 0.1).squareRoot() },
-                correlations)
-        }
+        let found = OneFactor.starts(correlations).compactMap { OneFactor.descend(from: $0, correlations) }
         guard let best = found.min(by: { $0.misfit < $1.misfit }) else { return nil }
         let sum = best.loadings.reduce(0, +)
         loadings = sum < 0 ? best.loadings.map { -$0 } : best.loadings
         observed = correlations.values.reduce(0, +)
+    }
+
+    /// The steps find the nearest valley, and there may be several: they start from the first axes of the
+    /// correlations, and from the items that go best with the others.
+    private static func starts(_ r: Matrix) -> [[Double]] {
+        let eigen = SymmetricEigen(r)
+        let axes = eigen.values.indices.sorted { eigen.values[$0] > eigen.values[$1] }.prefix(3).map { axis in
+            eigen.vectors[axis].map { $0 * max(eigen.values[axis] - 0.5, 0.1).squareRoot() }
+        }
+        let squares = (0..<r.rows).map { dot(r.row($0), r.row($0)) }
+        let items = squares.indices.sorted { squares[$0] > squares[$1] }.prefix(4)
+        return axes + items.map { r.row($0) }
     }
 
     private static func misfit(_ loadings: [Double], _ r: Matrix) -> Double {
@@ -71,11 +76,11 @@ public struct OneFactor: Equatable, Sendable {
             let size = move.map(abs).max() ?? 0
             guard size.isFinite else { return nil }
             // So near the floor the misfit cannot tell places apart, but the slope can.
-            if size < 1e-7 { place = zip(place, move).map { $0 + $1 } }
-            if size < 1e-15 { return (place, misfit(place, r)) }
             if size < 1e-7 {
+                place = zip(place, move).map { $0 + $1 }
                 height = misfit(place, r)
-                if size < 1e-13 { return (place, height) }
+                // A saddle has no slope either.
+                if size < 1e-13 { return eigen.values.allSatisfy { $0 > floor } ? (place, height) : nil }
                 continue
             }
             var length = 1.0
@@ -108,6 +113,7 @@ public struct OneFactor: Equatable, Sendable {
 }
 
 extension Reliability {
-    /// One factor behind the items; `nil` for fewer than three items, and where an item does not vary.
+    /// One factor behind the items; `nil` for fewer than three items, where an item does not vary, and where items go
+    /// so ill together that the misfit falls for ever while a loading grows.
     public var oneFactor: OneFactor? { covariances.correlations.flatMap(OneFactor.init) }
 }

@@ -20,7 +20,7 @@ enum Crossing {
     /// - Returns: `nil` when the function does not come down to 0 at any finite number.
     static func ofFalling(above start: Double, _ function: (Double) -> Double) -> Double? {
         var low = 0.0
-        var high = start
+        var high = max(start, .leastNormalMagnitude)
         while function(high) > 0 {
             low = high
             high *= 2

@@ -14,6 +14,8 @@ import Testing
         #expect(UncertainEstimate(1, standardError: 0) == nil)
         #expect(UncertainEstimate(1, standardError: .infinity) == nil)
         #expect(UncertainEstimate(.nan, standardError: 1) == nil)
+        #expect(UncertainEstimate(1, standardError: 1e-150) == nil)
+        #expect(UncertainEstimate(1e150, standardError: 1) == nil)
     }
 
     @Test("needs two places, and three to predict a further one")
@@ -63,6 +65,15 @@ import Testing
         #expect(interval.upper > 4000 && !interval.isCut)
         let cut = try MetaAnalysis(two).tau2Interval(ceiling: 100)
         #expect(cut.upper == 100 && cut.isCut && cut.lower == interval.lower)
+    }
+
+    @Test("comes to an end in any unit", arguments: [1e-50, 1e-8, 1e8, 1e50])
+    func farUnits(unit: Double) throws {
+        let plain = try MetaAnalysis(estimates(places))
+        let far = try MetaAnalysis(estimates(places.map { (unit * $0.0, unit * $0.1) }))
+        #expect(near(far.tau2 / unit / unit, plain.tau2, relative: 1e-9))
+        #expect(near(far.tau2Interval().upper / unit / unit, plain.tau2Interval().upper, relative: 1e-9))
+        #expect(Crossing.ofFalling(above: 0) { 1 - $0 } == 1)
     }
 
     @Test("a truncated interval is never narrower than the errors allow")

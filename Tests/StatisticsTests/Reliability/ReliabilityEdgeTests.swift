@@ -58,4 +58,10 @@ import Testing
             .loadings
         for (got, want) in zip(loadings, [0.7, 0.6, 0.5]) { #expect(near(got, want, relative: 1e-12)) }
     }
+
+    /// λ₁ = t, λ₂ = r₁₂/t, λ₃ = r₁₃/t leave less and less of the misfit as t grows.
+    @Test("three items of which two go ill together have no factor")
+    func noFactor() {
+        #expect(OneFactor(Matrix([[1, 0.4, 0.4], [0.4, 1, -0.4], [0.4, -0.4, 1]])) == nil)
+    }
 }
