@@ -40,7 +40,8 @@ public enum KeyProblem: Explained {
             "The subscale \(subscale) reverses the item \(item), which is not one of its own."
         case .pointsDoNotFit(let subscale, let answers):
             "The points of the subscale \(subscale) are not \(answers) whole numbers, at least two of them different."
-        case .noFactor(let subscale): "The subscale \(subscale) is multiplied by nothing greater than 0."
+        case .noFactor(let subscale):
+            "The subscale \(subscale) must be multiplied by more than 0 and at most a million."
         case .tableDoesNotFit(let subscale, let lowest, let highest):
             "The table of the subscale \(subscale) does not have a score for each sum from \(lowest) to \(highest), "
                 + "and for no other, each greater than the one before."

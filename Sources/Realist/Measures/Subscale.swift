@@ -15,7 +15,7 @@ public struct Subscale: Identifiable, Equatable, Sendable {
 
     public init(
         id: ID, title: Wording, items: [Instrument.Item.ID], reversed: [Instrument.Item.ID] = [],
-        points: [Int]? = nil, method: Method = .sum(), better: Direction
+        points: [Int]? = nil, method: Method = .sum, better: Direction
     ) {
         self.id = id
         self.title = title
@@ -30,11 +30,18 @@ public struct Subscale: Identifiable, Equatable, Sendable {
     /// answers decide it.
     public enum Method: Equatable, Sendable {
         /// The points of the whole subscale times a factor. Blank items count as much as the mean of the others.
-        case sum(times: Double = 1)
+        case sum(times: Double)
         /// The mean of the points, times a factor.
-        case mean(times: Double = 1)
+        case mean(times: Double)
         /// What a table gives for the sum of the points. Only a complete form has one.
         case table(ConversionTable)
+
+        /// The sum itself, and the mean itself.
+        public static let sum = Method.sum(times: 1)
+        public static let mean = Method.mean(times: 1)
+
+        /// No published formula multiplies by more.
+        public static let greatestFactor = 1_000_000.0
     }
 
     /// Which way is good.
@@ -84,7 +91,7 @@ extension Subscale {
         }
         switch method {
         case .sum(let factor), .mean(let factor):
-            return factor > 0 && factor.isFinite ? nil : .noFactor(id)
+            return factor > 0 && factor <= Method.greatestFactor ? nil : .noFactor(id)
         case .table(let table):
             let sums = sums(on: scale)
             return table.sums == sums
@@ -106,9 +113,11 @@ public struct ConversionTable: Equatable, Sendable {
     /// One for each of the sums.
     public let scores: [Double]
 
-    /// - Returns: `nil` unless there are two scores or more, each of them greater than the one before.
+    /// - Returns: `nil` unless there are two scores or more, each of them greater than the one before, and none of
+    ///   them beyond a thousand million.
     public init?(from lowest: Int, scores: [Double]) {
-        guard scores.count > 1, scores.allSatisfy(\.isFinite), lowest.magnitude <= 1_000_000_000,
+        guard scores.count > 1, lowest.magnitude <= 1_000_000_000,
+            scores.allSatisfy({ $0.magnitude <= 1_000_000_000 }),
             zip(scores, scores.dropFirst()).allSatisfy({ $0 < $1 })
         else { return nil }
         sums = lowest...(lowest + scores.count - 1)

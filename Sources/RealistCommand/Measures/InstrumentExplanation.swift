@@ -70,7 +70,7 @@ struct InstrumentExplanation {
         switch subscale.method {
         case .sum(let factor): text += "the sum of \(items)\(times(factor))"
         case .mean(let factor): text += "the mean of \(items)\(times(factor))"
-        case .table: text += "what a table gives for the sum of \(items)"
+        case .table(_): text += "what a table gives for the sum of \(items)"
         }
         if let points = subscale.points {
             let counts = zip(instrument.scale.options, points).map { "\($0.value) as \($1)" }

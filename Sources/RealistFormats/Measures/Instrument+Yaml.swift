@@ -122,7 +122,7 @@ extension Subscale {
         keys.add("points", .list((points ?? []).map { .plain("\($0)") }))
         switch method {
         case .sum(let factor), .mean(let factor):
-            if case .sum = method { keys.add("score", "sum") } else { keys.add("score", "mean") }
+            if case .sum(_) = method { keys.add("score", "sum") } else { keys.add("score", "mean") }
             if factor != 1 { keys.add("times", .number(factor)) }
         case .table(let table):
             keys.add("score", "table")

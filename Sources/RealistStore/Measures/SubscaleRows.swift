@@ -4,16 +4,16 @@ internal import Realist
 extension Subscale.Method {
     var code: String {
         switch self {
-        case .sum: "sum"
-        case .mean: "mean"
-        case .table: "table"
+        case .sum(_): "sum"
+        case .mean(_): "mean"
+        case .table(_): "table"
         }
     }
 
     var factor: Double? {
         switch self {
         case .sum(let factor), .mean(let factor): factor
-        case .table: nil
+        case .table(_): nil
         }
     }
 
@@ -27,7 +27,8 @@ extension Subscale.Method {
                 try $0.get("subscaleId") == subscale.text
             }
             let sums: [Int] = try rows.map { try $0.get("points") }
-            guard let least = sums.first, sums == Array(least..<(least + sums.count)),
+            guard let least = sums.first, least.magnitude <= 1_000_000_000,
+                sums == Array(least..<(least + sums.count)),
                 let table = try ConversionTable(from: least, scores: rows.map { try $0.get("score") })
             else { throw RowProblem.column("instrumentConversion", holds: "no table") }
             self = .table(table)

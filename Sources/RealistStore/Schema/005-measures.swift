@@ -76,7 +76,7 @@ extension Migration {
         }
         try database.createParts("instrumentConversion", of: "instrument") { t in
             t.text("subscaleId")
-            t.column("points", .integer).notNull()
+            t.column("points", .integer).notNull().check { $0 >= -1_000_000_000 && $0 <= 1_000_000_000 }
             t.column("score", .real).notNull()
             t.uniqueKey(["instrumentId", "subscaleId", "points"])
             t.foreignKey(

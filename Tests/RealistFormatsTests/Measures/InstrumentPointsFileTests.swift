@@ -79,9 +79,11 @@ import Testing
             ("points: [0, 25]", "points: [0, 2.5]", "21:17: \"2.5\""),
             (
                 "times: 2", "times: 0",
-                "23:12: The subscale wet is multiplied by nothing greater than 0. Write the factor of the "
-                    + "published formula, or leave the key away."
+                "23:12: The subscale wet must be multiplied by more than 0 and at most a million. Write the factor of "
+                    + "the published formula, or leave the key away."
             ),
+            ("times: 2", "times: 1e300", "23:12: The subscale wet must be multiplied by more than 0"),
+            ("1: 2.5", "1: -1e300", "30:7: The table leaves out a whole number"),
             ("times: 2", "times: two", "23:12: \"two\""),
             ("times: 2", "time: 2", "23:5: \"time\" is not a key of a subscale. Did you mean \"times\"?"),
             (

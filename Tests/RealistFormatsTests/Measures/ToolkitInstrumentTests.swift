@@ -87,7 +87,7 @@ import Testing
         for (subscale, want) in zip(proqol.subscales, expected) {
             #expect(numbers(subscale.items) == want.items)
             #expect(numbers(subscale.reversed) == want.reversed)
-            #expect(subscale.better == want.better && subscale.method == .sum())
+            #expect(subscale.better == want.better && subscale.method == .sum)
             #expect(proqol.key.range(of: subscale) == 10...50)
             #expect(proqol.bandScheme("raw")?.cuts[subscale.id]?.map(\.at) == [22.5, 41.5])
         }

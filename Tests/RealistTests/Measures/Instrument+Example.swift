@@ -11,10 +11,10 @@ extension ScoringKey {
             subscales: [
                 Subscale(
                     id: Subscale.ID(known: "strain"), title: "Strain", items: items, reversed: [items[1]],
-                    method: .sum(), better: .lower),
+                    method: .sum, better: .lower),
                 Subscale(
                     id: Subscale.ID(known: "joy"), title: "Joy", items: Array(items.prefix(3)),
-                    method: .mean(),
+                    method: .mean,
                     better: .higher),
             ],
             missingRules: [

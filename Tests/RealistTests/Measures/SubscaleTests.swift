@@ -40,14 +40,14 @@ import Testing
     @Test("answers may count other points than their numbers, as always 100, often 75, … in the CBI")
     func points() throws {
         let points = [0, 25, 50, 75, 100]
-        #expect(try score([4, 0, 4], .mean(), points: points) == 100)
-        #expect(try score([0, 4, 0], .mean(), points: points) == 0)
-        #expect(try score([1, 3, nil], .mean(), points: points) == 25)
-        let key = try key(.mean(), points: points)
+        #expect(try score([4, 0, 4], .mean, points: points) == 100)
+        #expect(try score([0, 4, 0], .mean, points: points) == 0)
+        #expect(try score([1, 3, nil], .mean, points: points) == 25)
+        let key = try key(.mean, points: points)
         #expect(key.range(of: key.subscales[0]) == 0...100)
         // Uneven steps are turned round about the middle of the points, not of the numbers.
         #expect(key.subscales[0].points(of: items[1], on: key.scale) == points.reversed())
-        let merged = try self.key(.sum(), points: [0, 0, 1, 2, 2])
+        let merged = try self.key(.sum, points: [0, 0, 1, 2, 2])
         #expect(merged.subscales[0].points(of: items[1], on: merged.scale) == [2, 2, 1, 0, 0])
     }
 
@@ -66,7 +66,7 @@ import Testing
     func refusals() throws {
         for points in [[1, 2], [1, 1, 1, 1, 1], [1, 2, 3, 4, 1001]] {
             #expect(throws: KeyProblem.pointsDoNotFit(Subscale.ID(known: "s"), answers: 5)) {
-                try key(.sum(), points: points)
+                try key(.sum, points: points)
             }
         }
         for factor in [0, -1, .infinity, .nan] {
