@@ -54,11 +54,12 @@ uninstall: ## take away what install put there
 	rm -rf "$(DESTDIR)$(PREFIX)/share/realist"
 	rm -f "$(DESTDIR)$(PREFIX)/bin/realist"
 
-bench: ## how long the command takes to start, to publish, to fit a mixed model
+bench: ## how long the command takes to start, to publish, to fit a mixed model, and to score a million forms
 	@Scripts/setup
 	@Benchmarks/startup/run
 	@Benchmarks/publish/run
 	@Benchmarks/mixed-model/run
+	@Benchmarks/score/run
 
 clean: ## take away everything that was built
 	rm -rf .build Benchmarks/*/.build site

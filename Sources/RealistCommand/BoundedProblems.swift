@@ -3,7 +3,7 @@ import RealistFormats
 
 /// Problems of a file that may have millions: those that will be listed are kept, the others counted.
 struct BoundedProblems: Error {
-    private var first: [any Explained] = []
+    private(set) var first: [any Explained] = []
     private(set) var total = 0
 
     var isEmpty: Bool { total == 0 }
@@ -12,6 +12,9 @@ struct BoundedProblems: Error {
         total += 1
         if first.count < Manners.mostListed { first.append(problem) }
     }
+
+    /// There were more, after those that will be listed.
+    mutating func count(_ more: Int) { total += more }
 
     /// Takes over what was found, so that the findings do not grow.
     mutating func take(_ findings: inout Findings) {

@@ -28,7 +28,9 @@ final class OutputFile {
         place = .stream(path: path, kept: FileHandle(fileDescriptor: descriptor, closeOnDealloc: true))
     }
 
-    func write(_ bytes: [UInt8]) throws {
+    func write(_ bytes: [UInt8]) throws { try write(bytes[...]) }
+
+    func write(_ bytes: ArraySlice<UInt8>) throws {
         switch place {
         case .file(let file): try file.write(bytes)
         case .stream(let path, let kept):

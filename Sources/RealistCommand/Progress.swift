@@ -4,13 +4,16 @@ import Foundation
 final class Progress {
     private let isShown: Bool
     private var isOpen = false
+    /// The next number of rows worth telling.
+    private var next = 20_000
 
     init(_ manners: Manners) {
         isShown = !manners.quiet && isatty(FileHandle.standardError.fileDescriptor) == 1
     }
 
     func report(rows: Int) {
-        guard isShown, rows.isMultiple(of: 20_000) else { return }
+        guard isShown, rows >= next else { return }
+        next = rows + 20_000
         isOpen = true
         write("\r\(rows) rows …")
     }

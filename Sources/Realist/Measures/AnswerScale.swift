@@ -67,10 +67,18 @@ public struct AnswerScale: Equatable, Sendable {
         return bytes.isEmpty ? nil : bytes
     }
 
+    private static func isNumberSign(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "."),
+            UInt8(ascii: "e"), UInt8(ascii: "E"):
+            true
+        default: false
+        }
+    }
+
     /// The value of `3`, `+3`, `-2`, `4.0` or `4e0`, when it is a whole number small enough to be on any scale.
     private static func wholeNumber(_ bytes: ArraySlice<UInt8>) -> Int? {
-        let signs = Set("0123456789+-.eE".utf8)
-        guard bytes.count <= 40, bytes.allSatisfy(signs.contains),
+        guard bytes.count <= 40, bytes.allSatisfy(isNumberSign),
             let text = String(validating: bytes, as: UTF8.self), let number = Double(text),
             let value = Int(exactly: number), values.contains(value)
         else { return nil }

@@ -12,14 +12,16 @@ public struct ScoreTally: Equatable, Sendable {
         self.subscale = subscale
     }
 
-    /// - Parameter score: of the tally's own subscale; scores of others are left out.
-    public mutating func add(_ score: Score) {
+    /// - Parameters:
+    ///   - score: of the tally's own subscale; scores of others are left out.
+    ///   - count: how many forms have it.
+    public mutating func add(_ score: Score, count: Int = 1) {
         guard score.subscale == subscale else { return }
         if score.value == nil {
-            missing += 1
+            missing += count
         } else {
             let key = Key(points: score.points, answered: score.answered)
-            counts[key, default: Entry(score: score)].count += 1
+            counts[key, default: Entry(score: score)].count += count
         }
     }
 

@@ -51,6 +51,37 @@ public struct Scoring: Sendable {
         }
         return scores
     }
+
+    /// What each option of an item counts, for every subscale that has the item, by the subscale's place in the key.
+    func points(ofItem position: Int) -> [(subscale: Int, points: [Int])] {
+        rows.indices.compactMap { subscale in
+            rows[subscale].first { $0.position == position }.map { (subscale, $0.points) }
+        }
+    }
+
+    /// All sums of points that forms with so many answers to a subscale can have, and perhaps some that none has.
+    ///
+    /// - Parameters:
+    ///   - subscale: its place in the key.
+    ///   - answered: how many items were answered.
+    /// - Returns: from the least to the greatest.
+    public func points(ofSubscale subscale: Int, answered: Int) -> ClosedRange<Int> {
+        let points = rows[subscale].map(\.points)
+        let least = points.compactMap { $0.min() }.sorted().prefix(answered).reduce(0, +)
+        let most = points.compactMap { $0.max() }.sorted(by: >).prefix(answered).reduce(0, +)
+        return least...max(least, most)
+    }
+
+    /// The last step of scoring alone.
+    ///
+    /// - Parameters:
+    ///   - subscale: its place in the key.
+    ///   - points: the sum of the answers given, reversed ones turned round.
+    ///   - answered: how many were given.
+    /// - Returns: what ``score(_:)`` gives for every form with these.
+    public func score(ofSubscale subscale: Int, points: Int, answered: Int) -> Score {
+        Score(key.subscales[subscale], points: points, answered: answered, rule: rule)
+    }
 }
 
 /// What a person's answers to one subscale come to.

@@ -15,10 +15,18 @@ struct ScoreCommand: ParsableCommand {
 
             Example: realist score answers.csv --instrument proqol-5 --bands raw --scores scores.csv
             Example: realist score answers.csv --instrument proqol-5 --summary sites.csv --by site,wave
+
+            A table that is too large for one machine may be cut by rows and scored in parts. Their files of scores \
+            together give the summary of the whole, to the last digit.
+
+            Example: realist score --merge a.csv b.csv --instrument proqol-5 --summary sites.csv --by site,wave
             """)
 
-    @Argument(help: "A CSV file with a column for each item.")
-    var file: String
+    @Argument(help: "A CSV file with a column for each item; with --merge, files of scores.")
+    var files: [String]
+
+    @Flag(help: "Summarise files of scores that were made in parts; the same options as they were.")
+    var merge = false
 
     @Option(
         help: ArgumentHelp(
@@ -67,14 +75,20 @@ struct ScoreCommand: ParsableCommand {
     @OptionGroup var manners: Manners
 
     func validate() throws {
-        if by != nil, summary == nil, !json {
+        guard !files.isEmpty else { throw ValidationError("Name a file.") }
+        if merge {
+            try validateMerge()
+        } else if files.count > 1 {
+            throw ValidationError("Name one file; several files of scores go with --merge.")
+        }
+        if by != nil, summary == nil, !json, !merge {
             throw ValidationError("--by goes with --summary or --json.")
         }
         let outputs = [scores, summary].compactMap { $0 }.map(ScoreCommand.place)
         if Set(outputs).count < outputs.count {
             throw ValidationError("--scores and --summary name the same file.")
         }
-        if outputs.contains(ScoreCommand.place(file)) {
+        if !outputs.filter(files.map(ScoreCommand.place).contains).isEmpty {
             throw ValidationError("The output would replace the file that is read.")
         }
     }
@@ -82,8 +96,21 @@ struct ScoreCommand: ParsableCommand {
     func run() throws {
         try manners.run {
             let plan = try ScorePlan(self)
-            var run = try ScoreRun(plan, file: file)
+            if merge {
+                var merge = try ScoreMerge(plan, files: files)
+                return try merge.work()
+            }
+            var run = ScoreRun(plan, file: files[0])
             try run.work()
+        }
+    }
+
+    private func validateMerge() throws {
+        if Set(files.map(ScoreCommand.place)).count < files.count {
+            throw ValidationError("Two files of --merge are the same one.")
+        }
+        if scores != nil || map != nil || strict {
+            throw ValidationError("--merge reads scores: --scores, --map and --strict do not go with it.")
         }
     }
 

@@ -4,9 +4,12 @@ import RealistFormats
 /// The summary of `realist score`: one row for each group and subscale.
 struct ScoreSummaries {
     private let plan: ScorePlan
-    private let norms: ScoreNorms
-    private let by: [CsvColumn]
+    /// What bands on T scores refer to.
+    var norms: ScoreNorms
+    let by: [CsvColumn]
     private let file: String
+    /// Where each subscale stands among the others.
+    private let places: [Subscale.ID: Int]
     private var groups: [String: Group] = [:]
 
     private struct Group {
@@ -17,35 +20,56 @@ struct ScoreSummaries {
     /// Memory grows with the number of groups, so it has an end.
     static let mostGroups = 50_000
 
-    init(_ plan: ScorePlan, norms: ScoreNorms, table: ResponseTable, file: String) throws {
+    init(_ plan: ScorePlan, norms: ScoreNorms, columns: [CsvColumn], file: String) throws {
         self.plan = plan
         self.norms = norms
         self.file = file
+        places = Dictionary(
+            uniqueKeysWithValues: plan.scoring.key.subscales.enumerated().map { ($1.id, $0) })
         let taken = ScoreSummaries.statistics + (plan.scheme?.bands ?? []).map { "share_\($0.id)" }
-        by = try plan.by.map { name in
-            guard let column = table.others.first(where: { $0.name == name }) else {
+        by = try ScoreSummaries.by(plan, columns: columns, file: file)
+        if let name = plan.by.first(where: taken.contains) {
+            throw ScoreProblem.columnTaken(name, at: Location(file: file, line: 1))
+        }
+    }
+
+    /// The columns of a table that it is to be summarised by.
+    static func by(_ plan: ScorePlan, columns: [CsvColumn], file: String) throws -> [CsvColumn] {
+        try plan.by.map { name in
+            guard let column = columns.first(where: { $0.name == name }) else {
                 throw ScoreProblem.noColumn(
-                    name, known: table.others.map(\.name), at: Location(file: file, line: 1))
-            }
-            guard !taken.contains(name) else {
-                throw ScoreProblem.columnTaken(name, at: Location(file: file, line: 1))
+                    name, known: columns.map(\.name), at: Location(file: file, line: 1))
             }
             return column
         }
     }
 
+    /// - Throws: ``ScoreProblem/tooManyGroups(_:at:)``.
     mutating func add(_ scores: [Score], of table: ResponseTable) throws {
-        let values = by.map { table.text($0) }
+        try add(scores.map { ($0, 1) }, values: by.map { table.text($0) })
+    }
+
+    /// - Parameters:
+    ///   - scores: of the group's forms, of any subscale, each with how many have it.
+    ///   - values: the group's, in the order of its columns.
+    /// - Throws: ``ScoreProblem/tooManyGroups(_:at:)``.
+    mutating func add(_ scores: [(score: Score, count: Int)], values: [String]) throws {
         // No cell holds a NUL sign.
         let key = values.joined(separator: "\0")
         if groups[key] == nil {
             guard groups.count < ScoreSummaries.mostGroups else {
-                throw ScoreProblem.tooManyGroups(ScoreSummaries.mostGroups, at: Location(file: file))
+                throw tooManyGroups
             }
-            groups[key] = Group(values: values, tallies: scores.map { ScoreTally($0.subscale) })
+            groups[key] = Group(
+                values: values, tallies: plan.scoring.key.subscales.map { ScoreTally($0.id) })
         }
-        for (index, score) in scores.enumerated() { groups[key]?.tallies[index].add(score) }
+        for (score, count) in scores {
+            guard let index = places[score.subscale] else { continue }
+            groups[key]?.tallies[index].add(score, count: count)
+        }
     }
+
+    var tooManyGroups: ScoreProblem { .tooManyGroups(ScoreSummaries.mostGroups, at: Location(file: file)) }
 
     static let statistics = [
         "subscale", "missing_rule", "band_scheme", "n", "missing", "mean", "sd", "median", "q25", "q75",
@@ -70,7 +94,8 @@ struct ScoreSummaries {
     }
 
     /// The same rows, with how many rows the table has and how many of its answers were not on the scale.
-    func json(rows count: Int, invalid: Int) -> String {
+    /// `invalid` is `nil` when nobody knows.
+    func json(rows count: Int, invalid: Int?) -> String {
         let summary = rows.map { values, summary in
             var entries = zip(by, values).map { JsonValue.Entry($0.name, .text($1)) }
             entries += [
@@ -90,9 +115,19 @@ struct ScoreSummaries {
             "instrument": .text(plan.instrument.id.text), "version": .text(plan.instrument.version),
             "missing_rule": .text(plan.scoring.rule.id.text),
             "band_scheme": .optional(plan.scheme?.id.text), "t_norm": .optional(norms.t?.id.text),
-            "rows": .integer(count), "invalid": .integer(invalid), "summary": .list(summary),
+            "rows": .integer(count), "invalid": invalid.map { .integer($0) } ?? .null,
+            "summary": .list(summary),
         ])
         return String(decoding: JsonWriter.bytes(whole), as: UTF8.self)
+    }
+
+    /// All groups together, for each subscale.
+    var whole: [ScoreTally] {
+        var tallies = plan.scoring.key.subscales.map { ScoreTally($0.id) }
+        for group in groups.values {
+            for index in tallies.indices { tallies[index].add(group.tallies[index]) }
+        }
+        return tallies
     }
 
     /// Groups by the values of their columns, in the order of the bytes; subscales in the instrument's order.

@@ -15,6 +15,9 @@ struct CsvInput {
         self.encoding = encoding
     }
 
+    /// These are not the first bytes of a file.
+    mutating func hasNoMark() { hasBegun = true }
+
     /// Lets go of the bytes before the offset and takes more in: as many again as are held, so that long
     /// rows are not looked at over and over.
     mutating func fill(dropping count: Int) throws(FileProblem) {

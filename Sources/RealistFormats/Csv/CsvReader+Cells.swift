@@ -58,7 +58,11 @@ extension CsvReader {
         let cell = scanner.cells[index]
         var slice = input.bytes[Int(cell.start)..<Int(cell.end)]
         if options.takesGuardOff, slice.first == UInt8(ascii: "'") { slice = slice.dropFirst() }
-        guard cell.hasQuotes else { return slice }
+        return cell.hasQuotes ? CsvReader.undoubled(slice) : slice
+    }
+
+    /// Of every two quotes one.
+    static func undoubled(_ slice: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
         var result: [UInt8] = []
         var skipsQuote = false
         for byte in slice {

@@ -73,6 +73,14 @@ public struct CsvReader {
         guard readHeader(&findings) else { return nil }
     }
 
+    /// Goes on with these bytes, rows of the same table in UTF-8, in place of those that come next.
+    mutating func goOn(with source: ByteSource, line: Int) {
+        input = CsvInput(source, encoding: .utf8)
+        input.hasNoMark()
+        next = 0
+        nextLine = line
+    }
+
     /// After so many problems a file is not read on: it is no table of this kind.
     static let mostProblems = 1_000_000
 

@@ -29,33 +29,54 @@ public struct CsvWriter {
     private mutating func line(_ cells: [String]) {
         for (index, cell) in cells.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            let special: (UInt8) -> Bool = {
-                $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\"") || $0 == 0x0A || $0 == 0x0D
-            }
-            guard cell.utf8.contains(where: special) || (cells.count == 1 && cell.isEmpty) else {
-                bytes += cell.utf8
-                continue
-            }
-            bytes.append(UInt8(ascii: "\""))
-            for byte in cell.utf8 {
-                if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-                bytes.append(byte)
-            }
-            bytes.append(UInt8(ascii: "\""))
+            put(cell, isAlone: cells.count == 1)
         }
         bytes.append(0x0A)
+    }
+
+    /// Adds a cell of a row that has others, guarded, without what parts it from them.
+    mutating func cell(_ cell: String) {
+        put(CsvWriter.guarded(cell), isAlone: false)
+    }
+
+    private mutating func put(_ cell: String, isAlone: Bool) {
+        guard cell.utf8.contains(where: CsvWriter.isSpecial) || (isAlone && cell.isEmpty) else {
+            bytes += cell.utf8
+            return
+        }
+        bytes.append(UInt8(ascii: "\""))
+        for byte in cell.utf8 {
+            if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+            bytes.append(byte)
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isSpecial(_ byte: UInt8) -> Bool {
+        byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D
+    }
+
+    /// A cell of a row that has others is written as it is.
+    static func isPlain(_ cell: ArraySlice<UInt8>) -> Bool {
+        guard let first = cell.first else { return true }
+        return !mayNeedGuard(first) && !cell.contains(where: isSpecial)
     }
 
     /// The cell with one `'` before it when it is no number and begins with `=`, `+`, `-`, `@`, a tab, a
     /// carriage return or `'`. So a spreadsheet shows it and calculates nothing, and taking one `'` off
     /// gives the cell back.
     public static func guarded(_ cell: String) -> String {
-        switch cell.utf8.first {
+        guard let first = cell.utf8.first, mayNeedGuard(first) else { return cell }
+        return NumberRule.isDecimal(cell) || cell == "-Inf" ? cell : "'" + cell
+    }
+
+    /// A cell that begins with the byte is guarded unless it is a number.
+    static func mayNeedGuard(_ first: UInt8) -> Bool {
+        switch first {
         case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "'"),
-            0x09,
-            0x0D:
-            NumberRule.isDecimal(cell) || cell == "-Inf" ? cell : "'" + cell
-        default: cell
+            0x09, 0x0D:
+            true
+        default: false
         }
     }
 

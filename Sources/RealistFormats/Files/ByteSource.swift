@@ -15,4 +15,13 @@ public struct ByteSource {
             return part
         }
     }
+
+    /// First the bytes, then the rest of the file.
+    public static func bytes(_ bytes: [UInt8], then file: OpenFile) -> ByteSource {
+        let first = ByteSource.bytes(bytes)
+        return ByteSource { count throws(FileProblem) in
+            let part = try first.next(count)
+            return part.isEmpty ? try file.read(count) : part
+        }
+    }
 }

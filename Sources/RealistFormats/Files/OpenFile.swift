@@ -2,7 +2,7 @@ import Glibc
 import Realist
 
 /// A file open for reading; it is closed when nobody holds it any more.
-public final class OpenFile {
+public final class OpenFile: Sendable {
     /// As messages name it.
     public let name: String
     let descriptor: Int32
@@ -50,6 +50,24 @@ public final class OpenFile {
         }
         guard failure == 0 else { throw .system(failure, file: name) }
         return bytes
+    }
+
+    /// Reads the next bytes into a part of the array.
+    ///
+    /// - Returns: how many there were; 0 at the end of the file.
+    func read(into bytes: inout [UInt8], _ range: Range<Int>) throws(FileProblem) -> Int {
+        var failure: Int32 = 0
+        let count = bytes.withUnsafeMutableBytes { buffer in
+            let part = UnsafeMutableRawBufferPointer(rebasing: buffer[range])
+            var result = 0
+            repeat {
+                result = Glibc.read(descriptor, part.baseAddress, part.count)
+            } while result < 0 && errno == EINTR
+            if result < 0 { failure = errno }
+            return result
+        }
+        guard failure == 0 else { throw .system(failure, file: name) }
+        return count
     }
 
     /// The whole file, when it is no larger than the limit.

@@ -18,7 +18,9 @@ final class OutFile {
         if descriptor >= 0 { close(descriptor) }
     }
 
-    func write(_ bytes: [UInt8]) throws(FileProblem) {
+    func write(_ bytes: [UInt8]) throws(FileProblem) { try write(bytes[...]) }
+
+    func write(_ bytes: ArraySlice<UInt8>) throws(FileProblem) {
         var failure: Int32 = 0
         bytes.withUnsafeBytes { buffer in
             var rest = buffer[...]

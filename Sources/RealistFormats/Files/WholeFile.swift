@@ -34,6 +34,10 @@ public final class WholeFile {
         try file.write(bytes)
     }
 
+    public func write(_ bytes: ArraySlice<UInt8>) throws(FileProblem) {
+        try file.write(bytes)
+    }
+
     /// Puts the file in its place. What was there before is gone in the same moment.
     public func finish() throws(FileProblem) {
         try file.sync()

@@ -39,6 +39,26 @@ public struct ResponseTable {
         form = Array(repeating: nil, count: key.items.count)
     }
 
+    /// Which column holds which item; `nil` when one column holds two.
+    public var formColumns: FormColumns? { FormColumns(reader, items, scale: scale) }
+
+    /// The bytes that were read after the first line, and the rest of the file, cut into pieces.
+    public func pieces(of file: OpenFile, size: Int = FormPiece.size) -> CsvPieces {
+        CsvPieces(file, after: reader, size: size)
+    }
+
+    /// The line where the next row begins.
+    public var nextLine: Int { reader.nextLine }
+
+    /// Goes on with these bytes in place of those that come next.
+    ///
+    /// - Parameters:
+    ///   - source: whole rows of the same table, in UTF-8.
+    ///   - line: the one in which the source begins.
+    public mutating func goOn(with source: ByteSource, line: Int) {
+        reader.goOn(with: source, line: line)
+    }
+
     /// Goes to the next well-formed row; broken ones are told in the findings.
     ///
     /// - Returns: `false` when there is none.
@@ -79,6 +99,14 @@ public struct RefusedCell: Explained {
         self.text = text
         self.scale = scale
         self.location = location
+    }
+
+    /// The same cell, so many lines further down.
+    public func moved(down lines: Int) -> RefusedCell {
+        let place = location ?? Location(file: "")
+        return RefusedCell(
+            item: item, column: column, text: text, scale: scale,
+            at: Location(file: place.file, line: place.line + lines, column: place.column))
     }
 
     public var code: String { "responses.not-on-the-scale" }

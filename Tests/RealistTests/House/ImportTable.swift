@@ -12,7 +12,7 @@ enum ImportTable {
         "RealistPages": ["Foundation", "Realist", "CMarkdown"],
         "RealistSite": ["Foundation", "Realist", "RealistFormats", "RealistPages", "Crypto"],
         "RealistCommand": [
-            "Foundation", "ArgumentParser",
+            "Foundation", "Dispatch", "Synchronization", "ArgumentParser",
             "Statistics", "Realist", "RealistFormats", "RealistStore", "RealistPages", "RealistSite",
         ],
     ]
