@@ -49,6 +49,8 @@ public struct Question: Equatable, Sendable {
         case waveWithoutResponses = "measures.wave-without-responses"
         case noPrimary = "measures.no-primary-comparison"
         case primaryUnscored = "measures.primary-not-scored"
+        case attributeOfNobody = "measures.attribute-nobody-has"
+        case bandsNotTold = "measures.bands-not-told"
     }
 }
 

@@ -68,6 +68,11 @@ extension Question.Kind {
             "Without a comparison that was chosen before looking, every result is exploratory."
         case .primaryUnscored:
             "The primary comparison has no questionnaire behind it, so it cannot be computed."
+        case .attributeOfNobody:
+            "The study reports by it, and no table will have it. It may be spelled otherwise."
+        case .bandsNotTold:
+            "The study names it, and no page will show it: bands are told on the points of the scale only, of a "
+                + "scheme that the instrument has."
         }
     }
 
@@ -112,6 +117,8 @@ extension Question.Kind {
         case .waveWithoutResponses: "Import the answers, or take the wave out of the study."
         case .noPrimary: "Name one measure and two waves in the study, with the team, before the next look."
         case .primaryUnscored: "Give the measure its instrument and subscale, or choose another."
+        case .attributeOfNobody: "Name a column of participants.csv under report-by, or take the line out."
+        case .bandsNotTold: "Name a scheme on raw points that the instrument has, or take the line out."
         }
     }
 }

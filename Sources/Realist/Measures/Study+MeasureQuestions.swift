@@ -1,7 +1,25 @@
 extension Study {
     /// What is to be asked of outcomes and waves.
     func measureQuestions(responses: [ResponseCount]) -> [Question] {
-        unmeasured + emptyWaves(responses) + primaryQuestions
+        unmeasured + emptyWaves(responses) + primaryQuestions + unknownAttributes + untoldBands
+    }
+
+    private var unknownAttributes: [Question] {
+        about.reportBy.filter { name in !participants.contains { $0.attributes[name] != nil } }.map {
+            Question(
+                .attributeOfNobody, at: "attribute \($0)", "Which participants have the attribute “\($0)”?")
+        }
+    }
+
+    private var untoldBands: [Question] {
+        about.bandSchemes.sorted { $0.key < $1.key }.compactMap { instrument, name in
+            guard let used = instruments.first(where: { $0.id == instrument }),
+                used.bandScheme(name)?.basis != .raw
+            else { return nil }
+            return Question(
+                .bandsNotTold, at: "instrument \(instrument)",
+                "Should the bands “\(name)” of \(used.title.text) be shown?")
+        }
     }
 
     private var unmeasured: [Question] {

@@ -33,6 +33,8 @@ public struct About: Equatable, Sendable {
     public var primary: PrimaryComparison?
     /// The band scheme that may be shown, by instrument; bands are off for all others.
     public var bandSchemes: [Instrument.ID: String] = [:]
+    /// Attributes of participants by which changes are also told, one at a time: `career-stage`.
+    public var reportBy: [String] = []
     /// The order of sites on every page, never by result.
     public var siteOrder: [Site.ID] = []
     public var roles: [Role] = []

@@ -6,84 +6,109 @@
 /// moves is a world that a reader cannot rule out, and the values of a withheld figure in these worlds are a
 /// range that nobody can narrow, by linear programming or otherwise.
 struct Cover: Sendable {
-    let kinds: [PersonKind]
     /// For each kind the lot it is in: kinds of one lot are one to the reader. Lot 0 is counted by nothing.
-    private var lot: [Int]
-    private var lots = 1
+    private(set) var lot: [Int]
+    /// How many kinds are in each lot.
+    private var size: [Int]
+    /// For each subscale that differs, how many people are in each lot.
+    private var totals: [[Int]]
+    private let counts: [[Int]]
 
-    init(kinds: [PersonKind]) {
-        self.kinds = kinds
-        lot = Array(repeating: 0, count: kinds.count)
+    init(_ table: KindTable) {
+        lot = Array(repeating: 0, count: table.kinds.count)
+        size = [table.kinds.count]
+        counts = table.counts
+        totals = counts.map { [$0.reduce(0, +)] }
     }
 
-    /// Figures about these people are known to readers.
-    ///
-    /// `sites`: where the people counted then are those counted now; elsewhere an old figure says
-    ///   nothing about them. `nil` means everywhere.
-    mutating func add(_ people: PeopleSet, at sites: Set<Int>? = nil) {
+    /// Figures about the people of these kinds are known to readers.
+    mutating func add(_ places: [Int]) {
         var parted: [Int: Int] = [:]
-        for index in kinds.indices where people.holds(kinds[index]) {
-            guard sites?.contains(kinds[index].site) ?? true else { continue }
-            if let place = parted[lot[index]] {
-                lot[index] = place
-            } else {
-                parted[lot[index]] = lots
-                lot[index] = lots
-                lots += 1
+        for place in places {
+            let old = lot[place]
+            let new = parted[old] ?? size.count
+            if parted[old] == nil {
+                parted[old] = new
+                size.append(0)
+                for subscale in totals.indices { totals[subscale].append(0) }
+            }
+            lot[place] = new
+            size[old] -= 1
+            size[new] += 1
+            for subscale in totals.indices {
+                totals[subscale][old] -= counts[subscale][place]
+                totals[subscale][new] += counts[subscale][place]
             }
         }
     }
 
-    func adding(_ people: PeopleSet) -> Cover {
+    func adding(_ places: [Int]) -> Cover {
         var more = self
-        more.add(people)
+        more.add(places)
         return more
     }
 
-    /// Numbers of people that a reader cannot rule out.
-    struct Span: Equatable, Sendable {
-        let low: Int
-        /// `nil`: there may be any number.
-        let high: Int?
-
-        /// At least this wide, and, for a number that is under the threshold, not known to be under it.
-        func hides(_ count: Int, width: Int, threshold: Int) -> Bool {
-            guard let high else { return true }
-            return high - low >= width && (count >= threshold || high >= threshold)
+    /// Whose proof can be another one when figures about the people of these kinds become known.
+    func touched(by places: [Int]) -> Touched {
+        var touched = Touched(
+            lots: Array(repeating: false, count: size.count),
+            places: Array(repeating: false, count: lot.count))
+        for place in places {
+            touched.places[place] = true
+            touched.lots[lot[place]] = lot[place] != 0
         }
+        return touched
     }
 
-    /// - Parameters:
-    ///   - people: the set in question.
-    ///   - counts: how many people of each kind there are in truth.
-    /// - Returns: a span that holds the true number; no reader can find a narrower one.
-    func span(of people: PeopleSet, counts: [Int]) -> Span {
-        var total = Array(repeating: 0, count: lots)
-        var isTouched = Array(repeating: false, count: lots)
-        var isWhole = Array(repeating: true, count: lots)
-        for index in kinds.indices {
-            total[lot[index]] += counts[index]
-            if people.holds(kinds[index]) {
-                isTouched[lot[index]] = true
-            } else {
-                isWhole[lot[index]] = false
-            }
+    struct Touched {
+        fileprivate(set) var lots: [Bool]
+        fileprivate(set) var places: [Bool]
+    }
+
+    func isTouched(_ people: CountedPeople, _ touched: Touched) -> Bool {
+        people.places.contains { touched.places[$0] || touched.lots[lot[$0]] }
+    }
+
+    /// Does every number of these people stay hidden: in other worlds it takes values at least so far apart, and,
+    /// where it is under the threshold, reaches that?
+    func hides(_ people: CountedPeople, width: Int, threshold: Int) -> Bool {
+        let standing = standing(of: people)
+        if standing.isFree { return true }
+        return totals.indices.allSatisfy { subscale in
+            let low = standing.whole.reduce(0) { $0 + totals[subscale][$1] }
+            let high = standing.parted.reduce(low) { $0 + totals[subscale][$1] }
+            return high - low >= width && (people.totals[subscale] >= threshold || high >= threshold)
         }
-        var low = 0
-        var high = 0
-        for place in 1..<max(1, lots) where isTouched[place] {
-            low += isWhole[place] ? total[place] : 0
-            high += total[place]
-        }
-        return Span(low: low, high: isTouched[0] ? nil : high)
     }
 
     /// There may be people among them of whom no known figure says anything: any number, with any scores.
-    func isFree(_ people: PeopleSet) -> Bool {
-        kinds.indices.contains { lot[$0] == 0 && people.holds(kinds[$0]) }
+    func isFree(_ people: CountedPeople) -> Bool { people.places.contains { lot[$0] == 0 } }
+
+    /// How people stand to what is known.
+    struct Standing {
+        var isFree = false
+        /// Lots whose people are all among them, in every world.
+        var whole: Set<Int> = []
+        /// Lots of which any people, or none, may be among them.
+        var parted: Set<Int> = []
     }
 
-    func total(_ people: PeopleSet, _ counts: [Int]) -> Int {
-        kinds.indices.reduce(0) { people.holds(kinds[$1]) ? $0 + counts[$1] : $0 }
+    func standing(of people: CountedPeople) -> Standing {
+        var standing = Standing()
+        let lots = people.places.map { lot[$0] }.sorted()
+        var start = 0
+        while start < lots.count {
+            var end = start + 1
+            while end < lots.count, lots[end] == lots[start] { end += 1 }
+            if lots[start] == 0 {
+                standing.isFree = true
+            } else if end - start == size[lots[start]] {
+                standing.whole.insert(lots[start])
+            } else {
+                standing.parted.insert(lots[start])
+            }
+            start = end
+        }
+        return standing
     }
 }

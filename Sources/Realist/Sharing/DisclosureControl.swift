@@ -1,5 +1,5 @@
-/// Decides for one instrument which figures are shown: all its subscales, sites, waves and changes together,
-/// beside everything that earlier releases told.
+/// Decides for one instrument which figures are shown: all its subscales, sites, groups, waves and changes
+/// together, beside everything that earlier releases told.
 ///
 /// Blocks are offered one after another, the most useful first, and each is shown only when all that must stay
 /// hidden stays hidden by the proof of ``Cover``. At the end everything withheld is proved once more; where the
@@ -14,21 +14,28 @@ struct DisclosureControl {
     let remembered: Remembered
     /// Sites are told by their changes, now or when later waves have come; else by their waves.
     let tellsChanges: Bool
-    /// For each subscale the number of people of each kind.
-    private let counts: [[Int]]
+    let table: KindTable
+    /// Where each kind stands in the table.
+    let places: [PersonKind: Int]
     /// Whose people and answers are those of earlier releases, as far as these told.
-    private let unchanged: Set<Int>
+    let unchanged: Set<Int>
 
-    private var cover: Cover
+    var cover: Cover
     /// The same for the people of earlier releases, and what these alone tell of them.
-    private var past: Cover
-    private var pastAlone: Cover
-    /// Too few people to say anything of.
-    private var few: [PeopleSet] = []
-    private var banned: Set<FigureBlock> = []
-    private var order: [FigureBlock] = []
-    private(set) var shown: Set<FigureBlock> = []
-    private(set) var withheld: [FigureBlock: Figure.Status] = [:]
+    var past: Cover
+    var pastAlone: Cover
+    /// Too few people to say anything of: those of single sites, and all of them.
+    let fewAtSites: [CountedPeople]
+    var few: [CountedPeople] = []
+    /// Those of withheld blocks.
+    var hidden: [CountedPeople] = []
+    var banned: Set<FigureBlock> = []
+    var order: [FigureBlock] = []
+    var shown: Set<FigureBlock> = []
+    var withheld: [FigureBlock: Figure.Status] = [:]
+    /// Reckoned once: neither depends on what is shown.
+    var isAlike: [FigureBlock: Bool] = [:]
+    var standings: [FigureBlock: Remembered.Difference] = [:]
 
     init(
         policy: DisclosurePolicy, subscales: [SubscaleFigures], words: FigureName.Words,
@@ -40,11 +47,15 @@ struct DisclosureControl {
         self.words = words
         self.comparisons = comparisons
         self.remembered = remembered
-        let kinds = Self.kinds(subscales, words, comparisons)
-        counts = Set(subscales.map { subscale in kinds.map { subscale.counts[$0] ?? 0 } })
-            .sorted { $0.lexicographicallyPrecedes($1) }
+        let table = KindTable(subscales, words, comparisons)
+        self.table = table
+        places = table.kinds.places
+        fewAtSites = words.sites.indices.flatMap { site in
+            Self.sets(of: [site], nil, words, comparisons).map(table.counted)
+                .filter { $0.isFew(policy.people) }
+        }
         unchanged = Self.unchanged(subscales, words, comparisons, remembered, policy)
-        cover = Cover(kinds: kinds)
+        cover = Cover(table)
         past = cover
         pastAlone = cover
         repeat { offerAll() } while takeBack() || forgetHalf()
@@ -70,163 +81,68 @@ struct DisclosureControl {
             })
     }
 
-    // MARK: Offering
-
-    private mutating func offerAll() {
-        start()
-        for comparison in comparisons {
-            for site in words.sites.indices { offer(FigureBlock(sites: [site], kind: .change(comparison))) }
-        }
-        for comparison in comparisons {
-            let members = members(comparison)
-            guard members.count > 1 else { continue }
-            // A sum of what is shown tells nothing more.
-            shown.insert(FigureBlock(sites: members, kind: .change(comparison)))
-            few += fewOnes(of: members)
-        }
-        for wave in words.waves.indices { offerTotal(of: wave) }
-        for wave in words.waves.indices {
-            for site in words.sites.indices where mayShow(wave, of: site) {
-                offer(FigureBlock(sites: [site], kind: .wave(wave)))
-            }
-        }
-        for wave in words.waves.indices { offerTotal(of: wave) }
-    }
-
-    private mutating func start() {
-        cover = Cover(kinds: cover.kinds)
-        past = cover
-        for people in remembered.known {
-            cover.add(people, at: unchanged)
-            past.add(people)
-        }
-        pastAlone = past
-        few = words.sites.indices.flatMap { fewOnes(of: [$0]) }
-        order = []
-        shown = []
-        withheld = [:]
-    }
-
-    private mutating func offerTotal(of wave: Int) {
-        let total = FigureBlock(sites: members(wave: wave), kind: .wave(wave))
-        if total.sites.count > 1, !isShown(total), withheld[total] == nil { offer(total) }
-    }
-
-    /// Waves of a site stand beside all of its changes with that wave. A site that is told by its changes is
-    /// not told by a wave alone: the change could not be told any more when its time comes.
-    private func mayShow(_ wave: Int, of site: Int) -> Bool {
-        let changes = comparisons.filter { $0.other(than: wave) != nil }
-        if changes.isEmpty { return !tellsChanges }
-        return changes.allSatisfy { isShown(FigureBlock(sites: [site], kind: .change($0))) }
-    }
-
-    private mutating func offer(_ block: FigureBlock) {
-        if isSmall(block) {
-            withheld[block] = .small
-        } else if difference(block) == .fewOthers {
-            withheld[block] = .previousRelease
-        } else if banned.contains(block) || isLate(block) || !leavesHidden(block) {
-            withheld[block] = .complement
-        } else {
-            shown.insert(block)
-            order.append(block)
-            cover.add(block.people)
-            past.add(block.people)
+    /// Groups by an attribute are over the sites of a total, so that none is about the people of a site who
+    /// share an attribute; over one site only where there is no other.
+    func groups(_ attribute: Int, _ kind: FigureBlock.Kind, _ members: Set<Int>) -> [FigureBlock] {
+        guard let reported = words.attributes.element(attribute), reported.isReported else { return [] }
+        let answered = FigureBlock(sites: members, kind: kind).people.answered
+        let sites = earlierSites(attribute, answered) ?? members
+        guard sites.count > 1 || sites.count == 1 && words.sites.count == 1 else { return [] }
+        return reported.values.indices.map {
+            FigureBlock(sites: sites, trait: Trait(attribute: attribute, value: $0), kind: kind)
         }
     }
 
-    /// A wave that earlier releases withheld beside its changes stays withheld: told later, it would say how many
-    /// people there can have been then.
-    private func isLate(_ block: FigureBlock) -> Bool {
-        guard case .wave = block.kind, difference(block) == .new else { return false }
-        return comparisons.contains { difference(FigureBlock(sites: block.sites, kind: .change($0))) != .new }
-    }
-
-    /// Is any of its figures about too few people, or about people who are all alike?
-    private func isSmall(_ block: FigureBlock) -> Bool {
-        ([block.people] + becomingKnown(with: block)).contains(where: isFew)
-            || subscales.contains { $0.values(block).points == nil }
-    }
-
-    private func isFew(_ people: PeopleSet) -> Bool {
-        counts.contains { cover.total(people, $0) < policy.people }
+    /// A site that is told by its changes has its level there, on matched people. Of its waves only the number
+    /// of people is a figure: the mean of everybody beside the mean of those who were matched would tell that of
+    /// the few who were not.
+    func tellsMeans(_ block: FigureBlock) -> Bool {
+        !tellsChanges || !block.isWave || block.sites.count > 1 || words.sites.count == 1
     }
 
     /// Is any figure that these sites could have about too few people?
     func hasFew(_ sites: Set<Int>) -> Bool { !fewOnes(of: sites).isEmpty }
 
-    private func fewOnes(of sites: Set<Int>) -> [PeopleSet] {
-        Self.sets(of: sites, words, comparisons).filter(isFew)
+    /// Where there is no kind of people that could be among them, there is nothing to hide.
+    func fewOnes(of sites: Set<Int>, _ trait: Trait? = nil) -> [CountedPeople] {
+        Self.sets(of: sites, trait, words, comparisons).map(table.counted)
+            .filter { $0.isFew(policy.people) && !$0.places.isEmpty }
     }
 
-    /// Who is missing elsewhere can be reckoned from a wave and a change, once both are shown.
-    private func becomingKnown(with block: FigureBlock) -> [PeopleSet] {
-        block.unmatched(
-            comparisons.filter { isShown(FigureBlock(sites: block.sites, kind: .change($0))) })
-    }
+    func isFew(_ people: PeopleSet) -> Bool { table.counted(people).isFew(policy.people) }
 
-    /// Does everything that must be hidden stay so beside this block?
-    private func leavesHidden(_ block: FigureBlock) -> Bool {
-        let after = cover.adding(block.people)
-        let pastAfter = past.adding(block.people)
-        let hidden = few + withheld.keys.filter(isListed).map(\.people)
-        return hidden.allSatisfy {
-            hides(after, $0) && (hides(pastAfter, $0) || !hides(past, $0))
+    /// Everybody that a figure of these sites can be about.
+    static func sets(
+        of sites: Set<Int>, _ trait: Trait?, _ words: FigureName.Words, _ comparisons: [Comparison]
+    ) -> [PeopleSet] {
+        words.waves.indices.flatMap { wave in
+            let block = FigureBlock(sites: sites, trait: trait, kind: .wave(wave))
+            return [block.people] + block.unmatched(comparisons)
+        } + comparisons.map { FigureBlock(sites: sites, trait: trait, kind: .change($0)).people }
+    }
+}
+
+extension DisclosureControl {
+    func status(of block: FigureBlock) -> Figure.Status {
+        if isShown(block) { return .shown }
+        if block.trait == nil, case .wave(let wave) = block.kind {
+            return reason(besides: block.sites, at: wave)
         }
+        return withheld[block] ?? .complement
     }
 
-    private func hides(_ cover: Cover, _ people: PeopleSet) -> Bool {
-        counts.allSatisfy {
-            cover.span(of: people, counts: $0).hides(
-                cover.total(people, $0), width: policy.countWidth, threshold: policy.people)
-        }
+    /// Who answered at a wave and not at the other one of a change: known with everybody at that wave.
+    func status(ofMissingAt wave: Int, beside block: FigureBlock) -> Figure.Status {
+        let all = FigureBlock(sites: block.sites, kind: .wave(wave))
+        if isShown(all), isShown(block) { return .shown }
+        return reason(besides: block.sites, at: wave)
     }
 
-    // MARK: The last proof
-
-    /// Waves of one site are an extra beside its changes: they are figures of the release where they can be
-    /// shown, and everywhere in a study without changes.
-    func isListed(_ block: FigureBlock) -> Bool {
-        if case .wave = block.kind, block.sites.count == 1, tellsChanges { return isShown(block) }
-        return true
-    }
-
-    /// Is something withheld that is not proved safe: a count, or a mean, which can be anything only where any
-    /// people could be among the withheld ones? Then the block that was shown last beside it is banned.
-    private mutating func takeBack() -> Bool {
-        let blocks = withheld.keys.filter(isListed)
-        let groups = Set(blocks.map(\.sites)).union(shown.map(\.sites))
-        let missing = groups.flatMap { sites in
-            words.waves.indices.map { FigureBlock(sites: sites, kind: .wave($0)) }
-                .filter { !isShown($0) }.flatMap { $0.unmatched(comparisons) }
-        }
-        let unsafe =
-            (few + missing).filter { !hides(cover, $0) || hides(pastAlone, $0) && !hides(past, $0) }
-            + blocks.map(\.people).filter { !hides(cover, $0) || !cover.isFree($0) }
-        if unsafe.isEmpty { return false }
-        let isNear = { (block: FigureBlock) in unsafe.contains { !$0.sites.isDisjoint(with: block.sites) } }
-        guard let last = order.lastIndex(where: isNear) ?? order.indices.last else { return false }
-        banned.insert(order[last])
-        return true
-    }
-
-    /// Where people are others than in an earlier release, either all that was known of a group is told anew, or
-    /// nothing that changed is: half of it would bound the other half. Where everybody at a wave was known, that
-    /// holds for each site of a total, and nothing of the group itself is told then, changed or not.
-    private mutating func forgetHalf() -> Bool {
-        let groups = Set(order.map(\.sites)).union(remembered.known.map(\.sites))
-        var half: [FigureBlock] = []
-        for sites in groups {
-            let lost = Self.blocks(of: sites, words, comparisons)
-                .filter { !isShown($0) && difference($0) != .new }
-            if lost.isEmpty { continue }
-            let isWaveLost = lost.contains { if case .wave = $0.kind { true } else { false } }
-            half += order.filter { block in
-                block.sites == sites && (isWaveLost || difference(block) == .enoughOthers)
-                    || isWaveLost && block.sites.isSubset(of: sites) && difference(block) == .enoughOthers
-            }
-        }
-        banned.formUnion(half)
-        return !half.isEmpty
+    /// One reason for everything of a group that is withheld beside its changes, so that nobody learns which
+    /// was the small one.
+    private func reason(besides sites: Set<Int>, at wave: Int) -> Figure.Status {
+        let all = FigureBlock(sites: sites, kind: .wave(wave))
+        if withheld[all] == .previousRelease { return .previousRelease }
+        return hasFew(sites) ? .small : .complement
     }
 }

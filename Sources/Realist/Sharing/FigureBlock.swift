@@ -1,8 +1,16 @@
 /// Figures about the same people, that are shown or withheld together: each of them helps to find the others.
 struct FigureBlock: Hashable, Sendable {
-    /// By their place in the study's order; one site, or all that a total is over.
+    /// By their place in the study's order; one site, or all that a total or a group is over.
     let sites: Set<Int>
+    /// Of those sites only people who have it; `nil` for everybody.
+    let trait: Trait?
     let kind: Kind
+
+    init(sites: Set<Int>, trait: Trait? = nil, kind: Kind) {
+        self.sites = sites
+        self.trait = trait
+        self.kind = kind
+    }
 
     enum Kind: Hashable, Sendable {
         /// Matched people: how many, means, standard deviations, the difference and its interval.
@@ -14,8 +22,8 @@ struct FigureBlock: Hashable, Sendable {
     /// Whom it counts.
     var people: PeopleSet {
         switch kind {
-        case .change(let comparison): PeopleSet(sites: sites, answered: comparison.waves)
-        case .wave(let wave): PeopleSet(sites: sites, answered: WaveSet(wave))
+        case .change(let comparison): PeopleSet(sites: sites, trait: trait, answered: comparison.waves)
+        case .wave(let wave): PeopleSet(sites: sites, trait: trait, answered: WaveSet(wave))
         }
     }
 
@@ -24,9 +32,14 @@ struct FigureBlock: Hashable, Sendable {
         guard case .wave(let wave) = kind else { return [] }
         return comparisons.compactMap { comparison in
             comparison.other(than: wave).map {
-                PeopleSet(sites: sites, answered: WaveSet(wave), missed: WaveSet($0))
+                PeopleSet(sites: sites, trait: trait, answered: WaveSet(wave), missed: WaveSet($0))
             }
         }
+    }
+
+    var isWave: Bool {
+        if case .wave = kind { return true }
+        return false
     }
 }
 

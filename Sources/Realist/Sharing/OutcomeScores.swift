@@ -33,12 +33,18 @@ struct ScoredPerson: Sendable {
     /// One only, also of somebody who moved: that of the first wave. So sites stay apart, and what is said of
     /// one is never said of another's people.
     let site: Int
+    /// For each attribute that is reported by, the place of the value.
+    let traits: [Int]
     /// By the study's order of waves; `nil` without a score.
     let scores: [Double?]
 
     var waves: WaveSet {
         scores.indices.reduce([]) { scores[$1] == nil ? $0 : $0.union(WaveSet($1)) }
     }
+}
+
+extension ScoredPerson {
+    var kind: PersonKind { PersonKind(site: site, traits: traits, waves: waves) }
 }
 
 extension [WaveScore] {
@@ -58,7 +64,10 @@ extension [WaveScore] {
             found[entry.respondent] = person
         }
         return found.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-            .map { ScoredPerson(site: $0.value.site, scores: $0.value.scores) }
+            .map { name, person in
+                ScoredPerson(
+                    site: person.site, traits: words.traits[name] ?? words.noTraits, scores: person.scores)
+            }
             .filter { $0.scores.contains { $0 != nil } }
     }
 }

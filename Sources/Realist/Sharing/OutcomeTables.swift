@@ -18,46 +18,56 @@ struct OutcomeTables {
             let groups = words.sites.indices.map { [$0] as Set } + (members.count > 1 ? [members] : [])
             return ChangeTable(
                 from: words.waves[comparison.from], to: words.waves[comparison.to],
-                isPrimary: comparison == primary, rows: groups.map { row(of: $0, comparison) })
+                isPrimary: comparison == primary,
+                rows: groups.map { row(of: FigureBlock(sites: $0, kind: .change(comparison)), comparison) },
+                groups: self.groups(.change(comparison), members).map { row(of: $0, comparison) })
         }
     }
 
+    /// Sites, their total, and, where sites are told by their waves, groups by attributes.
     mutating func waves() -> [WaveRow] {
         words.waves.indices.flatMap { wave in
-            let sites = words.sites.indices.map { FigureBlock(sites: [$0], kind: .wave(wave)) }
-                .filter(control.isListed)
+            let kind = FigureBlock.Kind.wave(wave)
             let members = control.members(wave: wave)
-            let total = FigureBlock(sites: members, kind: .wave(wave))
-            return (members.count > 1 ? sites + [total] : sites).map { row(of: $0, wave) }
+            var blocks = words.sites.indices.map { FigureBlock(sites: [$0], kind: kind) }
+            if members.count > 1 { blocks.append(FigureBlock(sites: members, kind: kind)) }
+            if !control.tellsChanges { blocks += groups(kind, members) }
+            return blocks.map { row(of: $0, wave) }
         }
     }
 
-    private mutating func row(of sites: Set<Int>, _ comparison: Comparison) -> ChangeRow {
-        let block = FigureBlock(sites: sites, kind: .change(comparison))
+    private func groups(_ kind: FigureBlock.Kind, _ members: Set<Int>) -> [FigureBlock] {
+        words.attributes.indices.flatMap { control.groups($0, kind, members) }
+    }
+
+    /// Of groups by an attribute only the change is told, not who is missing.
+    private mutating func row(of block: FigureBlock, _ comparison: Comparison) -> ChangeRow {
         let status = control.status(of: block)
         let values = subscale.values(block)
         var points: [Statistic: Shown<Double>] = [:]
         let matched = count(.matched, values.people, block, status)
-        let onlyBefore = missing(.onlyBefore, comparison.from, comparison.to, block)
-        let onlyAfter = missing(.onlyAfter, comparison.to, comparison.from, block)
+        let isOfAll = block.trait == nil
+        let onlyBefore = isOfAll ? missing(.onlyBefore, comparison.from, comparison.to, block) : nil
+        let onlyAfter = isOfAll ? missing(.onlyAfter, comparison.to, comparison.from, block) : nil
         for statistic in Statistic.ofChange {
             points[statistic] = point(statistic, values, block, status)
         }
         func cell(_ statistic: Statistic) -> Shown<Double> { points[statistic] ?? .withheld(.small) }
         return ChangeRow(
-            group: group(sites), matched: matched, onlyBefore: onlyBefore, onlyAfter: onlyAfter,
+            group: words.figureGroup(block), matched: matched, onlyBefore: onlyBefore, onlyAfter: onlyAfter,
             meanBefore: cell(.meanBefore), sdBefore: cell(.sdBefore), meanAfter: cell(.meanAfter),
             sdAfter: cell(.sdAfter), difference: cell(.difference), low: cell(.low), high: cell(.high),
-            sentence: status == .shown ? sentence(values) : nil)
+            sentence: status == .shown && isOfAll ? sentence(values) : nil)
     }
 
     private mutating func row(of block: FigureBlock, _ wave: Int) -> WaveRow {
         let status = control.status(of: block)
         let values = subscale.values(block)
         return WaveRow(
-            group: group(block.sites), wave: words.waves[wave],
+            group: words.figureGroup(block), wave: words.waves[wave],
             people: count(.people, values.people, block, status),
-            mean: point(.mean, values, block, status), sd: point(.sd, values, block, status))
+            mean: control.tellsMeans(block) ? point(.mean, values, block, status) : nil,
+            sd: control.tellsMeans(block) ? point(.sd, values, block, status) : nil)
     }
 
     private func sentence(_ values: BlockValues) -> OutcomeSentence? {
@@ -99,33 +109,5 @@ struct OutcomeTables {
     ) {
         let name = FigureName(scored: subscale.scored, block: block, statistic: statistic)
         figures.append(name.figure(in: words, value: value, status: status))
-    }
-
-    private func group(_ sites: Set<Int>) -> FigureGroup {
-        if sites.count == 1, let only = sites.first { return .site(words.sites[only]) }
-        return .allShown(sites.sorted().map { words.sites[$0] })
-    }
-}
-
-extension DisclosureControl {
-    func status(of block: FigureBlock) -> Figure.Status {
-        if isShown(block) { return .shown }
-        if case .wave(let wave) = block.kind { return reason(besides: block.sites, at: wave) }
-        return withheld[block] ?? .complement
-    }
-
-    /// Who answered at a wave and not at the other one of a change: known with everybody at that wave.
-    func status(ofMissingAt wave: Int, beside block: FigureBlock) -> Figure.Status {
-        let all = FigureBlock(sites: block.sites, kind: .wave(wave))
-        if isShown(all), isShown(block) { return .shown }
-        return reason(besides: block.sites, at: wave)
-    }
-
-    /// One reason for everything of a group that is withheld beside its changes, so that nobody learns which
-    /// was the small one.
-    private func reason(besides sites: Set<Int>, at wave: Int) -> Figure.Status {
-        let all = FigureBlock(sites: sites, kind: .wave(wave))
-        if withheld[all] == .previousRelease { return .previousRelease }
-        return hasFew(sites) ? .small : .complement
     }
 }

@@ -24,12 +24,13 @@ extension Study {
             for ((measure, _), subscale) in zip(scored, control.subscales) {
                 let isPrimary = about.primary?.measure == measure.id
                 var tables = OutcomeTables(subscale, control)
+                let bands = BandTables.made(subscale, control, bandScheme(of: instrument))
                 measures[measure.id] = OutcomeOfMeasure(
                     measure: measure, scored: subscale.scored, isPrimary: isPrimary,
                     missingRule: subscale.missingRule,
                     changes: tables.changes(primary: isPrimary ? primaryComparison : nil),
-                    waves: tables.waves())
-                figures[measure.id] = tables.figures
+                    waves: tables.waves(), bands: bands?.table)
+                figures[measure.id] = tables.figures + (bands?.figures ?? [])
             }
         }
         order = about.measures.map(\.id).filter { measures[$0] != nil }
@@ -47,6 +48,13 @@ extension Study {
     private var scoredInstruments: [Instrument.ID] {
         var seen: Set<Instrument.ID> = []
         return about.measures.compactMap { $0.scored?.instrument }.filter { seen.insert($0).inserted }
+    }
+
+    /// The one that the study names; there is never a silent one.
+    private func bandScheme(of instrument: Instrument.ID) -> BandScheme? {
+        about.bandSchemes[instrument].flatMap { name in
+            instruments.first { $0.id == instrument }?.bandScheme(name)
+        }
     }
 
     /// Waves beyond the 64th are not published.
@@ -68,9 +76,12 @@ extension Study {
             return outcome
         }
         // A site where nobody answered has no figures.
-        let present = Set(allowed.flatMap { $0.scores.lazy.filter { $0.score != nil }.map(\.site) })
+        let answered = allowed.flatMap { $0.scores.filter { $0.score != nil } }
+        let present = Set(answered.map(\.site))
+        let attributes = reportedAttributes(of: Set(answered.map(\.respondent)))
         let words = FigureName.Words(
-            sites: sitesInOrder.map(\.id).filter(present.contains), waves: publishedWaves)
+            sites: sitesInOrder.map(\.id).filter(present.contains), waves: publishedWaves,
+            attributes: attributes, traits: traits(attributes))
         let subscales = allowed.map { SubscaleFigures($0, words: words) }
         let comparisons = Comparison.all(waves: words.waves.count, primary: primaryComparison)
             .filter { comparison in

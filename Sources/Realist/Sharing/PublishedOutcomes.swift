@@ -20,10 +20,12 @@ public struct OutcomeOfMeasure: Equatable, Sendable {
     /// The primary comparison first, then by the study's order of waves.
     public let changes: [ChangeTable]
     public let waves: [WaveRow]
+    /// `nil` unless the study names a band scheme.
+    public let bands: BandTable?
 
     init(
         measure: Measure, scored: Measure.Scored, isPrimary: Bool, missingRule: String,
-        changes: [ChangeTable], waves: [WaveRow]
+        changes: [ChangeTable], waves: [WaveRow], bands: BandTable? = nil
     ) {
         self.measure = measure
         self.scored = scored
@@ -31,6 +33,7 @@ public struct OutcomeOfMeasure: Equatable, Sendable {
         self.missingRule = missingRule
         self.changes = changes
         self.waves = waves
+        self.bands = bands
     }
 }
 
@@ -41,12 +44,15 @@ public struct ChangeTable: Equatable, Sendable {
     public let isPrimary: Bool
     /// Sites in the study's order; "all shown" last, where it is shown at all.
     public let rows: [ChangeRow]
+    /// Groups by an attribute of the people, one attribute after the other; over the sites of "all shown".
+    public let groups: [ChangeRow]
 
-    init(from: Wave.ID, to: Wave.ID, isPrimary: Bool, rows: [ChangeRow]) {
+    init(from: Wave.ID, to: Wave.ID, isPrimary: Bool, rows: [ChangeRow], groups: [ChangeRow] = []) {
         self.from = from
         self.to = to
         self.isPrimary = isPrimary
         self.rows = rows
+        self.groups = groups
     }
 }
 
@@ -54,8 +60,9 @@ public struct ChangeTable: Equatable, Sendable {
 public struct ChangeRow: Equatable, Sendable {
     public let group: FigureGroup
     public let matched: Shown<Int>
-    public let onlyBefore: Shown<Int>
-    public let onlyAfter: Shown<Int>
+    /// `nil` for groups by an attribute, of which this is no figure.
+    public let onlyBefore: Shown<Int>?
+    public let onlyAfter: Shown<Int>?
     public let meanBefore: Shown<Double>
     public let sdBefore: Shown<Double>
     public let meanAfter: Shown<Double>
@@ -68,7 +75,7 @@ public struct ChangeRow: Equatable, Sendable {
     public let sentence: OutcomeSentence?
 
     init(
-        group: FigureGroup, matched: Shown<Int>, onlyBefore: Shown<Int>, onlyAfter: Shown<Int>,
+        group: FigureGroup, matched: Shown<Int>, onlyBefore: Shown<Int>?, onlyAfter: Shown<Int>?,
         meanBefore: Shown<Double>, sdBefore: Shown<Double>, meanAfter: Shown<Double>,
         sdAfter: Shown<Double>, difference: Shown<Double>, low: Shown<Double>, high: Shown<Double>,
         sentence: OutcomeSentence?
@@ -93,11 +100,12 @@ public struct WaveRow: Equatable, Sendable {
     public let group: FigureGroup
     public let wave: Wave.ID
     public let people: Shown<Int>
-    public let mean: Shown<Double>
-    public let sd: Shown<Double>
+    /// `nil` at sites that are told by their changes: their level stands there, and this is no figure.
+    public let mean: Shown<Double>?
+    public let sd: Shown<Double>?
 
     init(
-        group: FigureGroup, wave: Wave.ID, people: Shown<Int>, mean: Shown<Double>, sd: Shown<Double>
+        group: FigureGroup, wave: Wave.ID, people: Shown<Int>, mean: Shown<Double>?, sd: Shown<Double>?
     ) {
         self.group = group
         self.wave = wave
@@ -112,6 +120,8 @@ public enum FigureGroup: Hashable, Sendable {
     case site(Site.ID)
     /// Everybody at these sites, which are those shown in the table, in the study's order: two or more.
     case allShown([Site.ID])
+    /// Those at these sites who share the value of an attribute.
+    case people(attribute: String, value: String, at: [Site.ID])
 }
 
 /// A sentence about a change, out of the closed set: nothing else may be said.

@@ -2,6 +2,8 @@
 struct Remembered: Sendable {
     /// Whom earlier figures counted, told in sites and waves of today.
     private(set) var known: [PeopleSet] = []
+    /// Groups by an attribute that earlier figures told of.
+    private(set) var groups: [Group] = []
     /// For each earlier release, the oldest first, the shown values by the figures' ids.
     private let values: [[String: String]]
 
@@ -25,18 +27,76 @@ struct Remembered: Sendable {
                         || figure.statistic == Statistic.people.rawValue
                 else { continue }
                 let answered = figure.wave.split(separator: ">").compactMap { waves[String($0)] }
-                let members = Set(figure.group.split(separator: "+").compactMap { sites[String($0)] })
+                let told = Remembered.group(of: figure, words.attributes)
+                let members = Set(told.sites.split(separator: "+").compactMap { sites[String($0)] })
                 guard !answered.isEmpty, !members.isEmpty else { continue }
                 let people = PeopleSet(
-                    sites: members, answered: answered.reduce([]) { $0.union(WaveSet($1)) })
-                if seen.insert(people).inserted { known.append(people) }
+                    sites: members, trait: told.trait,
+                    answered: answered.reduce([]) { $0.union(WaveSet($1)) })
+                guard seen.insert(people).inserted else { continue }
+                known.append(people)
+                if let trait = told.trait {
+                    groups.append(
+                        Group(attribute: trait.attribute, sites: members, answered: people.answered))
+                }
             }
             values.append(shown)
         }
         self.values = values
     }
 
+    /// People who share some value of an attribute, at these sites and waves.
+    struct Group: Equatable, Sendable {
+        let attribute: Int
+        let sites: Set<Int>
+        let answered: WaveSet
+    }
+
+    private static func group(
+        of figure: Figure, _ attributes: [ReportedAttribute]
+    ) -> (trait: Trait?, sites: Substring) {
+        guard figure.groupKind.hasPrefix(ReportedAttribute.mark),
+            let parts = ReportedAttribute.parts(figure.group)
+        else { return (nil, Substring(figure.group)) }
+        let name = figure.groupKind.dropFirst(ReportedAttribute.mark.count)
+        guard let place = attributes.firstIndex(where: { $0.name == name }),
+            let value = attributes[place].values.firstIndex(of: parts.value)
+        else { return (nil, "") }
+        return (Trait(attribute: place, value: value), parts.sites)
+    }
+
     var isEmpty: Bool { values.allSatisfy(\.isEmpty) }
+
+    /// The bands in which numbers of people were told last, by their names.
+    func bands(_ scored: Measure.Scored) -> Set<String> {
+        let stem = "\(scored.instrument).\(scored.subscale)."
+        for old in values.reversed() {
+            let told = old.keys.lazy.filter { $0.hasPrefix(stem) }.compactMap { id in
+                id.split(separator: ".").last.flatMap { statistic -> String? in
+                    for mark in ["band-before-", "band-after-", "band-"] where statistic.hasPrefix(mark) {
+                        return String(statistic.dropFirst(mark.count))
+                    }
+                    return nil
+                }
+            }
+            if !told.isEmpty { return Set(told) }
+        }
+        return []
+    }
+
+    /// Were these bands told otherwise before? Two numbers of people in a band, one beside the other, would tell
+    /// the bands of those who came or left.
+    ///
+    /// - Parameters:
+    ///   - figures: the numbers of one row, by id.
+    ///   - stem: with what all their ids begin, and those of no other row.
+    /// - Returns: whether an earlier release told the row, and not as it would be told now.
+    func contradicts(_ figures: [String: String], stem: String) -> Bool {
+        values.contains { old in
+            let told = old.filter { $0.key.hasPrefix(stem) }
+            return !told.isEmpty && told != figures
+        }
+    }
 
     /// How today's figures stand to those that were shown before.
     enum Difference: Comparable, Sendable {

@@ -15,13 +15,13 @@ struct SubscaleFigures: Sendable {
         range = outcome.range
         people = outcome.scores.people(in: words)
         counts = people.reduce(into: [:]) {
-            $0[PersonKind(site: $1.site, waves: $1.waves), default: 0] += 1
+            $0[$1.kind, default: 0] += 1
         }
     }
 
     /// The values of a block as they would be shown.
     func values(_ block: FigureBlock) -> BlockValues {
-        let members = people.filter { block.sites.contains($0.site) }
+        let members = members(block)
         switch block.kind {
         case .change(let comparison):
             let pairs: [(before: Double, after: Double)] = members.compactMap { person in
@@ -33,6 +33,74 @@ struct SubscaleFigures: Sendable {
         case .wave(let wave):
             return BlockValues(Moments(members.compactMap { $0.scores[wave] }), range: range)
         }
+    }
+
+    /// Of everybody that the block is about.
+    func scores(of block: FigureBlock, at wave: Int) -> [Double] {
+        members(block).compactMap { $0.scores[wave] }
+    }
+
+    /// Everybody that the block is about.
+    private func members(_ block: FigureBlock) -> [ScoredPerson] {
+        let set = block.people
+        return people.filter { set.sites.contains($0.site) && set.holds($0.kind) }
+    }
+
+    /// Whether a person is among those of a withheld figure: in every world, or in some.
+    enum Membership { case always, perhaps }
+
+    /// How far apart each mean of a withheld block can be in worlds that a reader cannot rule out.
+    ///
+    /// - Parameters:
+    ///   - block: what it is.
+    ///   - membership: `nil` for people who are in none of them.
+    /// - Returns: points, one for each mean of the block.
+    func meanSpans(_ block: FigureBlock.Kind, _ membership: (PersonKind) -> Membership?) -> [Double] {
+        var always: [ScoredPerson] = []
+        var perhaps: [ScoredPerson] = []
+        for person in people {
+            switch membership(person.kind) {
+            case .always: always.append(person)
+            case .perhaps: perhaps.append(person)
+            case nil: continue
+            }
+        }
+        let width = range.upperBound - range.lowerBound
+        switch block {
+        case .wave(let wave): return [span(always, perhaps, range) { $0.scores[wave] }]
+        case .change(let comparison):
+            return [
+                span(always, perhaps, range) { $0.scores[comparison.from] },
+                span(always, perhaps, range) { $0.scores[comparison.to] },
+                span(always, perhaps, -width...width) { person in
+                    person.scores[comparison.from].flatMap { before in
+                        person.scores[comparison.to].map { $0 - before }
+                    }
+                },
+            ]
+        }
+    }
+
+    /// Some who may be among them have no score now: in worlds where they are, theirs is anything on the scale.
+    private func span(
+        _ always: [ScoredPerson], _ perhaps: [ScoredPerson], _ range: ClosedRange<Double>,
+        _ value: (ScoredPerson) -> Double?
+    ) -> Double {
+        let known = always.compactMap(value)
+        let low = lowest(known, perhaps.map { value($0) ?? range.lowerBound })
+        let high = lowest(known.map { -$0 }, perhaps.map { -(value($0) ?? range.upperBound) })
+        return -high - low
+    }
+
+    /// The least mean of these and any of those.
+    private func lowest(_ always: [Double], _ perhaps: [Double]) -> Double {
+        var sum = always.reduce(0, +)
+        var count = Double(always.count)
+        for value in perhaps.sorted() where count == 0 || value < sum / count {
+            sum += value
+            count += 1
+        }
+        return count == 0 ? 0 : sum / count
     }
 
     func count(_ set: PeopleSet) -> Int {
@@ -75,5 +143,7 @@ extension Statistic {
     ]
     static let ofWave: [Statistic] = [.mean, .sd]
 
-    var countsPeople: Bool { [.matched, .people, .onlyBefore, .onlyAfter].contains(self) }
+    /// Names of those that count people.
+    static let counts: Set<String> = Set(
+        [Statistic.matched, .people, .onlyBefore, .onlyAfter].map(\.rawValue))
 }

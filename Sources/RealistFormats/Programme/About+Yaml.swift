@@ -58,6 +58,15 @@ extension YamlShape where Value == Site.ID {
     }
 }
 
+extension YamlShape where Value == String {
+    /// The name of a column of participants, once.
+    fileprivate static var attribute: Self {
+        var name: WrittenValue<String> = .string
+        name.declares = "attribute to report by"
+        return .value(name)
+    }
+}
+
 /// The keys of a study that may be missing.
 private struct AboutRest {
     private var about = About(
@@ -85,6 +94,7 @@ private struct AboutRest {
             ?? []
         about.bandSchemes = Dictionary(
             schemes.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+        about.reportBy = keys.list("report-by", of: .attribute)
         about.siteOrder = keys.requiredList("site-order", of: .siteInOrder)
         about.roles = keys.list("roles", of: .role)
         about.methods = keys.list("methods", of: .methodsItem)
@@ -139,6 +149,7 @@ extension About {
                 inner.add(instrument.text, scheme)
             }
         }
+        keys.add("report-by", reportBy)
         keys.addAlways("site-order", .list(siteOrder.map { .text($0.text) }))
         keys.add("roles", roles) { $0.write(&$1) }
         keys.add("methods", methods) { $0.write(&$1) }

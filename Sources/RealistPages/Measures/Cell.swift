@@ -23,21 +23,61 @@ extension Toolkit {
             let gaps = ["low": WrittenNumber.decimal(low), "high": WrittenNumber.decimal(high)]
             return Cell(text: words["outcomes.interval", gaps], reasons: nil)
         default:
-            return Cell(text: words["held.short"], reasons: links.to(.downloads, at: "withheld"))
+            return held(low.status, links)
         }
     }
 
     private func cell<Value>(_ shown: Shown<Value>, _ links: Links, _ write: (Value) -> String) -> Cell {
         switch shown {
         case .shown(let value): Cell(text: write(value), reasons: nil)
-        case .withheld: Cell(text: words["held.short"], reasons: links.to(.downloads, at: "withheld"))
+        case .withheld(let status): held(status, links)
         }
     }
+
+    /// "Withheld (a)": the letter is told under the table.
+    func held(_ status: Figure.Status, _ links: Links) -> Cell {
+        Cell(text: held(status), reasons: links.to(.downloads, at: "withheld"))
+    }
+
+    func held(_ status: Figure.Status) -> String {
+        status == .shown ? words["held.short"] : words["held.\(status.rawValue)"]
+    }
+
+    /// What the letters of a table mean, in plain words; `nil` where nothing is withheld.
+    func reasons(_ statuses: [Figure.Status]) -> Items<String>? {
+        Items(
+            Figure.Status.allCases.filter { $0 != .shown && statuses.contains($0) }.map { status in
+                words["held.why.\(status.rawValue)", ["letter": held(status), "n": fewest]]
+            })
+    }
+
+    /// "Withheld: …", where there is room for the reason.
+    func whyHeld(_ status: Figure.Status) -> String {
+        words[
+            "held.why.\(status.rawValue)",
+            ["letter": words["held.short"], "n": fewest]]
+    }
+
+    private var fewest: String { String(DisclosurePolicy(about.disclosure).people) }
 
     func groupTitle(_ group: FigureGroup) -> String {
         switch group {
         case .site(let id): siteTitle(id)
         case .allShown(let ids): words["outcomes.together", ["sites": words.list(ids.map(siteTitle))]]
+        case .people(_, let value, _): value
+        }
+    }
+
+    /// "career stage", of an attribute "career-stage".
+    func attributeTitle(_ name: String) -> String { name.replacing("-", with: " ") }
+}
+
+extension Shown {
+    /// Why it is withheld, or that it is not.
+    var status: Figure.Status {
+        switch self {
+        case .shown: .shown
+        case .withheld(let status): status
         }
     }
 }

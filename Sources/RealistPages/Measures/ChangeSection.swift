@@ -14,6 +14,9 @@ extension OutcomesPage {
         public let before: String
         public let after: String
         public let rows: [Row]
+        /// What the letters beside "withheld" mean.
+        public let reasons: Items<String>?
+        public let groups: [GroupTable]
 
         public struct Row: Equatable, Sendable {
             public let name: String
@@ -52,6 +55,8 @@ extension OutcomesPage {
             chart = toolkit.chart(
                 leading, table, id: id, title: words["outcomes.change.chart", gaps], better: better)
             rows = table.rows.map { Row($0, in: toolkit, links) }
+            reasons = toolkit.reasons(table.rows.flatMap(\.statuses))
+            groups = GroupTable.all(of: table, id: id, gaps, in: toolkit, links)
         }
     }
 }
@@ -59,37 +64,31 @@ extension OutcomesPage {
 extension OutcomesPage.ChangeSection.Row {
     init(_ row: ChangeRow, in toolkit: Toolkit, _ links: Links) {
         name = toolkit.groupTitle(row.group)
-        held =
-            row.isAllWithheld
-            ? Cell(text: toolkit.reason(row), reasons: links.to(.downloads, at: "withheld")) : nil
+        held = row.isAllWithheld ? toolkit.held(row.matched.status, links) : nil
         cells =
             row.isAllWithheld
             ? []
-            : [
-                toolkit.cell(row.matched, links), toolkit.cell(row.onlyBefore, links),
-                toolkit.cell(row.onlyAfter, links), toolkit.cell(row.meanBefore, links),
-                toolkit.cell(row.sdBefore, links), toolkit.cell(row.meanAfter, links),
-                toolkit.cell(row.sdAfter, links), toolkit.cell(row.difference, links, signed: true),
-                toolkit.cell(row.low, row.high, links),
-            ]
+            : [row.matched, row.onlyBefore, row.onlyAfter].compactMap { $0 }.map { toolkit.cell($0, links) }
+                + [row.meanBefore, row.sdBefore, row.meanAfter, row.sdAfter].map { toolkit.cell($0, links) }
+                + [
+                    toolkit.cell(row.difference, links, signed: true),
+                    toolkit.cell(row.low, row.high, links),
+                ]
     }
 }
 
 extension ChangeRow {
     /// Nothing of this group may be shown.
-    var isAllWithheld: Bool {
-        let counts = [matched, onlyBefore, onlyAfter]
-        let values = [meanBefore, sdBefore, meanAfter, sdAfter, difference, low, high]
-        return counts.allSatisfy { $0.value == nil } && values.allSatisfy { $0.value == nil }
+    var isAllWithheld: Bool { statuses.allSatisfy { $0 != .shown } }
+
+    /// Of each figure.
+    var statuses: [Figure.Status] {
+        [matched, onlyBefore, onlyAfter].compactMap { $0?.status }
+            + [meanBefore, sdBefore, meanAfter, sdAfter, difference, low, high].map(\.status)
     }
 }
 
 extension Toolkit {
-    /// "Withheld: fewer than 10 people", where that is why; else only that it is withheld.
-    func reason(_ row: ChangeRow) -> String {
-        guard row.matched == .withheld(.small) else { return words["held.short"] }
-        return words["held.few", ["n": String(about.disclosure.people)]]
-    }
 
     /// `nil` when no group has an interval that may be shown.
     fileprivate func chart(
@@ -101,7 +100,7 @@ extension Toolkit {
         guard drawn.contains(where: { $0.interval != nil }) else { return nil }
         let isHigher = better == .higher
         let told = rows.map { row in
-            let said = row.sentence.map { sentence($0, table) } ?? words["held.short"]
+            let said = row.sentence.map { sentence($0, table) } ?? held(.shown)
             return words["outcome.of-site", ["site": groupTitle(row.group), "sentence": said]]
         }
         return IntervalChart(
@@ -120,7 +119,7 @@ extension Toolkit {
     }
 
     private func value(_ row: ChangeRow) -> String {
-        guard let interval = interval(row) else { return reason(row) }
+        guard let interval = interval(row) else { return held(row.difference.status) }
         return words[
             "chart.value",
             [

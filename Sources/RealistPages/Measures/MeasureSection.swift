@@ -11,6 +11,7 @@ extension OutcomesPage {
         public let note: String?
         public let changes: [ChangeSection]
         public let waves: WaveTable?
+        public let bands: BandSection?
 
         init(_ outcome: OutcomeOfMeasure, in toolkit: Toolkit, _ links: Links) {
             let words = toolkit.words
@@ -29,6 +30,7 @@ extension OutcomesPage {
                 ChangeSection($0, of: outcome, better: subscale?.better ?? .lower, in: toolkit, links)
             }
             waves = WaveTable(outcome, in: toolkit, links)
+            bands = BandSection(outcome, in: toolkit, links)
         }
     }
 }

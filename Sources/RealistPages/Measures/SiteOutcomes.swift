@@ -3,6 +3,8 @@ import Realist
 /// What may be said of one site's measures: only sentences of the closed set, each with the people behind it.
 public struct SiteOutcomes: Equatable, Sendable {
     public let lines: [Line]
+    /// How many people were in which band; absent unless the study names a scheme.
+    public let bands: Items<String>?
     /// To all sites, with tables and charts.
     public let all: String
 
@@ -16,7 +18,9 @@ public struct SiteOutcomes: Equatable, Sendable {
         public let sentence: String?
         /// "40 answered both times, 12 only at baseline."
         public let people: String?
-        /// To the reason why something is withheld.
+        /// Why something is withheld; empty where nothing is.
+        public let reason: String
+        /// To all reasons.
         public let withheld: String
     }
 
@@ -28,6 +32,7 @@ public struct SiteOutcomes: Equatable, Sendable {
                     .map { Line($0, table, of: outcome, in: toolkit, links) }
             }
         }
+        bands = Items(toolkit.bandLines(of: site))
         all = links.to(.outcomes)
         if lines.isEmpty { return nil }
     }
@@ -56,11 +61,13 @@ extension SiteOutcomes.Line {
             Sentences.ended(Sentences.capitalised(toolkit.sentence($0, table)))
         }
         withheld = links.to(.downloads, at: "withheld")
+        reason = row.matched.value == nil ? toolkit.whyHeld(row.matched.status) : ""
         let gaps = ["before": toolkit.phrase(table.from), "after": toolkit.phrase(table.to)]
-        let parts: [(String, Shown<Int>)] = [
+        let counts: [(String, Shown<Int>?)] = [
             ("site.outcomes.matched", row.matched), ("site.outcomes.only-before", row.onlyBefore),
             ("site.outcomes.only-after", row.onlyAfter),
         ]
+        let parts = counts.compactMap { key, count in count.map { (key, $0) } }
         let shown = parts.compactMap { key, count in count.value.map { words.count(key, $0, gaps) } }
         let rest = shown.count < parts.count ? [words["site.outcomes.rest-withheld"]] : []
         people = shown.isEmpty ? nil : Sentences.ended((shown + rest).joined(separator: words["list.comma"]))

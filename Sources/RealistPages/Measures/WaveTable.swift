@@ -5,7 +5,11 @@ extension OutcomesPage {
     public struct WaveTable: Equatable, Sendable {
         public let id: String
         public let caption: String
+        /// Why sites have no mean of their own here.
+        public let told: String?
         public let rows: [Row]
+        /// What the letters beside "withheld" mean.
+        public let reasons: Items<String>?
 
         public struct Row: Equatable, Sendable {
             public let wave: String
@@ -21,21 +25,25 @@ extension OutcomesPage {
             caption =
                 toolkit.words["outcomes.waves.caption", ["measure": toolkit.text(outcome.measure.title)]]
             rows = outcome.waves.map { row in
-                let isHeld = row.people.value == nil && row.mean.value == nil && row.sd.value == nil
-                let isFew = row.people == .withheld(.small)
-                let few = toolkit.words["held.few", ["n": String(toolkit.about.disclosure.people)]]
-                let reasons = links.to(.downloads, at: "withheld")
+                let figures = [row.people.status] + [row.mean, row.sd].compactMap { $0?.status }
+                let isHeld = figures.allSatisfy { $0 != .shown }
                 return Row(
                     wave: toolkit.waveTitle(row.wave), name: toolkit.groupTitle(row.group),
-                    held: isHeld
-                        ? Cell(text: isFew ? few : toolkit.words["held.short"], reasons: reasons) : nil,
+                    held: isHeld ? toolkit.held(row.people.status, links) : nil,
                     cells: isHeld
                         ? []
-                        : [
-                            toolkit.cell(row.people, links), toolkit.cell(row.mean, links),
-                            toolkit.cell(row.sd, links),
-                        ])
+                        : [toolkit.cell(row.people, links)]
+                            + [row.mean, row.sd].map { value in
+                                value.map { toolkit.cell($0, links) }
+                                    ?? Cell(text: toolkit.words["outcomes.waves.no-mean"], reasons: nil)
+                            })
             }
+            reasons = toolkit.reasons(
+                outcome.waves.flatMap { row in
+                    [row.people.status] + [row.mean, row.sd].compactMap { $0?.status }
+                })
+            let isWithoutMeans = outcome.waves.contains { $0.mean == nil }
+            told = isWithoutMeans ? toolkit.words["outcomes.waves.told"] : nil
         }
     }
 }

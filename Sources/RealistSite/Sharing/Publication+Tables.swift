@@ -27,11 +27,13 @@ extension Publication {
                 .init("statistic", "What was computed"),
                 .init("value", "As shown, rounded; empty when withheld"),
                 .init("status", "shown, or why it is withheld: small, complement, previous-release"),
+                .init("note", "Why it is withheld, in plain words; empty when shown"),
             ],
             rows: figures.map { figure in
                 [
                     figure.id, figure.page, figure.instrument, figure.subscale, figure.wave, figure.groupKind,
                     figure.group, figure.statistic, figure.value ?? "", figure.status.rawValue,
+                    figure.status.note,
                 ]
             })
     }
@@ -111,5 +113,20 @@ extension Publication {
 
     var recommendationLabels: [Recommendation.ID: String] {
         Dictionary(recommendations.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+extension Figure.Status {
+    /// What a status means; one that is withheld with others says it of all of them.
+    fileprivate var note: String {
+        switch self {
+        case .shown: ""
+        case .small:
+            "This figure or one withheld beside it is about too few people, which may be nobody, "
+                + "or about people who are all alike"
+        case .complement: "With it another withheld figure could be worked out"
+        case .previousRelease:
+            "Beside the figures of an earlier release it would tell of those who came or left"
+        }
     }
 }

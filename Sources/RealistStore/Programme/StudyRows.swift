@@ -5,7 +5,8 @@ extension About: Stored {
     static let stored = StoredKind(
         "study",
         parts: [
-            "studyLanguage", "studyAuthor", "studyApproval", "studyMadeUp", "studyBandScheme", "studySite",
+            "studyLanguage", "studyAuthor", "studyApproval", "studyMadeUp", "studyBandScheme",
+            "studyReportBy", "studySite",
             "studyMethod", "studyGlossary", "studyTableClass",
         ])
     var storedId: String { id.text }
@@ -30,6 +31,7 @@ extension About: Stored {
         object.own.put("primaryFromWaveId", primary?.from)
         object.own.put("primaryToWaveId", primary?.to)
         object.add("studyLanguage", "language", languages)
+        for attribute in reportBy { object.add("studyReportBy") { $0.put("attribute", attribute) } }
         object.add("studySite", "siteId", siteOrder)
         for (instrument, scheme) in bandSchemes.sorted(by: { $0.key < $1.key }) {
             object.add("studyBandScheme") {
@@ -61,6 +63,7 @@ extension About: Stored {
             primary = try PrimaryComparison(
                 measure: measure, from: own.get("primaryFromWaveId"), to: own.get("primaryToWaveId"))
         }
+        reportBy = try object.rows("studyReportBy").map { try $0.get("attribute") }
         siteOrder = try object.list("studySite", "siteId")
         for row in object.rows("studyBandScheme") {
             bandSchemes[try row.get("instrumentId")] = try row.get("scheme") as String

@@ -90,6 +90,11 @@ extension Migration {
             t.text("scheme")
             t.uniqueKey(["studyId", "instrumentId"])
         }
+        // Columns of the participants' table: their names are the study's own.
+        try database.createParts("studyReportBy", of: "study") { t in
+            t.text("attribute")
+            t.uniqueKey(["studyId", "attribute"])
+        }
         try database.createParts("studySite", of: "study") { $0.reference("siteId", to: "site") }
         try database.createParts("studyMethod", of: "study") { t in
             t.text("item")

@@ -41,6 +41,7 @@ extension StudyMaker {
             PrimaryComparison(measure: $0.one($0.measures), from: $0.waves[0], to: $0.waves[1])
         }
         if chance() { about.bandSchemes = [instrument.id: text()] }
+        about.reportBy = few(["career-stage", "profession", "years in the job"])
         about.siteOrder = sites.shuffled(using: &random)
         about.roles = roles.map { Role(id: $0, title: wording()) }
         about.methods = some { MethodsItem(item: $0.text(), text: $0.wording()) }

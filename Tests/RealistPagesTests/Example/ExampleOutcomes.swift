@@ -31,22 +31,58 @@ extension Example {
             WaveRow(
                 group: .site(island), wave: wave, people: .withheld(.small), mean: .withheld(.small),
                 sd: .withheld(.small)),
+            WaveRow(group: .site(quiet), wave: wave, people: .shown(31), mean: nil, sd: nil),
             WaveRow(
                 group: .allShown([harrow]), wave: wave, people: .shown(52), mean: .shown(26.1),
                 sd: .withheld(.previousRelease)),
         ]
     }
 
+    /// One group that is shown and one that is not.
+    static var groupRows: [ChangeRow] {
+        ["early", "late"].map { value in
+            let group = FigureGroup.people(attribute: "career-stage", value: value, at: [harrow, quiet])
+            if value == "late" { return withheldRow(group, .complement) }
+            return ChangeRow(
+                group: group, matched: .shown(40), onlyBefore: nil, onlyAfter: nil, meanBefore: .shown(27.4),
+                sdBefore: .shown(5.2), meanAfter: .shown(26), sdAfter: .shown(5), difference: .shown(-1.4),
+                low: .shown(-2.5), high: .shown(-0.3), sentence: nil)
+        }
+    }
+
+    /// Two of three bands told together, at one site shown and at one withheld.
+    static func bands(shares: [Double]?, in instrument: Instrument) -> BandTable? {
+        guard let scheme = instrument.bandSchemes.first else { return nil }
+        let titles = scheme.bands.map(\.title)
+        func row(_ site: Site.ID, _ counts: [Shown<Int>]) -> BandRow {
+            BandRow(
+                group: .site(site), wave: baseline, people: .shown(40),
+                cells: counts.map { BandRow.Cell(count: $0, percent: $0) })
+        }
+        return BandTable(
+            scheme: scheme,
+            bands: zip([Array(titles.prefix(1)), Array(titles.dropFirst())], [0, 1]).map { titles, place in
+                BandTable.Band(titles: titles, normShare: shares?[place])
+            },
+            rows: [
+                row(harrow, [.shown(18), .shown(22)]), row(island, [.withheld(.small), .withheld(.small)]),
+            ])
+    }
+
     static func outcomes(instrument: Instrument) -> PublishedOutcomes {
-        func measure(_ id: Measure.ID, primary: Bool, _ rows: [ChangeRow]) -> OutcomeOfMeasure? {
+        func measure(
+            _ id: Measure.ID, primary: Bool, _ rows: [ChangeRow], bands: BandTable? = nil
+        ) -> OutcomeOfMeasure? {
             guard let measure = about.measures.first(where: { $0.id == id }), let scored = measure.scored
             else {
                 return nil
             }
             return OutcomeOfMeasure(
                 measure: measure, scored: scored, isPrimary: primary, missingRule: "p80",
-                changes: [ChangeTable(from: baseline, to: month6, isPrimary: primary, rows: rows)],
-                waves: waveRows(baseline) + waveRows(month6))
+                changes: [
+                    ChangeTable(from: baseline, to: month6, isPrimary: primary, rows: rows, groups: groupRows)
+                ],
+                waves: waveRows(baseline) + waveRows(month6), bands: bands)
         }
         return PublishedOutcomes(
             instruments: [instrument],
@@ -57,13 +93,13 @@ extension Example {
                         row(.site(harrow), .lower(by: 2.6, low: 1.1, high: 4.1)),
                         withheldRow(.site(island), .small),
                         row(.allShown([harrow]), .noClearChange(low: -1.2, high: 0.4)),
-                    ]),
+                    ], bands: bands(shares: nil, in: instrument)),
                 measure(
                     strain, primary: false,
                     [
                         row(.site(harrow), .higher(by: 1.9, low: 0.3, high: 3.5)),
                         withheldRow(.site(island), .previousRelease),
-                    ]),
+                    ], bands: bands(shares: [0.25, 0.75], in: instrument)),
             ].compactMap { $0 })
     }
 

@@ -19,7 +19,8 @@ import Testing
         #expect(lines.map(\.standing) == ["chosen beforehand", "exploratory"])
         #expect(
             lines.first?.people
-                == "40 people answered both times, 12 only at baseline, the rest is withheld.")
+                == "40 people answered both times, 12 only at baseline, the rest is withheld, because it is about "
+                + "few people or nobody, or would tell of them.")
     }
 
     @Test("is nothing where the figures are withheld, and says where to read why")
@@ -28,6 +29,9 @@ import Testing
         #expect(lines.map(\.sentence) == [nil, nil])
         #expect(lines.map(\.people) == [nil, nil])
         #expect(lines.allSatisfy { $0.withheld == "../downloads.html#withheld" })
+        #expect(lines.map { $0.reason.hasPrefix("Withheld: ") } == [true, true])
+        #expect(lines.first?.reason.contains("fewer than 10 people, which may be nobody") == true)
+        #expect(lines.last?.reason.contains("an earlier release") == true)
     }
 
     @Test("is not there for a site that was not measured")

@@ -34,6 +34,8 @@ enum WordMeanings {
         ],
         "privacy.table.*": codes(DisclosureSettings.TableClass.Table.self),
         "withheld.reason.*": codes(Publication.Withheld.Reason.self),
+        "held.*": codes(Figure.Status.self).filter { $0 != "shown" },
+        "held.why.*": codes(Figure.Status.self).filter { $0 != "shown" },
     ]
 
     private static let site: [String: [String]] = [

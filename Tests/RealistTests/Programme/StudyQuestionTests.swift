@@ -179,6 +179,17 @@ import Testing
         #expect(asked.first?.asks.contains("at month 6") == true)
     }
 
+    @Test("who has the attributes that are reported by, and which bands can be told")
+    func groupsAndBands() throws {
+        #expect(kinds { $0.about.reportBy = ["profesion"] } == [.attributeOfNobody])
+        let instrument = try Instrument.example()
+        #expect(
+            kinds {
+                $0.instruments = [instrument]
+                $0.about.bandSchemes = [instrument.id: "thirds"]
+            } == [.bandsNotTold])
+    }
+
     @Test("which comparison was chosen, and told off when it cannot be computed or a withdrawal was not done")
     func errors() {
         #expect(kinds { $0.about.primary = nil } == [.noPrimary])

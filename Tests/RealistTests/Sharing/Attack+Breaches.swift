@@ -80,21 +80,31 @@ extension Attack {
         return value
     }
 
-    /// Every set of people that a figure of one site could be about.
+    /// Every set of people that a figure of one site could be about, also those of a site who share a group, and
+    /// the groups over all sites.
     private var everybody: [Target] {
-        var targets: [Target] = []
-        for site in 0..<sites {
-            for wave in 0..<waves {
-                targets.append(Target(statistic: "people", sites: [site], with: [wave]))
-                for other in (wave + 1)..<max(waves, wave + 1) {
-                    targets += [
-                        Target(statistic: "matched", sites: [site], with: [wave, other]),
-                        Target(statistic: "only-before", sites: [site], with: [wave], without: [other]),
-                        Target(statistic: "only-after", sites: [site], with: [other], without: [wave]),
+        let single = (0..<sites).map { [$0] as Set }
+        let all = single + (groups > 1 ? [Set(0..<sites)] : [])
+        return all.flatMap { sites in
+            (sites.count == 1 ? [nil] : []).flatMap { targets(sites, $0) }
+                + (groups > 1 ? (0..<groups).flatMap { targets(sites, $0) } : [])
+        }
+    }
+
+    private func targets(_ sites: Set<Int>, _ group: Int?) -> [Target] {
+        (0..<waves).flatMap { wave -> [Target] in
+            [Target(statistic: "people", sites: sites, group: group, with: [wave])]
+                + ((wave + 1)..<max(waves, wave + 1)).flatMap { other in
+                    [
+                        Target(statistic: "matched", sites: sites, group: group, with: [wave, other]),
+                        Target(
+                            statistic: "only-before", sites: sites, group: group, with: [wave],
+                            without: [other]),
+                        Target(
+                            statistic: "only-after", sites: sites, group: group, with: [other],
+                            without: [wave]),
                     ]
                 }
-            }
         }
-        return targets
     }
 }

@@ -13,6 +13,7 @@ struct Attack {
     enum Depth: Int { case counts, sums, squares }
 
     let sites: Int
+    let groups: Int
     let waves: Int
     let range: ClosedRange<Double>
     let depth: Depth
@@ -26,11 +27,13 @@ struct Attack {
 
     /// `releases`: figures of one subscale, the oldest release first; withheld ones may be among them.
     init(
-        _ releases: [[Figure]], sites: Int, waves: Int, range: ClosedRange<Double> = MadeUpSurvey.range,
+        _ releases: [[Figure]], sites: Int, groups: Int = 1, waves: Int,
+        range: ClosedRange<Double> = MadeUpSurvey.range,
         between: Between = .peopleLeft, depth: Depth, takesForSame: Bool = true
     ) {
         self.takesForSame = takesForSame
         self.sites = sites
+        self.groups = groups
         self.waves = waves
         self.range = range
         self.depth = depth
@@ -60,7 +63,7 @@ struct Attack {
         for site in 0..<sites {
             let isAsBefore = takesForSame && (last.map { $0.tellsTheSame(of: site, as: values) } ?? false)
             let sign = last != nil && between == .peopleLeft ? -1.0 : 1.0
-            for cell in AttackWorld.cells(site: site, waves: waves) {
+            for cell in AttackWorld.cells(site: site, groups: groups, waves: waves) {
                 var count = last?.people[cell] ?? [:]
                 var fresh: Int?
                 if !isAsBefore {

@@ -10,9 +10,10 @@ struct AttackWorld {
 
     init(values: [String: String]) { self.values = values }
 
-    /// People of a site who have scores at exactly these waves.
+    /// People of a site and a group who have scores at exactly these waves.
     struct Cell: Hashable {
         let site: Int
+        var group = 0
         let waves: Set<Int>
     }
 
@@ -21,9 +22,11 @@ struct AttackWorld {
         let wave: Int
     }
 
-    static func cells(site: Int, waves: Int) -> [Cell] {
-        (1..<(1 << waves)).map { bits in
-            Cell(site: site, waves: Set((0..<waves).filter { bits >> $0 & 1 == 1 }))
+    static func cells(site: Int, groups: Int, waves: Int) -> [Cell] {
+        (0..<groups).flatMap { group in
+            (1..<(1 << waves)).map { bits in
+                Cell(site: site, group: group, waves: Set((0..<waves).filter { bits >> $0 & 1 == 1 }))
+            }
         }
     }
 
@@ -67,19 +70,26 @@ struct AttackWorld {
 struct Target: Hashable, CustomStringConvertible {
     let statistic: String
     let sites: Set<Int>
+    /// `nil` for everybody.
+    let group: Int?
     let with: Set<Int>
     let without: Set<Int>
 
-    init(statistic: String, sites: Set<Int>, with: Set<Int>, without: Set<Int> = []) {
+    init(
+        statistic: String, sites: Set<Int>, group: Int? = nil, with: Set<Int>, without: Set<Int> = []
+    ) {
         self.statistic = statistic
         self.sites = sites
+        self.group = group
         self.with = with
         self.without = without
     }
 
     init?(_ figure: Figure) {
         let waves = figure.wave.split(separator: ">").compactMap { Int($0.dropFirst()) }
-        let sites = figure.group.split(separator: "+").compactMap { Int($0.dropFirst("site-".count)) }
+        let parts = figure.group.split(separator: "@")
+        let sites = (parts.last ?? "").split(separator: "+").compactMap { Int($0.dropFirst("site-".count)) }
+        group = parts.count > 1 ? Int(parts[0].dropFirst("g".count)) : nil
         guard let first = waves.first, let last = waves.last, !sites.isEmpty else { return nil }
         statistic = figure.statistic
         self.sites = Set(sites)
@@ -91,13 +101,14 @@ struct Target: Hashable, CustomStringConvertible {
     }
 
     var description: String {
-        "\(statistic) of sites \(sites.sorted()) at \(with.sorted()), not at \(without.sorted())"
+        "\(statistic) of sites \(sites.sorted())\(group.map { ", group \($0)" } ?? "") at \(with.sorted()), not at \(without.sorted())"
     }
 
     var isCount: Bool { ["people", "matched", "only-before", "only-after"].contains(statistic) }
 
     func holds(_ cell: AttackWorld.Cell) -> Bool {
-        sites.contains(cell.site) && cell.waves.isSuperset(of: with) && cell.waves.isDisjoint(with: without)
+        sites.contains(cell.site) && (group ?? cell.group) == cell.group && cell.waves.isSuperset(of: with)
+            && cell.waves.isDisjoint(with: without)
     }
 
     /// The id of the figure that says how many people stand behind another of the same table cell.

@@ -6,6 +6,10 @@ struct MadeUpSurvey {
     var waves = 3
     var subscales = 1
     var seed: UInt64
+    /// Values of an attribute that the study reports by; 1 for none.
+    var groups = 1
+    /// The study names a band scheme.
+    var hasBands = false
     /// Who answers once and not the next time does not come back.
     var peopleStayAway = false
 
@@ -66,11 +70,34 @@ struct MadeUpSurvey {
             about.primary = PrimaryComparison(
                 measure: Self.measure(0), from: Self.wave(0), to: Self.wave(waves - 1))
         }
-        return Study(
+        var study = Study(
             about: about,
             sites: sites.indices.map {
                 Site(id: Self.site($0), label: Wording("Site \($0)"), kind: "invented")
             })
+        if groups > 1 { addGroups(&study) }
+        if hasBands { addBands(&study) }
+        return study
+    }
+
+    private func addGroups(_ study: inout Study) {
+        study.about.reportBy = ["team"]
+        study.participants = Set(scores().flatMap { $0.scores.map(\.respondent) }).sorted().map { name in
+            Participant(
+                id: Self.named(name), attributes: ["team": "g\(Self.group(name, of: groups))"],
+                consents: .init(responses: true))
+        }
+    }
+
+    /// Groups of very different sizes; of every site some people.
+    static func group(_ respondent: String, of groups: Int) -> Int {
+        let number = respondent.utf8.reduce(7) { ($0 &* 31 &+ Int($1)) & 0xffff }
+        var left = number % ((1 << groups) - 1)
+        for group in 0..<groups {
+            left -= 1 << (groups - 1 - group)
+            if left < 0 { return group }
+        }
+        return 0
     }
 
     static func site(_ place: Int) -> Site.ID { named("site-\(place)") }
@@ -80,7 +107,7 @@ struct MadeUpSurvey {
         Measure.Scored(instrument: named("made-up"), subscale: "s\(place)")
     }
 
-    private static func named<Kind>(_ text: String) -> Identifier<Kind> {
+    static func named<Kind>(_ text: String) -> Identifier<Kind> {
         guard let id = Identifier<Kind>(text) else { preconditionFailure("\(text) is no identifier") }
         return id
     }
@@ -144,7 +171,8 @@ extension MadeUpSurvey {
 
     func truth(_ subscale: Int, without: Set<String> = []) -> TrueFigures {
         TrueFigures(
-            scores(without: without)[subscale], subscale: subscale, sites: sites.count, waves: waves)
+            scores(without: without)[subscale], subscale: subscale, sites: sites.count, waves: waves,
+            groups: groups)
     }
 }
 

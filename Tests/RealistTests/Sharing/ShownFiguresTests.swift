@@ -4,7 +4,8 @@ import Testing
 @Suite("Figures of a release") struct ShownFiguresTests {
     @Test("are those that a second reckoning gives", arguments: 1...4)
     func values(seed: Int) {
-        let survey = MadeUpSurvey.likeTheExample(seed: UInt64(seed))
+        var survey = MadeUpSurvey.likeTheExample(seed: UInt64(seed))
+        survey.groups = 3
         let figures = survey.publication().figures
         for subscale in 0..<survey.subscales {
             let truth = survey.truth(subscale)
@@ -17,7 +18,8 @@ import Testing
                 }
                 let values =
                     figure.wave.contains(">")
-                    ? truth.change(target.sites, from, to) : truth.wave(target.sites, from)
+                    ? truth.change(target.sites, from, to, group: target.group)
+                    : truth.wave(target.sites, from, group: target.group)
                 if figure.statistic != "low", figure.statistic != "high" {
                     #expect(values[figure.statistic] == figure.value, "\(figure.id)")
                 }

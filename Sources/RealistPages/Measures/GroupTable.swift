@@ -1,0 +1,58 @@
+import Realist
+
+extension OutcomesPage {
+    /// Changes of people by one of their attributes, over all sites shown. Only the figures: groups differ in much,
+    /// and none is set against another.
+    public struct GroupTable: Equatable, Sendable {
+        public let id: String
+        public let heading: String
+        public let caption: String
+        public let attribute: String
+        public let before: String
+        public let after: String
+        public let rows: [ChangeSection.Row]
+        /// What the letters beside "withheld" mean.
+        public let reasons: Items<String>?
+
+        /// One for each attribute that the study reports by.
+        ///
+        /// `gaps`: the measure and the waves in words.
+        static func all(
+            of table: ChangeTable, id: String, _ gaps: [String: String], in toolkit: Toolkit, _ links: Links
+        ) -> [GroupTable] {
+            var names: [String] = []
+            for row in table.groups {
+                if let name = row.group.attribute, !names.contains(name) { names.append(name) }
+            }
+            return names.enumerated().map { place, name in
+                let rows = table.groups.filter { $0.group.attribute == name }
+                var gaps = gaps
+                gaps["attribute"] = toolkit.attributeTitle(name)
+                gaps["sites"] = toolkit.words.list((rows.first?.group.sites ?? []).map(toolkit.siteTitle))
+                return GroupTable(
+                    id: "\(id)-by-\(place + 1)",
+                    heading: toolkit.words["outcomes.groups.heading", gaps],
+                    caption: toolkit.words["outcomes.groups.caption", gaps],
+                    attribute: Sentences.capitalised(toolkit.attributeTitle(name)),
+                    before: toolkit.waveTitle(table.from), after: toolkit.waveTitle(table.to),
+                    rows: rows.map { ChangeSection.Row($0, in: toolkit, links) },
+                    reasons: toolkit.reasons(rows.flatMap(\.statuses)))
+            }
+        }
+    }
+}
+
+extension FigureGroup {
+    /// The attribute that its people share; `nil` for everybody.
+    var attribute: String? {
+        if case .people(let attribute, _, _) = self { return attribute }
+        return nil
+    }
+
+    var sites: [Site.ID] {
+        switch self {
+        case .site(let id): [id]
+        case .allShown(let ids), .people(_, _, let ids): ids
+        }
+    }
+}
