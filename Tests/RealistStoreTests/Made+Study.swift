@@ -97,7 +97,7 @@ extension Made {
             PrimaryComparison(measure: $0.one(of: ids.measures), from: ids.waves[0], to: ids.waves[1])
         }
         for instrument in any(of: ids.instruments) { about.bandSchemes[instrument] = string() }
-        about.reportBy = any(of: ["career-stage", "profession", "years in the job"])
+        about.reportBy = ["career-stage", "years in the job"]
         about.siteOrder = ids.sites.reversed()
         about.roles = ids.roles.map { Role(id: $0, title: text()) }
         about.methods = some { MethodsItem(item: $0.string(), text: $0.text()) }

@@ -31,6 +31,7 @@ extension DisclosureControl {
             past.add(places)
         }
         pastAlone = past
+        alone = cover
         few = fewAtSites
         hidden = []
         order = []
@@ -150,7 +151,8 @@ extension DisclosureControl {
         let after = cover.adding(block.places)
         let touched = cover.touched(by: block.places)
         for people in few + hidden where cover.isTouched(people, touched) {
-            if !hides(after, people) { return false }
+            // Of groups only what is spoiled by this block: nothing can mend what was told before.
+            if !hides(after, people), people.people.trait == nil || hides(cover, people) { return false }
         }
         if remembered.isEmpty { return true }
         let pastAfter = past.adding(block.places)

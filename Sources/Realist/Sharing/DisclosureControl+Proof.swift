@@ -33,18 +33,27 @@ extension DisclosureControl {
             }
         }
         let counts = (few + missing).filter {
-            !hides(cover, $0) || !remembered.isEmpty && hides(pastAlone, $0) && !hides(past, $0)
+            !hides(cover, $0) && isMendable($0)
+                || !remembered.isEmpty && hides(pastAlone, $0) && !hides(past, $0)
         }
         let blocks = withheld.keys.filter { block in
             let counted = table.counted(block.people)
-            return !hides(cover, counted) || tellsMeans(block) && !hidesMeans(block, counted)
+            if hides(cover, counted), !tellsMeans(block) || hidesMeans(block, counted, cover) { return false }
+            return isMendable(counted) && (block.trait == nil || hidesMeans(block, counted, alone))
         }
         return counts.map(\.people) + blocks.map(\.people)
     }
 
+    /// Of groups by an attribute only what today's figures spoil can be mended: the proof does not know the worlds
+    /// in which people of two sites change groups, and takes what an earlier release told of several sites for
+    /// more than it is.
+    private func isMendable(_ people: CountedPeople) -> Bool {
+        people.people.trait == nil || remembered.isEmpty || hides(alone, people)
+    }
+
     /// A mean can be anything where any people could be among the withheld ones; else it can be as far apart as
     /// the worlds reach in which it is of others who are one to the reader.
-    private func hidesMeans(_ block: FigureBlock, _ counted: CountedPeople) -> Bool {
+    private func hidesMeans(_ block: FigureBlock, _ counted: CountedPeople, _ cover: Cover) -> Bool {
         if cover.isFree(counted) { return true }
         let standing = cover.standing(of: counted)
         return subscales.allSatisfy { subscale in

@@ -24,6 +24,8 @@ struct DisclosureControl {
     /// The same for the people of earlier releases, and what these alone tell of them.
     var past: Cover
     var pastAlone: Cover
+    /// What earlier releases alone tell of the people of today.
+    var alone: Cover
     /// Too few people to say anything of: those of single sites, and all of them.
     let fewAtSites: [CountedPeople]
     var few: [CountedPeople] = []
@@ -58,6 +60,7 @@ struct DisclosureControl {
         cover = Cover(table)
         past = cover
         pastAlone = cover
+        alone = cover
         repeat { offerAll() } while takeBack() || forgetHalf()
     }
 

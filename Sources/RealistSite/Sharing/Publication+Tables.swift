@@ -26,14 +26,12 @@ extension Publication {
                 .init("group", "The group"),
                 .init("statistic", "What was computed"),
                 .init("value", "As shown, rounded; empty when withheld"),
-                .init("status", "shown, or why it is withheld: small, complement, previous-release"),
-                .init("note", "Why it is withheld, in plain words; empty when shown"),
+                .init("status", Figure.Status.meanings),
             ],
             rows: figures.map { figure in
                 [
                     figure.id, figure.page, figure.instrument, figure.subscale, figure.wave, figure.groupKind,
                     figure.group, figure.statistic, figure.value ?? "", figure.status.rawValue,
-                    figure.status.note,
                 ]
             })
     }
@@ -117,16 +115,10 @@ extension Publication {
 }
 
 extension Figure.Status {
-    /// What a status means; one that is withheld with others says it of all of them.
-    fileprivate var note: String {
-        switch self {
-        case .shown: ""
-        case .small:
-            "This figure or one withheld beside it is about too few people, which may be nobody, "
-                + "or about people who are all alike"
-        case .complement: "With it another withheld figure could be worked out"
-        case .previousRelease:
-            "Beside the figures of an earlier release it would tell of those who came or left"
-        }
-    }
+    /// What each status says, for whoever reads the table without its page.
+    fileprivate static let meanings =
+        "shown, or why it is withheld. small: this figure or one withheld beside it is about too few people, "
+        + "which may be nobody, or about people who are all alike; it is not said which. complement: with it "
+        + "another withheld figure could be worked out. previous-release: beside the figures of an earlier "
+        + "release it would tell of those who came or left"
 }

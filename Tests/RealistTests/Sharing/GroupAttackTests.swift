@@ -23,6 +23,35 @@ import Testing
     @Test("no mean can be reckoned", arguments: 501...508)
     func means(seed: Int) { #expect(breaches(survey(seed, sites: 2...3, waves: 2), .sums) == []) }
 
+    @Test(
+        "no people can be reckoned who left or came between two releases", arguments: 701...706,
+        [true, false])
+    func series(seed: Int, leaves: Bool) {
+        let survey = survey(seed, sites: 2...4)
+        var random = Seeded(UInt64(seed) &* 31)
+        let site = random.below(survey.sites.count)
+        let number = seed % 5 == 0 ? 25 : 1 + random.below(3)
+        let gone = Set((0..<number).map { _ in "s\(site)-p\(random.below(survey.sites[site].people))" })
+        let away: [Set<String>] = leaves ? [[], gone] : [gone, []]
+        let first = survey.publication(without: away[0])
+        let second = survey.publication(releases: [first.remembered()], without: away[1])
+        let figures = [first.figures, second.figures]
+        let truths = away.map { survey.truth(0, without: $0) }
+        // Takes sites for unchanged where their figures stand; where that leads to a contradiction, none.
+        for isBold in [true, false] {
+            let attack = Attack(
+                figures, sites: survey.sites.count, groups: survey.groups, waves: survey.waves,
+                between: leaves ? .peopleLeft : .peopleCame, depth: .counts, takesForSame: isBold)
+            guard let between = attack.breachesBetween(truths[0], truths[1]) else { continue }
+            #expect(between == [])
+            for release in 0...1 {
+                #expect(attack.breaches(of: release, figures[release], truth: truths[release]) == [])
+            }
+            return
+        }
+        Issue.record("the figures contradict each other")
+    }
+
     @Test("are shown in most surveys, each over the sites of the total, and never of one site among several")
     func shown() {
         var shown = 0
