@@ -33,6 +33,7 @@ public struct Location: Equatable, Hashable, Comparable, Sendable, CustomStringC
     }
 
     public var description: String {
+        let file = file.isEmpty ? "\"\"" : file
         if line == 0 { return file }
         return column == 0 ? "\(file):\(line)" : "\(file):\(line):\(column)"
     }

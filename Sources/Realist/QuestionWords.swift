@@ -30,6 +30,8 @@ extension Question.Kind {
             "A contrast teaches by its two different ends. Here both ends are alike."
         case .noSnapshot:
             "Without the first theory nobody can see what the evaluation changed."
+        case .revisionMissing:
+            "Between the values before and after it nobody can see what was changed, and why."
         case .unbackedRecommendation:
             "Advice without an explanation behind it cannot say why it should work."
         case .unusedConfiguration:
@@ -38,6 +40,8 @@ extension Question.Kind {
             "An outcome that nobody follows cannot be found, nor found missing."
         case .decisionWithoutChange:
             "The site said it would act. Either the change is not recorded, or it did not happen."
+        case .changeAgainstDecision:
+            "The record says two things, and readers will see both on the site's page."
         case .undatedChange:
             "Without a date nobody can say whether a measure moved before or after the change."
         case .changeBeforeBaseline:
@@ -64,6 +68,8 @@ extension Question.Kind {
             "The configuration has changed since. The judgement may not hold for what it says now."
         case .waveWithoutResponses:
             "A measuring point without answers leaves a hole in every table."
+        case .wavesOutOfOrder:
+            "Every before and after rests on the order of the waves, and on each answer belonging to one of them."
         case .noPrimary:
             "Without a comparison that was chosen before looking, every result is exploratory."
         case .primaryUnscored:
@@ -94,6 +100,8 @@ extension Question.Kind {
         case .rivalUntold: "Write what you would see if the one were true and not the other."
         case .contrastSameEnd: "Check the outcomes, or take the contrast out."
         case .noSnapshot: "Name the theory you began with as a snapshot of kind initial."
+        case .revisionMissing:
+            "Add it to revisions/theory.yaml, or say in a change's note why it is gone, such as a withdrawal."
         case .unbackedRecommendation:
             "Link the configurations that explain it, or ask where the advice comes from."
         case .unusedConfiguration:
@@ -101,20 +109,27 @@ extension Question.Kind {
         case .unmeasuredOutcome:
             "Name a measure at a recommendation or a change that acts on it, or add one to the study."
         case .decisionWithoutChange: "Ask the site, and record the change or another decision."
+        case .changeAgainstDecision:
+            "Ask the site which holds. Decisions may change, and a change may be stopped."
         case .undatedChange: "Ask the site. A month, or about when, is enough."
-        case .changeBeforeBaseline: "Say so where the site's figures are shown, or check the date."
-        case .changeAfterLastWave: "Do not read the figures as its result, or check the date."
+        case .changeBeforeBaseline:
+            "Check the date. If it is right, do not read the site's figures as its result, and say so in “observed”."
+        case .changeAfterLastWave:
+            "Check the date. If it is right, do not read the site's figures as its result, and say so in “observed”."
         case .coreLost:
             "Ask the site what became of it, and whether the change still deserves the recommendation's name."
         case .unconfirmed: "Ask the lead to confirm or correct it."
         case .contextNotAsked: "Add a question to the statement and ask the sites."
         case .notApproved: "Ask the lead to read the site's pages and approve them."
-        case .withdrawnStillThere: "Withdraw the participant's data."
+        case .withdrawnStillThere:
+            "Take their passages out, their words out of the texts, and their pseudonym off the lists of the sources."
         case .onlySupports: "Look for the case where it should work and does not."
         case .unread: "Hold passages against it, or say that it is an idea only."
         case .unjudged: "Judge it site by site, or write why there is nothing to judge."
         case .oldRevision: "Read the judgement beside the present wording, and renew it."
         case .waveWithoutResponses: "Import the answers, or take the wave out of the study."
+        case .wavesOutOfOrder:
+            "Put them into the order of time, and correct the days so that they do not overlap."
         case .noPrimary: "Name one measure and two waves in the study, with the team, before the next look."
         case .primaryUnscored: "Give the measure its instrument and subscale, or choose another."
         case .attributeOfNobody: "Name a column of participants.csv under report-by, or take the line out."

@@ -9,6 +9,7 @@ extension Study {
             theory.questions
             + programmeQuestions
             + evidenceQuestions
+            + waveQuestions
             + measureQuestions(responses: responses)
         let order = Dictionary(
             Question.Kind.allCases.enumerated().map { ($0.element, $0.offset) },

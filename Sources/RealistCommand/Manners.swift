@@ -59,17 +59,22 @@ struct Manners: ParsableArguments {
         try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
     }
 
+    /// Hold signs together or apart, as some scripts and pictures need it, and steer nothing.
+    private static let joiners: Set<Unicode.Scalar> = ["\u{200C}", "\u{200D}"]
+
     private static func line(_ text: String) {
         try? FileHandle.standardError.write(contentsOf: Data((printable(text) + "\n").utf8))
     }
 
-    /// The text on one line without signs that steer a terminal: names of files and values come from anywhere.
+    /// The text on one line without signs that steer a terminal or turn the direction of writing: names of files and
+    /// values come from anywhere.
     static func printable(_ text: String) -> String {
         var result = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             switch scalar.properties.generalCategory {
             case .control, .lineSeparator, .paragraphSeparator:
                 result.append(scalar == "\n" || scalar == "\t" ? " " : "\u{FFFD}")
+            case .format where !joiners.contains(scalar): result.append("\u{FFFD}")
             default: result.append(scalar)
             }
         }

@@ -10,15 +10,14 @@ public enum ContentProblem: Explained {
     case changedMeanwhile(path: String, kind: String, object: String)
     case anotherStudy(path: String, file: Identifier<Study>, incoming: Identifier<Study>)
     case releaseNotNext(path: String, number: Int, expected: Int)
+    case releaseDiffers(path: String, number: Int)
 
     public var location: Location? {
         switch self {
         case .brokenReference(let path, _, _), .responseTwice(let path, _, _, _),
             .responseDiffers(let path, _, _, _), .answersDoNotFit(let path, _, _),
-            .changedMeanwhile(let path, _, _),
-            .fewerThanBefore(let path, _, _, _),
-            .anotherStudy(let path, _, _),
-            .releaseNotNext(let path, _, _):
+            .changedMeanwhile(let path, _, _), .fewerThanBefore(let path, _, _, _),
+            .anotherStudy(let path, _, _), .releaseNotNext(let path, _, _), .releaseDiffers(let path, _):
             Location(file: path)
         }
     }
@@ -33,6 +32,7 @@ public enum ContentProblem: Explained {
         case .changedMeanwhile: "store.changed-meanwhile"
         case .anotherStudy: "store.another-study"
         case .releaseNotNext: "store.release-not-next"
+        case .releaseDiffers: "store.release-differs"
         }
     }
 
@@ -53,6 +53,8 @@ public enum ContentProblem: Explained {
             "The file holds the study “\(file)”, and this is the study “\(incoming)”."
         case .releaseNotNext(_, let number, let expected):
             "Release \(number) cannot be recorded: the next one is \(expected)."
+        case .releaseDiffers(_, let number):
+            "The file remembers another release \(number) than the one that is to take its place."
         }
     }
 
@@ -67,6 +69,9 @@ public enum ContentProblem: Explained {
         case .changedMeanwhile: "Look at both, and save again."
         case .anotherStudy: "Make a file of its own for it with `realist new`."
         case .releaseNotNext: "Publish again."
+        case .releaseDiffers:
+            "What was published cannot be taken back: import without that release, or make a file of its own with "
+                + "`realist new`. Nothing was changed."
         }
     }
 }

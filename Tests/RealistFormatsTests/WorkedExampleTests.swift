@@ -10,7 +10,8 @@ import Testing
         let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
             .deletingLastPathComponent()
         bundle = try RealistFormats.Bundle.read(
-            at: top.appending(path: "toolkit/examples/professional-support").path(percentEncoded: false))
+            at: top.appending(path: "toolkit/examples/professional-support").path(percentEncoded: false),
+            vocabularies: ["frame", "frame-is"].map { try ToolkitVocabularies.vocabulary($0) })
     }
 
     /// The chains of the published structure: every one on the left ripples into every one on the right.

@@ -51,11 +51,26 @@ extension Study {
     }
 
     private var withdrawn: [Question] {
-        let spoken = Set(evidence.excerpts.compactMap(\.participant))
-        return participants.filter { $0.withdrawn != nil && spoken.contains($0.id) }.map { participant in
-            Question(
-                .withdrawnStillThere, at: "participant \(participant.id)",
-                "Why are there still passages of participant \(participant.id), who withdrew?")
+        let quoted = Set(evidence.excerpts.compactMap(\.participant))
+        let heard = Set(evidence.sources.flatMap(\.participants))
+        return participants.filter { $0.withdrawn != nil }.flatMap { participant in
+            let place = "participant \(participant.id)"
+            var asked: [Question] = []
+            if quoted.contains(participant.id) {
+                asked.append(
+                    Question(
+                        .withdrawnStillThere, at: place,
+                        "Why are there still passages of participant \(participant.id), who withdrew?"))
+            }
+            if heard.contains(participant.id) {
+                let names = evidence.sources.filter { $0.participants.contains(participant.id) }
+                    .map { "“\($0.title.text)”" }.joined(separator: ", ")
+                asked.append(
+                    Question(
+                        .withdrawnStillThere, at: place,
+                        "Does \(names) still hold what participant \(participant.id), who withdrew, said?"))
+            }
+            return asked
         }
     }
 }

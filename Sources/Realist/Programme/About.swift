@@ -73,5 +73,19 @@ public struct About: Equatable, Sendable {
         case ramesesII = "rameses-ii"
         case ramesesI = "rameses-i"
         case srqr
+
+        /// The numbers of its items, in order.
+        ///
+        /// RAMESES II: Wong and others 2016, *BMC Medicine* 14:96. RAMESES I: Wong and others 2013, *BMC
+        /// Medicine* 11:21. SRQR: O'Brien and others 2014, *Academic Medicine* 89(9).
+        public var items: [String] {
+            let count =
+                switch self {
+                case .ramesesII: 20
+                case .ramesesI: 19
+                case .srqr: 21
+                }
+            return (1...count).map { String($0) }
+        }
     }
 }

@@ -1,7 +1,7 @@
 extension Study {
     /// What is to be asked of recommendations, sites and changes.
     var programmeQuestions: [Question] {
-        recommendationQuestions + decisionQuestions + adaptations.flatMap(questions(about:))
+        recommendationQuestions + decisionQuestions + contradictions + adaptations.flatMap(questions(about:))
             + contextQuestions
             + sites.filter { $0.approved == nil }.map { site in
                 Question(
@@ -40,6 +40,26 @@ extension Study {
                 "\(siteLabels[decision.site] ?? decision.site.text) chose to \(decision.choice.rawValue) "
                     + "\(labels[decision.recommendation] ?? decision.recommendation.text): which change came of it?"
             )
+        }
+    }
+
+    /// A change that goes on after a recommendation that its site rejects.
+    private var contradictions: [Question] {
+        let labels = recommendationLabels
+        let siteLabels = Dictionary(
+            sites.map { ($0.id, $0.label.text) }, uniquingKeysWith: { first, _ in first })
+        return decisions.filter { $0.choice == .reject }.flatMap { decision in
+            adaptations.filter { adaptation in
+                adaptation.site == decision.site && adaptation.kind != .stops
+                    && adaptation.steps.last?.to != .stopped
+                    && adaptation.recommendations.contains { $0.recommendation == decision.recommendation }
+            }.map { adaptation in
+                Question(
+                    .changeAgainstDecision, at: "change \(adaptation.id)",
+                    "\(siteLabels[decision.site] ?? decision.site.text) rejected "
+                        + "\(labels[decision.recommendation] ?? decision.recommendation.text), and "
+                        + "“\(adaptation.title.text)” goes on: which holds?")
+            }
         }
     }
 

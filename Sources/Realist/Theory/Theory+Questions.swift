@@ -9,6 +9,7 @@ extension ProgrammeTheory {
         }
             + configurations.flatMap(questions(about:))
             + orphans + twins + rippleCycles + rivalQuestions + contrastQuestions + snapshotQuestions
+            + revisionQuestions
     }
 
     private func questions(about configuration: Configuration) -> [Question] {
@@ -18,7 +19,11 @@ extension ProgrammeTheory {
         for part in configuration.missingParts {
             asked.append(
                 part == .reasoning
-                    ? Question(.noReasoning, at: place, "What do people make of the resource in \(name)?")
+                    ? Question(
+                        .noReasoning, at: place,
+                        configuration.resource.isEmpty
+                            ? "What do people think, feel or decide in \(name)?"
+                            : "What do people make of the resource in \(name)?")
                     : Question(.missingPart, at: place, "What is the \(part.rawValue) of \(name)?"))
         }
         let texts = Dictionary(

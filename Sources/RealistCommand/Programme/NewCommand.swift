@@ -92,6 +92,10 @@ extension ImportCounts {
     /// "312 things, 1 204 forms with answers, 89 codings."
     var sentence: String {
         let gone = removed == 0 ? "" : ", \(removed) taken out"
-        return "\(changed) things new or changed\(gone), \(responses) forms with answers, \(codings) codings."
+        let kept =
+            releasesKept == 0
+            ? "" : " \(releasesKept) earlier release\(releasesKept == 1 ? " stays" : "s stay") remembered."
+        return
+            "\(changed) things new or changed\(gone), \(responses) forms with answers, \(codings) codings.\(kept)"
     }
 }

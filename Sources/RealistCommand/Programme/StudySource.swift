@@ -25,7 +25,7 @@ struct StudySource {
     /// recorded in it afterwards: then `access` says who writes, and nobody else can write meanwhile.
     static func open(_ path: String, for access: Access = .reading) throws -> StudySource {
         if isFolder(path) {
-            let bundle = try Bundle.read(at: path)
+            let bundle = try Bundle.read(at: path, vocabularies: VocabularyLibrary.ofChanges())
             return StudySource(
                 study: bundle.study, responseCounts: bundle.responseCounts,
                 responses: { try bundle.responses(to: $0, $1) }, codings: { try bundle.codings($0) },

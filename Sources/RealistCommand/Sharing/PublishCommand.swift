@@ -41,6 +41,7 @@ struct PublishCommand: ParsableCommand {
     @OptionGroup var manners: Manners
 
     func validate() throws {
+        if target.isEmpty { throw ValidationError("Name the folder of the site.") }
         if let date, Day(date) == nil {
             throw ValidationError("“\(date)” is no day. Write it as 2026-06-04.")
         }

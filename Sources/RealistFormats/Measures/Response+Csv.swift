@@ -16,6 +16,8 @@ extension Response {
         let date = reader.column("date", &findings)
         let items = instrument.items.map { reader.column($0.id.text, &findings) }
         let attributes = reader.otherColumns
+        var pseudonyms = PseudonymCheck()
+        pseudonyms.check(attributes, of: reader, &findings)
         var seen = SeenRows()
         while reader.advanceRow(&findings) {
             let who = reader.required(respondent, .string, &findings)
@@ -26,10 +28,14 @@ extension Response {
             if !seen.insert(who, at.text) {
                 findings.add(ResponseProblem.twice(respondent: who, wave: at.text, at: reader.place))
             }
+            if let respondent {
+                pseudonyms.check(who, in: respondent, of: reader, isPseudonym: true, &findings)
+            }
             var response = Response(
                 respondent: who, instrument: instrument.id, site: place, wave: at, day: day, answers: [])
             for column in attributes {
                 let text = reader.text(column)
+                pseudonyms.check(text, in: column, of: reader, &findings)
                 if !text.isEmpty { response.attributes[column.name] = text }
             }
             for (index, column) in items.enumerated() {

@@ -18,7 +18,7 @@ extension YamlShape where Value == About {
             let standard: About.ReportingStandard? = keys.required("reporting-standard", .choice)
             let licence = keys.required("licence", .string)
             var rest = AboutRest()
-            rest.read(&keys)
+            rest.read(&keys, standard)
             guard let id, let title, let question, let summary, let heuristic, let standard, let licence,
                 let languages, !languages.isEmpty
             else { return nil }
@@ -72,7 +72,7 @@ private struct AboutRest {
     private var about = About(
         id: Identifier(known: "rest"), title: "", question: "", summary: "")
 
-    mutating func read(_ keys: inout MapReader) {
+    mutating func read(_ keys: inout MapReader, _ standard: About.ReportingStandard?) {
         about.subtitle = keys.optional("subtitle", .text)
         about.authors = keys.list("authors", of: .author)
         about.contact = keys.optional("contact", .string)
@@ -97,7 +97,7 @@ private struct AboutRest {
         about.reportBy = keys.list("report-by", of: .attribute)
         about.siteOrder = keys.requiredList("site-order", of: .siteInOrder)
         about.roles = keys.list("roles", of: .role)
-        about.methods = keys.list("methods", of: .methodsItem)
+        about.methods = keys.list("methods", of: .methodsItem(of: standard))
         about.glossary = keys.list("glossary", of: .glossaryEntry)
         about.references = keys.list("references", of: .reference)
         about.disclosure = keys.optional("disclosure", .disclosureSettings) ?? DisclosureSettings()

@@ -92,7 +92,11 @@ extension YamlShape where Value == PrimaryComparison {
             let measure: Measure.ID? = keys.required("measure", .id(of: "measure"))
             let from: Wave.ID? = keys.required("from", .id(of: "wave"))
             let to: Wave.ID? = keys.required("to", .id(of: "wave"))
+            if let from, from == to {
+                keys.add(StudyProblem.comparedWithItself(from.text, at: keys.location(of: "to")))
+            }
             guard let measure, let from, let to else { return nil }
+            keys.findings.mark("primary comparison", at: keys.location(of: "to"))
             return PrimaryComparison(measure: measure, from: from, to: to)
         }
     }
@@ -110,9 +114,10 @@ extension YamlShape where Value == Role {
 }
 
 extension YamlShape where Value == MethodsItem {
-    static var methodsItem: Self {
+    /// An item of this standard; of any when the standard is not known.
+    static func methodsItem(of standard: About.ReportingStandard?) -> Self {
         .keys(of: "a methods item") { keys in
-            let item = keys.required("item", .string)
+            let item = keys.required("item", standard.map { .oneOf($0.items) } ?? .string)
             let text = keys.required("text", .text)
             guard let item, let text else { return nil }
             return MethodsItem(item: item, text: text)

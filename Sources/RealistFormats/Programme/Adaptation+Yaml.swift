@@ -22,8 +22,8 @@ extension YamlShape where Value == Adaptation {
             let next = keys.optional("next", .nextStep)
             let toldBy = keys.optional("told-by", .toldBy)
             let shared = keys.optional("shared", .flag) ?? false
-            let frame = keys.optional("frame", .frameCoding)
-            let frameIS = keys.optional("frame-is", .frameCoding)
+            let frame = keys.optional("frame", .frameCoding(after: "frame"))
+            let frameIS = keys.optional("frame-is", .frameCoding(after: "frame-is"))
             if let steps { Adaptation.check(steps, at: keys.location(of: "steps"), &keys.findings) }
             guard let id, let site, let title, let kind, let description, let steps, !steps.isEmpty
             else { return nil }
@@ -120,21 +120,6 @@ extension YamlShape where Value == WhatItTook {
     }
 }
 
-extension YamlShape where Value == FrameCoding {
-    fileprivate static var frameCoding: Self {
-        .keys(of: "the FRAME coding") { keys in
-            FrameCoding(
-                when: keys.optional("when", .string), planned: keys.optional("planned", .string),
-                decidedBy: keys.list("decided-by", of: .string),
-                finalSay: keys.optional("final-say", .string), what: keys.optional("what", .string),
-                level: keys.optional("level", .string),
-                contextType: keys.list("context-type", of: .string),
-                nature: keys.list("nature", of: .string), fidelity: keys.optional("fidelity", .string),
-                goals: keys.list("goals", of: .string), reasons: keys.list("reasons", of: .string))
-        }
-    }
-}
-
 extension Adaptation {
     func write(_ keys: inout YamlKeys) {
         keys.add("id", id)
@@ -189,21 +174,5 @@ extension WhatItTook {
         keys.add("agreed-by", agreedBy)
         keys.add("obstacles", obstacles)
         keys.add("helped", helped)
-    }
-}
-
-extension FrameCoding {
-    fileprivate func write(_ keys: inout YamlKeys) {
-        keys.add("when", when)
-        keys.add("planned", planned)
-        keys.add("decided-by", decidedBy)
-        keys.add("final-say", finalSay)
-        keys.add("what", what)
-        keys.add("level", level)
-        keys.add("context-type", contextType)
-        keys.add("nature", nature)
-        keys.add("fidelity", fidelity)
-        keys.add("goals", goals)
-        keys.add("reasons", reasons)
     }
 }

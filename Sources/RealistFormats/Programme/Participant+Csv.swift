@@ -11,6 +11,8 @@ extension Participant {
         let consents = consentColumns.map { reader.column($0, &findings) }
         let withdrawn = reader.column("withdrawn", &findings)
         let attributes = reader.otherColumns
+        var pseudonyms = PseudonymCheck()
+        pseudonyms.check(attributes, of: reader, &findings)
         var participants: [Participant] = []
         while reader.advanceRow(&findings) {
             let own: Participant.ID? = reader.required(id, .newId("participant"), &findings)
@@ -18,9 +20,11 @@ extension Participant {
             let given = consents.map { reader.optional($0, .yesNo, &findings) }
             let day = reader.optional(withdrawn, .day, &findings)
             guard let own else { continue }
+            if let id { pseudonyms.check(own.text, in: id, of: reader, isPseudonym: true, &findings) }
             var values: [String: String] = [:]
             for column in attributes {
                 let text = reader.text(column)
+                pseudonyms.check(text, in: column, of: reader, &findings)
                 if !text.isEmpty { values[column.name] = text }
             }
             participants.append(

@@ -20,6 +20,7 @@ public enum StudyProblem: Explained {
     case silentAndVerdict(at: Location)
     case addedFromOthers(at: Location)
     case cameFromNothing(at: Location)
+    case comparedWithItself(String, at: Location)
 
     public var code: String {
         switch self {
@@ -41,6 +42,7 @@ public enum StudyProblem: Explained {
         case .silentAndVerdict: "study.silent-and-verdict"
         case .addedFromOthers: "study.added-from-others"
         case .cameFromNothing: "study.came-from-nothing"
+        case .comparedWithItself: "study.wave-compared-with-itself"
         }
     }
 
@@ -64,6 +66,7 @@ public enum StudyProblem: Explained {
         case .silentAndVerdict: "A judgement gives a verdict, or says why there is none, not both."
         case .addedFromOthers: "What was added came out of no other configuration."
         case .cameFromNothing: "What was merged or split came out of at least one configuration."
+        case .comparedWithItself(let wave, _): "The wave \(shown(wave)) is compared with itself."
         }
     }
 
@@ -75,7 +78,7 @@ public enum StudyProblem: Explained {
             .survivorIsNoRival(_, let place), .reasonWithoutSurvivor(let place), .noIdentifier(_, let place),
             .fileOrLink(let place), .agreedWithoutName(let place), .noSteps(let place),
             .stepBack(_, _, let place), .stepsOutOfTime(_, _, let place), .silentAndVerdict(let place),
-            .addedFromOthers(let place), .cameFromNothing(let place):
+            .addedFromOthers(let place), .cameFromNothing(let place), .comparedWithItself(_, let place):
             place
         }
     }
@@ -99,6 +102,7 @@ public enum StudyProblem: Explained {
             "Put the steps in the order in which they happened: proposed, agreed, in-progress, "
                 + "in-place, then kept, changed-again or stopped."
         case .stepsOutOfTime: "Correct a date, or put the steps in the order in which they happened."
+        case .comparedWithItself: "Write an earlier wave at “from” and a later one at “to”."
         case .silentAndVerdict: "Take out “silent”, or the verdict with “worked” and “strength”."
         case .addedFromOthers: "Write “from: []”, or the kind split or merged."
         case .cameFromNothing: "Name what it came from, or write the kind added."

@@ -12,10 +12,13 @@ public struct Bundle {
     /// Bytes of one file, other than a table: a larger one is refused before it is read.
     static let largestFile = 64 * 1024 * 1024
 
-    /// - Parameter path: of the folder.
+    /// - Parameters:
+    ///   - path: of the folder.
+    ///   - vocabularies: the lists that codes of changes are held against: FRAME and FRAME-IS. Without a list
+    ///     its codes are taken as they are.
     /// - Returns: the bundle, every reference in it checked.
     /// - Throws: everything that is wrong with it, in the order of its files and lines.
-    public static func read(at path: String) throws(Problems) -> Bundle {
+    public static func read(at path: String, vocabularies: [Vocabulary] = []) throws(Problems) -> Bundle {
         let folder: Folder
         do {
             folder = try Folder(path: path)
@@ -23,6 +26,7 @@ public struct Bundle {
             throw Problems([error])
         }
         var reading = BundleReading(folder: folder)
+        reading.findings.vocabularies = vocabularies
         guard let read = reading.read() else { throw reading.findings.problems }
         return Bundle(study: read.study, responseCounts: read.counts, folder: folder)
     }

@@ -17,14 +17,15 @@ struct BundleReading {
     ///
     /// - Returns: `nil` when anything is wrong: then the findings say what.
     mutating func read() -> (study: Study, counts: [ResponseCount])? {
+        // Before all names are gathered: any folder may be named by mistake, however large.
+        if isMissing(BundlePath.study) {
+            findings.add(BundleProblem.noStudy(at: Location(file: folder.name)))
+            return nil
+        }
         do {
             paths = try folder.paths()
         } catch {
             findings.add(error)
-            return nil
-        }
-        guard paths.contains(BundlePath.study) else {
-            findings.add(BundleProblem.noStudy(at: Location(file: folder.name)))
             return nil
         }
         let about = yaml(BundlePath.study, .about)
@@ -90,7 +91,7 @@ struct BundleReading {
     // MARK: Files
 
     private mutating func yaml<Value>(_ path: String, _ shape: YamlShape<Value>) -> Value? {
-        guard paths.contains(path) else {
+        if isMissing(path) {
             findings.add(FileProblem.missing(at: Location(file: path)))
             return nil
         }
@@ -98,7 +99,7 @@ struct BundleReading {
     }
 
     private mutating func optionalYaml<Value>(_ path: String, _ shape: YamlShape<Value>) -> Value? {
-        guard paths.contains(path), let bytes = bytes(path) else { return nil }
+        guard !isMissing(path), let bytes = bytes(path) else { return nil }
         findings.file = path
         return Yaml.read(bytes, shape, &findings)
     }
@@ -106,7 +107,7 @@ struct BundleReading {
     private mutating func csv<Value>(
         _ path: String, _ read: (inout CsvReader, inout Findings) -> Value
     ) -> Value? {
-        guard paths.contains(path) else { return nil }
+        if isMissing(path) { return nil }
         known.insert(path)
         findings.file = path
         do {
@@ -118,6 +119,18 @@ struct BundleReading {
         } catch {
             findings.add(error)
             return nil
+        }
+    }
+
+    /// Nothing has this name. What has it and is no file, such as a folder, is told when it is read.
+    private func isMissing(_ path: String) -> Bool {
+        do {
+            _ = try folder.open(path)
+            return false
+        } catch .missing {
+            return true
+        } catch {
+            return false
         }
     }
 

@@ -8,6 +8,7 @@ extension Findings {
     ///   - readAbout: `study.yaml` could be read.
     mutating func check(_ study: Study, readAbout: Bool) {
         if readAbout { checkSiteOrder(study) }
+        checkPrimary(study)
         checkMeasures(study)
         checkProfiles(study)
         checkLabels(study)
@@ -26,6 +27,15 @@ extension Findings {
             let place = place("site", site.id.text, else: BundlePath.sites)
             add(TogetherProblem.siteNotInOrder(site.id.text, at: place))
         }
+    }
+
+    private mutating func checkPrimary(_ study: Study) {
+        let waves = study.about.waves.map(\.id)
+        guard let primary = study.about.primary, let from = waves.firstIndex(of: primary.from),
+            let to = waves.firstIndex(of: primary.to), to < from
+        else { return }
+        let place = marks(of: "primary comparison", count: 1)?.first ?? Location(file: BundlePath.study)
+        add(TogetherProblem.comparedBackwards(from: primary.from.text, to: primary.to.text, at: place))
     }
 
     private mutating func checkMeasures(_ study: Study) {

@@ -10,6 +10,7 @@ public enum TogetherProblem: Explained {
     case changeWithoutReason(String, number: Int, at: Location)
     case revisionNotEarlier(String, number: Int, at: Location)
     case noSuchRevision(String, number: Int, at: Location)
+    case comparedBackwards(from: String, to: String, at: Location)
 
     public var code: String {
         switch self {
@@ -21,6 +22,7 @@ public enum TogetherProblem: Explained {
         case .changeWithoutReason: "study.change-without-reason"
         case .revisionNotEarlier: "study.revision-not-earlier"
         case .noSuchRevision: "study.no-such-revision"
+        case .comparedBackwards: "study.compared-backwards"
         }
     }
 
@@ -39,6 +41,8 @@ public enum TogetherProblem: Explained {
         case .revisionNotEarlier(let id, let number, _):
             "Revision \(number) of \(id) is not earlier than the present one."
         case .noSuchRevision(let id, let number, _): "There is no revision \(number) of \(id)."
+        case .comparedBackwards(let from, let to, _):
+            "The primary comparison goes from \(from) back to \(to), which comes before it in “waves”."
         }
     }
 
@@ -48,7 +52,7 @@ public enum TogetherProblem: Explained {
             .answerDoesNotFit(_, _, _, let place), .aliasTaken(_, _, let place),
             .labelTwice(_, let place),
             .changeWithoutReason(_, _, let place), .revisionNotEarlier(_, _, let place),
-            .noSuchRevision(_, _, let place):
+            .noSuchRevision(_, _, let place), .comparedBackwards(_, _, let place):
             place
         }
     }
@@ -64,6 +68,7 @@ public enum TogetherProblem: Explained {
         case .changeWithoutReason: "Add “change” with the id of a change in theory.yaml."
         case .revisionNotEarlier: "Number earlier values from 1; the present revision has the highest number."
         case .noSuchRevision: "Correct the number, or add the earlier value to revisions/theory.yaml."
+        case .comparedBackwards: "Exchange “from” and “to”, or put the waves into the order of time."
         }
     }
 }

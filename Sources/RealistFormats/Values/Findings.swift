@@ -10,6 +10,8 @@ public struct Findings: Sendable {
     public var firstLanguage: Language = .english
     /// The languages that a text may be written in; `nil` for any.
     public var languages: [Language]?
+    /// The lists that codes are held against; the codes of a list that is not here are taken as they are.
+    public var vocabularies: [Vocabulary] = []
 
     private var declared: [String: [String: Location]] = [:]
     private var pending: [Reference] = []

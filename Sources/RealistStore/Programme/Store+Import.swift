@@ -9,12 +9,15 @@ public struct ImportCounts: Equatable, Sendable {
     public var removed = 0
     public var responses = 0
     public var codings = 0
+    /// Releases of the file that what came in does not have. They stay.
+    public var releasesKept = 0
 
     public init() {}
 }
 
 extension Store {
-    /// Makes the file hold this study and nothing else, in one transaction with one audit entry.
+    /// Makes the file hold this study, in one transaction with one audit entry, and nothing else but the releases that
+    /// it remembers.
     ///
     /// Things that are as they were keep their history untouched; what changes or goes is kept as a revision. Answers
     /// and codings are replaced: `codings` gives each of them to the closure that it gets, and `responses` those to
@@ -31,6 +34,10 @@ extension Store {
                 throw ContentProblem.anotherStudy(path: path, file: old, incoming: study.about.id)
             }
             var writing = try StudyWriting(ledger: ledger, path: path, progress: progress)
+            var study = study
+            let incoming = study.releases.count
+            study.releases = try ledger.releases(with: study.releases, path: path)
+            writing.counts.releasesKept = study.releases.count - incoming
             try writing.write(study)
             try writing.write(codings)
             try writing.write(responses, of: study.instruments)

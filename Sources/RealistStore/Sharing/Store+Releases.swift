@@ -21,3 +21,27 @@ extension Store {
         }
     }
 }
+
+extension Ledger {
+    /// The releases that an import brings, and those of the file that it does not have. What the world was shown stays
+    /// remembered: without it the next release could give away what both together tell.
+    ///
+    /// - Throws: ``ContentProblem/releaseDiffers(path:number:)`` when one number stands for two releases.
+    func releases(with incoming: [Release], path: String) throws -> [Release] {
+        var byNumber: [Int: Release] = [:]
+        for release in try Release.fetchAll(database) { byNumber[release.number] = release }
+        for release in incoming {
+            guard let kept = byNumber[release.number] else {
+                byNumber[release.number] = release
+                continue
+            }
+            // A bundle may come from before the audit knew of it.
+            var same = release
+            same.auditHead = kept.auditHead
+            guard same == kept else {
+                throw ContentProblem.releaseDiffers(path: path, number: release.number)
+            }
+        }
+        return byNumber.values.sorted { $0.number < $1.number }
+    }
+}

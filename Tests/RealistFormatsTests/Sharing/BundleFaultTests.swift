@@ -146,6 +146,11 @@ struct BundleFault: CustomTestStringConvertible {
         BundleFault("instruments/garden-calm.yaml", "percent: 100", "percent: ⟪0", "value.out-of-range"),
         BundleFault(
             "theory.yaml", "- id: after-june", "- id: ⟪con", "value.not-an-identifier"),
+        BundleFault("study.yaml", "to: month-6", "to: ⟪baseline", "study.wave-compared-with-itself"),
+        BundleFault(
+            "study.yaml", "from: baseline\n  to: month-6", "from: month-6\n  to: ⟪baseline",
+            "study.compared-backwards"),
+        BundleFault("study.yaml", "item: \"16\"", "item: ⟪\"21\"", "value.not-allowed"),
     ]
 
     static let doubled: [BundleFault] = [
@@ -193,6 +198,16 @@ struct BundleFault: CustomTestStringConvertible {
         BundleFault(
             "responses/garden-calm.csv", ",q3\n", ",q4\n", "csv.missing-column responses/garden-calm.csv:1"),
         BundleFault("responses/garden-calm.csv", "2025-03-09", "⟪09.03.2025", "value.not-a-day"),
+        BundleFault("participants.csv", "career-stage", "⟪E-mail address", "sharing.identifying-column"),
+        BundleFault(
+            "participants.csv", "new,gardener", "⟪ann@example.org,gardener", "sharing.identifying-value"),
+        BundleFault("participants.csv", "p3,,", "⟪943-476-5919,,", "sharing.identifying-value"),
+        BundleFault(
+            "responses/garden-calm.csv", "date,shift", "date,⟪IPAddress", "sharing.identifying-column"),
+        BundleFault("responses/garden-calm.csv", ",late,", ",⟪192.0.2.7,", "sharing.identifying-value"),
+        BundleFault(
+            "responses/garden-calm.csv", "p2,baseline", "⟪ben@example.org,baseline",
+            "sharing.identifying-value"),
     ]
 
     @Test("of its YAML is told with file, line and column, and nothing else is said", arguments: texts)

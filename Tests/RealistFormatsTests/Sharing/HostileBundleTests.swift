@@ -73,6 +73,17 @@ import Testing
         #expect(codes.filter { $0.hasPrefix("file.not-a-file") }.count == 3, "\(codes)")
     }
 
+    @Test("with a folder in the place of a file is refused, even where the file may be missing")
+    func folderForFile() throws {
+        for path in ["theory.yaml", "participants.csv", "evidence/codings.csv", "evidence/codes.yaml"] {
+            try remove(path)
+            try FileManager.default.createDirectory(
+                atPath: folder.path + "/" + path, withIntermediateDirectories: false)
+        }
+        let messages = SmallBundle.messages(folder)
+        #expect(messages.filter { $0.hasPrefix("file.not-a-file") }.count == 4, "\(messages)")
+    }
+
     @Test("with enormous files is refused before they are read")
     func enormous() throws {
         let gibibyte = 1_073_741_824

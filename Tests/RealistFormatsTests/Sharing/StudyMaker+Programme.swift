@@ -44,7 +44,8 @@ extension StudyMaker {
         about.reportBy = few(["career-stage", "profession", "years in the job"])
         about.siteOrder = sites.shuffled(using: &random)
         about.roles = roles.map { Role(id: $0, title: wording()) }
-        about.methods = some { MethodsItem(item: $0.text(), text: $0.wording()) }
+        let items = about.reportingStandard.items
+        about.methods = some { MethodsItem(item: $0.one(items), text: $0.wording()) }
         about.glossary = some { maker in
             GlossaryEntry(term: maker.wording(), meaning: maker.wording(), source: maker.maybe { $0.text() })
         }

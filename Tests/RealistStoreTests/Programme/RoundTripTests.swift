@@ -124,6 +124,30 @@ import Testing
         #expect(try store.head().sequence == 1)
     }
 
+    @Test("remembers its releases, though what is imported does not have them or has others")
+    func releases() throws {
+        let (store, first, _, _) = try filled(8)
+        var study = first
+        let counted = Array(first.releases.dropLast())
+        study.releases = counted
+        study.releases[0].auditHead = "another"
+        study.about.title = "Another title"
+        let counts = try store.importBundle(study, losing: true)
+        #expect(counts.releasesKept == 1)
+        #expect(try store.releases() == first.releases)
+        study.releases = []
+        #expect(try store.importBundle(study, losing: true).releasesKept == 3)
+        #expect(try store.releases() == first.releases)
+        study.releases = counted
+        study.releases[1].figures = []
+        study.releases[1].content = "another"
+        study.about.title = "A third title"
+        let problem = ContentProblem.releaseDiffers(path: scratch.path("s8.realist"), number: 2)
+        #expect(throws: problem) { try store.importBundle(study, losing: true) }
+        #expect(try store.study()?.about.title == "Another title")
+        #expect(try store.verify().findings.isEmpty)
+    }
+
     @Test("of another name does not take the place of the one in the file")
     func another() throws {
         let (store, first, _, _) = try filled(6)

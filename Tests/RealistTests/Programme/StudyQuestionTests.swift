@@ -169,7 +169,33 @@ import Testing
     @Test("what the evidence says, of the present wording")
     func judgement() {
         #expect(kinds { $0.evidence.judgements = [] } == [.unjudged])
-        #expect(kinds { $0.theory.configurations[0].revision = 2 } == [.oldRevision])
+        #expect(kinds { $0.theory.configurations[0].revision = 2 } == [.revisionMissing, .oldRevision])
+    }
+
+    @Test("which holds, when a change goes on after what its site rejected")
+    func contradiction() {
+        #expect(kinds { $0.decisions[0].choice = .reject } == [.changeAgainstDecision])
+        #expect(
+            kinds {
+                $0.decisions[0].choice = .reject
+                $0.adaptations[0].steps.append(Adaptation.Step(to: .stopped, on: .day(Day(2025, 6, 1))))
+            }.isEmpty)
+    }
+
+    @Test("which wave comes first, when they overlap or are out of order")
+    func waveOrder() {
+        #expect(
+            kinds {
+                $0.about.waves[1] = Wave(
+                    id: Identifier(known: "month-6"), title: "Month 6", phrase: "at month 6", month: 6,
+                    from: Day(2025, 1, 31), to: Day(2025, 8, 1))
+            } == [.wavesOutOfOrder])
+        #expect(
+            kinds {
+                $0.about.waves[1] = Wave(
+                    id: Identifier(known: "month-6"), title: "Month 6", phrase: "at month 6", month: 0,
+                    from: Day(2025, 7, 7), to: Day(2025, 8, 1))
+            } == [.wavesOutOfOrder])
     }
 
     @Test("where the answers of a wave are")
@@ -205,6 +231,15 @@ import Testing
                     Excerpt(
                         id: Identifier(known: "x-1"), source: Identifier(known: "i"), from: 0, to: 1,
                         participant: Identifier(known: "p1"), text: "a")
+                ]
+            } == [.withdrawnStillThere])
+        #expect(
+            kinds {
+                $0.participants = [Participant(id: Identifier(known: "p1"), withdrawn: Day(2025, 5, 5))]
+                $0.evidence.sources = [
+                    Source(
+                        id: Identifier(known: "i"), kind: .interview, title: "Talk",
+                        participants: [Identifier(known: "p1")])
                 ]
             } == [.withdrawnStillThere])
     }

@@ -31,6 +31,34 @@ import Testing
         #expect(kinds(theory) == [.noReasoning, .orphan])
     }
 
+    @Test("what goes on in people's minds, when the resource is not known either")
+    func noResource() {
+        var theory = complete
+        theory.configurations[0].resource = []
+        theory.configurations[0].reasoning = []
+        #expect(theory.questions.first { $0.kind == .noReasoning }?.asks.contains("the resource") == false)
+    }
+
+    @Test("what earlier revisions said that the history does not have")
+    func revisions() {
+        func statement(_ number: Int) -> TheoryRevision {
+            TheoryRevision(value: .statement(theory.statements[0]), number: number, until: Day(2024, 4, 1))
+        }
+        var theory = complete
+        theory.revisions = [statement(1), statement(2)]
+        #expect(kinds(theory).isEmpty)
+        theory.revisions = [statement(2), statement(5)]
+        #expect(
+            theory.questions.map(\.asks) == [
+                "What did “staff do not trust the employer” say as revision 1, 3 to 4?"
+            ])
+        theory.revisions = []
+        theory.configurations[0].revision = 1_000_000
+        #expect(
+            theory.questions.map { "\($0.kind.rawValue) \($0.place)" }
+                == ["theory.earlier-revision-missing configuration i1"])
+    }
+
     @Test("whether an activity is a mechanism, and not when a mind is named")
     func activity() {
         var theory = complete

@@ -1,0 +1,18 @@
+import Foundation
+import Realist
+import RealistFormats
+
+/// The lists that come with the program and that codes in a bundle are held against.
+enum VocabularyLibrary {
+    /// No list comes near it.
+    private static let largestFile = 1_048_576
+
+    /// FRAME and FRAME-IS, which changes are coded after.
+    static func ofChanges() throws -> [Vocabulary] {
+        let folder = try ShareFolder.find().appending(path: "toolkit/vocabularies")
+        return try ["frame", "frame-is"].map { name in
+            let path = folder.appending(path: name + ".yaml").path(percentEncoded: false)
+            return try VocabularyFile.read(OpenFile(path: path).readAll(limit: largestFile), file: path)
+        }
+    }
+}
