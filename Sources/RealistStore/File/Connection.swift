@@ -77,6 +77,8 @@ struct Connection {
             throw problem(error)
         } catch let error as RowProblem {
             throw StudyFileProblem.damaged(path: name, finding: error.finding)
+        } catch is RowDecodingError {
+            throw StudyFileProblem.damaged(path: name, finding: "a row does not hold what its table should")
         }
     }
 

@@ -89,6 +89,6 @@ public struct AuditHead: Equatable, Sendable {
         let sql = "SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1"
         guard let row = try Row.fetchOne(database, sql: sql) else { return nil }
         return AuditHead(
-            sequence: try row.decode(forColumn: "sequence"), digest: try row.decode(forColumn: "hash"))
+            sequence: Int64(try row.get("sequence") as Int), digest: try row.decode(forColumn: "hash"))
     }
 }

@@ -22,7 +22,7 @@ struct Version: FetchableRecord {
     init(row: Row) throws {
         kind = try row.decode(forColumn: "kind")
         object = try row.decode(forColumn: "object")
-        number = try row.decode(forColumn: "number")
+        number = try row.get("number")
         writtenBy = try row.decode(forColumn: "writtenBy")
         salt = Array(try row.decode(Data.self, forColumn: "salt"))
         digest = try row.decode(forColumn: "digest")
@@ -82,7 +82,7 @@ struct EarlierValue: FetchableRecord {
     init(row: Row) throws {
         kind = try row.decode(forColumn: "kind")
         object = try row.decode(forColumn: "object")
-        number = try row.decode(forColumn: "number")
+        number = try row.get("number")
         writtenBy = try row.decode(forColumn: "writtenBy")
         replacedBy = try row.decode(forColumn: "replacedBy")
         until = try row.decode(forColumn: "until")
@@ -109,7 +109,8 @@ struct EarlierValue: FetchableRecord {
     }
 
     static func lastNumber(_ database: Database, kind: String, _ id: String) throws -> Int {
-        let sql = "SELECT max(number) FROM revision WHERE kind = ? AND object = ?"
-        return try Int.fetchOne(database.cachedStatement(sql: sql), arguments: [kind, id]) ?? 0
+        let sql = "SELECT max(number) AS last FROM revision WHERE kind = ? AND object = ?"
+        let row = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [kind, id])
+        return try row?.maybe("last") ?? 0
     }
 }

@@ -74,7 +74,9 @@ struct ResponseRows {
     /// All responses to an instrument by respondent, and for each by the study's order of waves.
     func each(of instrument: Instrument.ID, _ body: (Response) throws -> Void) throws {
         var waves: [String: Int] = [:]
-        for row in try Row.fetchAll(database, sql: "SELECT id, position FROM wave") { waves[row[0]] = row[1] }
+        for row in try Row.fetchAll(database, sql: "SELECT id, position FROM wave") {
+            waves[try row.get("id")] = try row.get("position") as Int
+        }
         var known = Known()
         var sameRespondent: [Response] = []
         func handOver() throws {
@@ -155,7 +157,7 @@ struct ResponseRows {
         if let text = row.text(5) {
             let attributes =
                 try known.attributes[text]
-                ?? JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: String] ?? [:]
+                ?? Row.texts(json: text, in: "attributes")
             if known.attributes.count < 10_000 { known.attributes[text] = attributes }
             response.attributes = attributes
         }

@@ -16,10 +16,13 @@ extension String: Cell {
     }
 }
 
+/// Whole numbers up to 2^53. No study has larger ones, and a few of these can be added up without a check.
 extension Int: Cell {
     var cell: DatabaseValue { databaseValue }
     init?(cell: DatabaseValue) {
-        guard case .int64(let number) = cell.storage, let value = Int(exactly: number) else { return nil }
+        guard case .int64(let number) = cell.storage, number.magnitude <= 1 << 53,
+            let value = Int(exactly: number)
+        else { return nil }
         self = value
     }
 }

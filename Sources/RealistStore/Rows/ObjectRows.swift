@@ -24,7 +24,7 @@ struct ObjectRows {
     /// Reads an earlier value.
     init(canonicalText: String, kind: StoredKind, number: Int) throws {
         guard
-            let tables = try JSONSerialization.jsonObject(with: Data(canonicalText.utf8))
+            let tables = try? JSONSerialization.jsonObject(with: Data(canonicalText.utf8))
                 as? [String: [[String: Any]]],
             let own = tables[kind.table]?.first
         else { throw RowProblem.earlierValue(kind.code) }
@@ -99,12 +99,19 @@ extension Row {
     func maybeWording(_ column: String) throws -> Wording? {
         guard let text: String = try maybe(column) else { return nil }
         guard let json: String = try maybe(column + "In") else { return Wording(text) }
-        let pairs = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: String]
         var translations: [Language: String] = [:]
-        for (code, text) in pairs ?? [:] {
+        for (code, text) in try Row.texts(json: json, in: column + "In") {
             guard let language = Language(code) else { throw RowProblem.column(column + "In", holds: code) }
             translations[language] = text
         }
         return Wording(text, translations: translations)
+    }
+
+    /// A JSON object of texts, as translations and attributes are kept.
+    static func texts(json: String, in column: String) throws -> [String: String] {
+        guard let object = try? JSONSerialization.jsonObject(with: Data(json.utf8)),
+            let texts = object as? [String: String]
+        else { throw RowProblem.column(column, holds: "no texts by name") }
+        return texts
     }
 }

@@ -46,7 +46,8 @@ extension Stored {
             let rows = try Row.fetchCursor(
                 database, sql: "SELECT * FROM \(table) ORDER BY \(stored.owner), position")
             while let row = try rows.next() {
-                parts[row[stored.owner], default: [:]][table, default: []].append(row.copy())
+                let owner: String = try row.get(stored.owner)
+                parts[owner, default: [:]][table, default: []].append(row.copy())
             }
         }
         let own = try Row.fetchAll(
@@ -56,7 +57,9 @@ extension Stored {
                 LEFT JOIN version ON version.kind = ? AND version.object = thing.id ORDER BY thing.position
                 """, arguments: [stored.code])
         return try own.map { row in
-            try Self(ObjectRows(own: row, parts: parts[row["id"]] ?? [:], number: row["versionNumber"] ?? 1))
+            try Self(
+                ObjectRows(
+                    own: row, parts: parts[row.get("id")] ?? [:], number: row.maybe("versionNumber") ?? 1))
         }
     }
 

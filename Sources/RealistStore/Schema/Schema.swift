@@ -30,8 +30,12 @@ struct Schema: Sendable {
     /// Every table, index and trigger as SQLite keeps it: compared by `verify` with what a new file would have.
     static func text(_ database: Database) throws -> [String: String] {
         let rows = try Row.fetchAll(
-            database, sql: "SELECT type || ' ' || name, coalesce(sql, '') FROM sqlite_schema ORDER BY 1")
-        return Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
+            database,
+            sql: "SELECT type || ' ' || name AS part, coalesce(sql, '') AS text FROM sqlite_schema ORDER BY 1"
+        )
+        return Dictionary(
+            try rows.map { (try $0.get("part"), try $0.get("text")) }, uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// The same of a file that was made just now.
