@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 RELEASE = -c release --static-swift-stdlib --product realist
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check format spelling browser docs crash hostile install uninstall bench clean
+.PHONY: help site test check format spelling browser docs crash install uninstall bench clean
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do \
@@ -45,6 +45,7 @@ crash: ## kill the command at random moments, fill its disk, take its rights awa
 	python3 Tests/Crash/places.py "$$($(SWIFT) build --show-bin-path)/realist"
 	python3 Tests/Crash/publish.py "$$($(SWIFT) build --show-bin-path)/realist" toolkit/examples/professional-support
 
+.PHONY: hostile
 hostile: ## give hostile files and places to the command: it must say what is wrong, and nothing else may happen
 	@Scripts/setup
 	$(SWIFT) build --product realist
