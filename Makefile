@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 RELEASE = -c release --static-swift-stdlib --product realist
 
 .DEFAULT_GOAL := help
-.PHONY: help site test check format spelling browser docs crash install uninstall bench clean
+.PHONY: help site test golden check format spelling browser docs crash install uninstall bench clean
 
 help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do \
@@ -17,6 +17,10 @@ site: ## build the command, publish the worked example into ./site
 test: ## set up and run all tests
 	@Scripts/setup
 	$(SWIFT) test --disable-xctest
+
+golden: ## write the golden pages anew, to be read as a change like any other (git diff)
+	REALIST_GOLDEN=renew $(SWIFT) test --disable-xctest --filter GoldenPagesTests
+	git --no-pager diff --stat -- Tests/RealistPagesTests/Golden
 
 check: format spelling test browser ## what CI does: layout, spelling, tests (links of documents too), browser
 

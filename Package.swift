@@ -82,7 +82,7 @@ let package = Package(
             swiftSettings: house),
         .testTarget(
             name: "RealistPagesTests", dependencies: ["Realist", "RealistFormats", "RealistPages"],
-            swiftSettings: house),
+            exclude: ["Golden"], swiftSettings: house),
         .testTarget(
             name: "RealistSiteTests",
             dependencies: ["Realist", "RealistFormats", "RealistPages", "RealistSite"], swiftSettings: house),

@@ -15,7 +15,7 @@ struct MapLanes {
 
     /// From the card above, in a space of 34: all of it, or what a word leaves.
     private static let free = [17, 12, 22, 7, 27]
-    private static let besideWord = [5, 29]
+    private static let besideWord = [3, 31]
 
     init(card: Int, gap: Int, top: Int, rows: [Int], words: [Set<Int>]) {
         self.card = card
