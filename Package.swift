@@ -58,7 +58,7 @@ let package = Package(
         .executableTarget(
             name: "RealistCommand",
             dependencies: [
-                "Realist", "RealistFormats", "RealistStore", "RealistPages", "RealistSite",
+                "Statistics", "Realist", "RealistFormats", "RealistStore", "RealistPages", "RealistSite",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),

@@ -16,6 +16,7 @@ struct RealistCommand: ParsableCommand {
             BackupCommand.self,
             VerifyCommand.self,
             ScoreCommand.self,
+            AnalyseCommand.self,
             InstrumentsCommand.self,
         ])
 }

@@ -1,0 +1,105 @@
+import Foundation
+import RealistFormats
+
+/// What an analysis found: the same figures as JSON, as CSV and as text.
+struct AnalysisReport {
+    /// `change`, `compare`, …
+    let analysis: String
+    var results: [Result] = []
+    /// What must be known to read the figures.
+    var notes: [String] = []
+
+    struct Result {
+        /// What was measured: a subscale, or a column.
+        let outcome: String
+        /// Whose figures these are: columns and their values; `nil` for everybody.
+        var group: [(column: String, value: String)]?
+        /// Under the names that the reference values of this project have.
+        var fields: [JsonValue.Entry] = []
+        /// One of the few sentences that may be said of a difference.
+        var sentence: String?
+        /// What a reader needs first, each line with its method.
+        var lines: [Line] = []
+        var warnings: [String] = []
+
+        var title: String {
+            let group = (group ?? []).map { "\($0.column) \($0.value)" }.joined(separator: ", ")
+            return group.isEmpty ? outcome : "\(outcome), \(group)"
+        }
+
+        mutating func add(_ name: String, _ value: JsonValue) {
+            fields.append(JsonValue.Entry(name, value))
+        }
+    }
+
+    struct Line {
+        let what: String
+        let value: String
+        /// How it was come by; empty where that is plain.
+        var method = ""
+    }
+}
+
+extension AnalysisReport {
+    func json() -> [UInt8] {
+        let results = results.map { result -> JsonValue in
+            let group = result.group.map { group in
+                JsonValue.object(group.map { .init($0.column, .text($0.value)) })
+            }
+            return .object(
+                [.init("outcome", .text(result.outcome)), .init("group", group ?? .null)] + result.fields)
+        }
+        return JsonWriter.bytes(
+            .keys([
+                "analysis": .text(analysis), "results": .list(results),
+                "notes": .list(notes.map { .text($0) }),
+            ]))
+    }
+
+    /// One row a figure: `outcome,group,statistic,value`, the names of nested figures joined by points.
+    func csv() throws -> [UInt8] {
+        var table = CsvWriter()
+        table.header(["outcome", "group", "statistic", "value"])
+        for result in results {
+            let group = (result.group ?? []).map { "\($0.column)=\($0.value)" }.joined(separator: ";")
+            for (name, value) in AnalysisReport.leaves(.object(result.fields), "") {
+                table.row([result.outcome, group, name, value])
+            }
+        }
+        return table.take()
+    }
+
+    private static func leaves(_ value: JsonValue, _ path: String) -> [(String, String)] {
+        func below(_ name: String) -> String { path.isEmpty ? name : path + "." + name }
+        switch value {
+        case .null: return [(path, "")]
+        case .flag(let flag): return [(path, flag ? "true" : "false")]
+        case .integer(let number): return [(path, "\(number)")]
+        case .number(let number): return [(path, ShortestNumber.text(number) ?? "")]
+        case .text(let text): return [(path, text)]
+        case .list(let list): return list.enumerated().flatMap { leaves($1, below("\($0 + 1)")) }
+        case .object(let entries): return entries.flatMap { leaves($0.value, below($0.key)) }
+        }
+    }
+
+    func text() -> String {
+        var text = ""
+        for result in results {
+            text += result.title + "\n"
+            if let sentence = result.sentence { text += "  " + sentence + "\n" }
+            for warning in result.warnings { text += "  ! " + warning + "\n" }
+            let width = result.lines.map(\.what.count).max() ?? 0
+            let valueWidth = result.lines.map(\.value.count).max() ?? 0
+            for line in result.lines {
+                let what = line.what.padding(toLength: width, withPad: " ", startingAt: 0)
+                let value = line.value.padding(toLength: valueWidth, withPad: " ", startingAt: 0)
+                var row = "  \(what)  \(value)" + (line.method.isEmpty ? "" : "  \(line.method)")
+                while row.last == " " { row.removeLast() }
+                text += row + "\n"
+            }
+            text += "\n"
+        }
+        for note in notes { text += note + "\n" }
+        return text
+    }
+}

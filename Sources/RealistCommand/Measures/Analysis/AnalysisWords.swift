@@ -1,0 +1,56 @@
+import RealistFormats
+import Statistics
+
+/// Figures as a reader sees them. The full precision is in the JSON.
+enum AnalysisWords {
+    /// With so many decimals, rounded half away from zero, and a true minus sign.
+    static func number(_ value: Double?, _ decimals: Int = 2) -> String {
+        guard let value, value.isFinite else { return "–" }
+        var power = 1.0
+        for _ in 0..<decimals { power *= 10 }
+        let scaled = (abs(value) * power).rounded()
+        guard scaled < 1e15 else { return "\(value)" }
+        let whole = Int(scaled)
+        let sign = value < 0 && whole > 0 ? "−" : ""
+        guard decimals > 0 else { return sign + "\(whole)" }
+        let digits = String(whole)
+        let filled = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
+        return sign + filled.dropLast(decimals) + "." + filled.suffix(decimals)
+    }
+
+    static func interval(_ interval: Interval?, _ decimals: Int = 2) -> String {
+        guard let interval else { return "–" }
+        return "\(number(interval.lower, decimals)) to \(number(interval.upper, decimals))"
+    }
+
+    /// "0.034", "below 0.001"
+    static func p(_ value: Double?) -> String {
+        guard let value, value.isFinite else { return "–" }
+        return value < 0.001 ? "below 0.001" : number(value, 3)
+    }
+
+    /// One of the sentences that may be said of a difference and its interval.
+    static func sentence(_ difference: Double?, _ interval: Interval?, when: String) -> String? {
+        guard let difference, let interval else { return nil }
+        let range = "(\(AnalysisWords.interval(interval, 1)))"
+        if interval.lower <= 0, interval.upper >= 0 {
+            return "No clear change: \(number(difference, 1)) \(range)."
+        }
+        return "\(difference > 0 ? "Higher" : "Lower") \(when) by \(number(abs(difference), 1)) "
+            + (difference > 0
+                ? "\(range)."
+                : "(\(number(-interval.upper, 1)) to \(number(-interval.lower, 1))).")
+    }
+
+    static let fewPeople = "Fewer than ten people: any one of them may turn these figures."
+    static let beforeAfter =
+        "The same people before and after, without a comparison group. People often enter support when things are "
+        + "worst, so some return toward average is expected."
+}
+
+extension JsonValue {
+    static func interval(_ interval: Interval?) -> JsonValue {
+        guard let interval else { return .null }
+        return .list([.figure(interval.lower), .figure(interval.upper)])
+    }
+}
