@@ -61,14 +61,21 @@ extension AnswerWords {
         return Dictionary(zip(words.map { AnswerWords.plain($0) }, ordered)) { first, _ in first }
     }
 
-    /// The words that the questionnaire itself gives to its options, in every language that it has.
-    public static func values(saidBy scale: AnswerScale) -> [String: Int] {
+    /// The words that the questionnaire itself gives to its answers, in every language that it has, beside
+    /// whichever item. A word that counts differently beside two items is left out.
+    public static func values(saidBy instrument: Instrument) -> [String: Int] {
         var values: [String: Int] = [:]
-        for option in scale.options {
-            for text in [option.label.text] + option.label.translations.values {
-                values[plain(text)] = option.value
+        var several: Set<String> = []
+        for item in instrument.items {
+            for (option, label) in zip(instrument.scale.options, instrument.labels(of: item.id)) {
+                for text in [label.text] + label.translations.values {
+                    let word = plain(text)
+                    if values.updateValue(option.value, forKey: word).map({ $0 != option.value }) == true {
+                        several.insert(word)
+                    }
+                }
             }
         }
-        return values
+        return values.filter { !several.contains($0.key) }
     }
 }

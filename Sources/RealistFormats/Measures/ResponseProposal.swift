@@ -189,7 +189,7 @@ extension ResponseProposal {
         // A word among numbers is no answer, and is refused where it stands.
         guard !words.isEmpty, !hasNumbers else { return }
         let plain = Set(words.map { AnswerWords.plain($0) })
-        let own = AnswerWords.values(saidBy: instrument.scale)
+        let own = AnswerWords.values(saidBy: instrument)
         if plain.isSubset(of: own.keys) {
             map.answers = own
             return

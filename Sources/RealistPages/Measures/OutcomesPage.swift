@@ -40,9 +40,11 @@ public struct OutcomesPage: Page, Equatable {
         measures = outcomes.measures.map { MeasureSection($0, in: toolkit, links) }
         instruments = Items(outcomes.instruments.map { InstrumentNotes($0, in: toolkit) })
         let scored = measures.map { measure in
+            let bands = measure.bands.map { [($0.heading, $0.id)] } ?? []
             let waves = measure.waves.map { [(words["outcomes.waves.heading"], $0.id)] } ?? []
             return Contents.Entry(
-                measure.title, at: measure.id, inner: measure.changes.map { ($0.heading, $0.id) } + waves)
+                measure.title, at: measure.id,
+                inner: measure.changes.map { ($0.heading, $0.id) } + bands + waves)
         }
         let notes = [Contents.Entry(words["outcomes.withheld.heading"], at: "withheld")]
         contents = Contents(

@@ -80,6 +80,14 @@ import Testing
         #expect(AnswerWords.plain("Very  Often\n") == "very often")
     }
 
+    @Test("knows the words that a questionnaire has beside some of its items only")
+    func ownWords() throws {
+        let values = AnswerWords.values(saidBy: try ToolkitInstruments.instrument("cbi"))
+        #expect(values["always"] == 100)
+        #expect(values["to a very high degree"] == 100)
+        #expect(values["to a very low degree"] == 0)
+    }
+
     @Test("counts a set of words from either end")
     func direction() throws {
         let set = AnswerWords(
