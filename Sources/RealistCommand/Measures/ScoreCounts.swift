@@ -82,11 +82,12 @@ struct ScoreCounts {
         return number
     }
 
-    /// Each group with the scores that occur in it, and how often.
-    func scores() -> [(values: [String], scores: [(score: Score, count: Int)])] {
-        var rest: [[(cell: Int, count: Int)]] = Array(repeating: [], count: groups.count)
-        for (cell, count) in sparse { rest[cell / places].append((cell % places, count)) }
-        return groups.enumerated().map { number, values in
+    /// Gives each group with the scores that occur in it, and how often; one after the other, because all of them
+    /// together are large.
+    func eachGroup(_ take: ([String], [(score: Score, count: Int)]) throws -> Void) rethrows {
+        var rest: [Int: [(cell: Int, count: Int)]] = [:]
+        for (cell, count) in sparse { rest[cell / places, default: []].append((cell % places, count)) }
+        for (number, values) in groups.enumerated() {
             var scores: [(score: Score, count: Int)] = []
             let start = number * places
             if start < dense.count {
@@ -94,8 +95,8 @@ struct ScoreCounts {
                     scores.append((score(at: cell), dense[start + cell]))
                 }
             }
-            scores += rest[number].map { (score(at: $0.cell), $0.count) }
-            return (values, scores)
+            scores += (rest[number] ?? []).map { (score(at: $0.cell), $0.count) }
+            try take(values, scores)
         }
     }
 

@@ -89,7 +89,7 @@ struct ScoreRun {
             try out?.write(piece.output[..<piece.written])
             progress.report(rows: rows)
         }
-        for (values, scores) in counts.scores() { try summaries.add(scores, values: values) }
+        try counts.eachGroup { try summaries.add($1, values: $0) }
         guard let rest else { return true }
         table.goOn(with: .bytes(rest, then: source), line: line)
         return false
@@ -133,8 +133,10 @@ struct ScoreRun {
             var counts = ScoreCounts(plan.scoring, lanes, groups: 1)
             let work = PieceWork(table.pieces(of: source, size: size))
             let rest = try work.run(scorer) { _ = counts.add($0, of: $1, isGrouped: false) }
-            for (score, count) in counts.scores().flatMap(\.scores) {
-                for index in tallies.indices { tallies[index].add(score, count: count) }
+            counts.eachGroup { _, scores in
+                for (score, count) in scores {
+                    for index in tallies.indices { tallies[index].add(score, count: count) }
+                }
             }
             guard let rest else { return Norm.sample(tallies) }
             table.goOn(with: .bytes(rest, then: source), line: 1)
