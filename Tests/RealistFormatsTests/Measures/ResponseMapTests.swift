@@ -83,9 +83,9 @@ import Testing
     @Test("knows the words that a questionnaire has beside some of its items only")
     func ownWords() throws {
         let values = AnswerWords.values(saidBy: try ToolkitInstruments.instrument("cbi"))
-        #expect(values["always"] == 100)
-        #expect(values["to a very high degree"] == 100)
-        #expect(values["to a very low degree"] == 0)
+        #expect(values["always"] == 5)
+        #expect(values["to a very high degree"] == 5)
+        #expect(values["to a very low degree"] == 1)
     }
 
     @Test("counts a set of words from either end")

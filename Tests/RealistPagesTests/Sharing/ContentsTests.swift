@@ -16,8 +16,9 @@ import Testing
             (
                 "outcomes.html",
                 [
-                    "measure-burnout", "change-burnout-baseline-month-6", "waves-burnout", "measure-strain",
-                    "change-strain-baseline-month-6", "waves-strain", "withheld", "instruments",
+                    "measure-burnout", "change-burnout-baseline-month-6", "bands-burnout",
+                    "waves-burnout", "measure-strain", "change-strain-baseline-month-6", "bands-strain",
+                    "waves-strain", "withheld", "instruments",
                 ]
             ),
         ])
