@@ -19,8 +19,7 @@ import Testing
         #expect(lines.map(\.standing) == ["chosen beforehand", "exploratory"])
         #expect(
             lines.first?.people
-                == "40 people answered both times, 12 only at baseline, the rest is withheld, because it is about "
-                + "few people or nobody, or would tell of them.")
+                == "40 people answered both times, 12 only at baseline, the rest withheld.")
     }
 
     @Test("is nothing where the figures are withheld, and says where to read why")
