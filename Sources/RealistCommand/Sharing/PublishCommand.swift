@@ -63,8 +63,9 @@ struct PublishCommand: ParsableCommand {
                 source, theme: ThemeFolder.read(theme, language: language), language: language,
                 baseURL: baseUrl)
             let made = try publishing.release(on: day())
-            if !preview, made.isNew { try source.record(made.release) }
-            let outcome = try SiteFolder.publish(made.files, to: target)
+            let outcome = try SiteFolder.publish(made.files, to: target) {
+                if !preview, made.isNew { try source.record(made.release) }
+            }
             let report = PublishReport.lines(made, outcome, to: target, preview: preview, source)
             for line in report { manners.remark(line) }
         }

@@ -23,6 +23,7 @@ public struct MappedResponses {
     private let leaveOut: [(column: CsvColumn, value: String)]
     private let missing: Set<String>
     private var seen = SeenRows()
+    private var pseudonyms = PseudonymCheck()
     private var unlinked: [String: Int] = [:]
 
     /// Finds the map's columns.
@@ -59,6 +60,7 @@ public struct MappedResponses {
             reader.column(mark.column, &findings).map { ($0, mark.value) }
         }
         missing = Set(map.missing)
+        pseudonyms.check(attributes.map(\.column), of: reader, &findings)
         for _ in 1..<max(1, map.form.headerRows) { _ = reader.advanceRow(&findings) }
         self.reader = reader
         if findings.problems.count > before { return nil }
@@ -105,6 +107,7 @@ public struct MappedResponses {
             answers: answers)
         for (name, column) in attributes {
             let text = reader.text(column)
+            pseudonyms.check(text, in: column, of: reader, &findings)
             if !text.isEmpty { response.attributes[name] = text }
         }
         response.refused = refused.map { Response.Refused(item: $0.item, text: $0.text) }
@@ -187,6 +190,7 @@ public struct MappedResponses {
                 MappedResponseProblem.nobody(column: respondent.name, at: reader.place(respondent)))
             return nil
         }
+        pseudonyms.check(text, in: respondent, of: reader, isPseudonym: true, &findings)
         return text
     }
 

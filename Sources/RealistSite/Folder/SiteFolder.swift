@@ -16,17 +16,24 @@ public enum SiteFolder {
     /// - Parameters:
     ///   - files: the whole site; no two of one path.
     ///   - path: the folder; made, with the folders above it, when it is not there. A link is followed.
+    ///   - remember: what has to be kept before the site stands; called when all of it is written beside the old one.
     /// - Returns: whether anything was written.
     /// - Throws: ``SiteFolderProblem`` when the folder was not made by this program or holds files that it did not
     ///   make; a problem of the file system, when it is being published to by somebody else or cannot be written.
     ///   The old site then stands.
-    public static func publish(_ files: [SiteFile], to path: String) throws -> Outcome {
+    public static func publish(
+        _ files: [SiteFile], to path: String, remember: () throws -> Void = {}
+    ) throws -> Outcome {
         let folder = try begin(path)
         let present = try PresentSite(folder.old, at: path)
         let all = files + [SiteMarker.file(listing: files.map(\.path))]
-        if folder.old.holdsExactly(all) { return .unchanged }
+        if folder.old.holdsExactly(all) {
+            try remember()
+            return .unchanged
+        }
         var kept = 0
         for file in all where try folder.write(file.path, file.contents) { kept += 1 }
+        try remember()
         try folder.finish { present.listed.contains($0) }
         return .written(changed: all.count - kept, kept: kept)
     }

@@ -47,6 +47,22 @@ import Testing
         #expect(try audit() == before)
     }
 
+    @Test("takes no address of a person for a pseudonym, nor for an attribute, and says so without it")
+    func addresses() throws {
+        defer { command.remove() }
+        try command.write(
+            header("respondent,site,wave,ward") + "ann@example.org,island-board,baseline,07700 900123,"
+                + answers("3") + "\n", to: "t.csv")
+        let before = try audit()
+        let outcome = try bring("--attribute", "ward")
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.errors.contains("t.csv:2:1: This cell of \"respondent\" looks like an e-mail address."))
+        #expect(outcome.errors.contains("This cell of \"ward\" looks like a telephone number."))
+        #expect(!outcome.errors.contains("ann@") && !outcome.errors.contains("900123"), "\(outcome.errors)")
+        #expect(try audit() == before)
+    }
+
     @Test("asks what it cannot know, all at once, and changes nothing")
     func questions() throws {
         defer { command.remove() }

@@ -51,6 +51,32 @@ import Testing
         #expect(try leftovers().isEmpty)
     }
 
+    @Test("stands after what has to be remembered is, and not when that fails")
+    func remembered() throws {
+        struct Full: Error {}
+        _ = try SiteFolder.publish(files, to: site)
+        let next = [SiteFile(path: "index.html", text: "<h1>Next</h1>")]
+        #expect(throws: Full.self) {
+            try SiteFolder.publish(next, to: site) {
+                #expect(text("index.html") == "<h1>Home</h1>")
+                throw Full()
+            }
+        }
+        #expect(text("index.html") == "<h1>Home</h1>")
+        #expect(try leftovers().isEmpty)
+        var count = 0
+        _ = try SiteFolder.publish(next, to: site) { count += 1 }
+        #expect(text("index.html") == "<h1>Next</h1>")
+        _ = try SiteFolder.publish(next, to: site) { count += 1 }
+        #expect(count == 2)
+        try FileManager.default.createDirectory(atPath: base + "/other", withIntermediateDirectories: false)
+        try Data("mine".utf8).write(to: URL(filePath: base + "/other/thesis.doc"))
+        #expect(throws: SiteFolderProblem.self) {
+            try SiteFolder.publish(next, to: base + "/other") { count += 1 }
+        }
+        #expect(count == 2)
+    }
+
     @Test("keeps the files that did not change, writes those that did, and drops those that are gone")
     func changed() throws {
         _ = try SiteFolder.publish(files, to: site)
