@@ -1,6 +1,5 @@
 import ArgumentParser
 import Realist
-import RealistFormats
 import Statistics
 
 /// `realist analyse response`
@@ -25,7 +24,8 @@ struct AnalyseResponseCommand: ParsableCommand {
         try options.print {
             let table = try AnalysisTable.read(options.file, columns: [group] + Self.columns)
             let numbers = try Self.columns.map { try table.numbers($0) }
-            var report = AnalysisReport(analysis: "response")
+            let outcome = AnalysedOutcome(id: "returns")
+            var findings: [Finding<ReturnRates>] = []
             var all: SurveyReturns?
             for (row, name) in table.texts(group).enumerated() {
                 let counts = numbers.map { $0[row].flatMap { Int(exactly: $0) } }
@@ -36,37 +36,13 @@ struct AnalyseResponseCommand: ParsableCommand {
                         usable: usable)
                 else { throw WrongReturns(location: table.place(ofRow: row)) }
                 all = all.map { $0 + returns } ?? returns
-                report.results.append(make(returns, [(group, name)]))
+                findings.append(Finding(outcome, group: [GroupPart(group, name)], ReturnRates(returns)))
             }
-            if let all { report.results.append(make(all, nil)) }
+            if let all { findings.append(Finding(outcome, ReturnRates(all))) }
+            var report = AnalysisReport("response", findings)
             report.notes.append("Everybody's rates are of all counts together, not averages of rates.")
             return report
         }
-    }
-
-    private func make(_ returns: SurveyReturns, _ group: [(column: String, value: String)]?)
-        -> AnalysisReport.Result
-    {
-        var result = AnalysisReport.Result(outcome: "returns", group: group)
-        result.add("reached", .integer(returns.reached))
-        result.add("response_rate_completed_of_invited", .figure(returns.responseRate))
-        result.add("response_rate_completed_of_reached", .figure(returns.responseRateOfReached))
-        result.add("completion_rate_completed_of_started", .figure(returns.completionRate))
-        result.add("usable_rate_usable_of_invited", .figure(returns.usableRate))
-        let share = Proportion(returns.completed, of: returns.reached)
-        result.add("response_rate_wilson_ci95", .interval(share?.wilson()))
-        func percent(_ rate: Double?) -> String { "\(AnalysisWords.number(rate.map { $0 * 100 }, 1)) %" }
-        result.lines = [
-            .init(what: "Invited, reached", value: "\(returns.invited), \(returns.reached)"),
-            .init(
-                what: "Completed",
-                value: "\(returns.completed): \(percent(returns.responseRateOfReached))",
-                method: "of those reached; 95 % interval by Wilson "
-                    + "\(percent(share?.wilson()?.lower)) to \(percent(share?.wilson()?.upper))"),
-            .init(what: "Completed of started", value: percent(returns.completionRate)),
-            .init(what: "Usable of invited", value: percent(returns.usableRate)),
-        ]
-        return result
     }
 }
 

@@ -1,4 +1,5 @@
 import Foundation
+import Realist
 import RealistFormats
 
 /// What an analysis found: the same figures as JSON, as CSV and as text.
@@ -10,10 +11,9 @@ struct AnalysisReport {
     var notes: [String] = []
 
     struct Result {
-        /// What was measured: a subscale, or a column.
-        let outcome: String
-        /// Whose figures these are: columns and their values; `nil` for everybody.
-        var group: [(column: String, value: String)]?
+        let outcome: AnalysedOutcome
+        /// Whose figures these are; empty for everybody.
+        let group: [GroupPart]
         /// Under the names that the reference values of this project have.
         var fields: [JsonValue.Entry] = []
         /// One of the few sentences that may be said of a difference.
@@ -23,8 +23,12 @@ struct AnalysisReport {
         var warnings: [String] = []
 
         var title: String {
-            let group = (group ?? []).map { "\($0.column) \($0.value)" }.joined(separator: ", ")
-            return group.isEmpty ? outcome : "\(outcome), \(group)"
+            let group = group.map { "\($0.name) \($0.title)" }.joined(separator: ", ")
+            return group.isEmpty ? outcome.title : "\(outcome.title), \(group)"
+        }
+
+        init(outcome: AnalysedOutcome, group: [GroupPart]) {
+            (self.outcome, self.group) = (outcome, group)
         }
 
         mutating func add(_ name: String, _ value: JsonValue) {
@@ -43,11 +47,12 @@ struct AnalysisReport {
 extension AnalysisReport {
     func json() -> [UInt8] {
         let results = results.map { result -> JsonValue in
-            let group = result.group.map { group in
-                JsonValue.object(group.map { .init($0.column, .text($0.value)) })
-            }
+            let group = JsonValue.object(result.group.map { .init($0.name, .text($0.value)) })
             return .object(
-                [.init("outcome", .text(result.outcome)), .init("group", group ?? .null)] + result.fields)
+                [
+                    .init("outcome", .text(result.outcome.id)),
+                    .init("group", result.group.isEmpty ? .null : group),
+                ] + result.fields)
         }
         return JsonWriter.bytes(
             .keys([
@@ -61,9 +66,9 @@ extension AnalysisReport {
         var table = CsvWriter()
         table.header(["outcome", "group", "statistic", "value"])
         for result in results {
-            let group = (result.group ?? []).map { "\($0.column)=\($0.value)" }.joined(separator: ";")
+            let group = result.group.map { "\($0.name)=\($0.value)" }.joined(separator: ";")
             for (name, value) in AnalysisReport.leaves(.object(result.fields), "") {
-                table.row([result.outcome, group, name, value])
+                table.row([result.outcome.id, group, name, value])
             }
         }
         return table.take()
@@ -101,5 +106,16 @@ extension AnalysisReport {
         }
         for note in notes { text += note + "\n" }
         return text
+    }
+}
+
+extension AnalysisReport.Result {
+    /// The warning that figures about few people carry.
+    mutating func warn(ofFew people: Int) {
+        if people < 10 {
+            warnings.append(AnalysisWords.fewPeople)
+        } else if people < 30 {
+            warnings.append(AnalysisWords.underThirty)
+        }
     }
 }

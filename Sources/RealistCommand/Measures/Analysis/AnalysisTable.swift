@@ -67,20 +67,20 @@ struct AnalysisTable {
 
     /// Everybody, and then each value of the columns, in the order of their text.
     func groups(by columns: [String]) -> [Group] {
-        var groups = [Group(of: nil, rows: Array(0..<count))]
+        var groups = [Group(of: [], rows: Array(0..<count))]
         guard !columns.isEmpty else { return groups }
         let cells = columns.map { texts($0) }
         var rows: [[String]: [Int]] = [:]
         for row in 0..<count { rows[cells.map { $0[row] }, default: []].append(row) }
         for (values, rows) in rows.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-            let names = zip(columns, values).map { (column: $0, value: $1) }
+            let names = zip(columns, values).map { GroupPart($0, $1) }
             groups.append(Group(of: names, rows: rows))
         }
         return groups
     }
 
     struct Group {
-        let of: [(column: String, value: String)]?
+        let of: [GroupPart]
         let rows: [Int]
     }
 }

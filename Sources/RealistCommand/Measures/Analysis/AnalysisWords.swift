@@ -43,6 +43,7 @@ enum AnalysisWords {
     }
 
     static let fewPeople = "Fewer than ten people: any one of them may turn these figures."
+    static let underThirty = "Fewer than thirty people: read the interval before the figure."
     static let beforeAfter =
         "The same people before and after, without a comparison group. People often enter support when things are "
         + "worst, so some return toward average is expected."
