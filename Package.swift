@@ -30,7 +30,7 @@ let package = Package(
         // Text to values and back: CSV, YAML, JSON, the bundle.
         .target(
             name: "RealistFormats",
-            dependencies: ["Realist", "CSystem", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Realist", "CSystem", "CZip", .product(name: "Yams", package: "Yams")],
             swiftSettings: house),
         // The study file: schema, rows, history, audit, lock. Every line of SQL.
         .target(
@@ -66,6 +66,8 @@ let package = Package(
         .systemLibrary(name: "CSystem"),
         // md4c's parser; imported by one file of RealistPages.
         .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
+        // zlib's inflate and its check sum; imported by one file of RealistFormats.
+        .systemLibrary(name: "CZip", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         // One setting of SQLite that only C can reach; imported by one file of RealistStore.
         .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 

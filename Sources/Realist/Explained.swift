@@ -25,15 +25,32 @@ public struct Location: Equatable, Hashable, Comparable, Sendable, CustomStringC
     public let file: String
     public let line: Int
     public let column: Int
+    /// In a workbook: the sheet whose row and column these are.
+    public let sheet: String?
 
-    public init(file: String, line: Int = 0, column: Int = 0) {
+    public init(file: String, line: Int = 0, column: Int = 0, sheet: String? = nil) {
         self.file = file
         self.line = line
         self.column = column
+        self.sheet = sheet
+    }
+
+    /// The cell as spreadsheets name it, `Sheet1!C7`; `nil` outside a workbook.
+    public var cell: String? {
+        guard let sheet, line > 0, column > 0 else { return nil }
+        var letters = ""
+        var rest = column
+        while rest > 0 {
+            letters = String(UnicodeScalar(UInt8(65 + (rest - 1) % 26))) + letters
+            rest = (rest - 1) / 26
+        }
+        return "\(sheet)!\(letters)\(line)"
     }
 
     public var description: String {
         let file = file.isEmpty ? "\"\"" : file
+        if let cell { return "\(file):\(cell)" }
+        if let sheet { return line == 0 ? "\(file):\(sheet)" : "\(file):\(sheet), row \(line)" }
         if line == 0 { return file }
         return column == 0 ? "\(file):\(line)" : "\(file):\(line):\(column)"
     }

@@ -13,27 +13,28 @@ struct ResponseImport {
     }
 
     func work() throws {
+        let table = try TableFile(path: command.file)
         let access: Access = command.dryRun ? .reading : .writing(by: .person("import responses"))
         let store = try Store.open(at: command.study, for: access)
         guard let study = try store.study() else { throw EmptyStudy(path: command.study) }
         let instrument =
             try study.instruments.first { $0.id.text == command.instrument }
             ?? InstrumentLibrary.find(command.instrument)
-        let understood = try understand(study, instrument)
+        let understood = try understand(table, study, instrument)
         if let path = command.saveMap { try save(understood.map, of: instrument, to: path) }
-        tell(understood, instrument)
+        tell(understood, table, instrument)
         try Problems(understood.questions).throwIfAny()
 
         var report = ImportReport(file: command.file, map: understood.map, left: understood.left)
         let participants = ParticipantCheck(study)
         if command.dryRun {
-            try read(understood.map, instrument, participants, &report) { _ in }
+            try read(table, understood.map, instrument, participants, &report) { _ in }
         } else {
             report.counts = try store.takeResponses(
                 to: instrument, source: URL(filePath: command.file).lastPathComponent,
                 replacing: command.replace
             ) { take in
-                try read(understood.map, instrument, participants, &report, take)
+                try read(table, understood.map, instrument, participants, &report, take)
             }
             try checkLinks(store, study, instrument, &report)
         }
@@ -48,7 +49,8 @@ struct ResponseImport {
         var left: [String]
     }
 
-    private func understand(_ study: Study, _ instrument: Instrument) throws -> Understood {
+    private func understand(_ table: TableFile, _ study: Study, _ instrument: Instrument) throws -> Understood
+    {
         let names = StudyNames(study)
         if let path = command.map {
             let bytes = try OpenFile(path: path).readAll(limit: InstrumentLibrary.largestFile)
@@ -56,14 +58,14 @@ struct ResponseImport {
             // The next table of the same questionnaire is of another wave.
             if let wave = command.columns.wave.flatMap({ Wave.ID($0) }) { map.wave = .fixed(wave) }
             if let site = command.columns.site.flatMap({ Site.ID($0) }) { map.site = .fixed(site) }
-            let sample = try TableSample.read(open, file: command.file, TableSample.Wishes(map.form))
+            let sample = try TableSample.read(table, TableSample.Wishes(map.form))
             let used = map.columns
             return Understood(
                 map: map, way: "by the map \(path)", questions: map.strangers(in: names, file: path),
                 left: sample.headers.filter { !used.contains($0) })
         }
         let wishes = command.columns.wishes
-        let sample = try TableSample.read(open, file: command.file, wishes.form)
+        let sample = try TableSample.read(table, wishes.form)
         let proposal = ResponseProposal(
             sample, file: command.file, instrument: instrument, names: names, words: try answerWords(), wishes
         )
@@ -78,19 +80,15 @@ struct ResponseImport {
         return try AnswerWordsFile.read(bytes, file: path)
     }
 
-    private func open() throws -> ByteSource { .file(try OpenFile(path: command.file)) }
-
     private func save(_ map: ResponseMap, of instrument: Instrument, to path: String) throws {
         let out = try WholeFile(path: path)
         try out.write(Array(ResponseMapFile.write(map, of: instrument).utf8))
         try out.finish()
     }
 
-    private func tell(_ understood: Understood, _ instrument: Instrument) {
-        let form = understood.map.form
-        manners.remark(
-            "\(command.file): \(form.encoding.rawValue), cells parted by \(form.separator.rawValue)s, "
-                + "\(form.headerRows) \(form.headerRows == 1 ? "line" : "lines") above the answers.")
+    private func tell(_ understood: Understood, _ table: TableFile, _ instrument: Instrument) {
+        manners.remark("\(command.file): \(table.sentence(understood.map.form))")
+        for line in table.workbook?.remarks ?? [] { manners.remark(line) }
         if let way = understood.way {
             let count = understood.map.items.count
             manners.remark("\(count) of \(instrument.items.count) items of \(instrument.id) found \(way).")
@@ -105,32 +103,31 @@ struct ResponseImport {
 
     /// Reads all rows; nothing comes in unless all are in order.
     private func read(
-        _ map: ResponseMap, _ instrument: Instrument, _ participants: ParticipantCheck,
+        _ table: TableFile, _ map: ResponseMap, _ instrument: Instrument, _ participants: ParticipantCheck,
         _ report: inout ImportReport, _ take: (Response) throws -> Void
     ) throws {
         var findings = Findings(file: command.file)
+        let progress = Progress(manners, bytes: table.size)
+        defer { progress.end() }
         guard
-            var table = MappedResponses(
-                try open(), file: command.file, map: map, of: instrument, &findings)
+            var rows = try MappedResponses(
+                table, map: map, of: instrument, &findings, report: { progress.report(bytes: $0) })
         else { throw findings.problems }
         var problems = BoundedProblems()
-        let progress = Progress(manners)
-        defer { progress.end() }
-        while let response = table.next(&findings) {
+        while let response = rows.next(&findings) {
             problems.take(&findings)
-            for cell in table.takeRefused() {
+            for cell in rows.takeRefused() {
                 report.refused.add(cell)
                 if !command.invalidAsMissing { problems.add(cell) }
             }
             if let problem = participants.problem(response, file: command.file) { problems.add(problem) }
             report.forms += 1
-            progress.report(rows: table.rows)
             if problems.isEmpty { try take(response) }
         }
         problems.take(&findings)
-        report.rows = table.rows
-        report.blank = table.blank
-        report.leftOut = table.leftOut
+        report.rows = rows.rows
+        report.blank = rows.blank
+        report.leftOut = rows.leftOut
         if !problems.isEmpty { throw problems }
     }
 

@@ -24,7 +24,11 @@ extension CsvReader {
     }
 
     /// The line where the present row begins.
-    public var place: Location { Location(file: file, line: rowLine) }
+    public var place: Location {
+        options.sheet == nil
+            ? Location(file: file, line: rowLine)
+            : Location(file: file, line: sheetRow, sheet: options.sheet)
+    }
 
     /// The value of a cell that must be filled in. Without a column (that was told before) there is none.
     public func required<Value>(
@@ -81,7 +85,10 @@ extension CsvReader {
     }
 
     func place(ofCell index: Int) -> Location {
-        guard scanner.cells.indices.contains(index) else { return Location(file: file, line: rowLine) }
+        guard scanner.cells.indices.contains(index) else { return place }
+        if let sheet = options.sheet {
+            return Location(file: file, line: sheetRow, column: index + 1, sheet: sheet)
+        }
         let cell = scanner.cells[index]
         let start = Int(cell.start) - (cell.isQuoted ? 1 : 0)
         return Location(

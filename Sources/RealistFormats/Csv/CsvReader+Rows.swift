@@ -10,10 +10,12 @@ extension CsvReader {
                 guard fill(&findings) else { return false }
             case .blank(let end):
                 if end == next { return false }
+                sheetRow += 1
                 next = end
                 nextLine += scanner.lines
             case .row(let end):
                 let start = next
+                sheetRow += 1
                 next = end
                 nextLine += scanner.lines
                 if scanner.isAscii || isUtf8(start..<end, &findings) { return true }
@@ -57,8 +59,10 @@ extension CsvReader {
 
     private mutating func tell(_ fault: CsvFault, _ findings: inout Findings) {
         let line = rowLine + fault.line
-        let place = Location(
-            file: file, line: line, column: column(of: fault.offset, from: fault.lineStart))
+        let place =
+            options.sheet == nil
+            ? Location(file: file, line: line, column: column(of: fault.offset, from: fault.lineStart))
+            : Location(file: file, line: sheetRow + 1, sheet: options.sheet)
         let problem: CsvProblem =
             switch fault.kind {
             case .nul: .nul(at: place)

@@ -14,6 +14,8 @@ public struct CsvReader {
         public var takesGuardOff = false
         /// The command has the option `--encoding`, so a message may speak of it.
         public var offersEncoding = false
+        /// The rows are those of this sheet of a workbook, an empty line for each empty row.
+        public var sheet: String?
         /// What the first line may look like.
         public var headers = Headers.names
 
@@ -44,6 +46,8 @@ public struct CsvReader {
     var nextLine = 1
     /// The line in which the present row begins.
     var rowLine = 0
+    /// The row of the sheet, where the table is one; a cell may hold many lines.
+    var sheetRow = 0
     /// After a fault that hides where rows begin, or one of the disk.
     var hasStopped = false
     var headerPlaces: [Location] = []
@@ -91,7 +95,6 @@ public struct CsvReader {
         while advance(&findings) {
             let cells = scanner.cells.count
             guard cells == columns.count else {
-                let place = Location(file: file, line: rowLine)
                 findings.add(
                     cells < columns.count
                         ? CsvProblem.shortRow(cells: cells, columns: columns.count, at: place)

@@ -29,18 +29,20 @@ public struct MappedResponses {
     /// Finds the map's columns.
     ///
     /// - Parameters:
-    ///   - source: the table from its beginning.
-    ///   - file: its name, as messages say it.
+    ///   - table: what is brought.
     ///   - map: how to understand it.
     ///   - instrument: what was answered, in the version that the study uses.
     ///   - findings: tells of columns that are not there; then the result is `nil`.
+    ///   - report: is told how many bytes were read so far.
+    /// - Throws: what keeps the table from being opened.
     public init?(
-        _ source: ByteSource, file: String, map: ResponseMap, of instrument: Instrument,
-        _ findings: inout Findings
-    ) {
-        guard var reader = CsvReader(source, file: file, options: map.form.options, &findings) else {
-            return nil
-        }
+        _ table: TableFile, map: ResponseMap, of instrument: Instrument, _ findings: inout Findings,
+        report: @escaping (Int) -> Void = { _ in }
+    ) throws(FileProblem) {
+        let source = try table.open(report)
+        guard
+            var reader = CsvReader(source, file: table.name, options: table.options(map.form), &findings)
+        else { return nil }
         let before = findings.problems.count
         self.map = map
         self.instrument = instrument
@@ -108,6 +110,10 @@ public struct MappedResponses {
         for (name, column) in attributes {
             let text = reader.text(column)
             pseudonyms.check(text, in: column, of: reader, &findings)
+            if SheetValue.errors.contains(text) {
+                findings.add(
+                    MappedResponseProblem.noValue(text, column: column.name, at: reader.place(column)))
+            }
             if !text.isEmpty { response.attributes[name] = text }
         }
         response.refused = refused.map { Response.Refused(item: $0.item, text: $0.text) }
@@ -190,6 +196,11 @@ public struct MappedResponses {
                 MappedResponseProblem.nobody(column: respondent.name, at: reader.place(respondent)))
             return nil
         }
+        if SheetValue.errors.contains(text) {
+            findings.add(
+                MappedResponseProblem.noValue(text, column: respondent.name, at: reader.place(respondent)))
+            return nil
+        }
         pseudonyms.check(text, in: respondent, of: reader, isPseudonym: true, &findings)
         return text
     }
@@ -206,18 +217,23 @@ public enum MappedResponseProblem: Explained {
     case unknownValue(String, column: String, noun: String, known: [String], at: Location)
     case notADay(String, WrittenDay, at: Location)
     case nobody(column: String, at: Location)
+    /// What a spreadsheet writes in place of a value.
+    case noValue(String, column: String, at: Location)
 
     public var code: String {
         switch self {
         case .unknownValue: "import.unknown-value"
         case .notADay: "import.not-a-day"
         case .nobody: "import.nobody"
+        case .noValue: "import.no-value"
         }
     }
 
     public var location: Location? {
         switch self {
-        case .unknownValue(_, _, _, _, let place), .notADay(_, _, let place), .nobody(_, let place): place
+        case .unknownValue(_, _, _, _, let place), .notADay(_, _, let place), .nobody(_, let place),
+            .noValue(_, _, let place):
+            place
         }
     }
 
@@ -230,6 +246,9 @@ public enum MappedResponseProblem: Explained {
         case .notADay(let text, let way, _):
             "\(shown(text)) is no day, if days are written \(way.rawValue)."
         case .nobody(let column, _): "The cell in \(shown(column)) is empty: whose form is it?"
+        case .noValue(SheetValue.unsaved, let column, _):
+            "The formula in \(shown(column)) was saved without its result."
+        case .noValue(let text, let column, _): "\(shown(text)) in \(shown(column)) is an error, not a value."
         }
     }
 
@@ -240,6 +259,7 @@ public enum MappedResponseProblem: Explained {
                 + (known.isEmpty
                     ? "." : "; known are \(known.prefix(20).map { shown($0) }.joined(separator: ", ")).")
         case .notADay: "Correct it, leave the cell empty, or say with --dates how days are written."
+        case .noValue: "Open the file in a spreadsheet program, mend the formula, and save it anew."
         case .nobody: "Fill it in, or take the row away; or add --unlinked if nobody can be followed."
         }
     }

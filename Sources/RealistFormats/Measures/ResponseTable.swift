@@ -112,6 +112,9 @@ public struct RefusedCell: Explained {
     public var code: String { "responses.not-on-the-scale" }
 
     public var what: String {
+        if text == SheetValue.unsaved {
+            return "The formula in \(shown(column)) was saved without its result, so there is no answer."
+        }
         let values = scale.options.map(\.value).sorted()
         let isRow = values.count > 2 && values.last == (values.first ?? 0) + values.count - 1
         let allowed = isRow ? "\(values[0]) to \(values[values.count - 1])" : either(values.map { "\($0)" })
@@ -119,6 +122,9 @@ public struct RefusedCell: Explained {
     }
 
     public var remedy: String {
-        "Correct it in the file, or leave the cell empty if the person gave no answer."
+        if SheetValue.errors.contains(text) {
+            return "Open the file in a spreadsheet program, mend the formula, and save it anew."
+        }
+        return "Correct it in the file, or leave the cell empty if the person gave no answer."
     }
 }

@@ -27,22 +27,22 @@ public struct TableSample: Equatable, Sendable {
     }
 
     /// - Parameters:
-    ///   - open: gives the table from its beginning; called more than once.
-    ///   - file: its name, as messages say it.
+    ///   - table: what is brought.
     ///   - wishes: what is known of its form.
     /// - Returns: what the first thousand rows hold.
     /// - Throws: what keeps these rows from being read.
-    public static func read(
-        _ open: () throws -> ByteSource, file: String, _ wishes: Wishes = Wishes()
-    ) throws -> TableSample {
+    public static func read(_ table: TableFile, _ wishes: Wishes = Wishes()) throws -> TableSample {
         var form = ResponseMap.Form()
-        let start = try open().next(65_536)
-        form.encoding = wishes.encoding ?? encoding(start)
-        form.separator = wishes.separator ?? separator(start, form.encoding)
-        var findings = Findings(file: file)
-        guard var reader = CsvReader(try open(), file: file, options: form.options, &findings) else {
-            throw findings.problems
+        if table.workbook == nil {
+            let start = try table.open().next(65_536)
+            form.encoding = wishes.encoding ?? encoding(start)
+            form.separator = wishes.separator ?? separator(start, form.encoding)
         }
+        var findings = Findings(file: table.name)
+        let source = try table.open()
+        guard
+            var reader = CsvReader(source, file: table.name, options: table.options(form), &findings)
+        else { throw findings.problems }
         var rows: [[String]] = []
         while rows.count < mostRows, reader.advanceRow(&findings) {
             rows.append(reader.columns.indices.map { reader.text(ofCell: $0) })

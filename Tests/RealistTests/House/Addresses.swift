@@ -22,7 +22,7 @@ enum Addresses {
             "LinearAlgebra", "Roots",
         ],
         // The forms of text themselves, what all of them need to read a value, and files on disk.
-        "RealistFormats": ["Csv", "Files", "Json", "Values", "Yaml"],
+        "RealistFormats": ["Csv", "Files", "Json", "Values", "Workbook", "Xml", "Yaml", "Zip"],
         "RealistPages": ["Markdown", "Template"],
         // The site's folder on the disk, whatever is in its files.
         "RealistSite": ["Folder"],

@@ -5,7 +5,7 @@ enum ImportTable {
     static let allowed: [String: Set<String>] = [
         "Statistics": ["Foundation"],
         "Realist": ["Foundation", "Statistics"],
-        "RealistFormats": ["Foundation", "Glibc", "Realist", "CYaml", "CSystem"],
+        "RealistFormats": ["Foundation", "Glibc", "Realist", "CYaml", "CSystem", "CZip"],
         "RealistStore": [
             "Foundation", "Glibc", "Synchronization", "Realist", "Statistics", "GRDB", "Crypto", "CSQLite",
         ],

@@ -1,0 +1,33 @@
+import RealistFormats
+
+extension TableFile {
+    /// How a table is written.
+    func sentence(_ form: ResponseMap.Form) -> String {
+        let above = "\(form.headerRows) \(form.headerRows == 1 ? "line" : "lines") above the answers."
+        if let workbook { return "the sheet “\(workbook.sheet)” of a workbook, \(above)" }
+        return "\(form.encoding.rawValue), cells parted by \(form.separator.rawValue)s, \(above)"
+    }
+}
+
+extension TableFile.Notes {
+    /// What a person should know who sees the sheet differently.
+    var remarks: [String] {
+        var lines: [String] = []
+        if !otherSheets.isEmpty {
+            let names = otherSheets.prefix(12).map { "“\($0)”" }.joined(separator: ", ")
+            let more = otherSheets.count > 12 ? " and \(otherSheets.count - 12) more" : ""
+            lines.append("Not read: the sheets \(names)\(more). The first one that is shown is read.")
+        }
+        if mergedCount > 0 {
+            let more = mergedCount > merged.count ? " and \(mergedCount - merged.count) more" : ""
+            lines.append(
+                "Look again: cells are merged (\(merged.joined(separator: ", "))\(more)); the first of each counts, "
+                    + "the others are empty.")
+        }
+        if hiddenRows > 0 {
+            let rows = hiddenRows == 1 ? "1 row is hidden and is" : "\(hiddenRows) rows are hidden and are"
+            lines.append("\(rows) read like the others.")
+        }
+        return lines
+    }
+}
