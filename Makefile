@@ -64,10 +64,11 @@ uninstall: ## take away what install put there
 	rm -rf "$(DESTDIR)$(PREFIX)/share/realist"
 	rm -f "$(DESTDIR)$(PREFIX)/bin/realist"
 
-bench: ## how long the command takes to start, to publish, to fit a mixed model, and to score a million forms
+bench: ## how long the command takes to start, to publish, to compare before and after, and to score a million forms
 	@Scripts/setup
 	@Benchmarks/startup/run
 	@Benchmarks/publish/run
+	@Benchmarks/change/run
 	@Benchmarks/mixed-model/run
 	@Benchmarks/score/run
 

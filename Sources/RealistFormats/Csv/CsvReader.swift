@@ -37,7 +37,7 @@ public struct CsvReader {
     /// The names in the first line, in their order.
     public internal(set) var columns: [String] = []
     /// Well-formed rows so far, the first line not counted.
-    public private(set) var count = 0
+    public internal(set) var count = 0
 
     var input: CsvInput
     var scanner: CsvScanner

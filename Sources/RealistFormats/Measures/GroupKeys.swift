@@ -102,14 +102,3 @@ struct GroupKeys {
     @inline(__always)
     private static func mask(_ bytes: UInt64) -> UInt64 { ~0 >> (64 &- 8 &* bytes) }
 }
-
-extension RawSpan {
-    /// Eight bytes from the offset on, the first one lowest; the offset is checked.
-    @inline(__always)
-    func word(_ offset: Int) -> UInt64 {
-        UInt64(littleEndian: unsafeLoadUnaligned(fromByteOffset: offset, as: UInt64.self))
-    }
-
-    @inline(__always)
-    func byte(_ offset: Int) -> UInt8 { unsafeLoad(fromByteOffset: offset, as: UInt8.self) }
-}

@@ -208,7 +208,7 @@ struct PlainRows {
                             break row
                         }
                         while true {
-                            special = PlainRows.special(word, separators)
+                            special = PlainCell.special(word, separators)
                             out.storeBytes(of: word.littleEndian, toByteOffset: o, as: UInt64.self)
                             if special != 0 { break }
                             p += 8
@@ -291,17 +291,6 @@ struct PlainRows {
             row += 1
         }
         return .end
-    }
-
-    /// The highest bit of every byte that ends a plain cell: the separator, quotes, control signs and what is not
-    /// ASCII. Bits above the lowest one that is set mean nothing.
-    @inline(__always)
-    private static func special(_ word: UInt64, _ separators: UInt64) -> UInt64 {
-        let ones: UInt64 = 0x0101_0101_0101_0101
-        let separator = word ^ separators
-        let quote = word ^ (0x22 &* ones)
-        let low = (word &- 0x20 &* ones) & ~word
-        return (low | (separator &- ones) & ~separator | (quote &- ones) & ~quote | word) & (0x80 &* ones)
     }
 
     /// A cell that begins so is for ``CsvWriter/guarded(_:)`` to judge. (Tabs and returns end a plain cell.)

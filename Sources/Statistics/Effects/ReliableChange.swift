@@ -84,14 +84,13 @@ public struct ReliableChange: Equatable, Sendable {
         let sign = direction == .up ? 1.0 : -1.0
         let (error, bar) = (standardErrorOfDifference, (cutOff ?? .infinity) * sign)
         var (better, worse, crossed) = (0, 0, 0)
-        for place in sample.firsts.indices {
-            let first = sign * sample.firsts[place]
-            let second = sign * sample.seconds[place]
+        for pair in sample.pairs {
+            let (first, second) = (sign * pair.first, sign * pair.second)
             let index = (second - first) / error
             let isBetter = index > critical
-            better += isBetter ? 1 : 0
-            worse += index < -critical ? 1 : 0
-            crossed += isBetter && first < bar && second >= bar ? 1 : 0
+            better += isBetter ? pair.times : 0
+            worse += index < -critical ? pair.times : 0
+            crossed += isBetter && first < bar && second >= bar ? pair.times : 0
         }
         reliablyBetter = better
         deteriorated = worse

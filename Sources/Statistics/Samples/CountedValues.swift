@@ -21,6 +21,28 @@ public struct CountedValues: Equatable, Sendable {
         }
     }
 
+    /// - Parameter weighted: finite numbers, each with how often it occurs, 0 times or more; in any order, and the same
+    ///   one may come again.
+    public init(weighted: [(value: Double, count: Int)]) {
+        if let whole = WholeNumbers(weighted: weighted) {
+            self.init(whole)
+        } else if weighted.allSatisfy({ $0.count == 1 }) {
+            self.init(weighted.map(\.value))
+        } else {
+            var ordered: [(value: Double, count: Int)] = []
+            for (value, times) in weighted.sorted(by: { $0.value < $1.value }) where times > 0 {
+                if let last = ordered.last, last.value == value {
+                    ordered[ordered.count - 1].count += times
+                } else {
+                    ordered.append((value, times))
+                }
+            }
+            self.init(
+                values: ordered.map(\.value), counts: ordered.map(\.count),
+                count: ordered.reduce(0) { $0 + $1.count })
+        }
+    }
+
     /// The numbers without what is exactly 0.
     public var withoutZeros: CountedValues {
         guard let place = values.firstIndex(of: 0) else { return self }

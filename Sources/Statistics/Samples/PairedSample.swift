@@ -2,10 +2,30 @@
 ///
 /// A difference is the second measurement minus the first.
 public struct PairedSample: Equatable, Sendable {
-    /// The first measurement of each complete pair, in the order given.
-    public let firsts: [Double]
-    /// The second measurement of each complete pair.
-    public let seconds: [Double]
+    /// Two measurements of one person, or of several people who have the same.
+    public struct Pair: Equatable, Sendable {
+        public let first: Double
+        public let second: Double
+        /// How many people have these two.
+        public let times: Int
+
+        /// - Parameters:
+        ///   - first: what is no finite number (NaN) is missing.
+        ///   - second: the second measurement.
+        ///   - times: at least 0.
+        public init(_ first: Double, _ second: Double, times: Int = 1) {
+            precondition(times >= 0, "nobody is there less than never")
+            (self.first, self.second, self.times) = (first, second, times)
+        }
+
+        /// Second − first; not finite where one of the two is missing.
+        public var difference: Double { second - first }
+    }
+
+    /// The complete pairs in the order given; two of them may be alike.
+    public let pairs: [Pair]
+    /// How many complete pairs there are.
+    public let count: Int
     /// How many pairs lacked one measurement or both; they take part in nothing else.
     public let incomplete: Int
 
@@ -22,32 +42,24 @@ public struct PairedSample: Equatable, Sendable {
     ///   - after: the second measurement, in the same order; as many.
     public init(before: [Double], after: [Double]) {
         precondition(before.count == after.count, "each pair has two places")
-        // A difference is a finite number only where both measurements are.
-        var differences = [Double](repeating: 0, count: before.count)
-        var complete = 0
-        for place in before.indices {
-            let difference = after[place] - before[place]
-            differences[place] = difference
-            complete += difference.isFinite ? 1 : 0
-        }
-        var (firsts, seconds) = (before, after)
-        if complete < before.count {
-            let places = differences.indices.filter { differences[$0].isFinite }
-            (firsts, seconds) = (places.map { before[$0] }, places.map { after[$0] })
-            differences = places.map { differences[$0] }
-        }
-        incomplete = before.count - complete
-        self.before = CountedValues(firsts)
-        self.after = CountedValues(seconds)
-        difference = CountedValues(differences)
-        beforeMoments = Moments(self.before)
-        afterMoments = Moments(self.after)
-        differenceMoments = Moments(difference)
-        (self.firsts, self.seconds) = (firsts, seconds)
+        self.init(before.indices.map { Pair(before[$0], after[$0]) })
     }
 
-    /// How many complete pairs there are.
-    public var count: Int { firsts.count }
+    /// Of pairs in any order; those without one of the two measurements are left out and counted.
+    public init(_ given: [Pair]) {
+        // A difference is a finite number only where both measurements are.
+        let isComplete = given.allSatisfy { $0.difference.isFinite }
+        let pairs = isComplete ? given : given.filter { $0.difference.isFinite }
+        let count = pairs.reduce(0) { $0 + $1.times }
+        incomplete = given.reduce(0) { $0 + $1.times } - count
+        before = CountedValues(weighted: pairs.map { ($0.first, $0.times) })
+        after = CountedValues(weighted: pairs.map { ($0.second, $0.times) })
+        difference = CountedValues(weighted: pairs.map { ($0.difference, $0.times) })
+        beforeMoments = Moments(before)
+        afterMoments = Moments(after)
+        differenceMoments = Moments(difference)
+        (self.pairs, self.count) = (pairs, count)
+    }
 
     /// How many rose.
     public var up: Int { difference.positive }
@@ -65,11 +77,11 @@ public struct PairedSample: Equatable, Sendable {
         var products = CarefulSum()
         var start = 0
         // Short stretches are added plainly, their sums with care.
-        while start < count {
-            let end = min(start + 256, count)
+        while start < pairs.count {
+            let end = min(start + 256, pairs.count)
             var part = 0.0
-            for place in start..<end {
-                part += (firsts[place] - meanFirst) * (seconds[place] - meanSecond)
+            for pair in pairs[start..<end] {
+                part += (pair.first - meanFirst) * (pair.second - meanSecond) * Double(pair.times)
             }
             products.add(part)
             start = end

@@ -236,12 +236,14 @@ import Testing
         }
     }
 
-    @Test("with bytes changed, doubled and taken out is refused or read, without a crash")
-    func mutated() throws {
+    @Test(
+        "with bytes changed, doubled and taken out is refused or read, without a crash",
+        arguments: ["proqol-5", "cbi", "swemwbs"])
+    func mutated(id: String) throws {
         var random = SeededGenerator(seed: 41)
-        let good = try ToolkitInstruments.bytes("proqol-5")
+        let good = try ToolkitInstruments.bytes(id)
         let signs = Array("-:#[]{}'\"|>&*!%@0123456789.eE \n\tq\u{0}é".utf8)
-        for _ in 0..<400 {
+        for _ in 0..<200 {
             var bytes = good
             for _ in 0...Int.random(in: 0...3, using: &random) {
                 let place = Int.random(in: 0..<bytes.count, using: &random)

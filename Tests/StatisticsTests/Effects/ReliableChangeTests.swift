@@ -39,10 +39,10 @@ import Testing
                 "unchanged": .number(Double(change.unchanged)),
                 "deteriorated": .number(Double(change.deteriorated)),
             ]
-            for (place, pair) in zip(sample.firsts, sample.seconds).enumerated() {
-                found["rci_each.\(place)"] = .number(change.index(before: pair.0, after: pair.1))
+            for (place, pair) in sample.pairs.enumerated() {
+                found["rci_each.\(place)"] = .number(change.index(before: pair.first, after: pair.second))
                 found["category_each.\(place)"] = .text(
-                    change.category(before: pair.0, after: pair.1).rawValue)
+                    change.category(before: pair.first, after: pair.second).rawValue)
             }
             agreement.compare(found, Reference.leaves(try #require(whole[name])), at: name)
         }

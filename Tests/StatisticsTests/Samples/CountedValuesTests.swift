@@ -42,10 +42,30 @@ import Testing
         #expect(near(plain.standardDeviation, counted.standardDeviation, relative: 1e-14))
     }
 
+    @Test("of pairs that come several times is that of as many people", arguments: [1.0, 0.25, 1e10])
+    func weighted(scale: Double) {
+        let counted: [PairedSample.Pair] = [
+            .init(3 * scale, 4 * scale, times: 3), .init(1 * scale, 1 * scale, times: 2),
+            .init(.nan, 2, times: 5),
+            .init(3 * scale, 2 * scale), .init(9 * scale, 0, times: 0), .init(1 * scale, 1 * scale),
+        ]
+        let single = counted.flatMap {
+            Array(repeating: PairedSample.Pair($0.first, $0.second), count: $0.times)
+        }
+        let (few, many) = (PairedSample(counted), PairedSample(single))
+        #expect(few.count == 7 && many.count == 7 && few.incomplete == 5 && many.incomplete == 5)
+        #expect(few.before == many.before && few.after == many.after && few.difference == many.difference)
+        #expect(few.before.values == [scale, 3 * scale] && few.before.counts == [3, 4])
+        #expect(few.up == 3 && few.same == 3 && few.down == 1)
+        #expect(near(few.correlation, many.correlation ?? .nan, relative: 1e-15))
+        let changes = [few, many].map { ReliableChange($0, reliability: 0.9, direction: .up) }
+        #expect(changes[0] == changes[1] && changes[0]?.count == 7)
+    }
+
     @Test("of pairs leaves out what is no number") func pairs() {
         let sample = PairedSample(before: [1, .nan, 3, 4, .infinity], after: [2, 2, .nan, 3, 1])
         #expect(sample.count == 2 && sample.incomplete == 3)
-        #expect(sample.firsts == [1, 4] && sample.seconds == [2, 3])
+        #expect(sample.pairs == [.init(1, 2), .init(4, 3)])
         #expect(sample.up == 1 && sample.down == 1 && sample.same == 0)
         #expect(near(sample.correlation, 1))
         #expect(PairedSample(before: [], after: []).correlation == nil)

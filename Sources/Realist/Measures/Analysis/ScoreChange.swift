@@ -27,10 +27,17 @@ public struct ScoreChange: Equatable, Sendable, Tested {
     ///   - after: the second, in the same order; as many.
     ///   - reliability: of the measure, where reliable change is asked for.
     public init(before: [Double?], after: [Double?], reliability: ReliabilityUsed? = nil) {
-        let sample = PairedSample(before: before.map { $0 ?? .nan }, after: after.map { $0 ?? .nan })
+        self.init(zip(before, after).map { .init($0 ?? .nan, $1 ?? .nan) }, reliability: reliability)
+    }
+
+    /// - Parameters:
+    ///   - pairs: two scores each, one that is missing as NaN.
+    ///   - reliability: of the measure, where reliable change is asked for.
+    public init(_ pairs: [PairedSample.Pair], reliability: ReliabilityUsed? = nil) {
+        let sample = PairedSample(pairs)
         self.sample = sample
-        onlyBefore = zip(before, after).count { $0 != nil && $1 == nil }
-        onlyAfter = zip(before, after).count { $0 == nil && $1 != nil }
+        onlyBefore = pairs.reduce(0) { $0 + ($1.first.isFinite && !$1.second.isFinite ? $1.times : 0) }
+        onlyAfter = pairs.reduce(0) { $0 + (!$1.first.isFinite && $1.second.isFinite ? $1.times : 0) }
         test = TTest.paired(sample.differenceMoments)
         effects = PairedEffects(sample)
         sign = SignTest(sample.difference)

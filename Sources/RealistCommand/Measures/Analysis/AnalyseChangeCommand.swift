@@ -50,13 +50,10 @@ struct AnalyseChangeCommand: ParsableCommand {
             let used = reliability.map { ReliabilityUsed($0, better: better == .higher ? .higher : .lower) }
             var findings: [Finding<ScoreChange>] = []
             for (place, (first, second)) in zip(before, after).enumerated() {
-                let (firsts, seconds) = (try table.numbers(first), try table.numbers(second))
                 let outcome = AnalysedOutcome(id: second, isPrimary: place == 0 && before.count > 1)
-                for group in table.groups(by: by) {
-                    let change = ScoreChange(
-                        before: group.rows.map { firsts[$0] }, after: group.rows.map { seconds[$0] },
-                        reliability: used)
-                    findings.append(Finding(outcome, group: group.of, change))
+                for group in try table.pairs(first, second, by: by) {
+                    findings.append(
+                        Finding(outcome, group: group.of, ScoreChange(group.pairs, reliability: used)))
                 }
             }
             var report = AnalysisReport("change", findings.correctedByHolm())

@@ -1,11 +1,11 @@
 import Realist
 import RealistFormats
+import Statistics
 
 /// The columns of a CSV file that an analysis needs.
 struct AnalysisTable {
     let file: String
-    private var texts: [String: [String]] = [:]
-    private var lines: [Int] = []
+    private let columns: CodedColumns
 
     /// - Throws: everything that is wrong with the file; columns that are not there are among it.
     static func read(_ file: String, columns: [String]) throws -> AnalysisTable {
@@ -21,62 +21,115 @@ struct AnalysisTable {
             if let column = reader.column(name, &findings) { found.append(column) }
         }
         try findings.problems.throwIfAny()
-        var table = AnalysisTable(file: file)
-        var cells = Array(repeating: [String](), count: found.count)
-        while reader.advanceRow(&findings) {
-            for (index, column) in found.enumerated() { cells[index].append(reader.text(column)) }
-            table.lines.append(reader.place.line)
-        }
+        let table = AnalysisTable(file: file, columns: reader.codedColumns(found, &findings))
         try findings.problems.throwIfAny()
-        for (column, texts) in zip(found, cells) { table.texts[column.name] = texts }
         return table
     }
 
-    private init(file: String) { self.file = file }
-
-    var count: Int { lines.count }
+    var count: Int { columns.count }
 
     func place(ofRow row: Int) -> Location {
-        Location(file: file, line: lines.indices.contains(row) ? lines[row] : 0)
+        Location(file: file, line: (0..<count).contains(row) ? columns.line(ofRow: row) : 0)
     }
 
-    /// All cells of a column; blank where it was not asked for.
+    /// A table knows the columns that it was read with.
+    private func place(of column: String) -> Int {
+        guard let place = columns.names.firstIndex(of: column) else {
+            preconditionFailure("the column \(column) was not asked for")
+        }
+        return place
+    }
+
+    /// All cells of a column.
     func texts(_ column: String) -> [String] {
-        texts[column] ?? Array(repeating: "", count: count)
+        let place = place(of: column)
+        return columns.cells(ofColumn: place, columns.texts[place])
     }
 
     /// The cells of a column as numbers; `nil` where a cell is empty.
     ///
     /// - Throws: ``NotANumber`` for every cell that holds something else.
     func numbers(_ column: String) throws -> [Double?] {
-        var problems = Problems()
-        var numbers: [Double?] = []
-        numbers.reserveCapacity(count)
-        for (row, text) in texts(column).enumerated() {
-            if text.isEmpty || text.allSatisfy(\.isWhitespace) {
-                numbers.append(nil)
-            } else if let number = Double(text), number.isFinite {
-                numbers.append(number)
-            } else {
-                problems.add(NotANumber(text: text, column: column, file: file, line: lines[row]))
-            }
+        try measurements(column).map { $0.isNaN ? nil : $0 }
+    }
+
+    /// The cells of a column as finite numbers; NaN where a cell is empty.
+    ///
+    /// - Throws: ``NotANumber`` for every cell that holds something else.
+    func measurements(_ column: String) throws -> [Double] {
+        let place = place(of: column)
+        return columns.cells(ofColumn: place, try values(ofTexts: place))
+    }
+
+    /// The cells of two columns side by side, rows that are alike counted together; of everybody, and then of each value
+    /// of the columns `names`, in the order of ``groups(by:)``.
+    ///
+    /// - Throws: ``NotANumber`` for every cell of the two that holds something else.
+    func pairs(_ before: String, _ after: String, by names: [String]) throws -> [(
+        of: [GroupPart], pairs: [PairedSample.Pair]
+    )] {
+        let (first, second) = (place(of: before), place(of: after))
+        let (firsts, seconds) = (try values(ofTexts: first), try values(ofTexts: second))
+        let by = names.map(place(of:))
+        let found = columns.combinations(of: by + [first, second])
+        var groups: [[Int]: [PairedSample.Pair]] = [:]
+        var all: [PairedSample.Pair] = []
+        for (codes, times) in zip(found.codes, found.counts) {
+            let pair = PairedSample.Pair(firsts[codes[by.count]], seconds[codes[by.count + 1]], times: times)
+            all.append(pair)
+            if !by.isEmpty { groups[Array(codes.prefix(by.count)), default: []].append(pair) }
         }
-        try problems.throwIfAny()
-        return numbers
+        return [([], all)] + inOrder(Array(groups.keys), of: by).map { (named($0, names), groups[$0] ?? []) }
+    }
+
+    /// Combinations of texts in the order of the texts.
+    private func inOrder(_ codes: [[Int]], of places: [Int]) -> [[Int]] {
+        codes.sorted { texts($0, of: places).lexicographicallyPrecedes(texts($1, of: places)) }
+    }
+
+    private func texts(_ codes: [Int], of places: [Int]) -> [String] {
+        zip(codes, places).map { columns.texts[$1][$0] }
+    }
+
+    private func named(_ codes: [Int], _ names: [String]) -> [GroupPart] {
+        zip(names, texts(codes, of: names.map(place(of:)))).map { GroupPart($0, $1) }
+    }
+
+    /// What each text of a column is as a number.
+    private func values(ofTexts place: Int) throws -> [Double] {
+        let texts = columns.texts[place]
+        let numbers = texts.map(AnalysisTable.number)
+        if numbers.contains(nil) {
+            var problems = Problems()
+            for row in 0..<count {
+                let code = columns.code(row: row, column: place)
+                guard numbers[code] == nil else { continue }
+                let (column, line) = (columns.names[place], columns.line(ofRow: row))
+                problems.add(NotANumber(text: texts[code], column: column, file: file, line: line))
+            }
+            throw problems
+        }
+        return numbers.map { $0 ?? .nan }
+    }
+
+    /// NaN for an empty cell, `nil` for one that holds no number.
+    private static func number(_ text: String) -> Double? {
+        if text.allSatisfy(\.isWhitespace) { return .nan }
+        guard let number = Double(text), number.isFinite else { return nil }
+        return number
     }
 
     /// Everybody, and then each value of the columns, in the order of their text.
-    func groups(by columns: [String]) -> [Group] {
-        var groups = [Group(of: [], rows: Array(0..<count))]
-        guard !columns.isEmpty else { return groups }
-        let cells = columns.map { texts($0) }
-        var rows: [[String]: [Int]] = [:]
-        for row in 0..<count { rows[cells.map { $0[row] }, default: []].append(row) }
-        for (values, rows) in rows.sorted(by: { $0.key.lexicographicallyPrecedes($1.key) }) {
-            let names = zip(columns, values).map { GroupPart($0, $1) }
-            groups.append(Group(of: names, rows: rows))
-        }
-        return groups
+    func groups(by names: [String]) -> [Group] {
+        let everybody = Group(of: [], rows: Array(0..<count))
+        guard !names.isEmpty else { return [everybody] }
+        let places = names.map(place(of:))
+        let found = columns.combinations(of: places)
+        var rows = Array(repeating: [Int](), count: found.codes.count)
+        for (row, group) in found.ofRow.enumerated() { rows[Int(group)].append(row) }
+        let numbers = Dictionary(uniqueKeysWithValues: zip(found.codes, rows))
+        return [everybody]
+            + inOrder(found.codes, of: places).map { Group(of: named($0, names), rows: numbers[$0] ?? []) }
     }
 
     struct Group {
