@@ -48,6 +48,7 @@ public struct Question: Equatable, Sendable {
         case unread = "evidence.configuration-without-evidence"
         case unjudged = "evidence.configuration-not-judged"
         case oldRevision = "evidence.judgement-of-an-old-revision"
+        case evidenceGone = "evidence.judgement-whose-evidence-is-gone"
         case waveWithoutResponses = "measures.wave-without-responses"
         case wavesOutOfOrder = "measures.waves-out-of-order"
         case noPrimary = "measures.no-primary-comparison"

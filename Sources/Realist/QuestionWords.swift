@@ -66,6 +66,8 @@ extension Question.Kind {
             "Readers want to know what the evidence says, even if it says nothing."
         case .oldRevision:
             "The configuration has changed since. The judgement may not hold for what it says now."
+        case .evidenceGone:
+            "Somebody withdrew, and a passage that it rested on is not there any more."
         case .waveWithoutResponses:
             "A measuring point without answers leaves a hole in every table."
         case .wavesOutOfOrder:
@@ -127,6 +129,8 @@ extension Question.Kind {
         case .unread: "Hold passages against it, or say that it is an idea only."
         case .unjudged: "Judge it site by site, or write why there is nothing to judge."
         case .oldRevision: "Read the judgement beside the present wording, and renew it."
+        case .evidenceGone:
+            "Read what is left, judge again, and take the line look-again out of evidence/judgements.yaml."
         case .waveWithoutResponses: "Import the answers, or take the wave out of the study."
         case .wavesOutOfOrder:
             "Put them into the order of time, and correct the days so that they do not overlap."

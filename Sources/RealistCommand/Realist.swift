@@ -15,6 +15,7 @@ struct RealistCommand: ParsableCommand {
             PublishCommand.self,
             BackupCommand.self,
             VerifyCommand.self,
+            WithdrawCommand.self,
             ScoreCommand.self,
             AnalyseCommand.self,
             InstrumentsCommand.self,

@@ -11,13 +11,16 @@ public enum ContentProblem: Explained {
     case anotherStudy(path: String, file: Identifier<Study>, incoming: Identifier<Study>)
     case releaseNotNext(path: String, number: Int, expected: Int)
     case releaseDiffers(path: String, number: Int)
+    case withdrew(path: String, pseudonym: String)
+    case nobody(path: String, pseudonym: String)
 
     public var location: Location? {
         switch self {
         case .brokenReference(let path, _, _), .responseTwice(let path, _, _, _),
             .responseDiffers(let path, _, _, _), .answersDoNotFit(let path, _, _),
             .changedMeanwhile(let path, _, _), .fewerThanBefore(let path, _, _, _),
-            .anotherStudy(let path, _, _), .releaseNotNext(let path, _, _), .releaseDiffers(let path, _):
+            .anotherStudy(let path, _, _), .releaseNotNext(let path, _, _), .releaseDiffers(let path, _),
+            .withdrew(let path, _), .nobody(let path, _):
             Location(file: path)
         }
     }
@@ -33,6 +36,8 @@ public enum ContentProblem: Explained {
         case .anotherStudy: "store.another-study"
         case .releaseNotNext: "store.release-not-next"
         case .releaseDiffers: "store.release-differs"
+        case .withdrew: "store.withdrew"
+        case .nobody: "store.nobody"
         }
     }
 
@@ -55,6 +60,8 @@ public enum ContentProblem: Explained {
             "Release \(number) cannot be recorded: the next one is \(expected)."
         case .releaseDiffers(_, let number):
             "The file remembers another release \(number) than the one that is to take its place."
+        case .withdrew(_, let pseudonym): "“\(pseudonym)” withdrew from this study and was taken out."
+        case .nobody(_, let pseudonym): "Nobody in this study is called “\(pseudonym)”."
         }
     }
 
@@ -72,6 +79,8 @@ public enum ContentProblem: Explained {
         case .releaseDiffers:
             "What was published cannot be taken back: import without that release, or make a file of its own with "
                 + "`realist new`. Nothing was changed."
+        case .withdrew: "Take them out of what you bring in. Nothing was changed."
+        case .nobody: "Check the pseudonym: capitals and dashes count. Nothing was changed."
         }
     }
 }

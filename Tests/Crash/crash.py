@@ -2,12 +2,16 @@
 
     crash.py REALIST [--kills 50] [--people 8000] [--seed 1]
 
-Three trials, each as often as asked:
+Five trials, each as often as asked:
   import  `realist import bundle` into a study is killed, every second time in the midst of its commit: the study is
           the old one or the new one, it verifies against the head that was acknowledged before, and nothing lies
           beside it once it has been opened.
   new     `realist new --from` is killed: there is no file, or a whole one; the next `new` clears up.
   backup  `realist backup` is killed: there is no copy, or one that verifies; the next backup clears up.
+  responses  `realist import responses` is killed, every second time in the midst of its commit: all forms of the table
+          are in the study or none, and it verifies; then it can still be done.
+  withdraw  `realist withdraw` is killed: the person is there whole or gone, and once the command has been given again
+          there is no byte of them in the file.
 And one without killing: while one process writes, others read and copy it, always one whole state, and a second
 writer is told who is writing.
 """
@@ -202,6 +206,68 @@ class Trials:
             fail(f"the next backup leaves {self.beside('b.realist')}")
         return f"backup: {self.kills} kills within {longest:.2f} s: {counts}"
 
+    def kill_often(self, base, after, *arguments, look):
+        """Kills the command as often as asked, on a copy of `base`; `after` is the state that it leads to."""
+        study = self.folder / "k.realist"
+        study.write_bytes(base)
+        head = self.verify("k.realist")
+        before = look()
+        longest = self.duration(*arguments) * 1.05
+        done = look()
+        if before == done or done != after:
+            fail(f"{arguments} leads from {before} to {done}")
+        counts = {"none": 0, "all": 0, "killed": 0, "journal left": 0}
+        study.write_bytes(base)
+        for trial in range(self.kills):
+            status = self.kill_at_random(longest, *arguments, watched=study if trial % 2 else None)
+            counts["killed"] += status < 0
+            counts["journal left"] += "k.realist-journal" in self.beside("k.realist")
+            self.verify("k.realist", head)
+            if self.beside("k.realist"):
+                fail(f"{arguments}: after the study was opened there is {self.beside('k.realist')}")
+            now = look()
+            if now not in (before, done):
+                fail(f"{arguments}: {now} is neither {before} nor {done}")
+            if status == 0 and now != done:
+                fail(f"{arguments}: what was acknowledged is lost")
+            counts["none" if now == before else "all"] += 1
+            if now == done:
+                study.write_bytes(base)
+        self.run(*arguments)
+        self.verify("k.realist", head)
+        return f"{arguments[0]} {arguments[1]}: {self.kills} kills within {longest:.2f} s: {counts}"
+
+    def tables(self):
+        base = (self.folder / "base.realist").read_bytes()
+        with open(self.folder / "new/responses/proqol-5.csv") as forms, open(self.folder / "t.csv", "w") as table:
+            rows = list(forms)
+            table.write(rows[0])
+            table.writelines("t" + row[1:] for row in rows[1:])
+        old = self.state("base.realist")
+        words = ["import", "responses", "k.realist", "t.csv", "--instrument", "proqol-5", "--respondent", "respondent"]
+        words += ["--site-column", "site", "--wave-column", "wave"]
+        return self.kill_often(
+            base, (old[0], old[1] + len(rows) - 1), *words, look=lambda: self.state("k.realist"))
+
+    def withdrawals(self):
+        base = (self.folder / "base.realist").read_bytes()
+        study = self.folder / "k.realist"
+
+        def forms():
+            """How many forms are of the person, and how many lines the table has."""
+            self.run("export", "bundle", "k.realist", "--to", "w")
+            table = (self.folder / "w/responses/proqol-5.csv").read_text()
+            return table.count("\nr-000007,"), table.count("\n")
+
+        study.write_bytes(base)
+        theirs, lines = forms()
+        words = ["withdraw", "k.realist", "r-000007", "--mode", "erase", "--yes"]
+        told = self.kill_often(base, (0, lines - theirs), *words, look=forms)
+        self.run(*words)
+        if b"r-000007" in study.read_bytes():
+            fail("a withdrawal leaves the pseudonym in the file")
+        return told
+
     def readers(self):
         """While one process imports back and forth, others read and copy."""
         shutil.copy(self.folder / "base.realist", self.folder / "r.realist")
@@ -248,7 +314,14 @@ def main():
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="realist-crash-") as folder:
         trials = Trials(asked.program, folder, asked.kills, asked.people, asked.seed)
-        for trial in (trials.imports, trials.makings, trials.backups, trials.readers):
+        for trial in (
+            trials.imports,
+            trials.tables,
+            trials.withdrawals,
+            trials.makings,
+            trials.backups,
+            trials.readers,
+        ):
             print(trial(), flush=True)
 
 

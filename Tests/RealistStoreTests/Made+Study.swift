@@ -11,7 +11,8 @@ extension Made {
             materials: materials(ids), sites: sites(ids), decisions: decisions(ids),
             workshops: workshops(ids),
             adaptations: adaptations(ids), participants: participants(ids), evidence: evidence(ids),
-            instruments: ids.instruments.map { instrument($0) }, releases: releases())
+            instruments: ids.instruments.map { instrument($0) }, releases: releases(),
+            withdrawals: withdrawals())
     }
 
     /// All identifiers first, so that anything may refer to anything.
@@ -123,6 +124,15 @@ extension Made {
                     table: table, kind: table == .scores ? .sensitive : one(of: kinds), reason: text(),
                     setBy: string(), confirmedBy: maybe { $0.string() })
             })
+    }
+
+    /// In the order in which they come back: by their marks.
+    mutating func withdrawals() -> [Withdrawal] {
+        Withdrawal.Mode.allCases.enumerated().map { place, mode in
+            Withdrawal(
+                mark: "\(place)" + String(repeating: "a", count: 63), salt: String(repeating: "0", count: 64),
+                mode: mode, on: day())
+        }
     }
 
     mutating func releases() -> [Release] {

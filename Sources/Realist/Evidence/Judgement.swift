@@ -10,10 +10,12 @@ public struct Judgement: Equatable, Sendable {
     public var on: Day
     /// A role, never a name.
     public var by: String
+    /// Since when it has to be looked at again, because evidence that it rested on was taken out.
+    public var lookAgain: Day?
 
     public init(
         site: Site.ID, configuration: Configuration.ID, revision: Int, finding: Finding,
-        reason: Wording, excerpts: [Excerpt.ID] = [], on: Day, by: String
+        reason: Wording, excerpts: [Excerpt.ID] = [], on: Day, by: String, lookAgain: Day? = nil
     ) {
         self.site = site
         self.configuration = configuration
@@ -23,6 +25,7 @@ public struct Judgement: Equatable, Sendable {
         self.excerpts = excerpts
         self.on = on
         self.by = by
+        self.lookAgain = lookAgain
     }
 
     public enum Finding: Equatable, Sendable {
@@ -62,10 +65,12 @@ public struct OverallJudgement: Equatable, Sendable {
     public var reason: Wording
     public var on: Day
     public var by: String
+    /// As of ``Judgement/lookAgain``.
+    public var lookAgain: Day?
 
     public init(
         configuration: Configuration.ID, revision: Int, verdict: Verdict, confidence: Confidence,
-        reason: Wording, on: Day, by: String
+        reason: Wording, on: Day, by: String, lookAgain: Day? = nil
     ) {
         self.configuration = configuration
         self.revision = revision
@@ -74,6 +79,7 @@ public struct OverallJudgement: Equatable, Sendable {
         self.reason = reason
         self.on = on
         self.by = by
+        self.lookAgain = lookAgain
     }
 
     /// How sure we are, in words.

@@ -1,7 +1,7 @@
 extension Study {
     /// What is to be asked of readings and judgements.
     var evidenceQuestions: [Question] {
-        theory.configurations.flatMap(evidenceQuestions(about:)) + oldJudgements + withdrawn
+        theory.configurations.flatMap(evidenceQuestions(about:)) + oldJudgements + evidenceGone + withdrawn
     }
 
     private func evidenceQuestions(about configuration: Configuration) -> [Question] {
@@ -46,6 +46,24 @@ extension Study {
                 .oldRevision, at: "overall judgement \(judgement.configuration)",
                 "Does the overall judgement of \(configuration.label), revision \(judgement.revision), "
                     + "still hold for revision \(configuration.revision)?")
+        }
+        return bySite + overall
+    }
+
+    private var evidenceGone: [Question] {
+        let labels = Dictionary(
+            theory.configurations.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
+        let bySite = evidence.judgements.filter { $0.lookAgain != nil }.map { judgement in
+            Question(
+                .evidenceGone, at: "judgement \(judgement.site) \(judgement.configuration)",
+                "Does the judgement of \(labels[judgement.configuration] ?? judgement.configuration.text) at "
+                    + "\(judgement.site) hold without the passages that were taken out?")
+        }
+        let overall = evidence.overallJudgements.filter { $0.lookAgain != nil }.map { judgement in
+            Question(
+                .evidenceGone, at: "overall judgement \(judgement.configuration)",
+                "Does the overall judgement of \(labels[judgement.configuration] ?? judgement.configuration.text) "
+                    + "hold without the passages that were taken out?")
         }
         return bySite + overall
     }

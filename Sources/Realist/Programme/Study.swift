@@ -17,12 +17,15 @@ public struct Study: Equatable, Sendable {
     public var instruments: [Instrument]
     /// Publications that were made, oldest first.
     public var releases: [Release]
+    /// People who took back their part, by marks that do not name them.
+    public var withdrawals: [Withdrawal]
 
     public init(
         about: About, theory: ProgrammeTheory = ProgrammeTheory(), recommendations: [Recommendation] = [],
         materials: [Material] = [], sites: [Site] = [], decisions: [Decision] = [],
         workshops: [Workshop] = [], adaptations: [Adaptation] = [], participants: [Participant] = [],
-        evidence: Evidence = Evidence(), instruments: [Instrument] = [], releases: [Release] = []
+        evidence: Evidence = Evidence(), instruments: [Instrument] = [], releases: [Release] = [],
+        withdrawals: [Withdrawal] = []
     ) {
         self.about = about
         self.theory = theory
@@ -36,5 +39,6 @@ public struct Study: Equatable, Sendable {
         self.evidence = evidence
         self.instruments = instruments
         self.releases = releases
+        self.withdrawals = withdrawals
     }
 }

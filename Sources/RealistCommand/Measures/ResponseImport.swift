@@ -26,7 +26,7 @@ struct ResponseImport {
         try Problems(understood.questions).throwIfAny()
 
         var report = ImportReport(file: command.file, map: understood.map, left: understood.left)
-        let participants = ParticipantCheck(study)
+        let participants = ParticipantCheck(study, try store.withdrawnPeople())
         if command.dryRun {
             try read(table, understood.map, instrument, participants, &report) { _ in }
         } else {
@@ -145,22 +145,27 @@ struct ResponseImport {
 /// Nobody who withdrew, or said no, comes back by a table.
 private struct ParticipantCheck {
     private let refused: [String: Participant]
+    private let withdrawn: WithdrawnPeople
 
-    init(_ study: Study) {
+    init(_ study: Study, _ withdrawn: WithdrawnPeople) {
+        self.withdrawn = withdrawn
         let refusing = study.participants.filter { $0.withdrawn != nil || $0.consents.responses == false }
         refused = Dictionary(refusing.map { ($0.id.text, $0) }) { first, _ in first }
     }
 
     func problem(_ response: Response, file: String) -> ParticipantRefused? {
-        refused[response.respondent].map { person in
-            ParticipantRefused(person: person.id, withdrew: person.withdrawn != nil, file: file)
+        if !withdrawn.isEmpty, withdrawn.mode(of: response.respondent) != nil {
+            return ParticipantRefused(person: response.respondent, withdrew: true, file: file)
+        }
+        return refused[response.respondent].map { person in
+            ParticipantRefused(person: person.id.text, withdrew: person.withdrawn != nil, file: file)
         }
     }
 }
 
 /// A form of somebody who does not want to be in the study.
 private struct ParticipantRefused: Explained {
-    let person: Participant.ID
+    let person: String
     let withdrew: Bool
     let file: String
 

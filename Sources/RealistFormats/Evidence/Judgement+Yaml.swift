@@ -27,6 +27,7 @@ extension YamlShape where Value == Judgement {
             let excerpts: [Excerpt.ID] = keys.list("excerpts", of: .id(of: "excerpt"))
             let on = keys.required("on", .day)
             let by = keys.required("by", .string)
+            let again = keys.optional("look-again", .day)
             guard let site, let configuration, let revision, let finding, let reason, let on, let by
             else { return nil }
             keys.findings.declare(
@@ -34,7 +35,7 @@ extension YamlShape where Value == Judgement {
                 at: keys.location(of: "configuration"))
             return Judgement(
                 site: site, configuration: configuration, revision: revision, finding: finding,
-                reason: reason, excerpts: excerpts, on: on, by: by)
+                reason: reason, excerpts: excerpts, on: on, by: by, lookAgain: again)
         }
     }
 }
@@ -66,6 +67,7 @@ extension YamlShape where Value == OverallJudgement {
             let reason = keys.required("reason", .text)
             let on = keys.required("on", .day)
             let by = keys.required("by", .string)
+            let again = keys.optional("look-again", .day)
             guard let configuration, let revision, let verdict, let confidence, let reason, let on, let by
             else { return nil }
             keys.findings.declare(
@@ -73,7 +75,7 @@ extension YamlShape where Value == OverallJudgement {
                 at: keys.location(of: "configuration"))
             return OverallJudgement(
                 configuration: configuration, revision: revision, verdict: verdict, confidence: confidence,
-                reason: reason, on: on, by: by)
+                reason: reason, on: on, by: by, lookAgain: again)
         }
     }
 }
@@ -101,6 +103,7 @@ extension Judgement {
         keys.add("excerpts", excerpts)
         keys.add("on", on)
         keys.add("by", by)
+        keys.add("look-again", lookAgain)
     }
 }
 
@@ -113,5 +116,6 @@ extension OverallJudgement {
         keys.add("reason", reason)
         keys.add("on", on)
         keys.add("by", by)
+        keys.add("look-again", lookAgain)
     }
 }

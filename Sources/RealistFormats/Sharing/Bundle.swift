@@ -78,6 +78,7 @@ enum BundlePath {
     static let sites = "sites.yaml"
     static let coDesign = "codesign.yaml"
     static let participants = "participants.csv"
+    static let withdrawals = "withdrawals.csv"
     static let sources = "evidence/sources.yaml"
     static let texts = "evidence/texts/"
     static let excerpts = "evidence/excerpts.csv"
@@ -115,7 +116,8 @@ enum BundlePath {
 
     /// The order in which problems are told.
     static let order = [
-        study, theory, revisions, recommendations, sites, coDesign, participants, sources, excerpts, codes,
-        codings, readings, judgements,
+        study, theory, revisions, recommendations, sites, coDesign, participants, withdrawals, sources,
+        excerpts,
+        codes, codings, readings, judgements,
     ]
 }

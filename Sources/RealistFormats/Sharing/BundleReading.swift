@@ -35,6 +35,7 @@ struct BundleReading {
         let sites = yaml(BundlePath.sites, .sites)
         let coDesign = yaml(BundlePath.coDesign, .coDesign)
         let participants = csv(BundlePath.participants) { Participant.read(&$0, &$1) } ?? []
+        let withdrawals = csv(BundlePath.withdrawals) { Withdrawal.read(&$0, &$1) } ?? []
         let evidence = readEvidence()
         let instruments = readInstruments()
         let releases = readReleases()
@@ -43,7 +44,7 @@ struct BundleReading {
             recommendations: advice?.recommendations ?? [], materials: advice?.materials ?? [],
             sites: sites ?? [], decisions: coDesign?.decisions ?? [], workshops: coDesign?.workshops ?? [],
             adaptations: coDesign?.adaptations ?? [], participants: participants, evidence: evidence,
-            instruments: instruments, releases: releases)
+            instruments: instruments, releases: releases, withdrawals: withdrawals)
         study.theory.revisions = revisions
         let counts = readTables(of: study)
         findings.check(study, readAbout: about != nil)

@@ -40,6 +40,9 @@ public struct BundleWriter {
         if !study.participants.isEmpty {
             try put(BundlePath.participants, Participant.write(study.participants))
         }
+        if !study.withdrawals.isEmpty {
+            try put(BundlePath.withdrawals, Withdrawal.write(study.withdrawals))
+        }
         try write(study.evidence, first)
         try write(codings: codings)
         try writeHistory(of: study, first)
@@ -134,8 +137,8 @@ extension Bundle {
             marker: BundlePath.study,
             names: [
                 BundlePath.study, BundlePath.theory, BundlePath.recommendations, BundlePath.sites,
-                BundlePath.coDesign, BundlePath.participants, "evidence", "responses", "instruments",
-                "materials", "revisions", "releases",
+                BundlePath.coDesign, BundlePath.participants, BundlePath.withdrawals, "evidence", "responses",
+                "instruments", "materials", "revisions", "releases",
             ])
     }
 

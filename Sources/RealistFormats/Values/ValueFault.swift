@@ -13,6 +13,7 @@ public enum ValueFault: Error, Equatable, Sendable {
     /// A sentence part that says what is wrong: "ends with a dash".
     case notIdentifier(String)
     case notLanguage
+    case notHexadecimal
     case notOneOf([String], suggestion: String?)
 
     var code: String {
@@ -26,6 +27,7 @@ public enum ValueFault: Error, Equatable, Sendable {
         case .notRoughDate: "value.not-a-date"
         case .notIdentifier: "value.not-an-identifier"
         case .notLanguage: "value.not-a-language"
+        case .notHexadecimal: "value.not-hexadecimal"
         case .notOneOf: "value.not-allowed"
         }
     }
@@ -43,6 +45,7 @@ public enum ValueFault: Error, Equatable, Sendable {
         case .notRoughDate: "is not a date"
         case .notIdentifier(let fault): fault
         case .notLanguage: "is not the code of a language"
+        case .notHexadecimal: "is not 64 hexadecimal signs"
         case .notOneOf: "is not one of the allowed words"
         }
     }
@@ -60,6 +63,8 @@ public enum ValueFault: Error, Equatable, Sendable {
         case .notIdentifier(let fault) where fault.contains("reserve"): "Choose another word."
         case .notIdentifier:
             "Use small letters a to z, digits and single dashes between them, at most 64 signs: name-an-advocate."
+        case .notHexadecimal:
+            "The program writes these. Take the file from the last export, or from version control."
         case .notLanguage: "Write two or three small letters, such as en or cy."
         case .notOneOf(let allowed, let suggestion):
             if let suggestion {

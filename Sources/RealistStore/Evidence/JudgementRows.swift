@@ -25,6 +25,7 @@ extension Judgement: Stored {
         object.own.put("reason", reason)
         object.own.put("day", on)
         object.own.put("judgedBy", by)
+        object.own.put("lookAgain", lookAgain)
         object.add("judgementExcerpt", "excerptId", excerpts)
     }
 
@@ -41,7 +42,7 @@ extension Judgement: Stored {
             site: own.get("siteId"), configuration: own.get("configurationId"), revision: own.get("revision"),
             finding: finding, reason: own.wording("reason"),
             excerpts: object.list("judgementExcerpt", "excerptId"), on: own.get("day"),
-            by: own.get("judgedBy"))
+            by: own.get("judgedBy"), lookAgain: own.maybe("lookAgain"))
     }
 }
 
@@ -57,6 +58,7 @@ extension OverallJudgement: Stored {
         object.own.put("reason", reason)
         object.own.put("day", on)
         object.own.put("judgedBy", by)
+        object.own.put("lookAgain", lookAgain)
     }
 
     init(_ object: ObjectRows) throws {
@@ -64,6 +66,6 @@ extension OverallJudgement: Stored {
         try self.init(
             configuration: own.get("configurationId"), revision: own.get("revision"),
             verdict: own.code("verdict"), confidence: own.code("confidence"), reason: own.wording("reason"),
-            on: own.get("day"), by: own.get("judgedBy"))
+            on: own.get("day"), by: own.get("judgedBy"), lookAgain: own.maybe("lookAgain"))
     }
 }

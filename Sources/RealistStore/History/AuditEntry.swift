@@ -30,6 +30,13 @@ struct AuditEntry: FetchableRecord, Equatable {
         self.previous = previous
     }
 
+    /// The same entry behind another one.
+    init(_ entry: AuditEntry, previous: Digest) {
+        self.init(sequence: entry.sequence, at: entry.at, actor: entry.actor, previous: previous)
+        (action, kind, object) = (entry.action, entry.kind, entry.object)
+        (before, after, detail) = (entry.before, entry.after, entry.detail)
+    }
+
     init(row: Row) throws {
         sequence = try row.decode(forColumn: "sequence")
         at = try row.decode(forColumn: "at")

@@ -26,6 +26,11 @@ struct Digest: Hashable, Sendable, DatabaseValueConvertible {
         bytes = Array(hash.finalize())
     }
 
+    /// The name of a thing where it must not be read once the salt is gone.
+    init(nameOf object: String, salt: [UInt8]) {
+        self.init(of: Array("realist-name-1\n".utf8) + salt + Array(object.utf8))
+    }
+
     /// Thirty-two bytes that nobody can guess; they come from the system's source of keys.
     static func makeSalt() -> [UInt8] {
         var random = SystemRandomNumberGenerator()

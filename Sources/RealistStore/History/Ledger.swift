@@ -9,6 +9,10 @@ final class Ledger {
     private(set) var entry: AuditEntry
     /// Counts for the audit, as a JSON object.
     var detail = "{}"
+    /// Earlier values of what is changed are not kept, and those that were kept go: the transaction takes something out
+    /// for good.
+    var forgets = false
+    private(set) var forgotten = 0
     private var touched: Set<String> = []
 
     init(_ database: Database, schema: Schema, writer: Writer) throws {
@@ -36,11 +40,12 @@ final class Ledger {
         if let old {
             if try Digest(salt: old.salt, kind: kind, id, database) == old.digest { return false }
             try EarlierValue(
-                kind: code, object: id, number: old.number, writtenBy: old.writtenBy,
-                replacedBy: entry.sequence,
-                until: entry.at, actor: entry.actor, change: change, salt: old.salt, value: earlier,
-                digest: old.digest
+                kind: code, object: forgets ? PurgedName.of(id, salt: old.salt) : id, number: old.number,
+                writtenBy: old.writtenBy, replacedBy: entry.sequence,
+                until: entry.at, actor: entry.actor, change: forgets ? nil : change,
+                salt: forgets ? nil : old.salt, value: forgets ? nil : earlier, digest: old.digest
             ).insert(database)
+            if forgets { try forget(code, id) }
         }
         let salt = Digest.makeSalt()
         guard let digest = try Digest(salt: salt, kind: kind, id, database) else {
@@ -48,12 +53,26 @@ final class Ledger {
             try database.cachedStatement(sql: sql).execute(arguments: [code, id])
             return old != nil
         }
-        let last = try EarlierValue.lastNumber(database, kind: code, id)
+        // A purge takes the names of earlier values away, so the last number may be known from the present one only.
+        let last = max(try EarlierValue.lastNumber(database, kind: code, id), old?.number ?? 0)
         try Version(
             kind: code, object: id, number: max(last + 1, number ?? 1), writtenBy: entry.sequence, salt: salt,
             digest: digest
         ).save(database)
         return true
+    }
+
+    /// Takes the earlier values of a thing away.
+    func forget(_ code: String, _ id: String) throws {
+        let sql = "SELECT * FROM revision WHERE kind = ? AND object = ?"
+        for earlier in try EarlierValue.fetchAll(database, sql: sql, arguments: [code, id]) {
+            try forget(earlier)
+        }
+    }
+
+    func forget(_ earlier: EarlierValue) throws {
+        try earlier.purge(database)
+        forgotten += 1
     }
 
     /// Keeps an earlier value that comes from elsewhere, unless there is one of that number already.

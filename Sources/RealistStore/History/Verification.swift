@@ -61,15 +61,38 @@ public struct Verification: Sendable {
     /// The digests in each entry are those of the values that name it.
     private static func entryValues(_ database: Database, file: String) throws -> [AuditFinding] {
         var findings: [AuditFinding] = []
+        let older = try lastEntryBefore7(database)
         let entries = try AuditEntry.fetchCursor(database, sql: "SELECT * FROM audit ORDER BY sequence")
         while let entry = try entries.next() {
-            let before = try Values.replaced(by: entry.sequence, database)
-            let after = try Values.written(by: entry.sequence, database)
-            if before != entry.before || after != entry.after {
-                findings.append(.valuesDiffer(file: file, sequence: entry.sequence))
+            if try has(entry, .present, database) { continue }
+            if entry.sequence <= older {
+                // Names that a withdrawal took away cannot be told any more to an entry that has them plainly.
+                if try has(entry, .before7, database) { continue }
+                let sql = """
+                    SELECT EXISTS (SELECT 1 FROM revision
+                    WHERE object GLOB '~*' AND (writtenBy = :entry OR replacedBy = :entry))
+                    """
+                if try Bool.fetchOne(database, sql: sql, arguments: ["entry": entry.sequence]) ?? false {
+                    continue
+                }
             }
+            findings.append(.valuesDiffer(file: file, sequence: entry.sequence))
         }
         return findings
+    }
+
+    private static func has(_ entry: AuditEntry, _ form: Values.Form, _ database: Database) throws -> Bool {
+        try Values.replaced(by: entry.sequence, database, form) == entry.before
+            && Values.written(by: entry.sequence, database, form) == entry.after
+    }
+
+    /// Where the file was brought to format 7 or a later one; 0 for a file that was made in it.
+    private static func lastEntryBefore7(_ database: Database) throws -> Int64 {
+        let sql = """
+            SELECT max(sequence) FROM audit
+            WHERE action = 'migrate' AND kind = 'file' AND detail GLOB '*"from":[1-6]}'
+            """
+        return try Int64.fetchOne(database, sql: sql) ?? 0
     }
 
     /// Every thing is as its present version says, and has one.

@@ -57,14 +57,15 @@ struct EarlierValue: FetchableRecord {
     let until: String
     let actor: String
     let change: String?
-    /// Both `nil` after a purge, and for large values, which are not kept.
+    /// `nil` after a purge; ``object`` is a ``PurgedName`` then.
     let salt: [UInt8]?
+    /// `nil` after a purge, and for large values, which are not kept.
     let value: String?
     let digest: Digest
 
     init(
         kind: String, object: String, number: Int, writtenBy: Int64, replacedBy: Int64?, until: String,
-        actor: String, change: String?, salt: [UInt8], value: String?, digest: Digest
+        actor: String, change: String?, salt: [UInt8]?, value: String?, digest: Digest
     ) {
         self.kind = kind
         self.object = object
@@ -74,7 +75,7 @@ struct EarlierValue: FetchableRecord {
         self.until = until
         self.actor = actor
         self.change = change
-        self.salt = value == nil ? nil : salt
+        self.salt = salt
         self.value = value
         self.digest = digest
     }
@@ -106,6 +107,17 @@ struct EarlierValue: FetchableRecord {
                 value,
                 digest,
             ])
+    }
+
+    /// Takes value, name and salt of this one away; what is left says nothing of them.
+    func purge(_ database: Database) throws {
+        guard let salt, PurgedName.digest(in: object) == nil else { return }
+        try database.cachedStatement(
+            sql: """
+                UPDATE revision SET object = ?, salt = NULL, value = NULL
+                WHERE kind = ? AND object = ? AND number = ?
+                """
+        ).execute(arguments: [PurgedName.of(object, salt: salt), kind, object, number])
     }
 
     static func lastNumber(_ database: Database, kind: String, _ id: String) throws -> Int {

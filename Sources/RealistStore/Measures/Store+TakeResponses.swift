@@ -64,6 +64,7 @@ private struct ResponseTaking {
     let path: String
     let instrument: Instrument
     let replacing: Bool
+    private let withdrawn: WithdrawnPeople
     private var insert: ResponseInsert
 
     init(_ database: Database, path: String, _ instrument: Instrument, _ replacing: Bool) throws {
@@ -71,10 +72,14 @@ private struct ResponseTaking {
         self.path = path
         self.instrument = instrument
         self.replacing = replacing
+        withdrawn = try WithdrawnPeople(Withdrawal.fetchAll(database))
         insert = try ResponseInsert(database)
     }
 
     mutating func take(_ response: Response, _ counts: inout ResponseCounts) throws {
+        if !withdrawn.isEmpty, withdrawn.mode(of: response.respondent) != nil {
+            throw ContentProblem.withdrew(path: path, pseudonym: response.respondent)
+        }
         guard let bytes = response.packed(for: instrument) else {
             throw ContentProblem.answersDoNotFit(
                 path: path, respondent: response.respondent, instrument: instrument.id)

@@ -38,6 +38,9 @@ extension Store {
             let incoming = study.releases.count
             study.releases = try ledger.releases(with: study.releases, path: path)
             writing.counts.releasesKept = study.releases.count - incoming
+            study.withdrawals = try ledger.withdrawals(with: study.withdrawals)
+            writing.withdrawn = WithdrawnPeople(study.withdrawals)
+            for participant in study.participants { try writing.refuseWithdrawn(participant.id.text) }
             try writing.write(study)
             try writing.write(codings)
             try writing.write(responses, of: study.instruments)
@@ -58,6 +61,7 @@ private struct StudyWriting {
     let path: String
     let progress: (Int) -> Void
     var counts = ImportCounts()
+    var withdrawn = WithdrawnPeople([])
     private let before: (responses: Int, codings: Int)
 
     init(ledger: Ledger, path: String, progress: @escaping (Int) -> Void) throws {
@@ -69,6 +73,12 @@ private struct StudyWriting {
             try Int.fetchOne(database, sql: "SELECT count(*) FROM response") ?? 0,
             try Int.fetchOne(database, sql: "SELECT count(*) FROM coding") ?? 0
         )
+    }
+
+    /// An older bundle must not bring somebody back. Whoever only stopped is still in it.
+    func refuseWithdrawn(_ pseudonym: String) throws {
+        guard !withdrawn.isEmpty, let mode = withdrawn.mode(of: pseudonym), mode != .stop else { return }
+        throw ContentProblem.withdrew(path: path, pseudonym: pseudonym)
     }
 
     /// A folder without its tables, or with half of one, must not empty the file.
@@ -120,6 +130,7 @@ extension StudyWriting {
         try write(study.evidence.overallJudgements)
         try write(study.instruments)
         try write(study.releases)
+        try write(study.withdrawals)
     }
 
     /// All things of a kind, in their order; those that are not among them go.
@@ -145,6 +156,7 @@ extension StudyWriting {
         try ledger.database.execute(sql: "DELETE FROM response")
         for instrument in instruments {
             try responses(instrument) { response in
+                try refuseWithdrawn(response.respondent)
                 guard let bytes = response.packed(for: instrument) else {
                     throw ContentProblem.answersDoNotFit(
                         path: path, respondent: response.respondent, instrument: instrument.id)

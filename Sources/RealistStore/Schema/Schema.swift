@@ -20,7 +20,9 @@ struct Schema: Sendable {
 
     /// The format that this program writes.
     static let present = Schema(
-        migrations: [.addHistory, .addProgramme, .addTheory, .addEvidence, .addMeasures, .addSharing],
+        migrations: [
+            .addHistory, .addProgramme, .addTheory, .addEvidence, .addMeasures, .addSharing, .addWithdrawals,
+        ],
         stored: StoredKind.all, sets: [.responses, .codings])
 
     func kind(_ code: String) -> ObjectKind? {

@@ -10,6 +10,6 @@ extension StoredKind {
         Snapshot.stored, TheoryChange.stored, Lineage.stored,
         Source.stored, Excerpt.stored, Dimension.stored, Theme.stored, Code.stored, Reading.stored,
         Judgement.stored,
-        OverallJudgement.stored, Instrument.stored, Release.stored,
+        OverallJudgement.stored, Instrument.stored, Release.stored, Withdrawal.stored,
     ]
 }

@@ -76,7 +76,8 @@ import Testing
             ("participants", read.participants == study.participants),
             ("evidence", read.evidence == study.evidence),
             ("instruments", read.instruments == study.instruments),
-            ("releases", read.releases == study.releases), ("study", read == study),
+            ("releases", read.releases == study.releases),
+            ("withdrawals", read.withdrawals == study.withdrawals), ("study", read == study),
         ]
         return parts.filter { !$0.1 }.map(\.0)
     }

@@ -136,7 +136,15 @@ struct StudyMaker {
             sites: madeSites(), decisions: decisions(), workshops: madeWorkshops(),
             adaptations: some { $0.adaptation() }.enumerated().map { $1.named($0) },
             participants: madeParticipants(), evidence: evidence(), instruments: [instrument],
-            releases: (0..<number(0...2)).map { release($0 + 1) })
+            releases: (0..<number(0...2)).map { release($0 + 1) },
+            withdrawals: (0..<number(0...3)).map { withdrawal($0) })
+    }
+
+    private mutating func withdrawal(_ place: Int) -> Withdrawal {
+        Withdrawal(
+            mark: "\(place)" + String(repeating: "0a", count: 31) + "b",
+            salt: String(repeating: "9f", count: 32),
+            mode: any(Withdrawal.Mode.self), on: day())
     }
 
     private mutating func release(_ number: Int) -> Release {

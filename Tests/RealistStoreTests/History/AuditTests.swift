@@ -158,8 +158,17 @@ import Testing
 
     @Test("stays whole when an earlier value is purged")
     func purged() throws {
-        try Store.exampleFile(scratch)
-        try scratch.tamper("s.realist", "UPDATE revision SET value = NULL, salt = NULL")
+        let path = try Store.exampleFile(scratch)
+        let store = try Store.open(at: path, for: .writing(by: .example()), schema: .notes)
+        try store.change("purge", kind: "note", object: "") { ledger in
+            for note in ["one", "two"] { try ledger.forget("note", note) }
+        }
+        let left = try store.read { try Row.fetchAll($0, sql: "SELECT * FROM revision WHERE kind = 'note'") }
+        #expect(left.count == 2)
+        #expect(
+            left.allSatisfy {
+                ($0["object"] as String).hasPrefix("~") && $0["value"] == nil && $0["salt"] == nil
+            })
         #expect(try verify().isEmpty)
     }
 
