@@ -19,7 +19,7 @@ test: ## set up and run all tests
 	$(SWIFT) test --disable-xctest
 
 golden: ## write the golden pages anew, to be read as a change like any other (git diff)
-	REALIST_GOLDEN=renew $(SWIFT) test --disable-xctest --filter GoldenPagesTests
+	REALIST_GOLDEN=renew $(SWIFT) test --disable-xctest --filter Golden
 	git --no-pager diff --stat -- Tests/RealistPagesTests/Golden
 
 check: format spelling test browser ## what CI does: layout, spelling, tests (links of documents too), browser

@@ -18,7 +18,27 @@ struct Svg {
         text += "<" + name + Svg.written(attributes) + ">" + Svg.escaped(inner) + "</" + name + ">\n"
     }
 
-    static func escaped(_ text: String) -> String { HTMLEscape.escaped(text) }
+    /// What another one has written.
+    mutating func add(_ other: Svg) { text += other.text }
+
+    static func escaped(_ text: String) -> String {
+        HTMLEscape.escaped(text.unicodeScalars.contains(where: isForbidden) ? cleaned(text) : text)
+    }
+
+    /// XML has no way to write these.
+    private static func isForbidden(_ sign: Unicode.Scalar) -> Bool {
+        switch sign.value {
+        case 9, 10, 13: false
+        case 0..<32, 0xFFFE, 0xFFFF: true
+        default: false
+        }
+    }
+
+    private static func cleaned(_ text: String) -> String {
+        var kept = String.UnicodeScalarView()
+        for sign in text.unicodeScalars { kept.append(isForbidden(sign) ? "\u{FFFD}" : sign) }
+        return String(kept)
+    }
 
     private static func written(_ attributes: [String: String]) -> String {
         attributes.sorted { $0.key < $1.key }.map { " \($0.key)=\"\(escaped($0.value))\"" }.joined()

@@ -8,6 +8,8 @@ extension OutcomesPage {
         public let scheme: String
         public let caveat: String
         public let merged: String?
+        /// `nil` where every row is withheld.
+        public let chart: SafeHTML?
         public let caption: String
         public let bands: [String]
         /// Per cent of the norm group in each band; empty where nobody knows.
@@ -34,6 +36,7 @@ extension OutcomesPage {
             scheme = words["outcomes.bands.scheme", ["scheme": toolkit.text(table.scheme.title)]]
             caveat = toolkit.text(table.scheme.caveat)
             merged = table.isMerged ? words["outcomes.bands.merged"] : nil
+            chart = toolkit.chart(table, id: id, title: words["chart.bands.title", gaps])?.drawn()
             caption =
                 words[outcome.changes.isEmpty ? "outcomes.bands.caption" : "outcomes.bands.matched", gaps]
             bands = table.bands.map(toolkit.title)
@@ -53,7 +56,7 @@ extension OutcomesPage {
     }
 }
 
-private func percent(_ share: Double) -> String { String(Int((100 * share).rounded())) }
+func percent(_ share: Double) -> String { String(Int((100 * share).rounded())) }
 
 extension Toolkit {
     /// "moderate (23 to 41) or high (42 or more)"
@@ -65,7 +68,7 @@ extension Toolkit {
         return Cell(text: text, reasons: nil)
     }
 
-    fileprivate func text(_ cell: BandRow.Cell) -> String? {
+    func text(_ cell: BandRow.Cell) -> String? {
         guard let count = cell.count.value, let percent = cell.percent.value else { return nil }
         return words["outcomes.bands.cell", ["n": String(count), "percent": String(percent)]]
     }

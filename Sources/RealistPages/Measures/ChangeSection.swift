@@ -9,6 +9,8 @@ extension OutcomesPage {
         /// One for each group of which something may be said.
         public let sentences: [String]
         public let nothingSaid: Bool
+        /// Where the means were before and after; only beside the first comparison of a measure.
+        public let slope: SafeHTML?
         public let chart: SafeHTML?
         public let caption: String
         public let before: String
@@ -27,7 +29,7 @@ extension OutcomesPage {
 
         init(
             _ table: ChangeTable, of outcome: OutcomeOfMeasure, better: Subscale.Direction,
-            in toolkit: Toolkit, _ links: Links
+            isFirst: Bool, in toolkit: Toolkit, _ links: Links
         ) {
             let words = toolkit.words
             let measure = toolkit.text(outcome.measure.title)
@@ -52,8 +54,9 @@ extension OutcomesPage {
                 }
             }
             nothingSaid = sentences.isEmpty
-            chart = toolkit.chart(
-                leading, table, id: id, title: words["outcomes.change.chart", gaps], better: better)
+            let charts = ChangeCharts(leading, table, better: better, id: id, gaps, in: toolkit)
+            slope = isFirst ? charts.slope?.drawn() : nil
+            chart = charts.intervals?.drawn()
             rows = table.rows.map { Row($0, in: toolkit, links) }
             reasons = toolkit.reasons(table.rows.flatMap(\.statuses))
             groups = GroupTable.all(of: table, id: id, gaps, in: toolkit, links)
@@ -85,46 +88,5 @@ extension ChangeRow {
     var statuses: [Figure.Status] {
         [matched, onlyBefore, onlyAfter].compactMap { $0?.status }
             + [meanBefore, sdBefore, meanAfter, sdAfter, difference, low, high].map(\.status)
-    }
-}
-
-extension Toolkit {
-
-    /// `nil` when no group has an interval that may be shown.
-    fileprivate func chart(
-        _ rows: [ChangeRow], _ table: ChangeTable, id: String, title: String, better: Subscale.Direction
-    ) -> SafeHTML? {
-        let drawn = rows.map { row in
-            IntervalChart.Row(name: groupTitle(row.group), value: value(row), interval: interval(row))
-        }
-        guard drawn.contains(where: { $0.interval != nil }) else { return nil }
-        let isHigher = better == .higher
-        let told = rows.map { row in
-            let said = row.sentence.map { sentence($0, table) } ?? held(.shown)
-            return words["outcome.of-site", ["site": groupTitle(row.group), "sentence": said]]
-        }
-        return IntervalChart(
-            rows: drawn, better: isHigher ? .higher : .lower,
-            leftEnd: words[isHigher ? "chart.left-worse" : "chart.left-better"],
-            rightEnd: words[isHigher ? "chart.right-better" : "chart.right-worse"],
-            title: title, description: told.joined(separator: " "), id: id
-        ).drawn()
-    }
-
-    private func interval(_ row: ChangeRow) -> IntervalChart.Interval? {
-        guard let value = row.difference.value, let low = row.low.value, let high = row.high.value else {
-            return nil
-        }
-        return IntervalChart.Interval(value: value, low: low, high: high)
-    }
-
-    private func value(_ row: ChangeRow) -> String {
-        guard let interval = interval(row) else { return held(row.difference.status) }
-        return words[
-            "chart.value",
-            [
-                "value": WrittenNumber.signed(interval.value), "low": WrittenNumber.decimal(interval.low),
-                "high": WrittenNumber.decimal(interval.high),
-            ]]
     }
 }

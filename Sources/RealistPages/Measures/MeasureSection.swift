@@ -26,8 +26,10 @@ extension OutcomesPage {
                 words["outcomes.missing", ["rule": toolkit.text(rule.title)]]
             }
             note = toolkit.text(outcome.measure.note)
-            changes = outcome.changes.map {
-                ChangeSection($0, of: outcome, better: subscale?.better ?? .lower, in: toolkit, links)
+            changes = outcome.changes.enumerated().map { place, table in
+                ChangeSection(
+                    table, of: outcome, better: subscale?.better ?? .lower, isFirst: place == 0, in: toolkit,
+                    links)
             }
             waves = WaveTable(outcome, in: toolkit, links)
             bands = BandSection(outcome, in: toolkit, links)

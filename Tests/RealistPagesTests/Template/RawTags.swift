@@ -5,6 +5,7 @@ enum RawTags {
         "evidence/chip dots": "a sign, drawn from an enum's case",
         "evidence/signs .": "a sign, drawn from an enum's case",
         "programme/recommendation track": "a sign, drawn from an enum's case",
+        "measures/outcomes slope": "drawn here, its texts escaped",
         "measures/outcomes chart": "drawn here, its texts escaped",
         "sharing/methods text": "Markdown through our own renderer",
         "theory/theory tall": "drawn here, its texts escaped",

@@ -23,7 +23,8 @@ enum Addresses {
         ],
         // The forms of text themselves, what all of them need to read a value, and files on disk.
         "RealistFormats": ["Csv", "Files", "Json", "Values", "Workbook", "Xml", "Yaml", "Zip"],
-        "RealistPages": ["Markdown", "Template"],
+        // Drawings of figures, whatever they are about; texts with marks; templates.
+        "RealistPages": ["Charts", "Markdown", "Template"],
         // The site's folder on the disk, whatever is in its files.
         "RealistSite": ["Folder"],
         // The file on the disk; what is kept of every change; how a thing becomes rows; one migration a file.
