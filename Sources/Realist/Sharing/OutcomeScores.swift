@@ -22,9 +22,13 @@ extension Study {
     /// Those scores that may be used: none of people who withdrew, or who are known to the study and did not
     /// consent to the use of their answers.
     func permitted(_ scores: [WaveScore]) -> [WaveScore] {
-        let refused = Set(
-            participants.filter { $0.withdrawn != nil || $0.consents.responses != true }.map(\.id.text))
+        let refused = refusedRespondents
         return scores.filter { !refused.contains($0.respondent) }
+    }
+
+    /// Pseudonyms of those whose answers may not be used.
+    var refusedRespondents: Set<String> {
+        Set(participants.filter { $0.withdrawn != nil || $0.consents.responses != true }.map(\.id.text))
     }
 }
 

@@ -27,6 +27,14 @@ public struct PooledSites: Sendable {
             unit: "\(to) − \(from)")
     }
 
+    /// - Parameters:
+    ///   - changes: of the sites, in the order to be shown in.
+    ///   - model: of all forms.
+    ///   - unit: what a change is.
+    init(_ changes: [SiteEstimate], model: SiteModel?, unit: String) {
+        self.init(changes, model: model, isOfForms: true, unit: unit)
+    }
+
     private init(_ sites: [SiteEstimate], model: SiteModel?, isOfForms: Bool, unit: String) {
         self.sites = sites
         self.model = model

@@ -67,13 +67,20 @@ extension CoderAgreement: Reported {
             .init(what: "Same code", value: "\(AnalysisWords.number(two.percentAgreement, 1)) %"),
             .init(
                 what: "Kappa",
-                value: "\(AnalysisWords.number(kappa?.value)) (\(AnalysisWords.interval(kappa?.interval())))",
+                value: "\(AnalysisWords.number(kappa?.value)) (\(AnalysisWords.interval(kappa.map(shown))))",
                 method: "Cohen; 95 % interval by Fleiss, Cohen and Everitt"),
             .init(what: "AC1", value: AnalysisWords.number(two.ac1), method: "Gwet"),
         ]
         if kappa == nil {
             result.warnings.append("Both used one code only: kappa is not defined.")
         }
+    }
+
+    /// No agreement is better than full agreement.
+    private func shown(_ kappa: Kappa) -> Interval {
+        let interval = kappa.interval()
+        return Interval(
+            lower: max(-1, interval.lower), upper: min(1, interval.upper), level: interval.level)
     }
 
     private func json(_ kappa: Kappa?) -> JsonValue {

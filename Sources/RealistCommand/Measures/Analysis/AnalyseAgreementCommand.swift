@@ -1,5 +1,6 @@
 import ArgumentParser
 import Realist
+import RealistFormats
 import Statistics
 
 /// `realist analyse agreement`
@@ -8,55 +9,112 @@ struct AnalyseAgreementCommand: ParsableCommand {
         commandName: "agreement",
         abstract: "How far coders agree.",
         discussion: """
-            One row for each thing that was coded, one column for each coder. Two coders get percent agreement, kappa and \
-            AC1, code by code; any number get Krippendorff's alpha. With --ordinal the codes are numbers in order, which \
-            adds weighted kappa and the other kinds of alpha.
+            Of a study: the excerpts that each of the coders coded; an excerpt may carry several codes, so each code is a \
+            question of its own. Of a table: one row for each thing that was coded, one column for each coder. Two coders \
+            get percent agreement, kappa and AC1, code by code; any number get Krippendorff's alpha. With --ordinal the \
+            codes are numbers in order, which adds weighted kappa and the other kinds of alpha.
 
+            Example: realist analyse agreement support.realist
             Example: realist analyse agreement codes.csv --coders anna,ben
             """)
 
     @OptionGroup var options: AnalysisOptions
 
-    @Option(help: ArgumentHelp("The columns of the coders, with commas between them.", valueName: "columns"))
-    var coders: String
+    @Option(
+        help: ArgumentHelp(
+            "The coders, with commas between them: of a table their columns; of a study all of them when left away.",
+            valueName: "names"))
+    var coders: String?
 
-    @Flag(help: "The codes are numbers, and more is more.")
+    @Flag(help: "Of a table: the codes are numbers, and more is more.")
     var ordinal = false
 
-    @Option(help: ArgumentHelp("All codes in their order, also those nobody used.", valueName: "codes"))
+    @Option(
+        help: ArgumentHelp(
+            "Of a table: all codes in their order, also those nobody used.", valueName: "codes"))
     var codes: String?
 
-    @Option(help: ArgumentHelp("Do it for each value of these columns too.", valueName: "columns"))
+    @Option(
+        help: ArgumentHelp("Of a table: do it for each value of these columns too.", valueName: "columns"))
     var by: String?
 
     func run() throws {
-        try options.print {
-            let by = try AnalysisOptions.list(by, "--by")
-            let coders = try AnalysisOptions.list(coders, "--coders")
-            guard coders.count > 1 else { throw ValidationError("--coders names two columns or more.") }
-            let table = try AnalysisTable.read(options.file, columns: coders + by)
-            let cells = coders.map { table.texts($0) }
-            let numbers = ordinal ? try coders.map { try table.numbers($0) } : []
-            let used = Set(cells.joined().filter { !$0.isEmpty })
-            var categories = try AnalysisOptions.list(codes, "--codes")
-            if categories.isEmpty {
-                categories =
-                    ordinal
-                    ? used.sorted { (Double($0) ?? 0) < (Double($1) ?? 0) }
-                    : used.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
-            }
-            if let stranger = used.subtracting(categories).sorted().first {
-                throw ValidationError("The code \(stranger) is not among --codes.")
-            }
-            let findings = table.groups(by: by).map { group in
-                let places = group.rows.map { row in cells.map { categories.firstIndex(of: $0[row]) } }
-                let agreement = CoderAgreement(
-                    coders: coders, codes: categories, places: places,
-                    numbers: ordinal ? group.rows.map { row in numbers.map { $0[row] } } : nil)
-                return Finding(
-                    AnalysedOutcome(id: coders.joined(separator: ", ")), group: group.of, agreement)
-            }
-            return AnalysisReport("agreement", findings)
+        try options.print { try options.isStudy ? study() : table() }
+    }
+
+    private func study() throws -> AnalysisReport {
+        try AnalysisOptions.refuseColumns([
+            ("--ordinal", ordinal), ("--codes", codes != nil), ("--by", by != nil),
+        ])
+        let source = try StudySource.open(options.file)
+        var coding = DoubleCoding(source.study.evidence.codebook)
+        try source.codings { coding.add($0) }
+        let known = coding.coders
+        let named = try AnalysisOptions.list(coders, "--coders")
+        if let stranger = named.first(where: { !known.contains($0) }) {
+            throw AnalyseStudyProblem.unknownCoder(stranger, known: known, path: options.file)
         }
+        let asked = named.isEmpty ? known : named
+        guard asked.count > 1, coding.shared(by: asked) > 0 else {
+            throw AnalyseStudyProblem.codedOnce(coders: asked, path: options.file)
+        }
+        var report = AnalysisReport("agreement", coding.agreement(of: asked))
+        if options.publishable { try publishable(&report, coding.shared(by: asked)) }
+        report.about = [
+            .init("study", .text(source.study.about.id.text)),
+            .init("coders", .list(asked.map { .text($0) })),
+            .init("excerpts", .integer(coding.shared(by: asked))),
+        ]
+        report.head = [
+            source.study.about.title.text,
+            "\(coding.shared(by: asked)) excerpts that each of \(asked.joined(separator: ", ")) coded",
+        ]
+        report.notes.append(
+            "An excerpt may carry several codes: each code is a question of its own, answered with yes or no."
+        )
+        return report
+    }
+
+    /// Code by code the numbers of excerpts are small, and a p is not published.
+    private func publishable(_ report: inout AnalysisReport, _ excerpts: Int) throws {
+        guard excerpts >= 10 else { throw PublishableProblem.fewExcerpts(excerpts, path: options.file) }
+        let told: Set = ["n", "percent_agreement", "gwet_ac1", "krippendorff_nominal", "units"]
+        report.results = report.results.prefix(1).map { result in
+            var result = result
+            result.fields = result.fields.filter { told.contains($0.key) }
+            return result
+        }
+        report.notes.append("Single codes are not published: the numbers of excerpts behind them are small.")
+    }
+
+    private func table() throws -> AnalysisReport {
+        try options.refusePublishable("agreement")
+        if coders == nil { throw ValidationError("Of a table name the columns with --coders.") }
+        let by = try AnalysisOptions.list(by, "--by")
+        let coders = try AnalysisOptions.list(coders, "--coders")
+        guard coders.count > 1 else { throw ValidationError("--coders names two columns or more.") }
+        let table = try AnalysisTable.read(options.file, columns: coders + by)
+        let cells = coders.map { table.texts($0) }
+        let numbers = ordinal ? try coders.map { try table.numbers($0) } : []
+        let used = Set(cells.joined().filter { !$0.isEmpty })
+        var categories = try AnalysisOptions.list(codes, "--codes")
+        if categories.isEmpty {
+            categories =
+                ordinal
+                ? used.sorted { (Double($0) ?? 0) < (Double($1) ?? 0) }
+                : used.sorted { $0.unicodeScalars.lexicographicallyPrecedes($1.unicodeScalars) }
+        }
+        if let stranger = used.subtracting(categories).sorted().first {
+            throw ValidationError("The code \(stranger) is not among --codes.")
+        }
+        let findings = table.groups(by: by).map { group in
+            let places = group.rows.map { row in cells.map { categories.firstIndex(of: $0[row]) } }
+            let agreement = CoderAgreement(
+                coders: coders, codes: categories, places: places,
+                numbers: ordinal ? group.rows.map { row in numbers.map { $0[row] } } : nil)
+            return Finding(
+                AnalysedOutcome(id: coders.joined(separator: ", ")), group: group.of, agreement)
+        }
+        return AnalysisReport("agreement", findings)
     }
 }

@@ -9,33 +9,56 @@ struct AnalyseChangeCommand: ParsableCommand {
         commandName: "change",
         abstract: "Before and after, on the people who have both.",
         discussion: """
-            One row a person, with a column before and one after; several pairs of columns are several outcomes, the \
-            first one the primary measure. A row without one of the two is counted and left out.
+            Of a study: from one wave to another on the same people, for every subscale. --by takes site or an \
+            attribute of the participants. Reliable change is reckoned with the reliability that the questionnaire's \
+            file names, clinically significant change with the norm that you name.
 
+            Of a table: one row a person, with a column before and one after; several pairs of columns are several \
+            outcomes, the first one the primary measure. A row without one of the two is counted and left out.
+
+            Example: realist analyse change support.realist --by site
+            Example: realist analyse change support.realist --by career-stage --norm de-la-rosa-2018
             Example: realist analyse change scores.csv --before bo_pre --after bo_post --by site
             """)
 
     @OptionGroup var options: AnalysisOptions
+    @OptionGroup var ofStudy: StudyOptions
 
-    @Option(help: ArgumentHelp("The column before; may be repeated.", valueName: "column"))
-    var before: [String]
+    @Option(help: ArgumentHelp("Of a table: the column before; may be repeated.", valueName: "column"))
+    var before: [String] = []
 
     @Option(help: ArgumentHelp("The column after, for each one before.", valueName: "column"))
-    var after: [String]
+    var after: [String] = []
 
-    @Option(help: ArgumentHelp("Do it for each value of these columns too.", valueName: "columns"))
+    @Option(
+        help: ArgumentHelp(
+            "Do it for each value of these too: site, attributes, or a table's columns.", valueName: "names"))
     var by: String?
 
-    @Option(help: ArgumentHelp("Of the measure, 0 to 1: adds reliable change.", valueName: "r"))
+    @Option(
+        help: ArgumentHelp(
+            "Of the measure, 0 to 1, for reliable change; a questionnaire's file has its own.", valueName: "r"
+        ))
     var reliability: Double?
 
-    @Option(help: "Which way is better, for reliable change: higher or lower.")
+    @Option(help: "Of a table: which way is better, for reliable change: higher or lower.")
     var better: Better = .lower
+
+    @Option(
+        help: ArgumentHelp(
+            "Of a study: a norm of the questionnaire, for clinically significant change.", valueName: "norm"))
+    var norm: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Of a table with --publishable: the lowest and the highest score that there can be.",
+            valueName: "range"))
+    var scale: String?
 
     enum Better: String, ExpressibleByArgument { case higher, lower }
 
     func validate() throws {
-        if before.isEmpty || before.count != after.count {
+        if before.count != after.count {
             throw ValidationError("Name a column after (--after) for each one before (--before).")
         }
         if let reliability, !(reliability >= 0 && reliability < 1) {
@@ -44,25 +67,69 @@ struct AnalyseChangeCommand: ParsableCommand {
     }
 
     func run() throws {
-        try options.print {
-            let by = try AnalysisOptions.list(by, "--by")
-            let table = try AnalysisTable.read(options.file, columns: before + after + by)
-            let used = reliability.map { ReliabilityUsed($0, better: better == .higher ? .higher : .lower) }
-            var findings: [Finding<ScoreChange>] = []
-            for (place, (first, second)) in zip(before, after).enumerated() {
-                let outcome = AnalysedOutcome(id: second, isPrimary: place == 0 && before.count > 1)
-                for group in try table.pairs(first, second, by: by) {
-                    findings.append(
-                        Finding(outcome, group: group.of, ScoreChange(group.pairs, reliability: used)))
-                }
-            }
-            var report = AnalysisReport("change", findings.correctedByHolm())
-            report.notes.append(AnalysisWords.beforeAfter)
-            if before.count > 1 {
-                report.notes.append(
-                    "\(after[0]) comes first as the primary measure; all else is exploratory.")
-            }
-            return report
+        try options.print { try options.isStudy ? study() : table() }
+    }
+
+    private func study() throws -> AnalysisReport {
+        try AnalysisOptions.refuseColumns([("--before", !before.isEmpty)])
+        let asked = try AnalysedStudy(options.file, ofStudy)
+        if options.publishable { return try publishable(asked) }
+        let norm = try norm.map(asked.norm)
+        let analysis = try asked.analysis(by: try AnalysisOptions.list(by, "--by"))
+        var report = asked.report(
+            "change", analysis.change(reliability: reliability, norm: norm), analysis.people)
+        report.notes += [asked.orderNote(analysis), AnalysisWords.beforeAfter]
+        if reliability == nil, let known = asked.instrument.reliability.first {
+            report.notes.append("Reliability: \(known.title.text)")
         }
+        if let norm {
+            report.notes.append(
+                "The norm \(norm.id): \(norm.title.text)" + (norm.count.map { ", \($0) people. " } ?? ". ")
+                    + (norm.caveat?.text ?? ""))
+        }
+        report.notes += asked.instrumentNotes
+        return report
+    }
+
+    private func publishable(_ asked: AnalysedStudy) throws -> AnalysisReport {
+        for (option, isGiven) in [("--norm", norm != nil), ("--reliability", reliability != nil)]
+        where isGiven {
+            throw PublishableProblem.countsOfFew(option, path: options.file)
+        }
+        let told = try PublishableStudy(asked)
+        return try told.changeReport("change", told.by(try AnalysisOptions.list(by, "--by")))
+    }
+
+    private func table() throws -> AnalysisReport {
+        try ofStudy.validateForTable()
+        if norm != nil { throw ValidationError("--norm is for a study, whose questionnaire has norms.") }
+        if before.isEmpty { throw ValidationError("Of a table name the columns --before and --after.") }
+        if options.publishable {
+            if reliability != nil {
+                throw PublishableProblem.countsOfFew("--reliability", path: options.file)
+            }
+            return try PublishableTable(
+                options.file, before: before, after: after, by: try AnalysisOptions.list(by, "--by"),
+                scale: scale
+            ).report()
+        }
+        let by = try AnalysisOptions.list(by, "--by")
+        let table = try AnalysisTable.read(options.file, columns: before + after + by)
+        let used = reliability.map { ReliabilityUsed($0, better: better == .higher ? .higher : .lower) }
+        var findings: [Finding<ScoreChange>] = []
+        for (place, (first, second)) in zip(before, after).enumerated() {
+            let outcome = AnalysedOutcome(id: second, isPrimary: place == 0 && before.count > 1)
+            for group in try table.pairs(first, second, by: by) {
+                findings.append(
+                    Finding(outcome, group: group.of, ScoreChange(group.pairs, reliability: used)))
+            }
+        }
+        var report = AnalysisReport("change", findings.correctedByHolm())
+        report.notes.append(AnalysisWords.beforeAfter)
+        if before.count > 1 {
+            report.notes.append(
+                "\(after[0]) comes first as the primary measure; all else is exploratory.")
+        }
+        return report
     }
 }

@@ -8,9 +8,11 @@ struct AnalyseCommand: ParsableCommand {
         commandName: "analyse",
         abstract: "Statistics on scores, every figure with its method.",
         discussion: """
-            Each takes a CSV file. What is printed first is what a reader needs; --json and --csv have every figure in \
-            full precision.
+            Each takes a study (its file, or the folder of a bundle) or a CSV file. Of a study the answers are scored, \
+            matched on the person, and every subscale is told, the primary measure first. What is printed first is \
+            what a reader needs; --json and --csv have every figure in full precision.
 
+            Example: realist analyse change support.realist --by site
             Example: realist analyse change scores.csv --before bo_baseline --after bo_month6 --by site
             """,
         subcommands: [
@@ -22,7 +24,7 @@ struct AnalyseCommand: ParsableCommand {
 
 /// What all analyses take.
 struct AnalysisOptions: ParsableArguments {
-    @Argument(help: "A CSV file with a header.")
+    @Argument(help: "A study file, the folder of a bundle, or a CSV file with a header.")
     var file: String
 
     @Flag(help: "Print every figure as JSON.")
@@ -30,6 +32,9 @@ struct AnalysisOptions: ParsableArguments {
 
     @Flag(help: "Print every figure as CSV: outcome, group, statistic, value.")
     var csv = false
+
+    @Flag(help: "Tell only what may be published: under disclosure control, as the study's site does.")
+    var publishable = false
 
     @OptionGroup var manners: Manners
 
@@ -45,6 +50,25 @@ struct AnalysisOptions: ParsableArguments {
             if csv { return try Manners.output(String(decoding: report.csv(), as: UTF8.self)) }
             try Manners.output(report.text())
         }
+    }
+
+    /// Of a table nobody knows what else is told of its people.
+    func refusePublishable(_ analysis: String) throws {
+        if publishable { throw PublishableProblem.table(analysis, path: file) }
+    }
+
+    /// A folder is a bundle; a study file is a database, or has the name of one. All else is a table.
+    var isStudy: Bool {
+        if file.hasSuffix(".realist") || StudySource.isFolder(file) { return true }
+        guard let opened = FileHandle(forReadingAtPath: file) else { return false }
+        defer { try? opened.close() }
+        return (try? opened.read(upToCount: 15)) == Data("SQLite format 3".utf8)
+    }
+
+    /// Options that name columns, and were given for a study.
+    static func refuseColumns(_ given: [(String, Bool)]) throws {
+        guard let first = given.first(where: \.1)?.0 else { return }
+        throw ValidationError("\(first) is for a table; a study has waves (--from, --to). See --help.")
     }
 
     /// Names with commas between them, each once.

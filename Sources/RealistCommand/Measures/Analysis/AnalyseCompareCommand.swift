@@ -8,8 +8,10 @@ struct AnalyseCompareCommand: ParsableCommand {
         commandName: "compare",
         abstract: "Two groups of different people.",
         discussion: """
-            The group that comes first by its name is A, the other B; the difference is A − B.
+            The group that comes first by its name is A, the other B; the difference is A − B. Of a study: the change from \
+            one wave to another, or with --wave the score at one, between two groups by an attribute.
 
+            Example: realist analyse compare support.realist --by role
             Example: realist analyse compare scores.csv --value bo --group role --by site
             """)
 
@@ -18,10 +20,16 @@ struct AnalyseCompareCommand: ParsableCommand {
 
     func run() throws {
         try options.print {
-            let findings = try groups.findings(options.file) { samples in
+            if options.isStudy {
+                return try groups.report("compare", options, wanted: "two", isRight: { $0 == 2 }) {
+                    TwoGroups($0[0], $0[1])
+                }
+            }
+            let findings = try groups.findings("compare", options) { samples in
                 guard samples.count == 2 else {
                     throw WrongGroups(
-                        column: groups.group, found: samples.map(\.name), wanted: "two", file: options.file,
+                        column: groups.group ?? "", found: samples.map(\.name), wanted: "two",
+                        file: options.file,
                         remedy: "For more than two use `realist analyse groups`.")
                 }
                 return TwoGroups(samples[0], samples[1])

@@ -8,53 +8,99 @@ struct AnalyseReliabilityCommand: ParsableCommand {
         commandName: "reliability",
         abstract: "How consistently items answer together: alpha, omega, and each item.",
         discussion: """
-            A row with a blank among the items is left out. Items that count backwards are turned round with --reverse, \
-            which needs the scale.
+            A form with a blank among the items is left out. Of a study: each subscale at one wave, the first one when \
+            --wave is left away; items that count backwards are turned round as the questionnaire's file says. Of a table \
+            they are turned round with --reverse, which needs the scale.
 
+            Example: realist analyse reliability support.realist --wave baseline
             Example: realist analyse reliability answers.csv --items q1,q4,q8,q10 --reverse q1,q4 --scale 1-5
             """)
 
     @OptionGroup var options: AnalysisOptions
+    @OptionGroup var ofStudy: StudyOptions
 
-    @Option(help: ArgumentHelp("The columns of the items, with commas between them.", valueName: "columns"))
-    var items: String
+    @Option(help: ArgumentHelp("Of a study: the forms of this wave.", valueName: "wave"))
+    var wave: String?
 
-    @Option(help: ArgumentHelp("Those that count backwards.", valueName: "columns"))
+    @Option(
+        help: ArgumentHelp(
+            "Of a table: the columns of the items, with commas between them.", valueName: "columns"))
+    var items: String?
+
+    @Option(help: ArgumentHelp("Of a table: those that count backwards.", valueName: "columns"))
     var reverse: String?
 
-    @Option(help: ArgumentHelp("The lowest and the highest answer, as 1-5.", valueName: "range"))
+    @Option(help: ArgumentHelp("Of a table: the lowest and the highest answer, as 1-5.", valueName: "range"))
     var scale: String?
 
-    @Option(help: ArgumentHelp("Do it for each value of these columns too.", valueName: "columns"))
+    @Option(
+        help: ArgumentHelp(
+            "Do it for each value of these too: site, or a table's columns.", valueName: "names"))
     var by: String?
 
     func run() throws {
-        try options.print {
-            let by = try AnalysisOptions.list(by, "--by")
-            let items = try AnalysisOptions.list(items, "--items")
-            let turned = Set(try AnalysisOptions.list(reverse, "--reverse"))
-            guard items.count > 1 else { throw ValidationError("--items names two columns or more.") }
-            if let stranger = turned.subtracting(items).sorted().first {
-                throw ValidationError("\(stranger) of --reverse is not among --items.")
-            }
-            let sum = try ends()
-            if !turned.isEmpty, sum == nil {
-                throw ValidationError("--reverse needs --scale, such as --scale 1-5.")
-            }
-            let table = try AnalysisTable.read(options.file, columns: items + by)
-            let columns = try items.map { item in
-                try table.numbers(item).map { value in
-                    turned.contains(item) ? value.map { (sum ?? 0) - $0 } : value
-                }
-            }
-            let findings = table.groups(by: by).map { group in
-                let forms = group.rows.map { row in columns.map { $0[row] } }
-                return Finding(
-                    AnalysedOutcome(id: "\(items.count) items"), group: group.of,
-                    ItemConsistency(items: items, forms: forms))
-            }
-            return AnalysisReport("reliability", findings)
+        try options.print { try options.isStudy ? study() : table() }
+    }
+
+    private func study() throws -> AnalysisReport {
+        try AnalysisOptions.refuseColumns([
+            ("--items", items != nil), ("--reverse", reverse != nil), ("--scale", scale != nil),
+        ])
+        if ofStudy.from != nil || ofStudy.to != nil || ofStudy.missing != nil {
+            throw ValidationError("Reliability is of the complete forms at one wave: name it with --wave.")
         }
+        let by = try AnalysisOptions.list(by, "--by")
+        guard by.isEmpty || by == [StudyAnalysis.site] else {
+            throw ValidationError(
+                "Of a study reliability is told for everybody, and with --by site for each site.")
+        }
+        if options.publishable { throw PublishableProblem.reliability(path: options.file) }
+        let asked = try AnalysedStudy(options.file, ofStudy, .wave(wave))
+        var answers = ItemAnswers(asked.study, asked.instrument, at: asked.waves[asked.from].id)
+        try asked.source.responses(asked.instrument) { try answers.add($0) }
+        var report = asked.report("reliability", answers.consistency(bySite: !by.isEmpty))
+        asked.head(&report, isOfCompleteForms: true)
+        report.notes += asked.instrument.reliability.map { known in
+            "The questionnaire's file has: "
+                + asked.instrument.subscales.compactMap { subscale in
+                    known.alpha[subscale.id].map { "\(subscale.id) \(AnalysisWords.number($0))" }
+                }.joined(separator: ", ") + ". \(known.title.text)"
+        }
+        report.notes += asked.instrumentNotes
+        return report
+    }
+
+    private func table() throws -> AnalysisReport {
+        try ofStudy.validateForTable()
+        try options.refusePublishable("reliability")
+        if wave != nil { throw ValidationError("--wave is for a study; of a table name columns.") }
+        guard items != nil else {
+            throw ValidationError("Of a table name the columns of the items with --items.")
+        }
+        let by = try AnalysisOptions.list(by, "--by")
+        let items = try AnalysisOptions.list(items, "--items")
+        let turned = Set(try AnalysisOptions.list(reverse, "--reverse"))
+        guard items.count > 1 else { throw ValidationError("--items names two columns or more.") }
+        if let stranger = turned.subtracting(items).sorted().first {
+            throw ValidationError("\(stranger) of --reverse is not among --items.")
+        }
+        let sum = try ends()
+        if !turned.isEmpty, sum == nil {
+            throw ValidationError("--reverse needs --scale, such as --scale 1-5.")
+        }
+        let table = try AnalysisTable.read(options.file, columns: items + by)
+        let columns = try items.map { item in
+            try table.numbers(item).map { value in
+                turned.contains(item) ? value.map { (sum ?? 0) - $0 } : value
+            }
+        }
+        let findings = table.groups(by: by).map { group in
+            let forms = group.rows.map { row in columns.map { $0[row] } }
+            return Finding(
+                AnalysedOutcome(id: "\(items.count) items"), group: group.of,
+                ItemConsistency(items: items, forms: forms))
+        }
+        return AnalysisReport("reliability", findings)
     }
 
     /// Lowest + highest answer.

@@ -8,41 +8,73 @@ struct AnalyseResponseCommand: ParsableCommand {
         commandName: "response",
         abstract: "How many were asked, and how many answered.",
         discussion: """
-            One row a site, with the columns invited, undelivered, started, completed and usable.
+            Of a study: who answered at each wave, of those whom it lists as participants; who stayed from the earlier \
+            wave to the later one; and whether those who left had other scores at the earlier one. Of a table: one row a \
+            site, with the columns invited, undelivered, started, completed and usable.
 
+            Example: realist analyse response support.realist --by site
             Example: realist analyse response returns.csv --group site
             """)
 
     @OptionGroup var options: AnalysisOptions
+    @OptionGroup var ofStudy: StudyOptions
 
-    @Option(help: ArgumentHelp("The column that names each row.", valueName: "column"))
+    @Option(help: ArgumentHelp("Of a table: the column that names each row.", valueName: "column"))
     var group = "site"
+
+    @Option(
+        help: ArgumentHelp(
+            "Of a study: do it for each value of these too: site, attributes.", valueName: "names"))
+    var by: String?
 
     private static let columns = ["invited", "undelivered", "started", "completed", "usable"]
 
     func run() throws {
-        try options.print {
-            let table = try AnalysisTable.read(options.file, columns: [group] + Self.columns)
-            let numbers = try Self.columns.map { try table.numbers($0) }
-            let outcome = AnalysedOutcome(id: "returns")
-            var findings: [Finding<ReturnRates>] = []
-            var all: SurveyReturns?
-            for (row, name) in table.texts(group).enumerated() {
-                let counts = numbers.map { $0[row].flatMap { Int(exactly: $0) } }
-                guard let invited = counts[0], let undelivered = counts[1], let started = counts[2],
-                    let completed = counts[3], let usable = counts[4],
-                    let returns = SurveyReturns(
-                        invited: invited, undelivered: undelivered, started: started, completed: completed,
-                        usable: usable)
-                else { throw WrongReturns(location: table.place(ofRow: row)) }
-                all = all.map { $0 + returns } ?? returns
-                findings.append(Finding(outcome, group: [GroupPart(group, name)], ReturnRates(returns)))
-            }
-            if let all { findings.append(Finding(outcome, ReturnRates(all))) }
-            var report = AnalysisReport("response", findings)
-            report.notes.append("Everybody's rates are of all counts together, not averages of rates.")
-            return report
+        try options.print { try options.isStudy ? study() : table() }
+    }
+
+    private func study() throws -> AnalysisReport {
+        let asked = try AnalysedStudy(options.file, ofStudy)
+        if options.publishable {
+            let told = try PublishableStudy(asked)
+            return told.answerReport(try told.by(try AnalysisOptions.list(by, "--by")))
         }
+        let analysis = try asked.analysis(by: try AnalysisOptions.list(by, "--by"))
+        var report = asked.report("response", analysis.answers(), analysis.people)
+        report.results += asked.report("response", analysis.attrition()).results
+        report.notes += [
+            "Listed: participants of the study who agreed to the use of their answers and did not withdraw. Whom else was "
+                + "asked, the study does not know.",
+            "A difference between those who left and those who stayed at the earlier wave says who is missing, not why.",
+        ]
+        report.notes += asked.instrumentNotes
+        return report
+    }
+
+    private func table() throws -> AnalysisReport {
+        try ofStudy.validateForTable()
+        try options.refusePublishable("response")
+        if by != nil { throw ValidationError("--by is for a study; each row of a table is a group.") }
+        let table = try AnalysisTable.read(options.file, columns: [group] + Self.columns)
+        let numbers = try Self.columns.map { try table.numbers($0) }
+        let outcome = AnalysedOutcome(id: "returns")
+        var findings: [Finding<ReturnRates>] = []
+        var all: SurveyReturns?
+        for (row, name) in table.texts(group).enumerated() {
+            let counts = numbers.map { $0[row].flatMap { Int(exactly: $0) } }
+            guard let invited = counts[0], let undelivered = counts[1], let started = counts[2],
+                let completed = counts[3], let usable = counts[4],
+                let returns = SurveyReturns(
+                    invited: invited, undelivered: undelivered, started: started, completed: completed,
+                    usable: usable)
+            else { throw WrongReturns(location: table.place(ofRow: row)) }
+            all = all.map { $0 + returns } ?? returns
+            findings.append(Finding(outcome, group: [GroupPart(group, name)], ReturnRates(returns)))
+        }
+        if let all { findings.append(Finding(outcome, ReturnRates(all))) }
+        var report = AnalysisReport("response", findings)
+        report.notes.append("Everybody's rates are of all counts together, not averages of rates.")
+        return report
     }
 }
 

@@ -8,16 +8,19 @@ struct AnalyseSitesCommand: ParsableCommand {
         commandName: "sites",
         abstract: "What several sites show together: each site's estimate, and a pooled one.",
         discussion: """
-            Either one row a site with an estimate and its standard error; or one row a form, with the person, the site \
+            Of a study: each site's change from one wave to another on the people with both, pooled, and a mixed model of \
+            the scores at all waves, for every subscale. Of a table: either one row a site with an estimate and its standard error; or one row a form, with the person, the site \
             and the wave: then each site's change is computed on the people with both waves, pooled, and a mixed model \
             is fitted to all forms.
 
+            Example: realist analyse sites support.realist --from baseline --to month-6
             Example: realist analyse sites changes.csv --estimate change --se se --site site
             Example: realist analyse sites long.csv --value bo --site site --respondent id --wave wave --from baseline \
             --to m6
             """)
 
     @OptionGroup var options: AnalysisOptions
+    @OptionGroup var ofStudy: StudyOptions
 
     @Option(help: ArgumentHelp("The column of each site's estimate.", valueName: "column"))
     var estimate: String?
@@ -37,27 +40,46 @@ struct AnalyseSitesCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The column that names the wave.", valueName: "column"))
     var wave = "wave"
 
-    @Option(help: ArgumentHelp("The earlier wave.", valueName: "wave"))
-    var from: String?
+    func run() throws {
+        try options.print { try options.isStudy ? study() : table() }
+    }
 
-    @Option(help: ArgumentHelp("The later wave.", valueName: "wave"))
-    var to: String?
+    private func study() throws -> AnalysisReport {
+        try AnalysisOptions.refuseColumns([
+            ("--estimate", estimate != nil), ("--se", se != nil), ("--value", value != nil),
+        ])
+        let asked = try AnalysedStudy(options.file, ofStudy)
+        if options.publishable {
+            var report = try PublishableStudy(asked).changeReport("sites", .sites)
+            report.notes.insert(
+                "No pooled figure and no mixed model: they are of everybody, also of sites that are withheld.",
+                at: 0)
+            report.notes += PooledSites.notes(asked.study.sites.count)
+            return report
+        }
+        let analysis = try asked.analysis()
+        let findings = analysis.sites()
+        var report = asked.report("sites", findings, analysis.people)
+        report.notes += [asked.orderNote(analysis), AnalysisWords.beforeAfter]
+        report.notes += PooledSites.notes(findings.map(\.figures.sites.count).max() ?? 0)
+        report.notes += asked.instrumentNotes
+        return report
+    }
 
-    func validate() throws {
+    private func table() throws -> AnalysisReport {
+        try ofStudy.validateForTable(allowsWaves: true)
+        try options.refusePublishable("sites")
         let isPooling = estimate != nil || se != nil
         if isPooling, estimate == nil || se == nil { throw ValidationError("--estimate goes with --se.") }
         if isPooling == (value != nil) {
             throw ValidationError("Either --estimate and --se, or --value with --from and --to.")
         }
-        if value != nil, from == nil || to == nil { throw ValidationError("--value needs --from and --to.") }
-    }
-
-    func run() throws {
-        try options.print {
-            var report = AnalysisReport("sites", [try finding()])
-            report.notes = PooledSites.notes
-            return report
+        if value != nil, ofStudy.from == nil || ofStudy.to == nil {
+            throw ValidationError("--value needs --from and --to.")
         }
+        var report = AnalysisReport("sites", [try finding()])
+        report.notes = PooledSites.notes
+        return report
     }
 }
 
@@ -65,7 +87,7 @@ extension AnalyseSitesCommand {
     private func finding() throws -> Finding<PooledSites> {
         let outcome: AnalysedOutcome
         let sites: PooledSites
-        if let value, let from, let to {
+        if let value, let from = ofStudy.from, let to = ofStudy.to {
             let forms = try SiteForms(options.file, value, site, respondent, wave)
             outcome = AnalysedOutcome(id: value)
             sites = PooledSites(forms, from: from, to: to)

@@ -6,6 +6,10 @@ import RealistFormats
 struct AnalysisReport {
     /// `change`, `compare`, …
     let analysis: String
+    /// What the figures are of, where that is a study.
+    var about: [JsonValue.Entry] = []
+    /// The same for a reader.
+    var head: [String] = []
     var results: [Result] = []
     /// What must be known to read the figures.
     var notes: [String] = []
@@ -14,6 +18,8 @@ struct AnalysisReport {
         let outcome: AnalysedOutcome
         /// Whose figures these are; empty for everybody.
         let group: [GroupPart]
+        /// "primary" or "exploratory", where it is known.
+        var mark: String?
         /// Under the names that the reference values of this project have.
         var fields: [JsonValue.Entry] = []
         /// One of the few sentences that may be said of a difference.
@@ -24,7 +30,8 @@ struct AnalysisReport {
 
         var title: String {
             let group = group.map { "\($0.name) \($0.title)" }.joined(separator: ", ")
-            return group.isEmpty ? outcome.title : "\(outcome.title), \(group)"
+            return (group.isEmpty ? outcome.title : "\(outcome.title), \(group)")
+                + (mark.map { " (\($0))" } ?? "")
         }
 
         init(outcome: AnalysedOutcome, group: [GroupPart]) {
@@ -55,10 +62,10 @@ extension AnalysisReport {
                 ] + result.fields)
         }
         return JsonWriter.bytes(
-            .keys([
-                "analysis": .text(analysis), "results": .list(results),
-                "notes": .list(notes.map { .text($0) }),
-            ]))
+            .object(
+                [.init("analysis", .text(analysis))] + about + [
+                    .init("results", .list(results)), .init("notes", .list(notes.map { .text($0) })),
+                ]))
     }
 
     /// One row a figure: `outcome,group,statistic,value`, the names of nested figures joined by points.
@@ -88,15 +95,15 @@ extension AnalysisReport {
     }
 
     func text() -> String {
-        var text = ""
+        var text = head.map { Manners.printable($0) + "\n" }.joined() + (head.isEmpty ? "" : "\n")
         for result in results {
-            text += result.title + "\n"
+            text += Manners.printable(result.title) + "\n"
             if let sentence = result.sentence { text += "  " + sentence + "\n" }
             for warning in result.warnings { text += "  ! " + warning + "\n" }
             let width = result.lines.map(\.what.count).max() ?? 0
             let valueWidth = result.lines.map(\.value.count).max() ?? 0
             for line in result.lines {
-                let what = line.what.padding(toLength: width, withPad: " ", startingAt: 0)
+                let what = Manners.printable(line.what).padding(toLength: width, withPad: " ", startingAt: 0)
                 let value = line.value.padding(toLength: valueWidth, withPad: " ", startingAt: 0)
                 var row = "  \(what)  \(value)" + (line.method.isEmpty ? "" : "  \(line.method)")
                 while row.last == " " { row.removeLast() }

@@ -29,18 +29,29 @@ enum AnalysisWords {
         return value < 0.001 ? "below 0.001" : number(value, 3)
     }
 
-    /// One of the sentences that may be said of a difference and its interval.
-    static func sentence(_ difference: Double?, _ interval: Interval?, when: String) -> String? {
-        guard let difference, let interval else { return nil }
-        let range = "(\(AnalysisWords.interval(interval, 1)))"
-        if interval.lower <= 0, interval.upper >= 0 {
-            return "No clear change: \(number(difference, 1)) \(range)."
-        }
-        return "\(difference > 0 ? "Higher" : "Lower") \(when) by \(number(abs(difference), 1)) "
-            + (difference > 0
-                ? "\(range)."
-                : "(\(number(-interval.upper, 1)) to \(number(-interval.lower, 1))).")
+    /// One of the sentences that may be said of a difference, decided on its interval as it is read.
+    static func sentence(
+        _ difference: Double?, _ interval: Interval?, when: String, none: String = "No clear change"
+    ) -> String? {
+        guard let difference, let interval, difference.isFinite else { return nil }
+        let (low, high) = ((interval.lower * 10).rounded(), (interval.upper * 10).rounded())
+        if low <= 0, high >= 0 { return "\(none) (\(AnalysisWords.interval(interval, 1)))." }
+        let isHigher = low > 0
+        let ends = isHigher ? (interval.lower, interval.upper) : (-interval.upper, -interval.lower)
+        return "\(isHigher ? "Higher" : "Lower") \(when) by \(number(abs(difference), 1)) "
+            + "(\(number(ends.0, 1)) to \(number(ends.1, 1)))."
     }
+
+    /// A share of 0 to 1: "62.5 %".
+    static func percent(_ share: Double) -> String { "\(number(share * 100, 1)) %" }
+
+    /// "five"; figures from ten on.
+    static func small(_ number: Int) -> String {
+        let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
+        return words.indices.contains(number) ? words[number] : "\(number)"
+    }
+
+    static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
 
     static let fewPeople = "Fewer than ten people: any one of them may turn these figures."
     static let underThirty = "Fewer than thirty people: read the interval before the figure."

@@ -2,6 +2,10 @@ import Realist
 import RealistFormats
 import Statistics
 
+enum BandsReport {
+    static let note = "A band is a convention for reading a score, not a diagnosis."
+}
+
 extension BandChange: Reported {
     func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
         result.add("order", .list(bands.map { .text($0) }))
@@ -37,14 +41,14 @@ extension BandChange: Reported {
                 what: "p, all bands", value: AnalysisWords.p(table.stuartMaxwell?.p),
                 method: "Stuart–Maxwell test"),
             .init(
-                what: "p, \(bands[highest]) or not", value: AnalysisWords.p(test.p),
+                what: "p, \(titles[highest]) or not", value: AnalysisWords.p(test.p),
                 method: test.method == .exact ? "McNemar's exact test" : "McNemar's test, chi-square"),
         ]
-        for (name, row) in zip(bands, table.counts) {
+        for (title, row) in zip(titles, table.counts) {
             result.lines.append(
                 .init(
-                    what: "From \(name)",
-                    value: zip(bands, row).map { "\($1) \($0)" }.joined(separator: ", ")))
+                    what: "From \(title)",
+                    value: zip(titles, row).map { "\($1) \($0)" }.joined(separator: ", ")))
         }
         result.warn(ofFew: table.total)
         result.add("incomplete_pairs", .integer(incomplete))

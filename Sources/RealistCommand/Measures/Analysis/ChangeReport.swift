@@ -30,7 +30,11 @@ extension ScoreChange: Reported {
         result.add("wilcoxon", rankJson)
         result.sentence = AnalysisWords.sentence(
             sample.differenceMoments.mean, test?.interval(), when: words.comparison)
-        result.lines = lines
+        result.lines = lines(words)
+        if words.isOfStudy {
+            result.add("only_pre", .integer(onlyBefore))
+            result.add("only_post", .integer(onlyAfter))
+        }
         if let reliability { add(reliability, to: &result) }
         result.warn(ofFew: sample.count)
         if sample.count > 1, test == nil {
@@ -93,14 +97,16 @@ extension ScoreChange: Reported {
         return .object(fields)
     }
 
-    private var lines: [AnalysisReport.Line] {
-        let incomplete = sample.incomplete
-        return [
+    private func lines(_ words: ReportWords) -> [AnalysisReport.Line] {
+        [
             .init(
                 what: "People with both",
-                value: "\(sample.count)" + (incomplete > 0 ? ", \(incomplete) without one of the two" : "")),
-            .init(what: "Before", value: spread(sample.beforeMoments), method: "mean (SD)"),
-            .init(what: "After", value: spread(sample.afterMoments), method: "mean (SD)"),
+                value: "\(sample.count); \(onlyBefore) only before, \(onlyAfter) only after"),
+            .init(
+                what: words.before, value: spread(sample.beforeMoments),
+                method: "mean (SD) of those with both"),
+            .init(
+                what: words.after, value: spread(sample.afterMoments), method: "mean (SD) of those with both"),
             .init(
                 what: "Mean difference", value: AnalysisWords.number(sample.differenceMoments.mean),
                 method: "after − before"),
@@ -132,23 +138,43 @@ extension ScoreChange: Reported {
 extension ScoreChange {
     private func add(_ reliability: ReliabilityUsed, to result: inout AnalysisReport.Result) {
         guard let change = reliableChange else { return result.add("reliable_change", .null) }
-        result.add(
-            "reliable_change",
-            .keys([
-                "n": .integer(change.count), "reliability": .figure(change.reliability),
-                "sd_pre": .figure(change.standardDeviation),
-                "se_measurement": .figure(change.standardErrorOfMeasurement),
-                "s_diff": .figure(change.standardErrorOfDifference),
-                "rci_threshold_points": .figure(change.threshold),
-                "reliable_improvement": .integer(change.reliablyBetter),
-                "no_reliable_change": .integer(change.unchanged),
-                "reliable_deterioration": .integer(change.deteriorated),
-            ]))
+        var fields: [JsonValue.Entry] = [
+            .init("n", .integer(change.count)), .init("reliability", .figure(change.reliability)),
+            .init("sd_pre", .figure(change.standardDeviation)),
+            .init("se_measurement", .figure(change.standardErrorOfMeasurement)),
+            .init("s_diff", .figure(change.standardErrorOfDifference)),
+            .init("rci_threshold_points", .figure(change.threshold)),
+            .init("reliable_improvement", .integer(change.reliablyBetter)),
+            .init("no_reliable_change", .integer(change.unchanged)),
+            .init("reliable_deterioration", .integer(change.deteriorated)),
+        ]
         result.lines.append(
             .init(
                 what: "Reliably better",
                 value: "\(change.reliablyBetter), worse \(change.deteriorated), neither \(change.unchanged)",
-                method: "Jacobson and Truax: \(AnalysisWords.number(change.threshold)) points or more"))
+                method: "Jacobson and Truax: more than \(AnalysisWords.number(change.threshold)) points"))
+        if let title = reliability.title {
+            fields.append(.init("reliability_source", .text(title)))
+            result.lines.append(
+                .init(
+                    what: "Reliability used", value: AnalysisWords.number(reliability.value),
+                    method: "alpha, as the questionnaire's file has it"))
+        }
+        if let norm = reliability.norm {
+            fields += [
+                .init("norm", .optional(reliability.normTitle)), .init("norm_mean", .figure(norm.mean)),
+                .init("norm_sd", .figure(norm.sd)), .init("cut_off", .figure(change.cutOff)),
+                .init("recovered", .figure(change.recovered)),
+                .init("improved_not_recovered", .figure(change.improvedNotRecovered)),
+            ]
+            result.lines.append(
+                .init(
+                    what: "Of these over the cut-off", value: "\(change.recovered ?? 0)",
+                    method:
+                        "clinically significant: crossed \(AnalysisWords.number(change.cutOff)), criterion c "
+                        + "against: \(reliability.normTitle ?? "norm")"))
+        }
+        result.add("reliable_change", .object(fields))
     }
 }
 

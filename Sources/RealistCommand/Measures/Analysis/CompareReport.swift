@@ -28,7 +28,8 @@ extension TwoGroups: Reported {
         result.add("mann_whitney", rankJson)
         result.add("f_test_variances", .keys(["f": .figure(variances?.f), "p": .figure(variances?.p)]))
         result.sentence = AnalysisWords.sentence(
-            welch?.estimate, welch?.interval(), when: "in \(a.title) than in \(b.title)")
+            welch?.estimate, welch?.interval(), when: "in \(a.title) than in \(b.title)",
+            none: "No clear difference")
         result.lines = lines
         result.warn(ofFew: min(a.moments.count, b.moments.count))
     }

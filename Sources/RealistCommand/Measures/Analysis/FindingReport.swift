@@ -12,6 +12,10 @@ protocol Reported: Sendable {
 struct ReportWords {
     /// As in "higher after than before".
     var comparison = "after than before"
+    var before = "Before"
+    var after = "After"
+    /// Says of each outcome whether it is the primary one.
+    var isOfStudy = false
 }
 
 extension AnalysisReport {
@@ -25,6 +29,10 @@ extension AnalysisReport {
         self.init(analysis: analysis)
         results = findings.map { finding in
             var result = Result(outcome: finding.outcome, group: finding.group)
+            if words.isOfStudy, Figures.self is any Tested.Type || Figures.self == PooledSites.self {
+                result.mark = finding.outcome.isPrimary ? "primary" : "exploratory"
+                result.add("exploratory", .flag(!finding.outcome.isPrimary))
+            }
             finding.figures.fill(&result, words)
             if let corrected = finding.corrected {
                 result.add("p_holm", .figure(corrected.p))

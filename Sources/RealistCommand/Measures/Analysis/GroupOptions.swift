@@ -1,25 +1,85 @@
 import ArgumentParser
 import Realist
+import RealistFormats
 import Statistics
 
 /// What the analyses of groups of different people take.
 struct GroupOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The column of the value; may be repeated.", valueName: "column"))
-    var value: [String]
+    @OptionGroup var ofStudy: StudyOptions
 
-    @Option(help: ArgumentHelp("The column that parts the groups.", valueName: "column"))
-    var group: String
+    @Option(
+        help: ArgumentHelp(
+            "Of a study: everybody's score at this wave, in place of the change.", valueName: "wave"))
+    var wave: String?
 
-    @Option(help: ArgumentHelp("Do it for each value of these columns too.", valueName: "columns"))
+    @Option(help: ArgumentHelp("Of a table: the column of the value; may be repeated.", valueName: "column"))
+    var value: [String] = []
+
+    @Option(
+        help: ArgumentHelp(
+            "What parts the groups: of a study site or an attribute, else a column.", valueName: "name"))
+    var group: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Do it for each value of these too; of a study this alone names the groups.", valueName: "names"))
     var by: String?
+
+    /// Changes, or scores at one wave, of a study's groups.
+    func report<Figures: Tested & Reported>(
+        _ name: String, _ options: AnalysisOptions, wanted: String, isRight: (Int) -> Bool,
+        _ figures: ([NamedSample]) -> Figures?
+    ) throws -> AnalysisReport {
+        let path = options.file
+        try AnalysisOptions.refuseColumns([("--value", !value.isEmpty)])
+        if wave != nil, ofStudy.from != nil || ofStudy.to != nil {
+            throw ValidationError("Either --wave, for scores, or --from and --to, for changes.")
+        }
+        let asked = try AnalysedStudy(path, ofStudy, wave.map { .wave($0) } ?? .comparison)
+        let names = try AnalysisOptions.list(by, "--by")
+        guard let parting = group ?? names.first, group != nil || names.count == 1 else {
+            throw AnalyseStudyProblem.whichGroups(path: path)
+        }
+        if options.publishable {
+            if wave != nil { throw PublishableProblem.scoresOfGroups(path: path) }
+            if group != nil, !names.isEmpty { throw PublishableProblem.twoAtOnce(path: path) }
+            let told = try PublishableStudy(asked)
+            return try told.changeReport(name, told.by([parting]), isOfEverybody: false)
+        }
+        let analysis = try asked.analysis(by: group == nil ? [] : names, also: [parting])
+        let findings = try analysis.groups(
+            by: parting, wave == nil ? .change : .score(at: asked.from)
+        ) { samples, isAll throws -> Figures? in
+            guard isRight(samples.count) else {
+                if !isAll { return nil }
+                throw AnalyseStudyProblem.groupCount(
+                    parting, found: samples.map(\.title), wanted: wanted, path: path)
+            }
+            return figures(samples)
+        }
+        var report = asked.report(name, findings, analysis.people)
+        for place in report.results.indices {
+            report.results[place].parted(by: parting, isChange: wave == nil, asked)
+        }
+        report.notes += [asked.orderNote(analysis), GroupOptions.note]
+        if wave == nil { report.notes.append(AnalysisWords.beforeAfter) }
+        report.notes += asked.instrumentNotes
+        return report
+    }
 
     /// The figures of each outcome's groups, whose samples come in the order of their names. The closure throws where
     /// there are too many of them or too few.
     func findings<Figures: Tested>(
-        _ file: String, _ figures: ([NamedSample]) throws -> Figures
+        _ name: String, _ options: AnalysisOptions, _ figures: ([NamedSample]) throws -> Figures
     ) throws -> [Finding<Figures>] {
+        try ofStudy.validateForTable()
+        try options.refusePublishable(name)
+        if wave != nil { throw ValidationError("--wave is for a study; of a table name columns.") }
+        guard let group, !value.isEmpty else {
+            throw ValidationError("Of a table name the columns --value and --group.")
+        }
         let by = try AnalysisOptions.list(by, "--by")
-        let table = try AnalysisTable.read(file, columns: value + [group] + by)
+        let table = try AnalysisTable.read(options.file, columns: value + [group] + by)
         let names = table.texts(group)
         var findings: [Finding<Figures>] = []
         for column in value {
@@ -38,6 +98,19 @@ struct GroupOptions: ParsableArguments {
     }
 
     static let note = "Different people: who is in which group was not decided by chance."
+}
+
+extension AnalysisReport.Result {
+    /// Says what parts the groups, and whether the figures are changes.
+    fileprivate mutating func parted(by name: String, isChange: Bool, _ asked: AnalysedStudy) {
+        add("parted_by", .text(name))
+        add("compared", .text(isChange ? "change" : "score"))
+        let what =
+            isChange
+            ? "Changes, \(asked.waves[asked.to].title.text) − \(asked.waves[asked.from].title.text)"
+            : "Scores, \(asked.waves[asked.from].phrase.text)"
+        lines.insert(.init(what: "Compared", value: what, method: "by \(name)"), at: 0)
+    }
 }
 
 /// A column with too few or too many groups.

@@ -15,7 +15,8 @@ extension SiteModel {
         }
         if model.isSingular {
             result.warnings.append(
-                "A variance of the mixed model is 0: the sites do not differ beyond chance.")
+                "A variance of the mixed model is 0: beyond chance nothing is seen there, and with few sites that is "
+                    + "no proof that there is nothing.")
         }
     }
 

@@ -8,6 +8,19 @@ extension PooledSites: Reported {
         "The range for another site says what a new site of the same kind may see; five sites say little about it.",
     ]
 
+    /// What so many sites can and cannot show.
+    static func notes(_ sites: Int) -> [String] {
+        guard sites < fewestToLead else { return [notes[0]] }
+        let number = sites < 2 ? "One site" : AnalysisWords.capitalised(AnalysisWords.small(sites)) + " sites"
+        return [
+            notes[0],
+            "\(number) can show what changed at each of them, and whether their changes differ by more than chance lets "
+                + "changes of so few people differ. \(sites < 2 ? "It" : "They") cannot show how much places of this "
+                + "kind differ: the spread between sites and the range for another site are little more than a guess, "
+                + "and a pooled figure speaks for these sites alone.",
+        ]
+    }
+
     func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
         result.add("k", .integer(sites.count))
         result.add(
@@ -29,6 +42,10 @@ extension PooledSites: Reported {
         }
         if !mayLead {
             result.warnings.append("Fewer than ten sites: look at each of them before the pooled figure.")
+        }
+        let few = sites.filter { ($0.count ?? Int.max) < 10 }.map(\.title)
+        if !few.isEmpty {
+            result.warnings.append("Fewer than ten people at \(few.joined(separator: ", ")).")
         }
         if let model {
             model.fill(&result)
