@@ -140,6 +140,26 @@ import Testing
         #expect(results.contains { $0["count_band_1"] is NSNull })
     }
 
+    @Test("contrasts two groups by what is shown of both, and by nothing else")
+    func contrast() throws {
+        defer { command.remove() }
+        let people = try command.read("example/participants.csv")
+        try command.write(
+            people.replacing(",late,", with: ",middle,"), to: "example/participants.csv")
+        let found = try results(["compare", "example", "--by", "career-stage"])
+        #expect(found.count == 9)
+        let rows = found.prefix(3).map { result in
+            ["mean_diff", "ci95_low", "ci95_high", "n"].map { result[$0] as? Double }
+        }
+        let changes = try rows.prefix(2).map { try #require($0[0]) }
+        #expect(abs(try #require(rows[2][0]) - (changes[0] - changes[1])) < 0.051)
+        // About as wide as the two intervals laid at a right angle.
+        let halves = try rows.map { (try #require($0[2]) - (try #require($0[1]))) / 2 }
+        #expect(abs(halves[2] - (halves[0] * halves[0] + halves[1] * halves[1]).squareRoot()) < 0.15)
+        let three = try command.run("analyse", "compare", "example", "--by", "site", "--publishable")
+        #expect(three.status == 1 && three.errors.contains("analyse groups"))
+    }
+
     @Test("has no p, median, least or greatest in words, and says what is withheld")
     func words() throws {
         defer { command.remove() }

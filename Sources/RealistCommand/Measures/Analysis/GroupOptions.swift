@@ -44,7 +44,10 @@ struct GroupOptions: ParsableArguments {
             if wave != nil { throw PublishableProblem.scoresOfGroups(path: path) }
             if group != nil, !names.isEmpty { throw PublishableProblem.twoAtOnce(path: path) }
             let told = try PublishableStudy(asked)
-            return try told.changeReport(name, told.by([parting]), isOfEverybody: false)
+            let by = try told.by([parting])
+            return name == "compare"
+                ? try told.contrastReport(parting, by)
+                : try told.changeReport(name, by, isOfEverybody: false)
         }
         let analysis = try asked.analysis(by: group == nil ? [] : names, also: [parting])
         let findings = try analysis.groups(

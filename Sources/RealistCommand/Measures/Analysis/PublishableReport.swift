@@ -29,6 +29,42 @@ extension PublishableStudy {
             })
     }
 
+    /// Exactly two groups, and how their changes differ.
+    func contrastReport(_ name: String, _ by: By) throws -> AnalysisReport {
+        var results: [AnalysisReport.Result] = []
+        for (measure, rows) in try changes(by, isOfEverybody: false) {
+            guard rows.count == 2 else {
+                throw AnalyseStudyProblem.groupCount(
+                    name, found: rows.compactMap { group($0.group).first?.title }, wanted: "two", path: path)
+            }
+            for row in rows {
+                var told = result(of: measure, group(row.group))
+                told.fill(with: row, words: words)
+                results.append(told)
+            }
+            let names = rows.map { group($0.group).first?.title ?? "" }
+            var contrast = result(of: measure, [GroupPart("contrast", names.joined(separator: " − "))])
+            if let found = rows[0].contrast(against: rows[1]) {
+                contrast.show(
+                    .shown((found.difference * 10).rounded() / 10), as: "mean_diff",
+                    what: "Difference of changes", "reckoned from the rounded figures above")
+                contrast.show(
+                    .shown((found.interval.lower * 10).rounded() / 10), as: "ci95_low",
+                    what: "95 % interval, from", "Welch's t")
+                contrast.show(
+                    .shown((found.interval.upper * 10).rounded() / 10), as: "ci95_high",
+                    what: "95 % interval, to", "Welch's t")
+                contrast.sentence = AnalysisWords.sentence(
+                    found.difference, found.interval, when: "change in \(names[0]) than in \(names[1])",
+                    none: "No clear difference of changes")
+            } else {
+                contrast.warnings.append("What is withheld of one of them cannot be compared.")
+            }
+            results.append(contrast)
+        }
+        return report("compare", results)
+    }
+
     func bandReport(_ by: By) throws -> AnalysisReport {
         var scheme: BandScheme?
         var results: [AnalysisReport.Result] = []
