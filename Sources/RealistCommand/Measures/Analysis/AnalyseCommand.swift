@@ -60,7 +60,10 @@ struct AnalysisOptions: ParsableArguments {
     /// A folder is a bundle; a study file is a database, or has the name of one. All else is a table.
     var isStudy: Bool {
         if file.hasSuffix(".realist") || StudySource.isFolder(file) { return true }
-        guard let opened = FileHandle(forReadingAtPath: file) else { return false }
+        // A pipe can be read once only, and is no study.
+        let path = URL(filePath: file).resolvingSymlinksInPath().path(percentEncoded: false)
+        let kind = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+        guard kind == .typeRegular, let opened = FileHandle(forReadingAtPath: path) else { return false }
         defer { try? opened.close() }
         return (try? opened.read(upToCount: 15)) == Data("SQLite format 3".utf8)
     }

@@ -1,5 +1,6 @@
 import Realist
 import RealistFormats
+import Statistics
 
 extension PublishableStudy {
     static let totals =
