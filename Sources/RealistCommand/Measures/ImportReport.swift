@@ -12,6 +12,9 @@ struct ImportReport {
     var forms = 0
     var blank = 0
     var leftOut = 0
+    var unfinished = 0
+    /// Cells that say that there is no answer, by what they say.
+    var missingCells: [String: Int] = [:]
     var refused = BoundedProblems()
     var counts: ResponseCounts?
     var doubts: [LinkDoubt] = []
@@ -27,10 +30,15 @@ struct ImportReport {
             manners.remark("Taken as missing, because they are not on the scale:")
             refused.report()
         }
-        var parts = ["\(forms) \(forms == 1 ? "form" : "forms")"]
-        if blank > 0 { parts.append("\(blank) without any answer") }
-        if leftOut > 0 { parts.append("\(leftOut) left out as the map says") }
-        manners.remark("\(rows) \(rows == 1 ? "row" : "rows") read: \(parts.joined(separator: ", ")).")
+        if !missingCells.isEmpty {
+            let cells = missingCells.sorted { $0.key < $1.key }.map { "“\($0.key)” \($0.value)" }
+            manners.remark("No answer, by what the cell says: \(cells.joined(separator: ", ")).")
+        }
+        if unfinished > 0 {
+            let are = unfinished == 1 ? "1 form was begun and" : "\(unfinished) forms were begun and"
+            manners.remark("\(are) not finished: taken with the answers that are there.")
+        }
+        manners.remark(balance)
         for doubt in doubts.prefix(Manners.mostListed) { manners.remark("Look again: \(doubt.sentence)") }
         if doubts.count > Manners.mostListed {
             manners.remark("… and \(doubts.count - Manners.mostListed) more.")
@@ -40,6 +48,25 @@ struct ImportReport {
             manners.remark(
                 "\(counts.new) new, \(counts.same) in the study already, \(counts.replaced) replaced.")
         }
+    }
+
+    mutating func take(_ reading: MappedResponses) {
+        rows = reading.rows
+        blank = reading.blank
+        leftOut = reading.leftOut
+        unfinished = reading.unfinished
+        missingCells = reading.missingCells
+    }
+
+    /// Every row that was read is told of: rows in, rows out.
+    private var balance: String {
+        var parts = ["\(forms) \(forms == 1 ? "form" : "forms")"]
+        var sum = "\(forms)"
+        if blank > 0 { parts.append("\(blank) without any answer") }
+        if leftOut > 0 { parts.append("\(leftOut) left out as the map says") }
+        for part in [blank, leftOut] where part > 0 { sum += " + \(part)" }
+        let sentence = "\(rows) \(rows == 1 ? "row" : "rows") read: \(parts.joined(separator: ", "))."
+        return "\(sentence) Rows in = rows out: \(rows) = \(sum)."
     }
 
     func json(isDryRun: Bool) -> String {
@@ -53,7 +80,8 @@ struct ImportReport {
                 }),
             "not_taken_in": .list(left.map { .text($0) }),
             "rows": .integer(rows), "forms": .integer(forms), "blank": .integer(blank),
-            "left_out": .integer(leftOut), "invalid": .integer(refused.total),
+            "left_out": .integer(leftOut), "unfinished": .integer(unfinished),
+            "invalid": .integer(refused.total),
             "new": .figure(counts?.new), "same": .figure(counts?.same), "replaced": .figure(counts?.replaced),
             "doubts": .list(doubts.map { .text($0.sentence) }),
         ]
@@ -70,6 +98,7 @@ extension ResponseMap {
         case .unlinked: lines.append("Nobody is followed from one wave to another.")
         }
         lines += [ResponseMap.sentence("site", site), ResponseMap.sentence("wave", wave)].compactMap { $0 }
+        if carriesSite { lines.append("Where that is empty, another row of the same person says it.") }
         if let day { lines.append("Days are in “\(day.column)”, written \(day.written.rawValue).") }
         if !answers.isEmpty {
             let words = answers.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
@@ -78,6 +107,10 @@ extension ResponseMap {
         if !missing.isEmpty { lines.append("No answer: \(missing.joined(separator: ", ")).") }
         for (name, column) in attributes.sorted(by: { $0.key < $1.key }) {
             lines.append("Taken along: “\(column)”" + (name == column ? "." : " as \(name)."))
+        }
+        for marks in only {
+            let values = marks.values.map { "“\($0)”" }.joined(separator: " or ")
+            lines.append("Left out: rows with anything but \(values) in “\(marks.column)”.")
         }
         for mark in leaveOut { lines.append("Left out: rows with “\(mark.value)” in “\(mark.column)”.") }
         return lines
@@ -91,6 +124,7 @@ extension ResponseMap {
             let known = values.sorted { $0.key < $1.key }.map { text, id in
                 text == id.text ? text : "\(text) = \(id)"
             }
+            if known.isEmpty { return "The \(noun) is in “\(name)”." }
             return "The \(noun) is in “\(name)”: \(known.prefix(20).joined(separator: ", "))."
         }
     }

@@ -26,44 +26,12 @@ struct ImportResponsesCommand: ParsableCommand {
     @Argument(help: "The table.")
     var file: String
 
-    @Option(
-        help: ArgumentHelp(
-            "What was answered: an instrument of the study, one that comes with the program, or a file.",
-            valueName: "id|file"))
-    var instrument: String
-
-    @Option(help: ArgumentHelp("How to understand the table, as it was kept.", valueName: "file"))
-    var map: String?
-
-    @Option(help: ArgumentHelp("Keep how the table was understood, for the next one.", valueName: "file"))
-    var saveMap: String?
-
-    @OptionGroup(title: "What the table does not say")
-    var columns: ResponseColumns
-
-    @Flag(help: "Say what was understood and what would come in; change nothing.")
-    var dryRun = false
-
-    @Flag(help: "Take answers that are not on the scale as missing, with what stood there beside them.")
-    var invalidAsMissing = false
-
-    @Flag(help: "Let forms take the place of those of the same person and wave.")
-    var replace = false
-
-    @Flag(help: "Print what was understood and done as JSON.")
-    var json = false
-
-    @OptionGroup var manners: Manners
-
-    func validate() throws {
-        if map != nil, columns.isAnySet {
-            throw ValidationError(
-                "--map says what the columns are: only --site and --wave may be said beside it.")
-        }
-    }
+    @OptionGroup var options: ImportOptions
 
     func run() throws {
-        try manners.run { try ResponseImport(self).work() }
+        try options.manners.run {
+            try ResponseImport(study: study, file: file, options, .table).work()
+        }
     }
 }
 
@@ -86,6 +54,16 @@ struct ResponseColumns: ParsableArguments {
 
     @Option(help: ArgumentHelp("The column that says the wave.", valueName: "column"))
     var waveColumn: String?
+
+    @Option(
+        name: .customLong("site-value"),
+        help: ArgumentHelp("What a cell of that column means; may be repeated.", valueName: "text=id"))
+    var siteValues: [String] = []
+
+    @Option(
+        name: .customLong("wave-value"),
+        help: ArgumentHelp("What a cell of the wave's column means; may be repeated.", valueName: "text=id"))
+    var waveValues: [String] = []
 
     @Option(help: ArgumentHelp("The column of the day on which a form was filled in.", valueName: "column"))
     var date: String?
@@ -114,6 +92,9 @@ struct ResponseColumns: ParsableArguments {
     @Option(help: "What parts the cells: comma, semicolon or tab.", transform: choice)
     var separator: ResponseMap.Separator?
 
+    @Flag(help: "Numbers have a comma where others have a point: 3,0 is 3.")
+    var decimalComma = false
+
     @Option(help: ArgumentHelp("How many lines stand above the answers.", valueName: "lines"))
     var headerRows: Int?
 
@@ -121,6 +102,9 @@ struct ResponseColumns: ParsableArguments {
         if respondent != nil, unlinked { throw ValidationError("Either --respondent or --unlinked.") }
         if site != nil, siteColumn != nil { throw ValidationError("Either --site or --site-column.") }
         if wave != nil, waveColumn != nil { throw ValidationError("Either --wave or --wave-column.") }
+        if (siteValues + waveValues).contains(where: { !$0.contains("=") }) {
+            throw ValidationError("--site-value and --wave-value are written TEXT=ID.")
+        }
         if let headerRows, !(1...5).contains(headerRows) {
             throw ValidationError("--header-rows is 1 to 5.")
         }
@@ -131,6 +115,7 @@ struct ResponseColumns: ParsableArguments {
         let texts = [respondent, siteColumn, waveColumn, date]
         return texts.contains { $0 != nil } || unlinked || dates != nil || answers != nil || encoding != nil
             || separator != nil || headerRows != nil || !missing.isEmpty || !attributes.isEmpty
+            || !siteValues.isEmpty || !waveValues.isEmpty || decimalComma
     }
 
     var wishes: ResponseWishes {
@@ -141,6 +126,9 @@ struct ResponseColumns: ParsableArguments {
         wishes.respondent = unlinked ? .unlinked : respondent.map { .column($0) }
         wishes.site = site.map { .fixed($0) } ?? siteColumn.map { .column($0) } ?? .open
         wishes.wave = wave.map { .fixed($0) } ?? waveColumn.map { .column($0) } ?? .open
+        wishes.siteValues = siteValues.map(ResponseColumns.value)
+        wishes.waveValues = waveValues.map(ResponseColumns.value)
+        wishes.hasDecimalComma = decimalComma
         wishes.dayColumn = date
         wishes.days = dates
         wishes.direction = answers
@@ -153,6 +141,12 @@ struct ResponseColumns: ParsableArguments {
             return (name.text, String(parts[1]))
         }
         return wishes
+    }
+
+    /// The identifier stands behind the last sign of equality.
+    private static func value(_ text: String) -> (text: String, id: String) {
+        guard let sign = text.lastIndex(of: "=") else { return (text, "") }
+        return (String(text[..<sign]), String(text[text.index(after: sign)...]))
     }
 
     private static func choice<Value: CaseIterable & RawRepresentable>(_ text: String) throws -> Value

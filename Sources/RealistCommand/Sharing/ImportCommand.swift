@@ -8,7 +8,9 @@ struct ImportCommand: ParsableCommand {
         commandName: "import",
         abstract: "Take something into a study file.",
         discussion: "Example: realist import bundle support.realist support",
-        subcommands: [ImportBundleCommand.self, ImportResponsesCommand.self])
+        subcommands: [
+            ImportBundleCommand.self, ImportResponsesCommand.self, ImportRedcapCommand.self,
+        ])
 }
 
 /// Makes a study file hold what a bundle holds.

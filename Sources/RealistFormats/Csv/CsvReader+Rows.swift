@@ -1,15 +1,34 @@
 import Realist
 
 extension CsvReader {
+    /// What one step through the table came to.
+    enum Step {
+        case row
+        /// A row that was told of and passed over.
+        case fault
+        case end
+    }
+
     /// Goes to the next row that can be scanned, of whatever width.
     mutating func advance(_ findings: inout Findings) -> Bool {
+        while true {
+            switch step(&findings) {
+            case .row: return true
+            case .fault: continue
+            case .end: return false
+            }
+        }
+    }
+
+    /// Goes to the next row, or past one that is broken.
+    mutating func step(_ findings: inout Findings) -> Step {
         while !hasStopped {
             rowLine = nextLine
             switch scanner.scan(input.bytes, from: next, isLast: input.isAtEnd) {
             case .needsMore:
-                guard fill(&findings) else { return false }
+                guard fill(&findings) else { return .end }
             case .blank(let end):
-                if end == next { return false }
+                if end == next { return .end }
                 sheetRow += 1
                 next = end
                 nextLine += scanner.lines
@@ -18,13 +37,14 @@ extension CsvReader {
                 sheetRow += 1
                 next = end
                 nextLine += scanner.lines
-                if scanner.isAscii || isUtf8(start..<end, &findings) { return true }
+                return scanner.isAscii || isUtf8(start..<end, &findings) ? .row : .fault
             case .fault(let fault):
                 tell(fault, &findings)
                 skipLine(from: fault, &findings)
+                return .fault
             }
         }
-        return false
+        return .end
     }
 
     private func isUtf8(_ range: Range<Int>, _ findings: inout Findings) -> Bool {

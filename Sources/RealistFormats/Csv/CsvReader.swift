@@ -92,19 +92,30 @@ public struct CsvReader {
     ///
     /// - Returns: `false` when there is none.
     public mutating func advanceRow(_ findings: inout Findings) -> Bool {
-        while advance(&findings) {
-            let cells = scanner.cells.count
-            guard cells == columns.count else {
-                findings.add(
-                    cells < columns.count
-                        ? CsvProblem.shortRow(cells: cells, columns: columns.count, at: place)
-                        : CsvProblem.longRow(cells: cells, columns: columns.count, at: place))
-                if findings.problems.count >= CsvReader.mostProblems { hasStopped = true }
-                continue
+        while true {
+            switch stepRow(&findings) {
+            case .row: return true
+            case .fault: continue
+            case .end: return false
             }
-            count += 1
-            return true
         }
-        return false
+    }
+
+    /// Goes to the next well-formed row, or past one that is not: so that a caller can let go of what was told, however
+    /// many rows are broken.
+    mutating func stepRow(_ findings: inout Findings) -> Step {
+        let step = step(&findings)
+        guard step == .row else { return step }
+        let cells = scanner.cells.count
+        guard cells == columns.count else {
+            findings.add(
+                cells < columns.count
+                    ? CsvProblem.shortRow(cells: cells, columns: columns.count, at: place)
+                    : CsvProblem.longRow(cells: cells, columns: columns.count, at: place))
+            if findings.problems.count >= CsvReader.mostProblems { hasStopped = true }
+            return .fault
+        }
+        count += 1
+        return .row
     }
 }

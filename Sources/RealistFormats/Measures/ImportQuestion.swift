@@ -76,13 +76,13 @@ public enum ImportQuestion: Explained {
         case .site(let columns, let sites, _):
             "Add --site with one of \(list(sites)), or --site-column with one of the columns: \(list(columns))."
         case .siteValues(_, _, let sites, _):
-            "Say it in the map, under `site:`, `values:`; the sites are \(list(sites)). "
-                + "--save-map FILE writes a map to begin with."
+            "Add --site-value TEXT=ID for each; the sites are \(list(sites)). "
+                + "Or say it in the map, under `site:`, `values:`; --save-map FILE writes a map to begin with."
         case .wave(let columns, let waves, _):
             "Add --wave with one of \(list(waves)), or --wave-column with one of the columns: \(list(columns))."
         case .waveValues(_, _, let waves, _):
-            "Say it in the map, under `wave:`, `values:`; the waves are \(list(waves)). "
-                + "--save-map FILE writes a map to begin with."
+            "Add --wave-value TEXT=ID for each; the waves are \(list(waves)). "
+                + "Or say it in the map, under `wave:`, `values:`; --save-map FILE writes a map to begin with."
         case .nameTaken: "Give it a name: --attribute NAME=COLUMN."
         case .noColumn(_, let suggestion, _):
             suggestion.map { "Did you mean \(shown($0))?" } ?? "Look at the first line of the file."

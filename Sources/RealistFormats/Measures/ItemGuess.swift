@@ -16,19 +16,30 @@ struct ItemGuess {
     /// Sets of columns that could each be the items.
     var rivals: [String] = []
 
-    init(_ sample: TableSample, _ instrument: Instrument) {
+    /// Columns in `without` hold no item, whatever they are called.
+    init(_ sample: TableSample, _ instrument: Instrument, without: Set<String> = []) {
+        let headers = sample.headers.filter { !without.contains($0) }
+        // A code that two headers begin with names neither.
+        let codes = Dictionary(grouping: headers) { ItemGuess.code($0) ?? "" }
+        let names =
+            headers.map { ($0, $0) }
+            + codes.filter { !$0.key.isEmpty && $0.value.count == 1 }.map {
+                ($0.key, $0.value[0])
+            }.sorted { $0.0 < $1.0 }
         let plain = Dictionary(
-            sample.headers.map { (AnswerWords.plain($0), $0) }, uniquingKeysWith: { first, _ in first })
+            names.map { (AnswerWords.plain($0.0), $0.1) }, uniquingKeysWith: { first, _ in first })
         var best = ItemGuess.Found(way: .identifiers)
-        for item in instrument.items { best.columns[item.id] = plain[item.id.text] }
+        for item in instrument.items {
+            best.columns[item.id] = plain[item.id.text] ?? plain[item.id.text.replacing("-", with: "_")]
+        }
         var numbers = ItemGuess.Found(way: .numbers)
         for (position, item) in instrument.items.enumerated() {
             numbers.columns[item.id] = plain["q\(position + 1)"]
         }
-        let words = ItemGuess.byWording(sample, instrument)
+        let words = ItemGuess.byWording(sample, instrument, without)
         for other in [numbers, words] where other.columns.count > best.columns.count { best = other }
         if best.columns.count < instrument.items.count {
-            let families = ItemGuess.families(sample.headers, count: instrument.items.count)
+            let families = ItemGuess.families(headers, count: instrument.items.count)
             if families.count == 1, let family = families.first {
                 best = Found(way: .family(family.name))
                 best.columns = Dictionary(
@@ -49,13 +60,15 @@ struct ItemGuess {
 
     /// The question stands in the header, in brackets behind a common question (Google Forms), behind a number,
     /// or in a line below the header (Qualtrics).
-    private static func byWording(_ sample: TableSample, _ instrument: Instrument) -> Found {
+    private static func byWording(
+        _ sample: TableSample, _ instrument: Instrument, _ without: Set<String>
+    ) -> Found {
         var found = Found(way: .wording)
         var byText: [String: String] = [:]
-        for (index, header) in sample.headers.enumerated() {
+        for (index, header) in sample.headers.enumerated() where !without.contains(header) {
             let texts = [header] + sample.questions.compactMap { index < $0.count ? $0[index] : nil }
             for text in texts {
-                for part in [text, inBrackets(text), withoutNumber(text)] {
+                for part in [text, inBrackets(text), withoutNumber(text), behindCode(text)] {
                     guard let part else { continue }
                     let key = AnswerWords.plain(part)
                     if !key.isEmpty, byText[key] == nil { byText[key] = header }
@@ -85,12 +98,30 @@ struct ItemGuess {
         return String(rest.drop { ".): -".contains($0) })
     }
 
+    /// The code before the question, as LimeSurvey writes both: `PQ[SQ001]. How often …`
+    static func code(_ header: String) -> String? {
+        guard let end = header.firstRange(of: ". ") else { return nil }
+        let code = header[..<end.lowerBound]
+        guard let first = code.first, first.isASCII, first.isLetter,
+            code.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || "[]_-".contains($0)) })
+        else { return nil }
+        return String(code)
+    }
+
+    private static func behindCode(_ text: String) -> String? {
+        guard let code = code(text) else { return nil }
+        return String(text.dropFirst(code.count + 2))
+    }
+
     /// Columns that differ by a number only, which runs from 1 to `count`.
     private static func families(_ headers: [String], count: Int) -> [(name: String, columns: [String])] {
         var groups: [String: [Int: String]] = [:]
         var order: [String] = []
         for header in headers {
-            guard let (stem, number) = lastNumber(header), (1...count).contains(number) else { continue }
+            // The text behind a code may hold numbers of its own.
+            guard let (stem, number) = lastNumber(code(header) ?? header), (1...count).contains(number) else {
+                continue
+            }
             if groups[stem] == nil { order.append(stem) }
             if groups[stem]?[number] == nil { groups[stem, default: [:]][number] = header }
         }

@@ -8,6 +8,10 @@ public struct MappedResponses {
     public private(set) var leftOut = 0
     /// Rows in which nothing was answered.
     public private(set) var blank = 0
+    /// Forms that the map calls unfinished.
+    public private(set) var unfinished = 0
+    /// Cells that say that there is no answer, by what they say.
+    public private(set) var missingCells: [String: Int] = [:]
     /// Answers that are not on the scale.
     public private(set) var refused: [RefusedCell] = []
 
@@ -21,7 +25,14 @@ public struct MappedResponses {
     private let items: [CsvColumn?]
     private let attributes: [(name: String, column: CsvColumn)]
     private let leaveOut: [(column: CsvColumn, value: String)]
+    private let only: [(column: CsvColumn, values: Set<String>)]
+    private let unfinishedMark: (column: CsvColumn, values: Set<String>)?
     private let missing: Set<String>
+    /// Numbers of the scale may mean that there is no answer, or count others.
+    private let hasOtherNumbers: Bool
+    /// The map says what each number counts: no others are answers.
+    private let saysNumbers: Bool
+    private let carried: CarriedSites?
     private var seen = SeenRows()
     private var pseudonyms = PseudonymCheck()
     private var unlinked: [String: Int] = [:]
@@ -39,6 +50,7 @@ public struct MappedResponses {
         _ table: TableFile, map: ResponseMap, of instrument: Instrument, _ findings: inout Findings,
         report: @escaping (Int) -> Void = { _ in }
     ) throws(FileProblem) {
+        carried = try CarriedSites(table, map: map)
         let source = try table.open(report)
         guard
             var reader = CsvReader(source, file: table.name, options: table.options(map.form), &findings)
@@ -61,26 +73,45 @@ public struct MappedResponses {
         leaveOut = map.leaveOut.compactMap { mark in
             reader.column(mark.column, &findings).map { ($0, mark.value) }
         }
+        only = map.only.compactMap { marks in
+            reader.column(marks.column, &findings).map { ($0, Set(marks.values)) }
+        }
+        unfinishedMark = map.unfinished.flatMap { marks in
+            reader.column(marks.column, &findings).map { ($0, Set(marks.values)) }
+        }
         missing = Set(map.missing)
+        saysNumbers = map.answers.keys.contains { instrument.scale.answer(in: $0.utf8) != .offScale }
+        hasOtherNumbers = !missing.isEmpty || saysNumbers
         pseudonyms.check(attributes.map(\.column), of: reader, &findings)
         for _ in 1..<max(1, map.form.headerRows) { _ = reader.advanceRow(&findings) }
         self.reader = reader
         if findings.problems.count > before { return nil }
     }
 
-    /// The next form. What is wrong with a row is told, and the row is passed over.
+    /// What a row of the table is.
+    public enum Row {
+        case form(Response)
+        /// Nothing was answered, the map leaves it out, or something is wrong with it: that was told.
+        case nothing
+    }
+
+    /// The next row.
     ///
     /// - Returns: `nil` at the end.
-    public mutating func next(_ findings: inout Findings) -> Response? {
-        while reader.advanceRow(&findings) {
-            rows += 1
-            if leaveOut.contains(where: { reader.text($0.column) == $0.value }) {
-                leftOut += 1
-                continue
-            }
-            if let response = read(&findings) { return response }
+    public mutating func next(_ findings: inout Findings) -> Row? {
+        switch reader.stepRow(&findings) {
+        case .end: return nil
+        case .fault: return Row.nothing
+        case .row: break
         }
-        return nil
+        rows += 1
+        if leaveOut.contains(where: { reader.text($0.column) == $0.value })
+            || only.contains(where: { !$0.values.contains(reader.text($0.column)) })
+        {
+            leftOut += 1
+            return Row.nothing
+        }
+        return read(&findings).map { .form($0) } ?? Row.nothing
     }
 
     /// Lets go of the refused cells that were looked at.
@@ -95,7 +126,8 @@ public struct MappedResponses {
             blank += 1
             return nil
         }
-        let siteId = id(map.site, site, noun: "site", &findings)
+        self.refused += refused
+        let siteId = siteId(&findings)
         let waveId = id(map.wave, wave, noun: "wave", &findings)
         let date = self.date(&findings)
         let person = person(waveId, &findings)
@@ -116,12 +148,12 @@ public struct MappedResponses {
             }
             if !text.isEmpty { response.attributes[name] = text }
         }
+        if let mark = unfinishedMark, mark.values.contains(reader.text(mark.column)) { unfinished += 1 }
         response.refused = refused.map { Response.Refused(item: $0.item, text: $0.text) }
-        self.refused += refused
         return response
     }
 
-    private func form() -> (answers: [Int?], refused: [RefusedCell]) {
+    private mutating func form() -> (answers: [Int?], refused: [RefusedCell]) {
         var answers: [Int?] = []
         answers.reserveCapacity(items.count)
         var refused: [RefusedCell] = []
@@ -130,21 +162,20 @@ public struct MappedResponses {
                 answers.append(nil)
                 continue
             }
-            let bytes = reader.bytes(column)
-            switch instrument.scale.answer(in: bytes) {
+            let answer = instrument.scale.answer(in: reader.bytes(column))
+            switch answer {
             case .blank: answers.append(nil)
-            case .option(let option) where missing.isEmpty: answers.append(option)
-            case .option(let option):
-                answers.append(missing.contains(String(decoding: bytes, as: UTF8.self)) ? nil : option)
-            case .offScale:
-                let text = String(decoding: bytes, as: UTF8.self)
-                if missing.contains(text) {
-                    answers.append(nil)
-                } else if let value = map.answers[AnswerWords.plain(text)],
-                    let option = instrument.scale.options.firstIndex(where: { $0.value == value })
-                {
-                    answers.append(option)
-                } else {
+            case .option(let option) where !hasOtherNumbers: answers.append(option)
+            case .option, .offScale:
+                let text = reader.text(column)
+                switch word(text) {
+                case .option(let option): answers.append(option)
+                case .blank: answers.append(nil)
+                case .offScale:
+                    if case .option(let option) = answer, !saysNumbers {
+                        answers.append(option)
+                        continue
+                    }
                     answers.append(nil)
                     refused.append(
                         RefusedCell(
@@ -154,6 +185,36 @@ public struct MappedResponses {
             }
         }
         return (answers, refused)
+    }
+
+    /// What a text stands for by the map.
+    private mutating func word(_ text: String) -> AnswerScale.Answer {
+        if missing.contains(text) {
+            missingCells[text, default: 0] += 1
+            return .blank
+        }
+        if let value = map.answers[AnswerWords.plain(text)],
+            let option = instrument.scale.options.firstIndex(where: { $0.value == value })
+        {
+            return .option(option)
+        }
+        guard map.form.hasDecimalComma, text.contains(",") else { return .offScale }
+        return instrument.scale.answer(in: text.replacing(",", with: ".").utf8)
+    }
+
+    private func siteId(_ findings: inout Findings) -> Site.ID? {
+        guard let carried, let site, reader.bytes(site).isEmpty, let respondent else {
+            return id(map.site, site, noun: "site", &findings)
+        }
+        switch carried.site(of: AnswerWords.trimmed(reader.text(respondent))) {
+        case .one(let text):
+            if case .column(_, let values) = map.site, let id = values[text] { return id }
+        case .several:
+            findings.add(MappedResponseProblem.severalSites(column: site.name, at: reader.place(site)))
+            return nil
+        case .none: break
+        }
+        return id(map.site, site, noun: "site", &findings)
     }
 
     private func id<Kind>(
@@ -176,9 +237,9 @@ public struct MappedResponses {
     private func date(_ findings: inout Findings) -> Day? {
         guard let day, let way = map.day?.written else { return nil }
         let text = reader.text(day)
-        if text.isEmpty || text == "[not completed]" { return nil }
+        if text.isEmpty || text == WrittenDay.notCompleted { return nil }
         guard let value = way.day(in: text) else {
-            findings.add(MappedResponseProblem.notADay(text, way, at: reader.place(day)))
+            findings.add(MappedResponseProblem.notADay(text, way, column: day.name, at: reader.place(day)))
             return nil
         }
         return value
@@ -190,7 +251,7 @@ public struct MappedResponses {
             unlinked[wave.text, default: 0] += 1
             return "\(wave)-\(unlinked[wave.text] ?? 0)"
         }
-        let text = trimmed(reader.text(respondent))
+        let text = AnswerWords.trimmed(reader.text(respondent))
         if text.isEmpty {
             findings.add(
                 MappedResponseProblem.nobody(column: respondent.name, at: reader.place(respondent)))
@@ -203,64 +264,5 @@ public struct MappedResponses {
         }
         pseudonyms.check(text, in: respondent, of: reader, isPseudonym: true, &findings)
         return text
-    }
-
-    private func trimmed(_ text: String) -> String {
-        var text = text[...]
-        while let last = text.last, last.isWhitespace { text.removeLast() }
-        return String(text.drop(while: \.isWhitespace))
-    }
-}
-
-/// What is wrong with a row of answers.
-public enum MappedResponseProblem: Explained {
-    case unknownValue(String, column: String, noun: String, known: [String], at: Location)
-    case notADay(String, WrittenDay, at: Location)
-    case nobody(column: String, at: Location)
-    /// What a spreadsheet writes in place of a value.
-    case noValue(String, column: String, at: Location)
-
-    public var code: String {
-        switch self {
-        case .unknownValue: "import.unknown-value"
-        case .notADay: "import.not-a-day"
-        case .nobody: "import.nobody"
-        case .noValue: "import.no-value"
-        }
-    }
-
-    public var location: Location? {
-        switch self {
-        case .unknownValue(_, _, _, _, let place), .notADay(_, _, let place), .nobody(_, let place),
-            .noValue(_, _, let place):
-            place
-        }
-    }
-
-    public var what: String {
-        switch self {
-        case .unknownValue(let text, let column, let noun, _, _):
-            text.isEmpty
-                ? "The cell in \(shown(column)) is empty, so nobody can tell which \(noun) is meant."
-                : "\(shown(text)) in \(shown(column)) is no \(noun) that the map knows."
-        case .notADay(let text, let way, _):
-            "\(shown(text)) is no day, if days are written \(way.rawValue)."
-        case .nobody(let column, _): "The cell in \(shown(column)) is empty: whose form is it?"
-        case .noValue(SheetValue.unsaved, let column, _):
-            "The formula in \(shown(column)) was saved without its result."
-        case .noValue(let text, let column, _): "\(shown(text)) in \(shown(column)) is an error, not a value."
-        }
-    }
-
-    public var remedy: String {
-        switch self {
-        case .unknownValue(_, _, let noun, let known, _):
-            "Correct it, or add it to the map under `\(noun):`, `values:`"
-                + (known.isEmpty
-                    ? "." : "; known are \(known.prefix(20).map { shown($0) }.joined(separator: ", ")).")
-        case .notADay: "Correct it, leave the cell empty, or say with --dates how days are written."
-        case .noValue: "Open the file in a spreadsheet program, mend the formula, and save it anew."
-        case .nobody: "Fill it in, or take the row away; or add --unlinked if nobody can be followed."
-        }
     }
 }

@@ -25,12 +25,16 @@ public enum ResponseMapFile {
             keys.add("encoding", map.form.encoding)
             keys.add("separator", map.form.separator)
             keys.add("header-rows", map.form.headerRows)
+            keys.add("decimal-comma", ifTrue: map.form.hasDecimalComma)
         }
         switch map.respondent {
         case .column(let name): keys.add("respondent") { $0.add("column", name) }
         case .unlinked: keys.add("respondent") { $0.add("unlinked", ifTrue: true) }
         }
-        keys.add("site") { place(map.site, &$0) }
+        keys.add("site") { keys in
+            place(map.site, &keys)
+            keys.add("carried", ifTrue: map.carriesSite)
+        }
         keys.add("wave") { place(map.wave, &$0) }
         if let day = map.day {
             keys.add("date") { keys in
@@ -54,6 +58,8 @@ public enum ResponseMapFile {
             keys.add("column", mark.column)
             keys.add("value", mark.value)
         }
+        keys.add("only", map.only) { marks($0, &$1) }
+        if let unfinished = map.unfinished { keys.add("unfinished") { marks(unfinished, &$0) } }
         return YamlWriter.write(keys.entries)
     }
 
@@ -65,6 +71,11 @@ public enum ResponseMapFile {
             keys.add(
                 "values", pairs(values.sorted { $0.key < $1.key }.map { ($0.key, .text($0.value.text)) }))
         }
+    }
+
+    private static func marks(_ marks: ResponseMap.Marks, _ keys: inout YamlKeys) {
+        keys.add("column", marks.column)
+        keys.add("values", marks.values)
     }
 
     private static func pairs(_ pairs: [(String, YamlValue)]) -> YamlValue {
@@ -79,7 +90,8 @@ extension ResponseMapFile {
             let id = file.required("instrument", .oneOf([instrument.id.text]))
             let form = file.optional("table", form)
             let respondent = file.required("respondent", respondent)
-            let site: ResponseMap.Place<Site>? = file.required("site", place("a site"))
+            let site: (place: ResponseMap.Place<Site>, isCarried: Bool)? = file.required(
+                "site", carried("a site"))
             let wave: ResponseMap.Place<Wave>? = file.required("wave", place("a wave"))
             let day = file.optional("date", day)
             let items = file.required("items", .pairs(.item(of: instrument), .string))
@@ -92,9 +104,11 @@ extension ResponseMapFile {
             let missing = file.list("missing", of: .string)
             let attributes = file.optional("attributes", .pairs(.string, .string))
             let leaveOut = file.list("leave-out", of: mark)
+            let only = file.list("only", of: marks)
+            let unfinished = file.optional("unfinished", marks)
             guard format != nil, id != nil, let respondent, let site, let wave, let items else { return nil }
             var map = ResponseMap(
-                instrument: instrument.id, respondent: respondent, site: site, wave: wave,
+                instrument: instrument.id, respondent: respondent, site: site.place, wave: wave,
                 items: dictionary(items))
             map.form = form ?? ResponseMap.Form()
             map.day = day
@@ -102,6 +116,9 @@ extension ResponseMapFile {
             map.missing = missing
             map.attributes = dictionary(attributes ?? [])
             map.leaveOut = leaveOut
+            map.carriesSite = site.isCarried
+            map.only = only
+            map.unfinished = unfinished
             return map
         }
     }
@@ -112,6 +129,7 @@ extension ResponseMapFile {
             form.encoding = keys.optional("encoding", .choice) ?? form.encoding
             form.separator = keys.optional("separator", .choice) ?? form.separator
             form.headerRows = keys.optional("header-rows", .integer(in: 1...5)) ?? form.headerRows
+            form.hasDecimalComma = keys.optional("decimal-comma", .flag) ?? false
             return form
         }
     }
@@ -126,16 +144,36 @@ extension ResponseMapFile {
     }
 
     private static func place<Kind>(_ owner: String) -> YamlShape<ResponseMap.Place<Kind>> {
+        .keys(of: owner) { place(&$0) }
+    }
+
+    private static func carried<Kind>(
+        _ owner: String
+    ) -> YamlShape<(place: ResponseMap.Place<Kind>, isCarried: Bool)> {
         .keys(of: owner) { keys in
-            if keys.has("is") {
-                let id: Identifier<Kind>? = keys.required("is", .identifier())
-                return id.map { .fixed($0) }
-            }
+            let isCarried = keys.optional("carried", .flag) ?? false
+            let place: ResponseMap.Place<Kind>? = place(&keys)
+            return place.map { ($0, isCarried) }
+        }
+    }
+
+    private static func place<Kind>(_ keys: inout MapReader) -> ResponseMap.Place<Kind>? {
+        if keys.has("is") {
+            let id: Identifier<Kind>? = keys.required("is", .identifier())
+            return id.map { .fixed($0) }
+        }
+        let column = keys.required("column", .string)
+        let values: [(key: String, value: Identifier<Kind>)]? = keys.required(
+            "values", .pairs(.string, .identifier()))
+        guard let column, let values else { return nil }
+        return .column(column, dictionary(values))
+    }
+
+    private static var marks: YamlShape<ResponseMap.Marks> {
+        .keys(of: "rows") { keys in
             let column = keys.required("column", .string)
-            let values: [(key: String, value: Identifier<Kind>)]? = keys.required(
-                "values", .pairs(.string, .identifier()))
-            guard let column, let values else { return nil }
-            return .column(column, dictionary(values))
+            let values = keys.list("values", of: .string)
+            return column.map { ResponseMap.Marks(column: $0, values: values) }
         }
     }
 

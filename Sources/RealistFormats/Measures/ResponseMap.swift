@@ -10,6 +10,8 @@ public struct ResponseMap: Equatable, Sendable {
     /// The column of the pseudonym or self-made code that links a person's forms across waves.
     public var respondent: Respondent
     public var site: Place<Site>
+    /// An empty cell of the site is filled from another row of the same person.
+    public var carriesSite = false
     public var wave: Place<Wave>
     public var day: DayColumn?
     public var items: [Instrument.Item.ID: String]
@@ -21,6 +23,10 @@ public struct ResponseMap: Equatable, Sendable {
     public var attributes: [String: String] = [:]
     /// Rows that are no forms: previews, tests.
     public var leaveOut: [Mark] = []
+    /// Only rows with one of these texts in each of these columns are forms.
+    public var only: [Marks] = []
+    /// Forms that were begun and not finished: they are taken, and counted.
+    public var unfinished: Marks?
 
     public init(
         instrument: Instrument.ID, respondent: Respondent, site: Place<Site>, wave: Place<Wave>,
@@ -39,6 +45,8 @@ public struct ResponseMap: Equatable, Sendable {
         public var separator = Separator.comma
         /// Lines above the answers: names of columns, and, as Qualtrics writes them, the questions and their numbers.
         public var headerRows = 1
+        /// `3,0` is 3.
+        public var hasDecimalComma = false
 
         public init() {}
     }
@@ -76,6 +84,17 @@ public struct ResponseMap: Equatable, Sendable {
         public init(column: String, written: WrittenDay) {
             self.column = column
             self.written = written
+        }
+    }
+
+    /// One of several texts in a column.
+    public struct Marks: Equatable, Sendable {
+        public var column: String
+        public var values: [String]
+
+        public init(column: String, values: [String]) {
+            self.column = column
+            self.values = values
         }
     }
 

@@ -3,14 +3,23 @@ public import Realist
 /// What is understood of a table of answers, and what has to be asked.
 public struct ResponseProposal: Sendable {
     /// As far as it is understood; complete when there are no questions.
-    public private(set) var map: ResponseMap
-    public private(set) var questions: [ImportQuestion] = []
+    public internal(set) var map: ResponseMap
+    public internal(set) var questions: [ImportQuestion] = []
     public private(set) var way: String?
     /// Columns that are not taken in, in the order of the table.
     public private(set) var left: [String] = []
 
-    private let sample: TableSample
-    private let place: Location
+    let sample: TableSample
+    let place: Location
+    private let hints: Hints
+
+    /// What is known of a table besides what stands in it.
+    struct Hints {
+        /// Columns that hold no item, whatever they are called.
+        var notItems: Set<String> = []
+        /// What the cells of a column stand for, by the column.
+        var meanings: [String: [String: String]] = [:]
+    }
 
     /// - Parameters:
     ///   - sample: the first rows.
@@ -23,13 +32,22 @@ public struct ResponseProposal: Sendable {
         _ sample: TableSample, file: String, instrument: Instrument, names: StudyNames, words: [AnswerWords],
         _ wishes: ResponseWishes
     ) {
+        self.init(sample, file: file, instrument: instrument, names: names, words: words, wishes, Hints())
+    }
+
+    init(
+        _ sample: TableSample, file: String, instrument: Instrument, names: StudyNames, words: [AnswerWords],
+        _ wishes: ResponseWishes, _ hints: Hints
+    ) {
         self.sample = sample
+        self.hints = hints
         place = Location(file: file, line: 1)
         // Replaced or asked for below.
         map = ResponseMap(
             instrument: instrument.id, respondent: .unlinked, site: .column("", [:]), wave: .column("", [:]),
             items: [:])
         map.form = sample.form
+        map.form.hasDecimalComma = wishes.hasDecimalComma
         map.missing = wishes.missing
         findItems(instrument)
         findRespondent(wishes)
@@ -46,7 +64,7 @@ public struct ResponseProposal: Sendable {
 
 extension ResponseProposal {
     private mutating func findItems(_ instrument: Instrument) {
-        let guess = ItemGuess(sample, instrument)
+        let guess = ItemGuess(sample, instrument, without: hints.notItems)
         map.items = guess.columns
         way = guess.way?.sentence
         if !guess.rivals.isEmpty {
@@ -86,10 +104,12 @@ extension ResponseProposal {
                 return questions.append(.siteValues([text], column: "--site", sites: ids, at: place))
             }
             map.site = .fixed(id)
-        case .column(let name): takeSites(existing(name), names)
+        case .column(let name): takeSites(existing(name), names, wishes)
         case .open:
-            if let name = header(among: ["site", "site id", "site_id", "practice", "organisation"]) {
-                takeSites(name, names)
+            if let name = header(among: [
+                "site", "site id", "site_id", "practice", "organisation", "redcap_data_access_group",
+            ]) {
+                takeSites(name, names, wishes)
             } else if names.sites.count == 1, let only = names.sites.first {
                 map.site = .fixed(only.id)
             } else {
@@ -98,8 +118,8 @@ extension ResponseProposal {
         }
     }
 
-    private mutating func takeSites(_ column: String, _ names: StudyNames) {
-        let (values, unknown) = lookUp(column, names.sites.map { ($0.id, $0.names) })
+    private mutating func takeSites(_ column: String, _ names: StudyNames, _ wishes: ResponseWishes) {
+        let (values, unknown) = lookUp(column, names.sites.map { ($0.id, $0.names) }, wishes.siteValues)
         map.site = .column(column, values)
         if !unknown.isEmpty {
             questions.append(
@@ -115,10 +135,10 @@ extension ResponseProposal {
                 return questions.append(.waveValues([text], column: "--wave", waves: ids, at: place))
             }
             map.wave = .fixed(id)
-        case .column(let name): takeWaves(existing(name), names)
+        case .column(let name): takeWaves(existing(name), names, wishes)
         case .open:
             if let name = header(among: ["wave", "redcap_event_name", "event name", "time point"]) {
-                takeWaves(name, names)
+                takeWaves(name, names, wishes)
             } else if names.waves.count == 1, let only = names.waves.first {
                 map.wave = .fixed(only.id)
             } else {
@@ -127,8 +147,8 @@ extension ResponseProposal {
         }
     }
 
-    private mutating func takeWaves(_ column: String, _ names: StudyNames) {
-        let (values, unknown) = lookUp(column, names.waves.map { ($0.id, $0.names) })
+    private mutating func takeWaves(_ column: String, _ names: StudyNames, _ wishes: ResponseWishes) {
+        let (values, unknown) = lookUp(column, names.waves.map { ($0.id, $0.names) }, wishes.waveValues)
         map.wave = .column(column, values)
         if !unknown.isEmpty {
             questions.append(
@@ -141,7 +161,7 @@ extension ResponseProposal {
             "date", "completion time", "recordeddate", "submitdate", "enddate", "timestamp", "date completed",
         ]
         guard let column = wishes.dayColumn.map({ existing($0) }) ?? header(among: known) else { return }
-        let texts = cells(of: column).filter { !$0.isEmpty }
+        let texts = cells(of: column).filter { !$0.isEmpty && $0 != WrittenDay.notCompleted }
         let ways = wishes.days.map { [$0] } ?? WrittenDay.fitting(texts)
         if ways.count > 1, let example = texts.first {
             questions.append(.days(column: column, example: example, at: place))
@@ -160,58 +180,21 @@ extension ResponseProposal {
 
     /// Rows that the survey program itself calls a preview.
     private mutating func leaveOut() {
+        if sample.headers.contains("submitdate"), sample.headers.contains("lastpage") {
+            map.unfinished = .init(column: "submitdate", values: [""])
+        }
         guard sample.form.headerRows > 1, sample.headers.contains("Status") else { return }
         for value in Set(cells(of: "Status")).sorted() where ["1", "Survey Preview"].contains(value) {
             map.leaveOut.append(.init(column: "Status", value: value))
         }
+        if sample.headers.contains("Finished") {
+            map.unfinished = .init(column: "Finished", values: ["0", "False", "FALSE"])
+        }
     }
 }
 
 extension ResponseProposal {
-    /// Answers that are no numbers of the scale must be words that are known.
-    private mutating func findAnswers(
-        _ instrument: Instrument, _ sets: [AnswerWords], _ wishes: ResponseWishes
-    ) {
-        var words: [String] = []
-        var seen: Set<String> = []
-        var hasNumbers = false
-        for column in map.items.values.sorted() {
-            for cell in cells(of: column) where !seen.contains(cell) {
-                seen.insert(cell)
-                switch instrument.scale.answer(in: cell.utf8) {
-                case .option: hasNumbers = true
-                case .offScale where !map.missing.contains(cell) && cell.contains(where: \.isLetter):
-                    words.append(cell)
-                case .blank, .offScale: break
-                }
-            }
-        }
-        // A word among numbers is no answer, and is refused where it stands.
-        guard !words.isEmpty, !hasNumbers else { return }
-        let plain = Set(words.map { AnswerWords.plain($0) })
-        let own = AnswerWords.values(saidBy: instrument)
-        if plain.isSubset(of: own.keys) {
-            map.answers = own
-            return
-        }
-        let count = instrument.scale.options.count
-        let fitting = sets.filter { set in
-            set.words.count == count && plain.isSubset(of: set.words.map { AnswerWords.plain($0) })
-        }
-        guard let set = fitting.first else {
-            let unknown = words.filter { own[AnswerWords.plain($0)] == nil }.sorted()
-            return questions.append(.words(unknown, at: place))
-        }
-        guard let direction = wishes.direction else {
-            return questions.append(
-                .direction(least: set.words.first ?? "", most: set.words.last ?? "", at: place))
-        }
-        map.answers = set.values(on: instrument.scale, direction) ?? [:]
-    }
-}
-
-extension ResponseProposal {
-    private func cells(of column: String) -> [String] {
+    func cells(of column: String) -> [String] {
         guard let index = sample.headers.firstIndex(of: column) else { return [] }
         return sample.rows.compactMap { index < $0.count ? $0[index] : nil }
     }
@@ -244,8 +227,19 @@ extension ResponseProposal {
         return name
     }
 
+    /// The cells of a column in rows in which something was answered.
+    func answeredCells(of column: String) -> [String] {
+        guard let index = sample.headers.firstIndex(of: column) else { return [] }
+        let items = sample.headers.indices.filter { Set(map.items.values).contains(sample.headers[$0]) }
+        return sample.rows.compactMap { row in
+            let isAnswered = items.isEmpty || items.contains { $0 < row.count && !row[$0].isEmpty }
+            return isAnswered && index < row.count ? row[index] : nil
+        }
+    }
+
     private func lookUp<Kind>(
-        _ column: String, _ things: [(id: Identifier<Kind>, names: [String])]
+        _ column: String, _ things: [(id: Identifier<Kind>, names: [String])],
+        _ said: [(text: String, id: String)]
     ) -> (values: [String: Identifier<Kind>], unknown: [String]) {
         var byName: [String: Identifier<Kind>] = [:]
         for thing in things {
@@ -255,8 +249,24 @@ extension ResponseProposal {
         }
         var values: [String: Identifier<Kind>] = [:]
         var unknown: [String] = []
-        for cell in Set(cells(of: column)).sorted() where !cell.isEmpty {
-            if let id = byName[AnswerWords.plain(cell)] { values[cell] = id } else { unknown.append(cell) }
+        for (text, name) in said {
+            if let id = things.first(where: { $0.id.text == name })?.id {
+                values[text] = id
+            } else {
+                unknown.append(text)
+            }
+        }
+        // An empty cell may be filled from a row without answers.
+        let answered = answeredCells(of: column)
+        for cell in Set(answered.contains("") ? cells(of: column) : answered).sorted()
+        where !cell.isEmpty && values[cell] == nil && !unknown.contains(cell) {
+            let meaning = hints.meanings[column]?[cell]
+            if let id = byName[AnswerWords.plain(cell)] ?? meaning.flatMap({ byName[AnswerWords.plain($0)] })
+            {
+                values[cell] = id
+            } else {
+                unknown.append(cell)
+            }
         }
         return (values, unknown)
     }
@@ -277,6 +287,8 @@ extension ResponseMap {
     /// Every column that is taken in or looked at.
     public var columns: Set<String> {
         var columns = Set(items.values).union(attributes.values).union(leaveOut.map(\.column))
+        columns.formUnion(only.map(\.column))
+        if let unfinished { columns.insert(unfinished.column) }
         if case .column(let name) = respondent { columns.insert(name) }
         if case .column(let name, _) = site { columns.insert(name) }
         if case .column(let name, _) = wave { columns.insert(name) }

@@ -85,7 +85,7 @@ public struct ResponseTable {
 }
 
 /// A cell that should hold an answer and holds something else.
-public struct RefusedCell: Explained {
+public struct RefusedCell: FoundInCell {
     /// The position of the item in the instrument, counted from 0.
     public let item: Int
     public let column: String
@@ -109,6 +109,7 @@ public struct RefusedCell: Explained {
             at: Location(file: place.file, line: place.line + lines, column: place.column))
     }
 
+    public var found: String { text }
     public var code: String { "responses.not-on-the-scale" }
 
     public var what: String {
@@ -118,7 +119,7 @@ public struct RefusedCell: Explained {
         let values = scale.options.map(\.value).sorted()
         let isRow = values.count > 2 && values.last == (values.first ?? 0) + values.count - 1
         let allowed = isRow ? "\(values[0]) to \(values[values.count - 1])" : either(values.map { "\($0)" })
-        return "\(shown(text)) in \(shown(column)) is not an answer of the scale, which is \(allowed)."
+        return "\(seen(text)) in \(shown(column)) is not an answer of the scale, which is \(allowed)."
     }
 
     public var remedy: String {

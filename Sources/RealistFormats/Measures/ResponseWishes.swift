@@ -6,10 +6,14 @@ public struct ResponseWishes: Sendable {
     public var respondent: ResponseMap.Respondent?
     public var site: Wish = .open
     public var wave: Wish = .open
+    /// What a cell of the site's or the wave's column means.
+    public var siteValues: [(text: String, id: String)] = []
+    public var waveValues: [(text: String, id: String)] = []
     public var dayColumn: String?
     public var days: WrittenDay?
     public var direction: AnswerDirection?
     public var missing: [String] = []
+    public var hasDecimalComma = false
     /// Columns to take along, with the names that they get.
     public var attributes: [(name: String, column: String)] = []
 

@@ -32,26 +32,42 @@ public struct TableSample: Equatable, Sendable {
     /// - Returns: what the first thousand rows hold.
     /// - Throws: what keeps these rows from being read.
     public static func read(_ table: TableFile, _ wishes: Wishes = Wishes()) throws -> TableSample {
-        var form = ResponseMap.Form()
-        if table.workbook == nil {
-            let start = try table.open().next(65_536)
-            form.encoding = wishes.encoding ?? encoding(start)
-            form.separator = wishes.separator ?? separator(start, form.encoding)
-        }
+        var form = try form(of: table, wishes)
         var findings = Findings(file: table.name)
         let source = try table.open()
         guard
             var reader = CsvReader(source, file: table.name, options: table.options(form), &findings)
         else { throw findings.problems }
+        // What comes after a first line that cannot be read names no columns.
+        try findings.problems.throwIfAny()
         var rows: [[String]] = []
         while rows.count < mostRows, reader.advanceRow(&findings) {
             rows.append(reader.columns.indices.map { reader.text(ofCell: $0) })
         }
+        // Nothing is asked of texts that may not be what they seem.
+        try Problems(findings.problems.list.filter { isOfEncoding($0) }).throwIfAny()
         form.headerRows = wishes.headerRows ?? headerRows(reader.columns, rows)
         let above = max(0, min(form.headerRows - 1, rows.count))
         return TableSample(
             form: form, headers: reader.columns, questions: Array(rows.prefix(above)),
             rows: Array(rows.dropFirst(above)))
+    }
+
+    private static func isOfEncoding(_ problem: any Explained) -> Bool {
+        switch problem as? CsvProblem {
+        case .notUtf8, .notWindows1252, .nul: true
+        default: false
+        }
+    }
+
+    /// How a table is written, its lines above the answers not counted.
+    static func form(of table: TableFile, _ wishes: Wishes) throws -> ResponseMap.Form {
+        var form = ResponseMap.Form()
+        guard table.workbook == nil else { return form }
+        let start = try table.open().next(65_536)
+        form.encoding = wishes.encoding ?? encoding(start)
+        form.separator = wishes.separator ?? separator(start, form.encoding)
+        return form
     }
 
     /// UTF-8, unless the byte-order mark of UTF-16 stands first. Nothing else is guessed.

@@ -11,6 +11,9 @@ public enum WrittenDay: String, CaseIterable, Sendable {
     /// `46090`: days as Excel counts them.
     case excel
 
+    /// What REDCap writes where a survey was begun and not sent.
+    static let notCompleted = "[not completed]"
+
     /// - Returns: `nil` when the text is no such day.
     public func day(in text: some StringProtocol) -> Day? {
         let word = text.prefix { !$0.isWhitespace && $0 != "T" }

@@ -137,13 +137,16 @@ struct XmlReader {
     }
 
     private func split(_ raw: [UInt8]) throws -> (prefix: String, local: String) {
-        let parts = raw.split(separator: UInt8(ascii: ":"), omittingEmptySubsequences: false)
-        guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty }), let last = parts.last,
-            let local = String(validating: last, as: UTF8.self)
-        else { throw bytes.malformed }
-        guard parts.count == 2 else { return ("", local) }
-        guard let prefix = String(validating: parts[0], as: UTF8.self) else { throw bytes.malformed }
-        return (prefix, local)
+        let colon = UInt8(ascii: ":")
+        guard let end = raw.firstIndex(of: colon) else { return ("", try text(raw[...])) }
+        let local = raw[(end + 1)...]
+        guard end > 0, !local.isEmpty, !local.contains(colon) else { throw bytes.malformed }
+        return (try text(raw[..<end]), try text(local))
+    }
+
+    private func text(_ bytes: ArraySlice<UInt8>) throws -> String {
+        guard let text = String(validating: bytes, as: UTF8.self) else { throw self.bytes.malformed }
+        return text
     }
 
     private func space(of prefix: String) throws -> String {
