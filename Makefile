@@ -55,6 +55,11 @@ hostile: ## give hostile files and places to the command: it must say what is wr
 	$(SWIFT) build --product realist
 	python3 Tests/Hostile/hostile.py "$$($(SWIFT) build --show-bin-path)/realist" toolkit/examples/professional-support
 
+.PHONY: fuzz
+fuzz: ## half an hour of inputs that nobody would write, for the readers; SECONDS=60 for a minute
+	@Scripts/setup
+	@Tests/Fuzz/run $(or $(SECONDS),1800)
+
 install: ## build a release; the command into PREFIX/bin, its content into PREFIX/share/realist
 	@Scripts/setup
 	$(SWIFT) build $(RELEASE)
@@ -73,4 +78,4 @@ bench: ## how long the command takes to start, to publish, to compare before and
 	@Benchmarks/score/run
 
 clean: ## take away everything that was built
-	rm -rf .build Benchmarks/*/.build site
+	rm -rf .build Benchmarks/*/.build Tests/Fuzz/.build site

@@ -59,6 +59,20 @@ struct ReadTable: Equatable {
         for step in 1...3 { #expect(ReadTable(bytes, step: step) == table) }
     }
 
+    @Test(
+        "takes no other line for the header when the first one cannot be read",
+        arguments: ["a,\u{0}\nb,c\n1,2\n", "a,\"b\"c\nb,c\n1,2\n", "\"a\nb,c\n1,2\n"])
+    func brokenHeader(text: String) {
+        let table = ReadTable(text)
+        #expect(table.rows == [] && table.problems.count == 1)
+    }
+
+    @Test("takes no other line for the header when the first one is not in UTF-8")
+    func strangeHeader() {
+        let table = ReadTable(Array("site,w".utf8) + [0xE6, 0x0A] + Array("b,c\n1,2\n".utf8))
+        #expect(table.rows == [] && table.problems.count == 1)
+    }
+
     @Test("names the physical line and the column, in signs, of every cell")
     func places() {
         let table = ReadTable("a,b\r\n\"é\r\nx\",2\nü,\"y\"\n")

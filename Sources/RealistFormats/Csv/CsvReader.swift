@@ -70,11 +70,13 @@ public struct CsvReader {
             findings.add(problem)
             return nil
         }
+        let before = findings.problems.count
         guard advance(&findings) else {
             if !hasStopped { findings.add(CsvProblem.empty(at: Location(file: file, line: 1))) }
             return nil
         }
-        guard readHeader(&findings) else { return nil }
+        // Where the first line cannot be read, the next one is not the header in its place.
+        guard findings.problems.count == before, readHeader(&findings) else { return nil }
     }
 
     /// Goes on with these bytes, rows of the same table in UTF-8, in place of those that come next.

@@ -1,0 +1,35 @@
+import Realist
+
+@testable import RealistFormats
+
+/// What can be fuzzed. Each one crashes on a trap of the language, and where two ways must agree and do not.
+enum Reader: String, CaseIterable {
+    case csv, scores, instrument, map, workbook
+
+    func take(_ bytes: [UInt8]) {
+        switch self {
+        case .csv: CsvWays.check(bytes)
+        case .scores: ScoreWays.check(bytes)
+        case .instrument: InstrumentWays.check(bytes)
+        case .map: MapWays.check(bytes)
+        case .workbook: WorkbookWays.check(bytes)
+        }
+    }
+}
+
+/// Ends the process, so that the fuzzer keeps the input.
+func mustHold(_ holds: Bool, _ what: @autoclosure () -> String) {
+    if !holds { preconditionFailure(what()) }
+}
+
+extension ByteSource {
+    /// So many bytes at a time.
+    static func steps(of count: Int, _ bytes: ArraySlice<UInt8>) -> ByteSource {
+        var rest = bytes
+        return ByteSource { most throws(FileProblem) in
+            let part = Array(rest.prefix(min(count, most)))
+            rest = rest.dropFirst(part.count)
+            return part
+        }
+    }
+}
