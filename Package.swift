@@ -44,7 +44,7 @@ let package = Package(
         // What a page says, its words, its figures, and its template.
         .target(
             name: "RealistPages",
-            dependencies: ["Realist", "CMarkdown"],
+            dependencies: ["Statistics", "Realist", "CMarkdown"],
             swiftSettings: house),
         // Plan and writer of the published site. Sees a `Publication`, never the store.
         .target(
@@ -83,7 +83,8 @@ let package = Package(
             dependencies: ["Realist", "RealistStore", .product(name: "GRDB", package: "GRDB.swift")],
             swiftSettings: house),
         .testTarget(
-            name: "RealistPagesTests", dependencies: ["Realist", "RealistFormats", "RealistPages"],
+            name: "RealistPagesTests",
+            dependencies: ["Statistics", "Realist", "RealistFormats", "RealistPages"],
             exclude: ["Golden"], swiftSettings: house),
         .testTarget(
             name: "RealistSiteTests",

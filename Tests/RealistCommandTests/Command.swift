@@ -82,16 +82,17 @@ struct Command {
         return try #require(found, "the command was not built")
     }
 
-    /// The toolkit of this working copy, and an empty folder where it has no templates yet.
+    /// The toolkit and the templates of this working copy.
     private func share() throws -> URL {
         let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../..")
             .standardizedFileURL
         let share = folder.appending(path: ".share")
         let manager = FileManager.default
-        try? manager.createDirectory(
-            at: share.appending(path: "site-templates"), withIntermediateDirectories: true)
-        try? manager.createSymbolicLink(
-            at: share.appending(path: "toolkit"), withDestinationURL: root.appending(path: "toolkit"))
+        try? manager.createDirectory(at: share, withIntermediateDirectories: true)
+        for name in ["toolkit", "site-templates"] {
+            try? manager.createSymbolicLink(
+                at: share.appending(path: name), withDestinationURL: root.appending(path: name))
+        }
         return share
     }
 }

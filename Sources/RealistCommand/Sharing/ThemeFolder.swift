@@ -20,6 +20,15 @@ enum ThemeFolder {
         return theme
     }
 
+    /// The words that come with the program, for what is no page.
+    static func words() throws -> Words {
+        let share = try ShareFolder.find()
+        guard let texts = try words(in: share.appending(path: "site-templates"), .english) else {
+            throw ShareFolderProblem.notThere(share.path(percentEncoded: false))
+        }
+        return Words(texts)
+    }
+
     private static func words(in folder: URL, _ language: Language) throws -> [String: String]? {
         let file = folder.appending(path: "words/\(language).yaml").path(percentEncoded: false)
         guard FileManager.default.fileExists(atPath: file) else { return nil }

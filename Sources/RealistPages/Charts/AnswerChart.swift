@@ -34,7 +34,8 @@ struct AnswerChart: Chart {
             y += Double(lines.count) * ChartText.lineHeight + 5
             if let counts = item.counts, let sides = Sides(counts), counts.count == fills.count {
                 draw(counts, sides, at: y, unit, fills, on: &canvas)
-                canvas.line(0.5, y - 4, 0.5, y + Self.height + 4, "zero")
+                canvas.line(0.5, y - 4, 0.5, y, "zero")
+                canvas.line(0.5, y + Self.height, 0.5, y + Self.height + 4, "zero")
             } else {
                 canvas.hold(at: y + Self.height / 2)
             }

@@ -1,11 +1,11 @@
 /// A chart as a file of its own, or several below each other: everything it needs is in it, its size, its letters and
 /// its colours for light and dark.
-struct ChartFile {
+struct ChartFile: Sendable {
     /// The name of the whole, for those who cannot see it.
     var title: String
     var panels: [Panel]
 
-    struct Panel {
+    struct Panel: Sendable {
         /// What was found, in words of the closed set, or what is shown.
         var title: String
         /// The data: instrument, subscale, waves, how many people.
@@ -18,11 +18,13 @@ struct ChartFile {
     private static let margin = 24.0
     private static let inner = 712.0
     /// Letters are larger than those that widths are guessed for.
-    private static let (large, line) = (1.35, 20.0)
+    private static let (large, line) = (1.2, 20.0)
 
     func text() -> String {
         var body = Svg()
         var y = Self.margin
+        let (head, foot) = (shared(\.data), shared(\.notes))
+        if !head.isEmpty { y = write(head, from: y, into: &body) + 14 }
         for (number, panel) in panels.enumerated() {
             if number > 0 { y += 28 }
             let lines = ChartText.lines(panel.title, within: Self.inner / Self.large, most: 6)
@@ -30,16 +32,23 @@ struct ChartFile {
                 body.element("text", ["class": "ti", "x": "0", "y": ChartCanvas.number(y + 18)], text: line)
                 y += 26
             }
-            y = write(panel.data, from: y + 2, into: &body) + 10
+            y = write(panel.data.filter { !head.contains($0) }, from: y + 2, into: &body) + 10
             var canvas = ChartCanvas(.fixed(Self.inner))
             let height = panel.chart.draw(on: &canvas)
             body.open("g", ["transform": "translate(0 \(ChartCanvas.number(y)))"])
             body.add(canvas.svg)
             body.close("g")
-            y += height + 4
-            y = write(panel.notes, from: y, into: &body)
+            y = write(panel.notes.filter { !foot.contains($0) }, from: y + height + 4, into: &body)
         }
+        if !foot.isEmpty { y = write(foot, from: y + 14, into: &body) }
         return frame(body, height: (y + Self.margin).rounded(.up))
+    }
+
+    /// What all of several panels say is said once, above or below them.
+    private func shared(_ texts: KeyPath<Panel, [String]>) -> [String] {
+        guard panels.count > 1, let first = panels.first else { return [] }
+        return first[keyPath: texts].filter { text in panels.allSatisfy { $0[keyPath: texts].contains(text) }
+        }
     }
 
     private func write(_ texts: [String], from top: Double, into body: inout Svg) -> Double {
@@ -76,8 +85,13 @@ struct ChartFile {
     }
 
     private var description: String {
-        panels.map { panel in
-            ([panel.title] + panel.data + [panel.chart.description] + panel.notes).joined(separator: " ")
-        }.joined(separator: " ")
+        let (head, foot) = (shared(\.data), shared(\.notes))
+        let told = panels.flatMap { panel in
+            [Sentences.ended(panel.title)] + panel.data.filter { !head.contains($0) } + [
+                panel.chart.description
+            ]
+                + panel.notes.filter { !foot.contains($0) }
+        }
+        return (head + told + foot).joined(separator: " ")
     }
 }

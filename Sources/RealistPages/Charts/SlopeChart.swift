@@ -15,8 +15,8 @@ struct SlopeChart: Chart {
 
     struct Series: Equatable, Sendable {
         var name: String
-        /// "27.4 to 24.8": what the line shows.
-        var value: String
+        /// "27.4 → 24.8": what the line shows.
+        var values: [String]
         var before: Point
         var after: Point
         /// The interval of the change does not reach zero: the line is whole, else in dashes.
@@ -73,7 +73,10 @@ struct SlopeChart: Chart {
         }
         let middles = LabelSpread.middles(
             drawn.map { y($0.after.value) }, heights: heights, within: top...(top + height))
-        for (place, series) in drawn.enumerated() {
+        // Those that are clear come last, and lie above the others.
+        let order = drawn.indices.filter { !drawn[$0].isClear } + drawn.indices.filter { drawn[$0].isClear }
+        for place in order {
+            let series = drawn[place]
             let shift = self.shift(place, of: drawn)
             let middle = middles[place]
             if abs(middle - y(series.after.value)) > 7 {
@@ -103,7 +106,7 @@ struct SlopeChart: Chart {
         let room = canvas.room * (1 - Self.names)
         return (
             ChartText.lines(series.name, within: room, most: lines, isBold: true),
-            ChartText.lines(series.value, within: room, most: 2)
+            series.values.flatMap { ChartText.lines($0, within: room, most: 2) }
         )
     }
 

@@ -19,6 +19,8 @@ struct ChangeCharts {
         _ gaps: [String: String], in toolkit: Toolkit
     ) {
         let words = toolkit.words
+        var gaps = gaps
+        gaps["measure"] = gaps["measure"].map(Sentences.lowered)
         let isHigher = better == .higher
         let told = rows.map { row in
             let said = row.sentence.map { toolkit.sentence($0, table) } ?? toolkit.held(.shown)
@@ -91,7 +93,7 @@ extension Toolkit {
         guard let means = row.means else { return nil }
         let isClear = row.interval?.isClear ?? false
         return SlopeChart.Series(
-            name: groupTitle(row.group), value: words["chart.slope.value", written(means)],
+            name: groupTitle(row.group), values: [words["chart.slope.value", written(means)]],
             before: .init(value: means.before), after: .init(value: means.after), isClear: isClear,
             isBetter: isClear ? (means.after > means.before) == (better == .higher) : nil)
     }

@@ -22,14 +22,25 @@ extension Toolkit {
 
     /// "lower at month 6 than at baseline by 2.6 (1.1 to 4.1)"
     func sentence(_ said: OutcomeSentence, _ table: ChangeTable) -> String {
-        let gaps = ["after": phrase(table.to), "before": phrase(table.from)]
+        words.sentence(said, before: phrase(table.from), after: phrase(table.to))
+    }
+
+    /// "at month 6"
+    func phrase(_ wave: Wave.ID) -> String { text(index.waves[wave]?.phrase) ?? wave.text }
+    func waveTitle(_ wave: Wave.ID) -> String { text(index.waves[wave]?.title) ?? wave.text }
+}
+
+extension Words {
+    /// A sentence of the closed set; `before` and `after` are phrases such as "at baseline".
+    func sentence(_ said: OutcomeSentence, before: String, after: String) -> String {
+        let gaps = ["after": after, "before": before]
         switch said {
         case .higher(let by, let low, let high):
-            return words["outcome.higher", gaps.merging(numbers(by, low, high)) { own, _ in own }]
+            return self["outcome.higher", gaps.merging(numbers(by, low, high)) { own, _ in own }]
         case .lower(let by, let low, let high):
-            return words["outcome.lower", gaps.merging(numbers(by, low, high)) { own, _ in own }]
+            return self["outcome.lower", gaps.merging(numbers(by, low, high)) { own, _ in own }]
         case .noClearChange(let low, let high):
-            return words["outcome.no-clear-change", numbers(0, low, high)]
+            return self["outcome.no-clear-change", numbers(0, low, high)]
         }
     }
 
@@ -39,8 +50,4 @@ extension Toolkit {
             "high": WrittenNumber.decimal(high),
         ]
     }
-
-    /// "at month 6"
-    func phrase(_ wave: Wave.ID) -> String { text(index.waves[wave]?.phrase) ?? wave.text }
-    func waveTitle(_ wave: Wave.ID) -> String { text(index.waves[wave]?.title) ?? wave.text }
 }

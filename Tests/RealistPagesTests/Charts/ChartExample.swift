@@ -36,7 +36,7 @@ enum ChartExample {
         _ name: String, _ before: Double, _ after: Double, isBetter: Bool? = nil
     ) -> SlopeChart.Series {
         SlopeChart.Series(
-            name: name, value: "\(before) → \(after)", before: .init(value: before),
+            name: name, values: ["\(before) → \(after)"], before: .init(value: before),
             after: .init(value: after), isClear: isBetter != nil, isBetter: isBetter)
     }
 

@@ -37,9 +37,11 @@ import Testing
             SlopeChart(
                 id: "c", title: text, description: text, before: text, after: text,
                 series: [
-                    .init(name: text, value: text, before: point, after: .init(value: other), isClear: true),
                     .init(
-                        name: text, value: text, before: point, after: point, isClear: false, isBetter: true),
+                        name: text, values: [text], before: point, after: .init(value: other), isClear: true),
+                    .init(
+                        name: text, values: [text], before: point, after: point, isClear: false,
+                        isBetter: true),
                 ], people: [.init(before: number, after: other, count: count)],
                 held: [.init(name: text, why: text)]),
             BandChart(

@@ -9,7 +9,7 @@ enum ImportTable {
         "RealistStore": [
             "Foundation", "Glibc", "Synchronization", "Realist", "Statistics", "GRDB", "Crypto", "CSQLite",
         ],
-        "RealistPages": ["Foundation", "Realist", "CMarkdown"],
+        "RealistPages": ["Foundation", "Statistics", "Realist", "CMarkdown"],
         "RealistSite": ["Foundation", "Realist", "RealistFormats", "RealistPages", "Crypto"],
         "RealistCommand": [
             "Foundation", "Dispatch", "Synchronization", "ArgumentParser",

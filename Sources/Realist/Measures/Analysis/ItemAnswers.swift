@@ -48,7 +48,8 @@ public struct ItemAnswers: Sendable {
             func finding(_ group: [GroupPart], _ forms: [[Double?]]) -> Finding<ItemConsistency> {
                 Finding(
                     outcome, group: group,
-                    ItemConsistency(items: subscale.items.map(\.text), forms: forms))
+                    ItemConsistency(
+                        items: subscale.items.map(\.text), forms: forms, points: points(of: subscale)))
             }
             let sites = bySite ? study.sitesInOrder : []
             return [finding([], forms.map(\.points))]
@@ -59,5 +60,12 @@ public struct ItemAnswers: Sendable {
                         [GroupPart(StudyAnalysis.site, site.id.text, title: site.label.text)], own)
                 }
         }
+    }
+
+    /// From the lowest points of an answer to the highest.
+    private func points(of subscale: Subscale) -> ClosedRange<Int>? {
+        let points = subscale.points ?? instrument.scale.options.map(\.value)
+        guard let low = points.min(), let high = points.max() else { return nil }
+        return low...high
     }
 }

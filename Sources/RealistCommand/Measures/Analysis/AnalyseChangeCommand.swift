@@ -55,6 +55,9 @@ struct AnalyseChangeCommand: ParsableCommand {
             valueName: "range"))
     var scale: String?
 
+    @Flag(help: "With --chart: a thin line for each person too. Never for publishing.")
+    var eachPerson = false
+
     enum Better: String, ExpressibleByArgument { case higher, lower }
 
     func validate() throws {
@@ -63,6 +66,14 @@ struct AnalyseChangeCommand: ParsableCommand {
         }
         if let reliability, !(reliability >= 0 && reliability < 1) {
             throw ValidationError("A reliability is a number from 0 to below 1.")
+        }
+        if eachPerson, options.chart == nil { throw ValidationError("--each-person goes with --chart.") }
+        if eachPerson, options.publishable {
+            throw ValidationError("Lines of single people are never published: leave --each-person away.")
+        }
+        if eachPerson, norm != nil {
+            throw ValidationError(
+                "With --norm the chart shows how scores are spread: leave --each-person away.")
         }
     }
 
@@ -79,6 +90,10 @@ struct AnalyseChangeCommand: ParsableCommand {
         var report = asked.report(
             "change", analysis.change(reliability: reliability, norm: norm), analysis.people)
         report.notes += [asked.orderNote(analysis), AnalysisWords.beforeAfter]
+        report.charted.showsPeople = eachPerson
+        report.charted.norm = norm.map { norm in
+            (norm, norm.citations.compactMap { asked.instrument.citation($0)?.text })
+        }
         if reliability == nil, let known = asked.instrument.reliability.first {
             report.notes.append("Reliability: \(known.title.text)")
         }
@@ -125,6 +140,7 @@ struct AnalyseChangeCommand: ParsableCommand {
             }
         }
         var report = AnalysisReport("change", findings.correctedByHolm())
+        report.charted.showsPeople = eachPerson
         report.notes.append(AnalysisWords.beforeAfter)
         if before.count > 1 {
             report.notes.append(

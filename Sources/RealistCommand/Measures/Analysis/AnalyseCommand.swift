@@ -36,16 +36,23 @@ struct AnalysisOptions: ParsableArguments {
     @Flag(help: "Tell only what may be published: under disclosure control, as the study's site does.")
     var publishable = false
 
+    @Option(help: ArgumentHelp("Draw it into this file too, as SVG.", valueName: "file.svg"))
+    var chart: String?
+
     @OptionGroup var manners: Manners
 
     func validate() throws {
         if json, csv { throw ValidationError("Either --json or --csv.") }
+        if let chart, !chart.lowercased().hasSuffix(".svg") {
+            throw ValidationError("--chart draws SVG: name a file that ends in .svg.")
+        }
     }
 
     /// Runs the analysis and prints what it found.
     func print(_ analysis: () throws -> AnalysisReport) throws {
         try manners.run {
             let report = try analysis()
+            if let chart { try report.draw(to: chart, isPublishable: publishable, of: file) }
             if json { return try Manners.output(String(decoding: report.json(), as: UTF8.self)) }
             if csv { return try Manners.output(String(decoding: report.csv(), as: UTF8.self)) }
             try Manners.output(report.text())

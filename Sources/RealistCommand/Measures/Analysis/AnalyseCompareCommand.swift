@@ -1,5 +1,6 @@
 import ArgumentParser
 import Realist
+import RealistPages
 import Statistics
 
 /// `realist analyse compare`
@@ -35,6 +36,7 @@ struct AnalyseCompareCommand: ParsableCommand {
                 return TwoGroups(samples[0], samples[1])
             }
             var report = AnalysisReport("compare", findings)
+            report.charted.parted = AnalysisChart.Parted(name: groups.group ?? "")
             report.notes.append(GroupOptions.note)
             return report
         }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Realist
+import RealistPages
 import Statistics
 
 /// `realist analyse groups`
@@ -37,6 +38,7 @@ struct AnalyseGroupsCommand: ParsableCommand {
                 return SeveralGroups(known)
             }
             var report = AnalysisReport("groups", findings)
+            report.charted.parted = AnalysisChart.Parted(name: groups.group ?? "")
             report.notes.append(GroupOptions.note)
             return report
         }

@@ -84,7 +84,8 @@ struct AnalyseReliabilityCommand: ParsableCommand {
         if let stranger = turned.subtracting(items).sorted().first {
             throw ValidationError("\(stranger) of --reverse is not among --items.")
         }
-        let sum = try ends()
+        let ends = try ends()
+        let sum = ends.map { $0.lowerBound + $0.upperBound }
         if !turned.isEmpty, sum == nil {
             throw ValidationError("--reverse needs --scale, such as --scale 1-5.")
         }
@@ -98,18 +99,26 @@ struct AnalyseReliabilityCommand: ParsableCommand {
             let forms = group.rows.map { row in columns.map { $0[row] } }
             return Finding(
                 AnalysedOutcome(id: "\(items.count) items"), group: group.of,
-                ItemConsistency(items: items, forms: forms))
+                ItemConsistency(items: items, forms: forms, points: ends.flatMap(whole)))
         }
         return AnalysisReport("reliability", findings)
     }
 
-    /// Lowest + highest answer.
-    private func ends() throws -> Double? {
+    /// The scale, where its ends are whole numbers.
+    private func whole(_ ends: ClosedRange<Double>) -> ClosedRange<Int>? {
+        guard let low = Int(exactly: ends.lowerBound), let high = Int(exactly: ends.upperBound) else {
+            return nil
+        }
+        return low...high
+    }
+
+    /// The lowest and the highest answer.
+    private func ends() throws -> ClosedRange<Double>? {
         guard let scale else { return nil }
         let parts = scale.split(separator: "-").compactMap { Double($0) }
         guard parts.count == 2, parts[0] < parts[1] else {
             throw ValidationError("--scale is the lowest and the highest answer, as 1-5.")
         }
-        return parts[0] + parts[1]
+        return parts[0]...parts[1]
     }
 }

@@ -78,6 +78,9 @@ struct AnalyseSitesCommand: ParsableCommand {
             throw ValidationError("--value needs --from and --to.")
         }
         var report = AnalysisReport("sites", [try finding()])
+        if let from = ofStudy.from, let to = ofStudy.to {
+            (report.charted.words.before, report.charted.words.after) = (from, to)
+        }
         report.notes = PooledSites.notes
         return report
     }

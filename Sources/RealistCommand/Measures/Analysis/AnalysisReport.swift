@@ -13,6 +13,7 @@ struct AnalysisReport {
     var results: [Result] = []
     /// What must be known to read the figures.
     var notes: [String] = []
+    var charted = Charted()
 
     struct Result {
         let outcome: AnalysedOutcome

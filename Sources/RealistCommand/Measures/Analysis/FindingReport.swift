@@ -1,11 +1,17 @@
 import Realist
 import Statistics
+import RealistPages
 import RealistFormats
 
 /// Figures that a report can show: as JSON under the names of the reference values, and as lines for a reader.
 protocol Reported: Sendable {
     /// Adds them to the part of a report that is theirs.
     func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords)
+
+    /// Draws such figures.
+    ///
+    /// - Throws: ``NoChart``, where there is no drawing of them; ``ChartProblem``.
+    static func chart(_ findings: [Finding<Self>], _ asked: ChartAsked) throws -> AnalysisChart
 }
 
 /// How a report speaks of the two things that are held against each other.
@@ -14,6 +20,8 @@ struct ReportWords {
     var comparison = "after than before"
     var before = "Before"
     var after = "After"
+    var beforePhrase = "before"
+    var afterPhrase = "after"
     /// Says of each outcome whether it is the primary one.
     var isOfStudy = false
 }
@@ -27,6 +35,8 @@ extension AnalysisReport {
         _ analysis: String, _ findings: [Finding<Figures>], words: ReportWords = ReportWords()
     ) {
         self.init(analysis: analysis)
+        charted.words = words
+        charted.draw = { try Figures.chart(findings, $0) }
         results = findings.map { finding in
             var result = Result(outcome: finding.outcome, group: finding.group)
             if words.isOfStudy, Figures.self is any Tested.Type || Figures.self == PooledSites.self {

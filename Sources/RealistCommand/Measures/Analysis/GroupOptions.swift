@@ -1,6 +1,7 @@
 import ArgumentParser
 import Realist
 import RealistFormats
+import RealistPages
 import Statistics
 
 /// What the analyses of groups of different people take.
@@ -61,6 +62,7 @@ struct GroupOptions: ParsableArguments {
             return figures(samples)
         }
         var report = asked.report(name, findings, analysis.people)
+        report.charted.parted = AnalysisChart.Parted(name: parting, isChange: wave == nil)
         for place in report.results.indices {
             report.results[place].parted(by: parting, isChange: wave == nil, asked)
         }

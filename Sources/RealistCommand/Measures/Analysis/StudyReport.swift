@@ -6,7 +6,8 @@ extension AnalysedStudy {
     var words: ReportWords {
         ReportWords(
             comparison: "\(waves[to].phrase.text) than \(waves[from].phrase.text)",
-            before: waves[from].title.text, after: waves[to].title.text, isOfStudy: true)
+            before: waves[from].title.text, after: waves[to].title.text,
+            beforePhrase: waves[from].phrase.text, afterPhrase: waves[to].phrase.text, isOfStudy: true)
     }
 
     /// A report that says what it is about: study, questionnaire, waves, rule, bands.
@@ -15,6 +16,8 @@ extension AnalysedStudy {
         bands scheme: BandScheme? = nil
     ) -> AnalysisReport {
         var report = AnalysisReport(analysis, findings, words: words)
+        for subscale in instrument.subscales { report.charted.better[subscale.id.text] = subscale.better }
+        report.charted.scheme = scheme.map { [$0.caveat.text] } ?? []
         head(&report, bands: scheme)
         if let people, people.leftOut > 0 {
             report.notes.append(
