@@ -21,7 +21,7 @@ final class Progress {
     }
 
     func report(rows: Int) {
-        guard isShown, rows >= next else { return }
+        guard isShown, total < Progress.smallest, rows >= next else { return }
         next = rows + 20_000
         write("\r\(rows) rows …")
     }

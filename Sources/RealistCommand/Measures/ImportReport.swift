@@ -39,10 +39,7 @@ struct ImportReport {
             manners.remark("\(are) not finished: taken with the answers that are there.")
         }
         manners.remark(balance)
-        for doubt in doubts.prefix(Manners.mostListed) { manners.remark("Look again: \(doubt.sentence)") }
-        if doubts.count > Manners.mostListed {
-            manners.remark("… and \(doubts.count - Manners.mostListed) more.")
-        }
+        LinkDoubts.tell(doubts, manners)
         if isDryRun { manners.remark("Nothing was changed (--dry-run).") }
         if let counts {
             manners.remark(

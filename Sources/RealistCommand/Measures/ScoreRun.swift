@@ -38,9 +38,9 @@ struct ScoreRun {
         var csv = CsvWriter()
         csv.header(writer.header)
         try scoresOut?.write(csv.take())
-        let progress = Progress(plan.manners)
+        let progress = Progress(plan.manners, bytes: try source.size())
         if try !readPieces(&table, source, writer, scoresOut, &summaries, progress) {
-            try readCarefully(&table, writer, scoresOut, &summaries, progress)
+            try readCarefully(&table, source, writer, scoresOut, &summaries, progress)
         }
         progress.end()
         try throwIfBroken()
@@ -88,6 +88,7 @@ struct ScoreRun {
             }
             try out?.write(piece.output[..<piece.written])
             progress.report(rows: rows)
+            progress.report(bytes: source.position)
         }
         try counts.eachGroup { try summaries.add($1, values: $0) }
         guard let rest else { return true }
@@ -102,7 +103,7 @@ struct ScoreRun {
 
     /// Scores the rest of the table row by row.
     private mutating func readCarefully(
-        _ table: inout ResponseTable, _ writer: ScoreRows, _ out: OutputFile?,
+        _ table: inout ResponseTable, _ source: OpenFile, _ writer: ScoreRows, _ out: OutputFile?,
         _ summaries: inout ScoreSummaries, _ progress: Progress
     ) throws {
         var csv = CsvWriter()
@@ -112,6 +113,7 @@ struct ScoreRun {
             for cell in table.refused { refused.add(cell) }
             rows += 1
             progress.report(rows: rows)
+            if rows % 4_096 == 0 { progress.report(bytes: source.position) }
             if !problems.isEmpty { continue }
             let scores = try plan.scoring.score(table.form)
             if plan.needsSummary { try summaries.add(scores, of: table) }

@@ -42,6 +42,7 @@ struct ImportBundleCommand: ParsableCommand {
             let store = try Store.open(at: study, for: .writing(by: .person("import bundle")))
             let counts = try store.take(source, manners, losing: force)
             manners.remark("\(study): \(counts.sentence)")
+            try LinkDoubts.tell(store, manners)
         }
     }
 }

@@ -31,6 +31,9 @@ public final class OpenFile: Sendable {
         Int(clamping: try status().st_size)
     }
 
+    /// How many bytes were read so far; 0 for a pipe.
+    public var position: Int { max(0, Int(clamping: lseek(descriptor, 0, SEEK_CUR))) }
+
     func status() throws(FileProblem) -> stat {
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { throw .system(errno, file: name) }

@@ -45,6 +45,9 @@ public struct RedcapDictionary: Equatable, Sendable {
 }
 
 extension RedcapDictionary {
+    /// No project has as many.
+    static let mostFields = 50_000
+
     /// Reads the dictionary as REDCap writes it for download, or as its programming interface does.
     ///
     /// - Parameter table: the file.
@@ -63,6 +66,10 @@ extension RedcapDictionary {
         var fields: [Field] = []
         while reader.advanceRow(&findings) {
             if let field = columns.field(reader, &findings) { fields.append(field) }
+            if fields.count > mostFields {
+                findings.add(RedcapProblem.tooManyFields(limit: mostFields, at: reader.place))
+                break
+            }
         }
         if fields.isEmpty, findings.problems.isEmpty {
             findings.add(RedcapProblem.noFields(at: Location(file: table.name)))
@@ -182,6 +189,7 @@ private struct RedcapColumns {
 public enum RedcapProblem: Explained {
     case noDictionary(missing: [String], at: Location)
     case noFields(at: Location)
+    case tooManyFields(limit: Int, at: Location)
     case noName(at: Location)
     case noKind(String, field: String, at: Location)
     case badChoice(String, field: String, at: Location)
@@ -190,6 +198,7 @@ public enum RedcapProblem: Explained {
         switch self {
         case .noDictionary: "redcap.no-dictionary"
         case .noFields: "redcap.no-fields"
+        case .tooManyFields: "redcap.too-many-fields"
         case .noName: "redcap.no-name"
         case .noKind: "redcap.no-kind"
         case .badChoice: "redcap.bad-choice"
@@ -199,6 +208,7 @@ public enum RedcapProblem: Explained {
     public var location: Location? {
         switch self {
         case .noDictionary(_, let place), .noFields(let place), .noName(let place), .noKind(_, _, let place),
+            .tooManyFields(_, let place),
             .badChoice(_, _, let place):
             place
         }
@@ -209,6 +219,7 @@ public enum RedcapProblem: Explained {
         case .noDictionary(let missing, _):
             "This is no data dictionary: there is no column for \(missing.joined(separator: ", "))."
         case .noFields: "The data dictionary has no fields."
+        case .tooManyFields(let limit, _): "The data dictionary has more than \(limit) fields."
         case .noName: "A field has no name."
         case .noKind(let kind, let field, _): "\(shown(kind)) is no type of a field (\(shown(field)))."
         case .badChoice("", let field, _): "The field \(shown(field)) offers choices, and has none."
@@ -219,7 +230,8 @@ public enum RedcapProblem: Explained {
 
     public var remedy: String {
         switch self {
-        case .noDictionary, .noFields: "In REDCap, download it under Designer or Codebook: Data Dictionary."
+        case .noDictionary, .noFields, .tooManyFields:
+            "In REDCap, download it under Designer or Codebook: Data Dictionary."
         case .noName, .noKind, .badChoice: "Download the dictionary again, or correct it there."
         }
     }

@@ -81,4 +81,20 @@ import Testing
         #expect(outcome.errors.contains("n-1 answered at city-hospital and island-board"))
         #expect(outcome.errors.contains("n-1 answered at month-3 not after baseline"))
     }
+
+    @Test("is told after a bundle too")
+    func bundle() throws {
+        defer { command.remove() }
+        #expect(try command.run("export", "bundle", "s.realist", "--to", "b").status == 0)
+        let quiet = try command.run("import", "bundle", "s.realist", "b")
+        #expect(quiet.status == 0 && !quiet.errors.contains("Look again"), "\(quiet.errors)")
+        let file = "b/responses/proqol-5.csv"
+        let text = try command.read(file)
+        let line = try #require(text.split(separator: "\n").first { $0.contains(",month-3,city-hospital,") })
+        let moved = line.replacing(",city-hospital,", with: ",island-board,")
+        try command.write(text.replacing(line, with: moved), to: file)
+        let told = try command.run("import", "bundle", "s.realist", "b")
+        #expect(told.status == 0, "\(told.errors)")
+        #expect(told.errors.contains("answered at city-hospital and island-board"), "\(told.errors)")
+    }
 }
