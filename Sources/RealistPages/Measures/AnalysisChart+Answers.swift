@@ -38,6 +38,6 @@ extension AnalysisChart {
                         answers: scale.map(String.init), items: items),
                     notes: [words["chart.analysis.sides"]]))
         }
-        return try AnalysisChart(panels.first?.title ?? "", panels)
+        return try AnalysisChart(panels, data)
     }
 }

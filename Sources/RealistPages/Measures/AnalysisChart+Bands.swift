@@ -30,7 +30,7 @@ extension AnalysisChart {
                     bands: first.figures.titles, groups: groups),
                 notes: [words["outcomes.bands.not"], words["outcomes.lead"]])
         }
-        return try AnalysisChart(panels.first?.title ?? "", panels)
+        return try AnalysisChart(panels, data)
     }
 
     private static func group(_ finding: Finding<BandChange>, _ data: ChartedData) -> BandChart.Group {

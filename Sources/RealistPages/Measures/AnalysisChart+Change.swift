@@ -25,7 +25,7 @@ extension AnalysisChart {
             let parts = showsPeople || shown.count == 1 ? shown.map { [$0] } : [shown]
             panels += parts.map { panel($0, showsPeople: showsPeople, standing, data) }
         }
-        return try AnalysisChart(panels.first?.title ?? "", panels)
+        return try AnalysisChart(panels, data)
     }
 
     private static func panel(

@@ -53,7 +53,7 @@ extension AnalysisChart {
                         }, heightName: words["chart.analysis.height"]),
                     notes: group + [words["outcomes.lead"]]))
         }
-        return try AnalysisChart(panels.first?.title ?? "", panels)
+        return try AnalysisChart(panels, data)
     }
 
     /// Who the norm group is, how many they are, where it was published, and what to think of it.

@@ -14,7 +14,7 @@ extension AnalysisChart {
         _ findings: [Finding<SeveralGroups>], by parted: Parted, _ data: ChartedData
     ) throws(ChartProblem) -> AnalysisChart {
         let panels = findings.compactMap { means($0, $0.figures.groups, by: parted, data) }
-        return try AnalysisChart(panels.first?.title ?? "", panels)
+        return try AnalysisChart(panels, data)
     }
 
     /// The means of two groups of different people, and below them their difference.
@@ -33,7 +33,7 @@ extension AnalysisChart {
             let means = means(finding, [two.a, two.b], by: parted, data)
             return [means, difference(finding, parted, data)].compactMap(\.self)
         }
-        return try AnalysisChart(panels.first?.title ?? "", panels)
+        return try AnalysisChart(panels, data)
     }
 
     /// What parts people into groups, and whether their figures are changes or scores.

@@ -12,7 +12,7 @@ extension AnalysisChart {
         let panels = findings.filter { !$0.figures.sites.isEmpty }.map { finding in
             panel(finding, data.standing([finding], among: findings), data)
         }
-        return try AnalysisChart(panels.first?.title ?? "", panels)
+        return try AnalysisChart(panels, data)
     }
 
     private static func panel(

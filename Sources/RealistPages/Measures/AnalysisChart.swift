@@ -5,9 +5,12 @@ public struct AnalysisChart: Sendable {
     private let file: ChartFile
 
     /// - Throws: ``ChartProblem/nothing`` without a panel.
-    init(_ title: String, _ panels: [ChartFile.Panel]) throws(ChartProblem) {
-        if panels.isEmpty { throw .nothing }
-        file = ChartFile(title: title, panels: panels)
+    init(_ panels: [ChartFile.Panel], _ data: ChartedData) throws(ChartProblem) {
+        guard let first = panels.first else { throw .nothing }
+        var panels = panels
+        // A picture travels further than the table that it was drawn from.
+        for place in panels.indices { panels[place].notes.append(data.words["chart.analysis.uncontrolled"]) }
+        file = ChartFile(title: first.title, panels: panels)
     }
 
     /// The file, in UTF-8.

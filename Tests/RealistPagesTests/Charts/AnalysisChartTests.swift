@@ -41,6 +41,7 @@ import Testing
         #expect(text.contains(">Invented.csv<"))
         #expect(text.contains("without a comparison group") || text.contains("with no comparison group"))
         #expect(text.contains(", 21 people<"))
+        #expect(text.contains(">For the team: no disclosure control"))
         // Nothing is said of better and worse where nobody knows it.
         #expect(!text.contains(ChartCanvas.up))
         var known = data
