@@ -100,6 +100,10 @@ struct WithdrawalReport {
                 "Copies beside this file that still have the person. Delete them, or withdraw in each of them too:",
                 elsewhere.copies)
             lines.append(
+                "Reports made with analyse --publishable are not remembered. Where one was handed out whose figures no "
+                    + "release has, neither hand out nor publish these figures anew: the two together may tell of this "
+                    + "person.")
+            lines.append(
                 "Not reached from here: backups and bundles elsewhere, the history of a version control, printed pages, "
                     + "and the free blocks of the disk. After restoring a backup, withdraw again.")
         }

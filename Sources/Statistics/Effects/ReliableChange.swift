@@ -31,7 +31,7 @@ public struct ReliableChange: Equatable, Sendable {
     public let critical: Double
     public let direction: Direction
     public let norm: Norm?
-    /// The standard deviation of the first measurement.
+    /// The standard deviation of the first measurement, of the sample or of all whose part it is.
     public let standardDeviation: Double
     /// s₁√(1 − r): how far a score lies from the true one.
     public let standardErrorOfMeasurement: Double
@@ -53,21 +53,24 @@ public struct ReliableChange: Equatable, Sendable {
     /// How many points a change must exceed to be reliable.
     public var threshold: Double { critical * standardErrorOfDifference }
 
-    /// `nil` for fewer than two pairs, where the first measurement does not vary, or for a number that is not as said
-    /// here.
+    /// `nil` without pairs, where the first measurement of those who count does not vary or is of one person, or for a
+    /// number that is not as said here.
     ///
     /// - Parameters:
     ///   - sample: the complete pairs.
     ///   - reliability: of the instrument, 0 to less than 1, from its literature.
     ///   - critical: of the normal distribution, greater than 0; 1.96 leaves 5 % of the unchanged outside.
     ///   - direction: which way is better.
+    ///   - first: the first measurement of all people whose part the sample is, so that the same change is reliable in
+    ///     every part; of the sample itself when left away.
     ///   - norm: of those who are well, its standard deviation greater than 0.
     public init?(
         _ sample: PairedSample, reliability: Double, critical: Double = 1.96, direction: Direction,
-        norm: Norm? = nil
+        first: Moments? = nil, norm: Norm? = nil
     ) {
-        guard let spread = sample.beforeMoments.standardDeviation, let mean = sample.beforeMoments.mean,
-            spread > 0, reliability >= 0, reliability < 1, critical > 0, norm?.isUsable != false
+        let first = first ?? sample.beforeMoments
+        guard sample.count > 0, let spread = first.standardDeviation, let mean = first.mean, spread > 0,
+            reliability >= 0, reliability < 1, critical > 0, norm?.isUsable != false
         else { return nil }
         count = sample.count
         self.reliability = reliability

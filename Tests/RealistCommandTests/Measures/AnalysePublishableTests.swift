@@ -172,9 +172,35 @@ import Testing
             .output
         #expect(csv.contains("site=island-board,n_withheld,small") && csv.contains("site=island-board,n,\n"))
         #expect(!csv.contains(",p") && !csv.contains("median"))
+        #expect(csv.contains(",,remembered,false\n,,note,") && csv.contains("So publish first"))
+        #expect(text.contains("! This report is not remembered"))
         let agreement = try command.run("analyse", "agreement", "example", "--publishable", "--csv").output
         #expect(agreement.contains("all-codes,,percent_agreement,"))
         #expect(!agreement.contains("table_rows") && !agreement.contains(".p,"))
+    }
+
+    @Test(
+        "says what is not told, and why",
+        arguments: [
+            (["sites"], "Not told: the pooled figure"),
+            (["groups", "--by", "career-stage"], "Not told: the tests"),
+            (["change"], "Not told: tests"), (["response"], "Not told: shares of those listed"),
+        ])
+    func notTold(arguments: [String], words: String) throws {
+        defer { command.remove() }
+        let outcome = try command.run(
+            ["analyse", arguments[0], "example"] + arguments.dropFirst() + ["--publishable"])
+        #expect(outcome.output.contains(words) && outcome.output.contains("not remembered"))
+        #expect(outcome.output.contains("toward average") == (arguments[0] != "response"))
+        // A group has its sentence as a site has.
+        if arguments[0] == "groups" {
+            let results = try results(["groups", "example"] + arguments.dropFirst())
+            let shown = results.count { $0["ci95_low"] is Double }
+            let said = outcome.output.split(separator: "\n").count { line in
+                ["  Higher at", "  Lower at", "  No clear change"].contains { line.hasPrefix($0) }
+            }
+            #expect(shown > 0 && said == shown, "\(said) of \(shown)")
+        }
     }
 
     @Test("tells no other figures after the release that told them")

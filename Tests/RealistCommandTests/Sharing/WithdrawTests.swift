@@ -116,6 +116,7 @@ import Testing
         // Later they want more.
         let erased = try withdraw("p-007", "erase")
         #expect(erased.output.hasPrefix("Everything of p-007 is gone.\n"))
+        #expect(erased.output.contains("Reports made with analyse --publishable are not remembered."))
         #expect(try command.run("verify", "s.realist").status == 0)
     }
 

@@ -71,7 +71,11 @@ import Testing
         #expect(change.map(\.outcome.isPrimary) == [true, false])
         // Joy needs three items, strain four: b has no strain at the second wave.
         #expect(change.map(\.figures.sample.count) == [2, 1])
-        #expect(change.map(\.figures.onlyAfter) == [1, 1] && change.map(\.figures.onlyBefore) == [0, 1])
+        #expect(change.map(\.figures.onlyAfter) == [1, 1] && change.map(\.figures.onlyBefore) == [0, 0])
+        // b answered again, and is not absent for want of a score.
+        let unscored = change.map(\.figures.unscored)
+        #expect(unscored.map(\.people) == [0, 1] && unscored.map(\.after) == [0, 1])
+        #expect(unscored.map(\.before) == [0, 0])
         #expect(change[0].figures.sample.differenceMoments.mean == 1.5)
         #expect(try analysis().people.leftOut == 2)
     }
@@ -104,7 +108,8 @@ import Testing
     @Test("hold those who left against those who stayed")
     func attrition() throws {
         let strain = try #require(try analysis().attrition().last).figures
-        #expect(strain.stayed == 1 && strain.left == 1 && strain.joined == 1)
+        #expect(strain.stayed == 1 && strain.left == 0 && strain.joined == 1)
+        #expect(strain.unscored.people == 1 && strain.share?.total == 1)
         #expect(strain.first.a.name == "leavers")
     }
 

@@ -91,6 +91,22 @@ import Testing
         }
     }
 
+    @Test("of a part has the error of all, and the parts add up")
+    func part() throws {
+        let (before, after): ([Double], [Double]) = ([10, 20, 30, 15, 12, 28], [18, 20, 12, 14, 22, 27])
+        let sample = PairedSample(before: before, after: after)
+        let all = try #require(ReliableChange(sample, reliability: 0.8, direction: .up))
+        let parts = try [0..<1, 1..<4, 4..<6].map { range in
+            try #require(
+                ReliableChange(
+                    PairedSample(before: Array(before[range]), after: Array(after[range])), reliability: 0.8,
+                    direction: .up, first: sample.beforeMoments))
+        }
+        #expect(parts.allSatisfy { $0.threshold == all.threshold })
+        #expect(parts.reduce(0) { $0 + $1.reliablyBetter } == all.reliablyBetter)
+        #expect(parts.reduce(0) { $0 + $1.deteriorated } == all.deteriorated && all.deteriorated > 0)
+    }
+
     @Test("is not defined without spread, or for a reliability that is none")
     func undefined() {
         let same = PairedSample(before: [3, 3, 3], after: [1, 2, 3])

@@ -3,10 +3,12 @@ public import Statistics
 /// How the same people's scores changed: every figure that can be asked of pairs.
 public struct ScoreChange: Equatable, Sendable, Tested {
     public let sample: PairedSample
-    /// People with a score before and none after.
+    /// People with a score before and none after, without those who answered after as well.
     public let onlyBefore: Int
-    /// People with a score after and none before.
+    /// People with a score after and none before, without those who answered before as well.
     public let onlyAfter: Int
+    /// Who answered at both and cannot be scored; nobody where it is not known who answered.
+    public let unscored: Unscored
     /// Of the mean difference; `nil` for fewer than two people, and where all changed alike.
     public let test: TTest?
     public let effects: PairedEffects?
@@ -25,19 +27,34 @@ public struct ScoreChange: Equatable, Sendable, Tested {
     /// - Parameters:
     ///   - before: the first score of each person; `nil` where there is none.
     ///   - after: the second, in the same order; as many.
+    ///   - answeredBoth: whether there are forms of both waves, in the same order and as many; `nil` where that is not
+    ///     known.
     ///   - reliability: of the measure, where reliable change is asked for.
-    public init(before: [Double?], after: [Double?], reliability: ReliabilityUsed? = nil) {
-        self.init(zip(before, after).map { .init($0 ?? .nan, $1 ?? .nan) }, reliability: reliability)
+    public init(
+        before: [Double?], after: [Double?], answeredBoth: [Bool]? = nil, reliability: ReliabilityUsed? = nil
+    ) {
+        self.init(
+            zip(before, after).map { .init($0 ?? .nan, $1 ?? .nan) },
+            unscored: answeredBoth.map { Unscored(before: before, after: after, answeredBoth: $0) } ?? .none,
+            reliability: reliability)
     }
 
     /// - Parameters:
     ///   - pairs: two scores each, one that is missing as NaN.
     ///   - reliability: of the measure, where reliable change is asked for.
     public init(_ pairs: [PairedSample.Pair], reliability: ReliabilityUsed? = nil) {
+        self.init(pairs, unscored: .none, reliability: reliability)
+    }
+
+    private init(_ pairs: [PairedSample.Pair], unscored: Unscored, reliability: ReliabilityUsed?) {
         let sample = PairedSample(pairs)
         self.sample = sample
-        onlyBefore = pairs.reduce(0) { $0 + ($1.first.isFinite && !$1.second.isFinite ? $1.times : 0) }
-        onlyAfter = pairs.reduce(0) { $0 + (!$1.first.isFinite && $1.second.isFinite ? $1.times : 0) }
+        self.unscored = unscored
+        let first = pairs.reduce(0) { $0 + ($1.first.isFinite && !$1.second.isFinite ? $1.times : 0) }
+        let second = pairs.reduce(0) { $0 + (!$1.first.isFinite && $1.second.isFinite ? $1.times : 0) }
+        // Of the unscored those with one score.
+        onlyBefore = first - (unscored.people - unscored.before)
+        onlyAfter = second - (unscored.people - unscored.after)
         test = TTest.paired(sample.differenceMoments)
         effects = PairedEffects(sample)
         sign = SignTest(sample.difference)
@@ -50,7 +67,7 @@ public struct ScoreChange: Equatable, Sendable, Tested {
         reliableChange = reliability.flatMap { used in
             ReliableChange(
                 sample, reliability: used.value, direction: used.better == .higher ? .up : .down,
-                norm: used.norm.map { .init(mean: $0.mean, standardDeviation: $0.sd) })
+                first: used.first, norm: used.norm.map { .init(mean: $0.mean, standardDeviation: $0.sd) })
         }
     }
 
@@ -67,6 +84,8 @@ public struct ReliabilityUsed: Equatable, Sendable {
     /// Those who are well, for clinically significant change.
     public let norm: Norm.Values?
     public let normTitle: String?
+    /// The first measurement of everybody, by which one error holds for all groups; `nil` for that of the sample itself.
+    public private(set) var first: Moments?
 
     /// - Parameters:
     ///   - value: of the measure.
@@ -82,5 +101,12 @@ public struct ReliabilityUsed: Equatable, Sendable {
         self.better = better
         self.norm = norm?.values
         normTitle = norm?.title
+    }
+
+    /// The same for a group of these people.
+    public func amongAll(_ first: Moments?) -> ReliabilityUsed {
+        var used = self
+        used.first = first
+        return used
     }
 }

@@ -1,3 +1,5 @@
+import Statistics
+
 extension StudyAnalysis {
     /// How the same people's scores changed.
     ///
@@ -6,14 +8,24 @@ extension StudyAnalysis {
     ///   - norm: one of the instrument's, of those who are well, for clinically significant change.
     /// - Returns: outcome by outcome; groups without anybody at either wave are left out.
     public func change(reliability: Double? = nil, norm: Norm? = nil) -> [Finding<ScoreChange>] {
-        findings(isPrimary: true) { subscale, members in
+        // Without groups everybody's first scores are those of the sample itself.
+        let firsts =
+            by.isEmpty ? [:] : Dictionary(uniqueKeysWithValues: subscales.map { ($0, first(of: $0)) })
+        return findings(isPrimary: true) { subscale, members in
             let measured = measured(members)
             if measured.isEmpty, members.count < people.people.count { return nil }
             return ScoreChange(
                 before: people.scores(subscale, at: from, of: measured),
-                after: people.scores(subscale, at: to, of: measured),
-                reliability: reliabilityUsed(subscale, reliability, norm))
+                after: people.scores(subscale, at: to, of: measured), answeredBoth: answeredBoth(measured),
+                reliability: reliabilityUsed(subscale, reliability, norm)?.amongAll(firsts[subscale]))
         }
+    }
+
+    /// The first scores of all people who have both.
+    private func first(of subscale: Int) -> Moments {
+        let before = people.scores(subscale, at: from)
+        let after = people.scores(subscale, at: to)
+        return Moments(CountedValues(zip(before, after).compactMap { $1 == nil ? nil : $0 }))
     }
 
     private func reliabilityUsed(_ subscale: Int, _ given: Double?, _ norm: Norm?) -> ReliabilityUsed? {

@@ -25,26 +25,30 @@ public struct WaveAnswers: Equatable, Sendable {
 public struct Attrition: Equatable, Sendable, Tested {
     /// People with a score at both waves.
     public let stayed: Int
-    /// With one at the earlier wave only.
+    /// With one at the earlier wave, who did not answer at the later one.
     public let left: Int
-    /// With one at the later wave only.
+    /// With one at the later wave, who did not answer at the earlier one.
     public let joined: Int
+    /// Who answered at both and cannot be scored: neither stayed nor left.
+    public let unscored: Unscored
     /// Leavers against stayers at the earlier wave.
     public let first: TwoGroups
 
-    /// Of those with a score at the earlier wave.
+    /// Of those with a score at the earlier wave, without those who answered again and cannot be scored.
     public var share: Proportion? { Proportion(stayed, of: stayed + left) }
 
     /// - Parameters:
     ///   - before: the earlier score of each person; `nil` where there is none.
     ///   - after: the later one, in the same order; as many.
-    public init(before: [Double?], after: [Double?]) {
-        let pairs = Array(zip(before, after))
-        let stayers = pairs.compactMap { before, after in after == nil ? nil : before }
-        let leavers = pairs.compactMap { before, after in after == nil ? before : nil }
+    ///   - answeredBoth: whether there are forms of both waves, in the same order; as many.
+    public init(before: [Double?], after: [Double?], answeredBoth: [Bool]) {
+        let pairs = zip(zip(before, after), answeredBoth).map { (before: $0.0, after: $0.1, answered: $1) }
+        let stayers = pairs.compactMap { $0.after == nil ? nil : $0.before }
+        let leavers = pairs.compactMap { $0.after == nil && !$0.answered ? $0.before : nil }
         stayed = stayers.count
         left = leavers.count
-        joined = pairs.count { $0 == nil && $1 != nil }
+        joined = pairs.count { $0.before == nil && $0.after != nil && !$0.answered }
+        unscored = Unscored(before: before, after: after, answeredBoth: answeredBoth)
         first = TwoGroups(
             NamedSample("leavers", title: "Left after it", leavers),
             NamedSample("stayers", title: "Answered again", stayers))
@@ -99,7 +103,7 @@ extension StudyAnalysis {
             if measured.isEmpty, members.count < people.people.count { return nil }
             return Attrition(
                 before: people.scores(subscale, at: from, of: measured),
-                after: people.scores(subscale, at: to, of: measured))
+                after: people.scores(subscale, at: to, of: measured), answeredBoth: answeredBoth(measured))
         }
     }
 }

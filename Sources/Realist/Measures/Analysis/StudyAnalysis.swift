@@ -130,4 +130,9 @@ public struct StudyAnalysis: Sendable {
     func measured(_ members: [Int]) -> [Int] {
         members.filter { people.people[$0].answered[from] || people.people[$0].answered[to] }
     }
+
+    /// For each of these people whether there are forms of both waves.
+    func answeredBoth(_ members: [Int]) -> [Bool] {
+        members.map { people.people[$0].answered[from] && people.people[$0].answered[to] }
+    }
 }

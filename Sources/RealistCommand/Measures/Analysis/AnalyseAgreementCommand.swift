@@ -84,6 +84,7 @@ struct AnalyseAgreementCommand: ParsableCommand {
             result.fields = result.fields.filter { told.contains($0.key) }
             return result
         }
+        report.caution = PublishableWords.inNoRelease
         report.notes.append("Single codes are not published: the numbers of excerpts behind them are small.")
     }
 

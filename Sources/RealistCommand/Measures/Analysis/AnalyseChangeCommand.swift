@@ -134,9 +134,12 @@ struct AnalyseChangeCommand: ParsableCommand {
         var findings: [Finding<ScoreChange>] = []
         for (place, (first, second)) in zip(before, after).enumerated() {
             let outcome = AnalysedOutcome(id: second, isPrimary: place == 0 && before.count > 1)
+            // Everybody comes first, and has the error of a difference that holds for all groups.
+            var everybody: Moments?
             for group in try table.pairs(first, second, by: by) {
-                findings.append(
-                    Finding(outcome, group: group.of, ScoreChange(group.pairs, reliability: used)))
+                let change = ScoreChange(group.pairs, reliability: used?.amongAll(everybody))
+                if everybody == nil { everybody = change.sample.beforeMoments }
+                findings.append(Finding(outcome, group: group.of, change))
             }
         }
         var report = AnalysisReport("change", findings.correctedByHolm())

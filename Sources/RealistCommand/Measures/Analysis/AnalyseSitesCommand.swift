@@ -51,9 +51,6 @@ struct AnalyseSitesCommand: ParsableCommand {
         let asked = try AnalysedStudy(options.file, ofStudy)
         if options.publishable {
             var report = try PublishableStudy(asked).changeReport("sites", .sites)
-            report.notes.insert(
-                "No pooled figure and no mixed model: they are of everybody, also of sites that are withheld.",
-                at: 0)
             report.notes += PooledSites.notes(asked.study.sites.count)
             return report
         }

@@ -14,6 +14,8 @@ struct AnalysisReport {
     /// What must be known to read the figures.
     var notes: [String] = []
     var charted = Charted()
+    /// What must be known to hand the report out; where there is any, nothing remembers the report.
+    var caution: String?
 
     struct Result {
         let outcome: AnalysedOutcome
@@ -64,12 +66,15 @@ extension AnalysisReport {
         }
         return JsonWriter.bytes(
             .object(
-                [.init("analysis", .text(analysis))] + about + [
-                    .init("results", .list(results)), .init("notes", .list(notes.map { .text($0) })),
-                ]))
+                [.init("analysis", .text(analysis))] + about
+                    + (caution == nil ? [] : [.init("remembered", .flag(false))]) + [
+                        .init("results", .list(results)),
+                        .init("notes", .list((notes + (caution.map { [$0] } ?? [])).map { .text($0) })),
+                    ]))
     }
 
-    /// One row a figure: `outcome,group,statistic,value`, the names of nested figures joined by points.
+    /// One row a figure: `outcome,group,statistic,value`, the names of nested figures joined by points. Of a report that is
+    /// not remembered two last rows without an outcome say so.
     func csv() throws -> [UInt8] {
         var table = CsvWriter()
         table.header(["outcome", "group", "statistic", "value"])
@@ -78,6 +83,10 @@ extension AnalysisReport {
             for (name, value) in AnalysisReport.leaves(.object(result.fields), "") {
                 table.row([result.outcome.id, group, name, value])
             }
+        }
+        if let caution {
+            table.row(["", "", "remembered", "false"])
+            table.row(["", "", "note", caution])
         }
         return table.take()
     }
@@ -113,6 +122,7 @@ extension AnalysisReport {
             text += "\n"
         }
         for note in notes { text += note + "\n" }
+        if let caution { text += "\n! " + caution + "\n" }
         return text
     }
 }

@@ -29,8 +29,38 @@ enum AnalysisWords {
         return value < 0.001 ? "below 0.001" : number(value, 3)
     }
 
-    /// One of the sentences that may be said of a difference, decided on its interval as it is read.
+    /// One of the sentences that may be said of a difference, decided on its interval in full precision, as the test is.
+    /// As many decimals as it takes so that no end that is not zero reads as zero.
     static func sentence(
+        _ difference: Double?, _ interval: Interval?, when: String, none: String = "No clear change"
+    ) -> String? {
+        guard let difference, let interval, difference.isFinite, interval.lower.isFinite,
+            interval.upper.isFinite
+        else { return nil }
+        let decimals = decimals(of: interval)
+        if interval.lower <= 0, interval.upper >= 0 {
+            return "\(none) (\(AnalysisWords.interval(interval, decimals)))."
+        }
+        let isHigher = interval.lower > 0
+        let ends = isHigher ? (interval.lower, interval.upper) : (-interval.upper, -interval.lower)
+        return "\(isHigher ? "Higher" : "Lower") \(when) by \(number(abs(difference), decimals)) "
+            + "(\(number(ends.0, decimals)) to \(number(ends.1, decimals)))."
+    }
+
+    /// One to six.
+    private static func decimals(of interval: Interval) -> Int {
+        var least = 0.5
+        for decimals in 1...6 {
+            least /= 10
+            if [interval.lower, interval.upper].allSatisfy({ $0 == 0 || abs($0) >= least }) {
+                return decimals
+            }
+        }
+        return 6
+    }
+
+    /// The same for what is published: decided on the interval as it is read there, with one decimal.
+    static func publishedSentence(
         _ difference: Double?, _ interval: Interval?, when: String, none: String = "No clear change"
     ) -> String? {
         guard let difference, let interval, difference.isFinite else { return nil }

@@ -38,6 +38,7 @@ extension Attrition: Reported {
         result.add("stayed", .integer(stayed))
         result.add("left", .integer(left))
         result.add("joined", .integer(joined))
+        result.add(unscored)
         result.add("rate_stayed", .figure(share?.share))
         result.add("rate_stayed_wilson_ci95", .interval(share?.wilson()))
         var contrast = AnalysisReport.Result(outcome: result.outcome, group: result.group)
@@ -51,12 +52,13 @@ extension Attrition: Reported {
             ).map(Sentence.lowered) ?? "not to be told of so few.")
         result.lines = [
             .init(
-                what: "Scores", value: "\(stayed) stayed, \(left) left, \(joined) joined",
-                method: "with a score at both waves, at the earlier only, at the later only"),
+                what: "Scores",
+                value: "\(stayed) stayed, \(left) left, \(joined) joined" + unscored.words(after: "; "),
+                method: "with a score at both waves, at the earlier and no form at the later, the reverse"),
             .init(
                 what: "Stayed", value: share?.share.map(AnalysisWords.percent) ?? "–",
                 method: share?.wilson().map {
-                    "of those with a score at the earlier wave; 95 % interval by Wilson "
+                    "of those who stayed or left; 95 % interval by Wilson "
                         + "\(AnalysisWords.percent($0.lower)) to \(AnalysisWords.percent($0.upper))"
                 } ?? ""),
         ]

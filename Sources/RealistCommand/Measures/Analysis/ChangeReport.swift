@@ -34,6 +34,7 @@ extension ScoreChange: Reported {
         if words.isOfStudy {
             result.add("only_pre", .integer(onlyBefore))
             result.add("only_post", .integer(onlyAfter))
+            result.add(unscored)
         }
         if let reliability { add(reliability, to: &result) }
         result.warn(ofFew: sample.count)
@@ -101,7 +102,8 @@ extension ScoreChange: Reported {
         [
             .init(
                 what: "People with both",
-                value: "\(sample.count); \(onlyBefore) only before, \(onlyAfter) only after"),
+                value: "\(sample.count); \(onlyBefore) only before, \(onlyAfter) only after"
+                    + unscored.words(after: "; ")),
             .init(
                 what: words.before, value: spread(sample.beforeMoments),
                 method: "mean (SD) of those with both"),
@@ -140,7 +142,7 @@ extension ScoreChange {
         guard let change = reliableChange else { return result.add("reliable_change", .null) }
         var fields: [JsonValue.Entry] = [
             .init("n", .integer(change.count)), .init("reliability", .figure(change.reliability)),
-            .init("sd_pre", .figure(change.standardDeviation)),
+            .init("sd_pre", .figure(change.standardDeviation)), .init("sd_of", .text("everybody-before")),
             .init("se_measurement", .figure(change.standardErrorOfMeasurement)),
             .init("s_diff", .figure(change.standardErrorOfDifference)),
             .init("rci_threshold_points", .figure(change.threshold)),
@@ -152,7 +154,8 @@ extension ScoreChange {
             .init(
                 what: "Reliably better",
                 value: "\(change.reliablyBetter), worse \(change.deteriorated), neither \(change.unchanged)",
-                method: "Jacobson and Truax: more than \(AnalysisWords.number(change.threshold)) points"))
+                method: "Jacobson and Truax: more than \(AnalysisWords.number(change.threshold)) points, by "
+                    + "everybody's SD before, the same for all groups"))
         if let title = reliability.title {
             fields.append(.init("reliability_source", .text(title)))
             result.lines.append(
@@ -175,6 +178,22 @@ extension ScoreChange {
                         + "against: \(reliability.normTitle ?? "norm")"))
         }
         result.add("reliable_change", .object(fields))
+    }
+}
+
+extension Unscored {
+    /// Nothing where everybody who answered at both has both scores.
+    func words(after separator: String) -> String {
+        guard people > 0 else { return "" }
+        return "\(separator)\(people) answered at both and \(people == 1 ? "has" : "have") no score"
+    }
+}
+
+extension AnalysisReport.Result {
+    mutating func add(_ unscored: Unscored) {
+        add("answered_both_unscored", .integer(unscored.people))
+        add("unscored_before", .integer(unscored.before))
+        add("unscored_after", .integer(unscored.after))
     }
 }
 

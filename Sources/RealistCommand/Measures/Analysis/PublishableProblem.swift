@@ -14,6 +14,10 @@ enum PublishableProblem: Explained {
     case fewExcerpts(Int, path: String)
     case table(String, path: String)
     case offScale(path: String)
+    case sharedColumn(String, path: String)
+    case sameMeasure(String, String, path: String)
+    case madeOfOthers(String, path: String)
+    case groupedByScore(String, path: String)
 
     var code: String {
         switch self {
@@ -29,6 +33,10 @@ enum PublishableProblem: Explained {
         case .fewExcerpts: "publishable.few-excerpts"
         case .table: "publishable.table"
         case .offScale: "publishable.off-scale"
+        case .sharedColumn: "publishable.shared-column"
+        case .sameMeasure: "publishable.same-measure"
+        case .madeOfOthers: "publishable.made-of-others"
+        case .groupedByScore: "publishable.grouped-by-score"
         }
     }
 
@@ -37,7 +45,8 @@ enum PublishableProblem: Explained {
         case .otherRule(_, _, let path), .notCompared(_, _, let path), .notReported(_, _, let path),
             .twoAtOnce(let path), .countsOfFew(_, let path), .noMeasure(_, let path), .noBands(_, let path),
             .scoresOfGroups(let path), .reliability(let path), .fewExcerpts(_, let path), .table(_, let path),
-            .offScale(let path):
+            .offScale(let path), .sharedColumn(_, let path), .sameMeasure(_, _, let path),
+            .madeOfOthers(_, let path), .groupedByScore(_, let path):
             Location(file: path)
         }
     }
@@ -63,6 +72,18 @@ enum PublishableProblem: Explained {
         case .table(let analysis, _):
             "Of a table `analyse \(analysis)` cannot promise that its figures give nobody away."
         case .offScale: "A value of the table is not on the scale that --scale gives."
+        case .sharedColumn(let name, _):
+            "The column “\(Manners.printable(name))” is named twice. Two comparisons of one measure have other people in "
+                + "them, and tell together of the few between them."
+        case .sameMeasure(let first, let second, _):
+            "The columns “\(Manners.printable(first))” and “\(Manners.printable(second))” go together so closely that they "
+                + "are one measure. Two comparisons of one measure have other people in them, and tell together of the few "
+                + "between them."
+        case .madeOfOthers(let name, _):
+            "The column “\(Manners.printable(name))” can be reckoned from the others, as a sum from its parts. Where other "
+                + "people have a sum than its parts, they tell together of the few between them."
+        case .groupedByScore(let name, _):
+            "The groups are those of the score “\(Manners.printable(name))”: their names would tell scores of few."
         }
     }
 
@@ -84,6 +105,10 @@ enum PublishableProblem: Explained {
         case .reliability: "Print it without --publishable, and publish what the questionnaire's file cites."
         case .fewExcerpts: "Have at least ten excerpts coded by both."
         case .table: "Bring the answers into a study, which knows who is told of and what was told before."
+        case .sharedColumn, .sameMeasure:
+            "Name one pair of columns for each measure; several waves belong in a study, which is protected as a whole."
+        case .madeOfOthers: "Leave the sum away, or its parts."
+        case .groupedByScore: "Name a column of groups with --by."
         case .offScale: "Name the lowest and the highest score that there can be, as 10-50."
         }
     }

@@ -3,15 +3,15 @@ import RealistFormats
 import Statistics
 
 extension PublishableStudy {
-    static let totals =
-        "Totals are over those that they name. There are no p-values, medians, least or greatest scores."
-
     func report(_ analysis: String, _ results: [AnalysisReport.Result]) -> AnalysisReport {
         var report = AnalysisReport(analysis: analysis)
         report.head = empty.head
         report.about = empty.about + [.init("publishable", .flag(true))]
         report.results = results
-        report.notes = [Self.totals, AnalysisWords.beforeAfter] + empty.notes
+        report.notes = (PublishableWords.notTold(analysis).map { [$0] } ?? []) + [PublishableWords.totals]
+        if analysis != "response" { report.notes.append(AnalysisWords.beforeAfter) }
+        report.notes += empty.notes
+        report.caution = empty.caution
         return report
     }
 
@@ -55,7 +55,7 @@ extension PublishableStudy {
                 contrast.show(
                     .shown((found.interval.upper * 10).rounded() / 10), as: "ci95_high",
                     what: "95 % interval, to", "Welch's t")
-                contrast.sentence = AnalysisWords.sentence(
+                contrast.sentence = AnalysisWords.publishedSentence(
                     found.difference, found.interval, when: "change in \(names[0]) than in \(names[1])",
                     none: "No clear difference of changes")
             } else {
@@ -157,7 +157,7 @@ extension AnalysisReport.Result {
         show(row.difference, as: "mean_diff", what: "Mean difference", "later − earlier")
         show(row.low, as: "ci95_low", what: "95 % interval, from", "Student's t for pairs")
         show(row.high, as: "ci95_high", what: "95 % interval, to", "Student's t for pairs")
-        sentence = row.sentence.map { $0.text(words.comparison) }
+        sentence = row.saying.map { $0.text(words.comparison) }
     }
 
     fileprivate mutating func fill(with row: BandRow, of table: BandTable) {

@@ -32,6 +32,7 @@ struct PublishableStudy {
         var empty = AnalysisReport(analysis: "")
         asked.head(&empty)
         empty.notes = [PublishableStudy.note] + asked.instrumentNotes
+        empty.caution = PublishableWords.notRemembered
         try self.init(
             asked.study, scores, instrument: asked.instrument.id, places: (asked.from, asked.to),
             path: asked.path, words: asked.words, empty: empty)

@@ -10,12 +10,14 @@ struct PublishableTable {
     private let after: [String]
     private let by: String?
     private let range: ClosedRange<Double>
+    private let columns: PublishableColumns
 
     init(_ file: String, before: [String], after: [String], by: [String], scale: String?) throws {
         self.file = file
         (self.before, self.after) = (before, after)
         if by.count > 1 { throw PublishableProblem.twoAtOnce(path: file) }
         self.by = by.first
+        columns = try PublishableColumns(before: before, after: after, by: by, path: file)
         let ends = (scale ?? "").split(separator: "-").compactMap { Double($0) }
         guard ends.count == 2, ends[0] < ends[1] else {
             throw ValidationError(
@@ -26,6 +28,7 @@ struct PublishableTable {
 
     func report() throws -> AnalysisReport {
         let read = try AnalysisTable.read(file, columns: before + after + (by.map { [$0] } ?? []))
+        try columns.check(read)
         let groups = by.map { read.texts($0) } ?? Array(repeating: "", count: read.count)
         // So many small groups tell nothing, and take long to be proved.
         guard Set(groups).count <= 100 else { throw PublishableProblem.table("change", path: file) }
@@ -36,6 +39,7 @@ struct PublishableTable {
             }, groups: groups, range: range)
         var empty = AnalysisReport(analysis: "")
         empty.notes = [PublishableTable.note]
+        empty.caution = PublishableWords.tableRemembersNothing
         let told = try PublishableStudy(
             table.study, table.scores, instrument: TableToPublish.instrument, places: (0, 1), path: file,
             words: ReportWords(), empty: empty)
@@ -72,6 +76,6 @@ struct PublishableTable {
     }
 
     private static let note =
-        "These figures are protected together, by the rules for a study that says nothing (10 people). A table remembers "
-        + "nothing: other groups of the same people, told as well, may give some of them away. A study remembers."
+        "These figures are protected together, by the rules for a study that says nothing (10 people), if each pair of "
+        + "columns is a measure of its own and each row a person of its own."
 }

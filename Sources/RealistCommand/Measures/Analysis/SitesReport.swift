@@ -106,7 +106,9 @@ extension PooledSites: Reported {
                 method: "random effects by REML, interval by Hartung and Knapp"),
             .init(
                 what: "Another site", value: AnalysisWords.interval(analysis.predictionInterval()),
-                method: "95 % prediction interval, t with k − 2"),
+                method:
+                    "95 % prediction interval, t with k − 2, the pooled error without Hartung and Knapp's factor"
+            ),
             .init(
                 what: "Between sites",
                 value: "SD \(AnalysisWords.number(analysis.tau2.squareRoot())), I² "
@@ -118,7 +120,7 @@ extension PooledSites: Reported {
                 .init(
                     what: "Never narrower",
                     value: AnalysisWords.interval(analysis.hartungKnapp(isTruncated: true).interval()),
-                    method: "the same interval, as the sites differ less than their errors would have it"))
+                    method: "the same with Hartung and Knapp's factor, which is below 1 here, raised to 1"))
         }
     }
 }
