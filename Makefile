@@ -69,13 +69,14 @@ uninstall: ## take away what install put there
 	rm -rf "$(DESTDIR)$(PREFIX)/share/realist"
 	rm -f "$(DESTDIR)$(PREFIX)/bin/realist"
 
-bench: ## how long the command takes to start, to publish, to compare before and after, and to score a million forms
+bench: ## how long the command takes to start, to publish, to compare before and after, to score a million forms, and to import them
 	@Scripts/setup
 	@Benchmarks/startup/run
 	@Benchmarks/publish/run
 	@Benchmarks/change/run
 	@Benchmarks/mixed-model/run
 	@Benchmarks/score/run
+	@Benchmarks/import/run
 
 clean: ## take away everything that was built
 	rm -rf .build Benchmarks/*/.build Tests/Fuzz/.build site

@@ -1,6 +1,6 @@
 """Kills the real command at random moments and looks at what is left. Public tools and the standard library only.
 
-    crash.py REALIST [--kills 50] [--people 8000] [--seed 1]
+    crash.py REALIST [--kills 50] [--people 8000] [--seed 1] [--only TRIAL]
 
 Five trials, each as often as asked:
   import  `realist import bundle` into a study is killed, every second time in the midst of its commit: the study is
@@ -311,9 +311,14 @@ def main():
     parser.add_argument("--kills", type=int, default=50)
     parser.add_argument("--people", type=int, default=8000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--only", choices=["tables", "withdrawals", "makings", "backups"], help="this trial alone")
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="realist-crash-") as folder:
         trials = Trials(asked.program, folder, asked.kills, asked.people, asked.seed)
+        if asked.only:
+            trials.run("new", "base.realist", "--from", "old")
+            print(getattr(trials, asked.only)(), flush=True)
+            return
         for trial in (
             trials.imports,
             trials.tables,

@@ -58,22 +58,29 @@ struct ResponseImport {
         var links = LinkCheck(waves: study.about.waves)
         if options.dryRun {
             var forms: [Response] = []
-            try reading.read(&report) { response in
-                if isLinked, forms.count < ResponseImport.mostLooked { forms.append(response.withoutAnswers) }
+            try reading.read(&report) { more in
+                for form in isLinked ? more.responses(to: instrument.id) : []
+                where forms.count < ResponseImport.mostLooked { forms.append(form.withoutAnswers) }
             }
             for form in forms.sorted(by: { ($0.respondent, $0.wave) < ($1.respondent, $1.wave) }) {
                 links.take(form)
             }
+            links.finish()
+            report.doubts = links.doubts
         } else {
-            report.counts = try store.takeResponses(
+            let taken = try store.takeForms(
                 to: instrument, source: URL(filePath: file).lastPathComponent, replacing: options.replace
-            ) { take in
-                try reading.read(&report, take)
+            ) { taking in
+                try reading.read(&report) { forms in
+                    switch forms {
+                    case .one(let response): try taking.take(response)
+                    case .packed(let forms): try taking.take(forms)
+                    }
+                }
             }
-            if isLinked { try store.responses(to: instrument.id) { links.take($0) } }
+            report.counts = taken.counts
+            if isLinked { report.doubts = taken.doubts }
         }
-        links.finish()
-        report.doubts = links.doubts
         report.tell(manners, isDryRun: options.dryRun)
         if options.json { try Manners.output(report.json(isDryRun: options.dryRun)) }
     }

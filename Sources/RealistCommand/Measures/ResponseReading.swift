@@ -11,7 +11,20 @@ struct ResponseReading {
     let options: ImportOptions
     let refusals: RefusalFile?
 
-    func read(_ report: inout ImportReport, _ take: (Response) throws -> Void) throws {
+    /// Forms on their way: those of rows that need no care come many at a time.
+    enum Forms {
+        case one(Response)
+        case packed(PackedForms)
+
+        func responses(to instrument: Instrument.ID) -> [Response] {
+            switch self {
+            case .one(let response): [response]
+            case .packed(let forms): (0..<forms.count).map { forms.response($0, to: instrument) }
+            }
+        }
+    }
+
+    func read(_ report: inout ImportReport, _ take: (Forms) throws -> Void) throws {
         var findings = Findings(file: table.name)
         let progress = Progress(options.manners, bytes: table.size)
         defer { progress.end() }
@@ -20,7 +33,19 @@ struct ResponseReading {
                 table, map: map, of: instrument, &findings, report: { progress.report(bytes: $0) })
         else { throw findings.problems }
         var problems = BoundedProblems()
-        while let row = rows.next(&findings) {
+        var forms = rows.noForms
+        while true {
+            rows.readPlain(into: &forms)
+            if forms.count > 0 {
+                for problem in participants.problems(forms, file: table.name) {
+                    problems.add(problem)
+                    try refusals?.add(problem)
+                }
+                report.forms += forms.count
+                if problems.isEmpty { try take(.packed(forms)) }
+                forms.removeAll()
+            }
+            guard let row = rows.next(&findings) else { break }
             if !findings.problems.isEmpty { try pass(&findings, to: &problems) }
             if !rows.refused.isEmpty {
                 for cell in rows.takeRefused() {
@@ -35,7 +60,7 @@ struct ResponseReading {
                 try refusals?.add(problem)
             }
             report.forms += 1
-            if problems.isEmpty { try take(response) }
+            if problems.isEmpty { try take(.one(response)) }
         }
         try pass(&findings, to: &problems)
         report.take(rows)
@@ -61,10 +86,19 @@ struct ParticipantCheck {
     }
 
     func problem(_ response: Response, file: String) -> ParticipantRefused? {
-        if !withdrawn.isEmpty, withdrawn.mode(of: response.respondent) != nil {
-            return ParticipantRefused(person: response.respondent, withdrew: true, file: file)
+        problem(response.respondent, file)
+    }
+
+    func problems(_ forms: PackedForms, file: String) -> [ParticipantRefused] {
+        if withdrawn.isEmpty, refused.isEmpty { return [] }
+        return (0..<forms.count).compactMap { problem(forms.respondent($0), file) }
+    }
+
+    private func problem(_ respondent: String, _ file: String) -> ParticipantRefused? {
+        if !withdrawn.isEmpty, withdrawn.mode(of: respondent) != nil {
+            return ParticipantRefused(person: respondent, withdrew: true, file: file)
         }
-        return refused[response.respondent].map { person in
+        return refused[respondent].map { person in
             ParticipantRefused(person: person.id.text, withdrew: person.withdrawn != nil, file: file)
         }
     }

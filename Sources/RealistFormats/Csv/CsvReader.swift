@@ -87,6 +87,14 @@ public struct CsvReader {
         nextLine = line
     }
 
+    /// So many rows of one line each were read elsewhere, up to this offset of the input.
+    mutating func goPast(rows: Int, to offset: Int) {
+        next = offset
+        nextLine += rows
+        sheetRow += rows
+        count += rows
+    }
+
     /// After so many problems a file is not read on: it is no table of this kind.
     static let mostProblems = 1_000_000
 

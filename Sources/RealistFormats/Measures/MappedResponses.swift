@@ -3,7 +3,7 @@ public import Realist
 /// The forms of a table as a map understands them, one row after the other, in memory that does not grow with it.
 public struct MappedResponses {
     /// Rows of the table, those above the answers not counted.
-    public private(set) var rows = 0
+    public internal(set) var rows = 0
     /// Rows that were left out because the map says so.
     public private(set) var leftOut = 0
     /// Rows in which nothing was answered.
@@ -17,12 +17,12 @@ public struct MappedResponses {
 
     private let map: ResponseMap
     private let instrument: Instrument
-    private var reader: CsvReader
+    var reader: CsvReader
     private let respondent: CsvColumn?
-    private let site: CsvColumn?
-    private let wave: CsvColumn?
-    private let day: CsvColumn?
-    private let items: [CsvColumn?]
+    let site: CsvColumn?
+    let wave: CsvColumn?
+    let day: CsvColumn?
+    let items: [CsvColumn?]
     private let attributes: [(name: String, column: CsvColumn)]
     private let leaveOut: [(column: CsvColumn, value: String)]
     private let only: [(column: CsvColumn, values: Set<String>)]
@@ -33,7 +33,12 @@ public struct MappedResponses {
     /// The map says what each number counts: no others are answers.
     private let saysNumbers: Bool
     private let carried: CarriedSites?
-    private var seen = SeenRows()
+    var seen = SeenRows()
+    /// For rows that need no care, and what its numbers stand for.
+    var plain: PlainForms?
+    var plainSites: [Site.ID] = []
+    var plainWaves: [Wave.ID] = []
+    var plainDays: [Day?] = []
     private var pseudonyms = PseudonymCheck()
     private var unlinked: [String: Int] = [:]
 
@@ -86,6 +91,9 @@ public struct MappedResponses {
         for _ in 1..<max(1, map.form.headerRows) { _ = reader.advanceRow(&findings) }
         self.reader = reader
         if findings.problems.count > before { return nil }
+        if !hasOtherNumbers, carried == nil {
+            plain = MappedResponses.plain(map, instrument, reader, items: items)
+        }
     }
 
     /// What a row of the table is.
@@ -111,7 +119,11 @@ public struct MappedResponses {
             leftOut += 1
             return Row.nothing
         }
-        return read(&findings).map { .form($0) } ?? Row.nothing
+        let before = findings.problems.count
+        guard let response = read(&findings) else { return Row.nothing }
+        // A day that is none must be told of again in the next row that has it.
+        if plain != nil, findings.problems.count == before { learn(response) }
+        return .form(response)
     }
 
     /// Lets go of the refused cells that were looked at.

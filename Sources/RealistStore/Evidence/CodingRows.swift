@@ -35,7 +35,7 @@ extension ObjectKind {
     } content: { database, source, hand in
         var lines = CanonicalLines()
         try SQLite.each(database, CodingRows.ofSource, source) { row in
-            lines.add("coding", [("codeId", 1), ("coder", 2), ("excerptId", 0)], row)
+            lines.add(CodingRows.line, row)
             try lines.handOver(hand)
         }
         try lines.handOver(hand, last: true)
@@ -44,6 +44,9 @@ extension ObjectKind {
 }
 
 extension CodingRows {
+    fileprivate static let line = CanonicalLines.Layout(
+        "coding", [("codeId", 1, .text), ("coder", 2, .text), ("excerptId", 0, .text)])
+
     static let ofSource = """
         SELECT coding.excerptId, coding.codeId, coding.coder
         FROM excerpt JOIN coding ON coding.excerptId = excerpt.id

@@ -1,5 +1,6 @@
 internal import CSQLite
 internal import GRDB
+internal import Realist
 
 /// What only SQLite's own functions can do, or can do fast enough for a million rows.
 enum SQLite {
@@ -65,6 +66,93 @@ struct RawRow {
 
     func text(_ column: Int32) -> String? {
         bytes(column) { $0.map { String(decoding: $0, as: UTF8.self) } }
+    }
+}
+
+/// Inserts forms of one instrument from the bytes in which they lie, a million in a second.
+final class FormInsert {
+    private let database: Database
+    private let statement: GRDB.Statement
+    private var names: [UInt8]
+    private let instrument: Range<Int>
+    private var waves: [Range<Int>] = []
+    private var sites: [Range<Int>] = []
+    private var days: [Range<Int>?] = []
+
+    init(_ database: Database, instrument: String) throws {
+        self.database = database
+        statement = try database.makeStatement(sql: "INSERT INTO response VALUES (?, ?, ?, ?, ?, ?, NULL)")
+        names = Array(instrument.utf8)
+        self.instrument = 0..<names.count
+    }
+
+    /// Inserts the forms from a place on.
+    ///
+    /// - Returns: the place of the first one whose respondent and wave are there already; the count when all are in.
+    func insert(_ forms: PackedForms, from: Int) throws -> Int {
+        name(forms)
+        let pointer = statement.sqliteStatement
+        var form = from
+        let code = forms.bytes.withUnsafeBytes { bytes in
+            forms.answers.withUnsafeBytes { answers in
+                names.withUnsafeBytes { names in
+                    insert(forms, &form, pointer, Memory(bytes: bytes, answers: answers, names: names))
+                }
+            }
+        }
+        if code == SQLITE_DONE { return form }
+        let failure = SQLite.failure(database, code)
+        sqlite3_reset(pointer)
+        if failure.extendedResultCode == .SQLITE_CONSTRAINT_PRIMARYKEY { return form }
+        throw failure
+    }
+
+    private struct Memory {
+        let bytes: UnsafeRawBufferPointer
+        let answers: UnsafeRawBufferPointer
+        let names: UnsafeRawBufferPointer
+    }
+
+    private func insert(
+        _ forms: PackedForms, _ form: inout Int, _ pointer: OpaquePointer, _ memory: Memory
+    ) -> Int32 {
+        func bind(_ place: Int32, _ memory: UnsafeRawBufferPointer, _ range: Range<Int>) {
+            // Checked here, since SQLite cannot.
+            let part = UnsafeRawBufferPointer(rebasing: memory[range])
+            sqlite3_bind_text(
+                pointer, place, part.baseAddress?.assumingMemoryBound(to: CChar.self), Int32(part.count), nil)
+        }
+        let items = forms.items
+        while form < forms.count {
+            bind(1, memory.names, instrument)
+            bind(2, memory.bytes, Int(forms.starts[form])..<Int(forms.ends[form]))
+            bind(3, memory.names, waves[Int(forms.waveOf[form])])
+            bind(4, memory.names, sites[Int(forms.siteOf[form])])
+            if let day = days[Int(forms.dayOf[form])] {
+                bind(5, memory.names, day)
+            } else {
+                sqlite3_bind_null(pointer, 5)
+            }
+            let answers = UnsafeRawBufferPointer(rebasing: memory.answers[form * items..<(form + 1) * items])
+            sqlite3_bind_blob(pointer, 6, answers.baseAddress, Int32(answers.count), nil)
+            let code = sqlite3_step(pointer)
+            guard code == SQLITE_DONE else { return code }
+            sqlite3_reset(pointer)
+            form += 1
+        }
+        return SQLITE_DONE
+    }
+
+    /// The identifiers of waves and sites, and the days, one after another; those that came since the last time.
+    private func name(_ forms: PackedForms) {
+        func add(_ text: String) -> Range<Int> {
+            let start = names.count
+            names += text.utf8
+            return start..<names.count
+        }
+        for wave in forms.waves[waves.count...] { waves.append(add(wave.text)) }
+        for site in forms.sites[sites.count...] { sites.append(add(site.text)) }
+        for day in forms.days[days.count...] { days.append(day.map { add($0.description) }) }
     }
 }
 

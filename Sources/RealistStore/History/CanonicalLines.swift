@@ -3,38 +3,54 @@ struct CanonicalLines {
     private var bytes: [UInt8] = []
     private(set) var isThere = false
 
-    /// Adds `{"NAME":{…}}` and a line feed. The columns are in the order of their names; `blob` is one that holds
-    /// bytes, `number` one that holds a number.
-    mutating func add(
-        _ name: String, _ columns: [(name: String, index: Int32)], blob: Int32? = nil, number: Int32? = nil,
-        _ row: RawRow
-    ) {
+    /// How a line is written: `{"NAME":{…}}` and a line feed.
+    struct Layout: Sendable {
+        enum Kind { case text, number, blob }
+
+        fileprivate struct Column {
+            /// `"COLUMN":`, with the quote of a text or a blob behind it.
+            let key: [UInt8]
+            let index: Int32
+            let kind: Kind
+        }
+
+        fileprivate let start: [UInt8]
+        fileprivate let columns: [Column]
+
+        /// The columns are in the order of their names.
+        init(_ name: String, _ columns: [(name: String, index: Int32, kind: Kind)]) {
+            start = Array("{\"\(name)\":{".utf8)
+            self.columns = columns.map { column in
+                Column(
+                    key: Array("\"\(column.name)\":\(column.kind == .number ? "" : "\"")".utf8),
+                    index: column.index,
+                    kind: column.kind)
+            }
+        }
+    }
+
+    mutating func add(_ layout: Layout, _ row: RawRow) {
         isThere = true
-        bytes += "{\"".utf8
-        bytes += name.utf8
-        bytes += "\":{".utf8
+        bytes.append(contentsOf: layout.start)
         var isFirst = true
-        for column in columns {
+        for column in layout.columns {
             row.bytes(column.index) { value in
                 guard let value else { return }
                 if !isFirst { bytes.append(UInt8(ascii: ",")) }
                 isFirst = false
-                bytes.append(UInt8(ascii: "\""))
-                bytes += column.name.utf8
-                bytes += "\":".utf8
-                if column.index == number {
-                    bytes += value
-                } else if column.index == blob {
-                    bytes.append(UInt8(ascii: "\""))
-                    Hexadecimal.append(value, to: &bytes)
-                    bytes.append(UInt8(ascii: "\""))
-                } else {
-                    CanonicalText.quote(value, to: &bytes)
+                bytes.append(contentsOf: column.key)
+                switch column.kind {
+                case .number: return bytes.append(contentsOf: value)
+                case .blob: Hexadecimal.append(value, to: &bytes)
+                case .text: CanonicalText.add(value, to: &bytes)
                 }
+                bytes.append(UInt8(ascii: "\""))
             }
         }
-        bytes += "}}\n".utf8
+        bytes.append(contentsOf: CanonicalLines.end)
     }
+
+    private static let end = Array("}}\n".utf8)
 
     /// Hands over what has come together, if that is much or nothing more comes.
     mutating func handOver(_ hand: ([UInt8]) throws -> Void, last: Bool = false) throws {

@@ -68,6 +68,17 @@ enum CanonicalText {
         bytes.append(UInt8(ascii: "\""))
     }
 
+    /// The text behind its first quote and without its last; most have nothing in them that has to be escaped.
+    static func add(_ text: UnsafeRawBufferPointer, to bytes: inout [UInt8]) {
+        var isPlain = true
+        for byte in text where byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0xBF { isPlain = false }
+        if isPlain { return bytes.append(contentsOf: text) }
+        // It puts quotes around the text; the first of them stands there already.
+        bytes.removeLast()
+        quote(text, to: &bytes)
+        bytes.removeLast()
+    }
+
     private static func write(_ value: Value, to bytes: inout [UInt8]) {
         switch value {
         case .number(let number): bytes += "\(number)".utf8

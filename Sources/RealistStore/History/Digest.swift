@@ -19,9 +19,14 @@ struct Digest: Hashable, Sendable, DatabaseValueConvertible {
 
     /// The digest of a value: the salt, then the value's bytes as they are handed over.
     init?(salt: [UInt8], kind: ObjectKind, _ id: String, _ database: Database) throws {
+        try self.init(salt: salt) { try kind.content(database, id, $0) }
+    }
+
+    /// The digest of what `content` hands over, behind a salt; `nil` when it says that nothing is there.
+    init?(salt: [UInt8], _ content: (([UInt8]) throws -> Void) throws -> Bool) throws {
         var hash = SHA256()
         hash.update(data: salt)
-        let isThere = try kind.content(database, id) { hash.update(data: $0) }
+        let isThere = try content { hash.update(data: $0) }
         guard isThere else { return nil }
         bytes = Array(hash.finalize())
     }

@@ -7,6 +7,19 @@ enum Hexadecimal {
         }
     }
 
+    /// The same from memory: a million rows have thirty bytes each.
+    static func append(_ bytes: UnsafeRawBufferPointer, to text: inout [UInt8]) {
+        let start = text.count
+        text.append(contentsOf: repeatElement(0, count: bytes.count * 2))
+        var span = text.mutableSpan
+        var place = start
+        for byte in bytes {
+            span[place] = sign(byte >> 4)
+            span[place + 1] = sign(byte & 15)
+            place += 2
+        }
+    }
+
     static func text(_ bytes: some Sequence<UInt8>) -> String {
         var signs: [UInt8] = []
         append(bytes, to: &signs)

@@ -30,15 +30,30 @@ final class Ledger {
     func keep(
         _ code: String, _ id: String, change: String? = nil, number: Int? = nil, _ body: () throws -> Void
     ) throws -> Bool {
+        try keep(code, id, change: change, number: number, digest: nil) {
+            try body()
+            return nil
+        }
+    }
+
+    /// The same where more is known: `body` says whether the value is another one, and `digest` makes its digest.
+    @discardableResult
+    func keep(
+        _ code: String, _ id: String, change: String? = nil, number: Int? = nil,
+        digest makeDigest: ((_ salt: [UInt8]) throws -> Digest?)?, _ body: () throws -> Bool?
+    ) throws -> Bool {
         guard let kind = schema.kind(code) else {
             throw StudyFileProblem.storage(path: "", cause: "no history is kept of \(code)")
         }
         touched.insert(code)
         let old = try Version.fetch(database, kind: code, id)
         let earlier = kind.keepsEarlierValues && old != nil ? try kind.text(database, id) : nil
-        try body()
+        let isChanged = try body()
+        if isChanged == false { return false }
         if let old {
-            if try Digest(salt: old.salt, kind: kind, id, database) == old.digest { return false }
+            if try isChanged == nil && Digest(salt: old.salt, kind: kind, id, database) == old.digest {
+                return false
+            }
             try EarlierValue(
                 kind: code, object: forgets ? PurgedName.of(id, salt: old.salt) : id, number: old.number,
                 writtenBy: old.writtenBy, replacedBy: entry.sequence,
@@ -48,7 +63,7 @@ final class Ledger {
             if forgets { try forget(code, id) }
         }
         let salt = Digest.makeSalt()
-        guard let digest = try Digest(salt: salt, kind: kind, id, database) else {
+        guard let digest = try makeDigest?(salt) ?? Digest(salt: salt, kind: kind, id, database) else {
             let sql = "DELETE FROM version WHERE kind = ? AND object = ?"
             try database.cachedStatement(sql: sql).execute(arguments: [code, id])
             return old != nil

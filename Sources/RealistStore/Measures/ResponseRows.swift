@@ -184,22 +184,49 @@ extension ObjectKind {
                 WHERE EXISTS (SELECT 1 FROM response WHERE instrumentId = instrument.id) ORDER BY id
                 """)
     } content: { database, instrument, hand in
+        try ResponseRows.lines(of: instrument, database, hand) { _ in }
+    }
+}
+
+extension ResponseRows {
+    private static let form = CanonicalLines.Layout(
+        "response",
+        [
+            ("answers", 4, .blob), ("attributes", 5, .text), ("day", 3, .text), ("respondent", 0, .text),
+            ("siteId", 2, .text), ("waveId", 1, .text),
+        ])
+    private static let note = CanonicalLines.Layout(
+        "note",
+        [
+            ("item", 2, .number), ("reason", 4, .text), ("respondent", 0, .text), ("text", 3, .text),
+            ("waveId", 1, .text),
+        ])
+
+    /// Hands over all forms and notes as canonical lines; `look` sees each form on the way.
+    fileprivate static func lines(
+        of instrument: String, _ database: Database, _ hand: ([UInt8]) throws -> Void,
+        look: (RawRow) throws -> Void
+    ) throws -> Bool {
         var lines = CanonicalLines()
-        try SQLite.each(database, ResponseRows.inOrder, instrument) { row in
-            let columns: [(String, Int32)] = [
-                ("answers", 4), ("attributes", 5), ("day", 3), ("respondent", 0), ("siteId", 2),
-                ("waveId", 1),
-            ]
-            lines.add("response", columns, blob: 4, row)
+        try SQLite.each(database, inOrder, instrument) { row in
+            try look(row)
+            lines.add(form, row)
             try lines.handOver(hand)
         }
-        try SQLite.each(database, ResponseRows.notes, instrument) { row in
-            lines.add(
-                "note", [("item", 2), ("reason", 4), ("respondent", 0), ("text", 3), ("waveId", 1)],
-                number: 2, row)
+        try SQLite.each(database, notes, instrument) { row in
+            lines.add(note, row)
             try lines.handOver(hand)
         }
         try lines.handOver(hand, last: true)
         return lines.isThere
+    }
+
+    /// The digest of all forms; on the way it is looked whether forms of one person can be theirs.
+    static func digest(
+        salt: [UInt8], of instrument: String, _ database: Database, _ links: inout SamePeople
+    ) throws -> Digest? {
+        try Digest(salt: salt) { hand in
+            try lines(of: instrument, database, hand) { try links.look($0, instrument) }
+        }
     }
 }

@@ -30,19 +30,43 @@ extension Store {
         to instrument: Instrument, source: String, replacing: Bool = false,
         _ forms: ((Response) throws -> Void) throws -> Void
     ) throws -> ResponseCounts {
+        try takeForms(to: instrument, source: source, replacing: replacing) { taking in
+            try forms { try taking.take($0) }
+        }.counts
+    }
+
+    /// The same for forms that come one by one or packed.
+    ///
+    /// - Parameters:
+    ///   - instrument: as above.
+    ///   - source: as above.
+    ///   - replacing: as above.
+    ///   - forms: gives them to the value that it gets.
+    /// - Returns: the counts, and forms of one person that cannot all be theirs, among all that the study then has.
+    /// - Throws: as above.
+    public func takeForms(
+        to instrument: Instrument, source: String, replacing: Bool = false,
+        _ forms: (inout ResponseTaking) throws -> Void
+    ) throws -> (counts: ResponseCounts, doubts: [LinkDoubt]) {
         try change("import responses", kind: ObjectKind.responses.code, object: instrument.id.text) {
             ledger in
             try ledger.add(instrument, path: path)
             var counts = ResponseCounts()
-            try ledger.keep(ObjectKind.responses.code, instrument.id.text) {
-                var rows = try ResponseTaking(ledger.database, path: path, instrument, replacing)
-                try forms { try rows.take($0, &counts) }
+            var links = try SamePeople(ledger.database)
+            try ledger.keep(
+                ObjectKind.responses.code, instrument.id.text,
+                digest: { try ResponseRows.digest(salt: $0, of: instrument.id.text, ledger.database, &links) }
+            ) {
+                var taking = try ResponseTaking(ledger.database, path: path, instrument, replacing)
+                try forms(&taking)
+                counts = taking.counts
+                return counts.new + counts.replaced > 0
             }
             ledger.detail = CanonicalText.object([
                 ("file", .text(source)), ("new", .number(counts.new)), ("same", .number(counts.same)),
                 ("replaced", .number(counts.replaced)),
             ])
-            return counts
+            return (counts, try links.doubts(of: instrument.id.text, ledger.database))
         }
     }
 }
@@ -59,13 +83,15 @@ extension Ledger {
 }
 
 /// Forms on their way into the table.
-private struct ResponseTaking {
-    let database: Database
-    let path: String
-    let instrument: Instrument
-    let replacing: Bool
+public struct ResponseTaking {
+    public private(set) var counts = ResponseCounts()
+    private let database: Database
+    private let path: String
+    private let instrument: Instrument
+    private let replacing: Bool
     private let withdrawn: WithdrawnPeople
     private var insert: ResponseInsert
+    private let packed: FormInsert
 
     init(_ database: Database, path: String, _ instrument: Instrument, _ replacing: Bool) throws {
         self.database = database
@@ -74,12 +100,11 @@ private struct ResponseTaking {
         self.replacing = replacing
         withdrawn = try WithdrawnPeople(Withdrawal.fetchAll(database))
         insert = try ResponseInsert(database)
+        packed = try FormInsert(database, instrument: instrument.id.text)
     }
 
-    mutating func take(_ response: Response, _ counts: inout ResponseCounts) throws {
-        if !withdrawn.isEmpty, withdrawn.mode(of: response.respondent) != nil {
-            throw ContentProblem.withdrew(path: path, pseudonym: response.respondent)
-        }
+    public mutating func take(_ response: Response) throws {
+        try refuseWithdrawn(response.respondent)
         guard let bytes = response.packed(for: instrument) else {
             throw ContentProblem.answersDoNotFit(
                 path: path, respondent: response.respondent, instrument: instrument.id)
@@ -104,6 +129,30 @@ private struct ResponseTaking {
                 arguments: [instrument.id.text, response.respondent, response.wave.text])
             try insert.insert(response, bytes)
             counts.replaced += 1
+        }
+    }
+
+    /// Forms whose answers fit the instrument.
+    public mutating func take(_ forms: PackedForms) throws {
+        if !withdrawn.isEmpty {
+            for form in 0..<forms.count { try refuseWithdrawn(forms.respondent(form)) }
+        }
+        var form = 0
+        while form < forms.count {
+            let next = try packed.insert(forms, from: form)
+            counts.new += next - form
+            form = next
+            // One that is there already.
+            if form < forms.count {
+                try take(forms.response(form, to: instrument.id))
+                form += 1
+            }
+        }
+    }
+
+    private func refuseWithdrawn(_ respondent: String) throws {
+        if !withdrawn.isEmpty, withdrawn.mode(of: respondent) != nil {
+            throw ContentProblem.withdrew(path: path, pseudonym: respondent)
         }
     }
 }
