@@ -78,8 +78,21 @@ enum RichText {
     }
 }
 
+extension XmlElement.Name {
+    /// Both families of names that programs write: those of Excel, and those of the strict form of the standard.
+    private static let sheet = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+    private static let strict = "http://purl.oclc.org/ooxml/spreadsheetml/main"
+
+    /// The same text, and where it is one of these the same piece of memory: so it is told apart at a glance.
+    static func known(_ space: String) -> String {
+        space == sheet ? sheet : space == strict ? strict : space
+    }
+
+    var isOfSheet: Bool { space == XmlElement.Name.sheet || space == XmlElement.Name.strict }
+}
+
 extension XmlElement {
-    var isOfSheet: Bool { Workbook.spaces.contains(name.space) }
+    var isOfSheet: Bool { name.isOfSheet }
 
     func isOfSheet(_ local: String) -> Bool { name.local == local && isOfSheet }
 }

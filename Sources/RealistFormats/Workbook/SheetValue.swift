@@ -16,6 +16,12 @@ enum SheetValue {
     ///
     /// - Returns: `nil` when the text is no number.
     static func number(_ text: String, _ kind: CellFormats.Kind, countsFrom1904: Bool) -> String? {
+        // Nearly every cell of a table of answers is a few digits.
+        if kind == .number, (1...15).contains(text.utf8.count), text.utf8.first != 48 || text.utf8.count == 1,
+            text.utf8.allSatisfy({ (48...57).contains($0) })
+        {
+            return text
+        }
         let isNumber = text.utf8.allSatisfy { byte in
             (48...57).contains(byte) || "+-.eE".utf8.contains(byte)
         }

@@ -49,12 +49,6 @@ struct Workbook {
         }
         throw WorkbookProblem.noVisibleSheet(at: Location(file: file))
     }
-
-    /// Both families of names that programs write: those of Excel, and those of the strict form of the standard.
-    static let spaces: Set<String> = [
-        "http://schemas.openxmlformats.org/spreadsheetml/2006/main",
-        "http://purl.oclc.org/ooxml/spreadsheetml/main",
-    ]
 }
 
 extension ZipArchive {
@@ -129,7 +123,7 @@ struct WorkbookList {
         while true {
             switch try reader.next() {
             case .done: return list
-            case .start(let element) where Workbook.spaces.contains(element.name.space):
+            case .start(let element) where element.isOfSheet:
                 if element.name.local == "workbookPr" {
                     list.countsFrom1904 = ["1", "true"].contains(element.value("date1904"))
                 }

@@ -71,10 +71,13 @@ struct XmlBytes {
 
     mutating func name() throws -> [UInt8] {
         var name: [UInt8] = []
-        while let byte = try peek(), XmlBytes.isOfName(byte) {
-            skip()
-            name.append(byte)
+        while try peek() != nil {
+            var end = at
+            while end < bytes.count, XmlBytes.isOfName(bytes[end]) { end += 1 }
+            name += bytes[at..<end]
+            at = end
             if name.count > XmlReader.longestName { throw tooMuch(.length) }
+            if end < bytes.count { break }
         }
         let isDigit = name.first.map { (48...57).contains($0) || $0 == UInt8(ascii: "-") } ?? true
         if isDigit { throw malformed }
@@ -100,19 +103,36 @@ struct XmlBytes {
     mutating func text(until end: UInt8, isAttribute: Bool = false) throws -> String {
         var text: [UInt8] = []
         while let byte = try peek(), byte != end {
-            skip()
             switch byte {
-            case UInt8(ascii: "&"): text += try entity()
+            case UInt8(ascii: "&"):
+                skip()
+                text += try entity()
             case UInt8(ascii: "<") where isAttribute: throw malformed
             case 13:
                 // A line's end is one sign, whatever it was.
+                skip()
                 text.append(10)
                 if try peek() == 10 { skip() }
-            default: text.append(try plain(byte))
+            default:
+                var next = at
+                while next < bytes.count, isPlain(bytes[next]), bytes[next] != end { next += 1 }
+                // A sign that may not stand here is looked at alone, and refused.
+                if next == at {
+                    text.append(try plain(byte))
+                    skip()
+                } else {
+                    text += bytes[at..<next]
+                    at = next
+                }
             }
             if text.count > XmlReader.longestText { throw tooMuch(.length) }
         }
-        return try string(text)
+        return try string(text[...])
+    }
+
+    /// Signs that mean nothing but themselves, whatever they stand in.
+    private func isPlain(_ byte: UInt8) -> Bool {
+        (byte >= 32 || byte == 9 || byte == 10) && byte != UInt8(ascii: "&") && byte != UInt8(ascii: "<")
     }
 
     /// What stands before these signs, as it is; they are passed over.
@@ -163,11 +183,17 @@ struct XmlBytes {
         return byte
     }
 
-    private func string(_ bytes: some Collection<UInt8>) throws -> String {
-        guard let text = String(validating: bytes, as: UTF8.self) else {
+    private func string(_ bytes: ArraySlice<UInt8>) throws -> String {
+        guard let text = XmlBytes.decoded(bytes) else {
             throw XmlProblem.notUtf8(part: part, at: Location(file: file))
         }
         return text
+    }
+
+    /// `nil` when the bytes are not UTF-8. Nearly all are ASCII, which needs no second look.
+    static func decoded(_ bytes: ArraySlice<UInt8>) -> String? {
+        bytes.allSatisfy { $0 < 0x80 }
+            ? String(decoding: bytes, as: UTF8.self) : String(validating: bytes, as: UTF8.self)
     }
 
     private static func isBlank(_ byte: UInt8) -> Bool {

@@ -115,10 +115,10 @@ struct XmlReader {
         for (raw, value) in found {
             let (prefix, name) = try split(raw)
             if prefix == "xmlns" {
-                spaces.append((name, value))
+                spaces.append((name, XmlElement.Name.known(value)))
                 declared += 1
             } else if prefix.isEmpty, name == "xmlns" {
-                spaces.append(("", value))
+                spaces.append(("", XmlElement.Name.known(value)))
                 declared += 1
             } else {
                 others.append((prefix, name, value))
@@ -145,7 +145,7 @@ struct XmlReader {
     }
 
     private func text(_ bytes: ArraySlice<UInt8>) throws -> String {
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw self.bytes.malformed }
+        guard let text = XmlBytes.decoded(bytes) else { throw self.bytes.malformed }
         return text
     }
 
