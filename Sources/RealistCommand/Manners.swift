@@ -56,7 +56,11 @@ struct Manners: ParsableArguments {
 
     /// Writes a result: the only thing that standard output ever holds.
     static func output(_ text: String) throws {
-        try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+        do {
+            try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
+        } catch {
+            throw OutputProblem(nil, cause: error.localizedDescription)
+        }
     }
 
     /// Hold signs together or apart, as some scripts and pictures need it, and steer nothing.

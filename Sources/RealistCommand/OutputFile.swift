@@ -81,6 +81,6 @@ struct OutputProblem: Explained {
     }
 
     var code: String { "output.cannot-write" }
-    var what: String { "It cannot be written: \(cause)." }
+    var what: String { "It cannot be written: \(cause.hasSuffix(".") ? String(cause.dropLast()) : cause)." }
     var remedy: String { "Choose another place, or make room." }
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 
 @main
 struct RealistCommand: ParsableCommand {
@@ -20,4 +21,26 @@ struct RealistCommand: ParsableCommand {
             AnalyseCommand.self,
             InstrumentsCommand.self,
         ])
+}
+
+extension RealistCommand {
+    /// Runs what was typed. What a command finds wrong with its options ends with the usage of that command.
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            do {
+                try command.run()
+            } catch let wrong as ValidationError {
+                let usage = usageString(for: type(of: command))
+                let names = usage.split(separator: " ").prefix { $0.first?.isLetter ?? false }
+                let text =
+                    "Error: \(wrong.message)\nUsage: \(usage)\n  See '\(names.joined(separator: " ")) --help' for more "
+                    + "information.\n"
+                try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
+                throw ExitCode.validationFailure
+            }
+        } catch {
+            exit(withError: error)
+        }
+    }
 }

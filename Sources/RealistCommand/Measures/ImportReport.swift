@@ -87,16 +87,20 @@ struct ImportReport {
 }
 
 extension ResponseMap {
-    /// What was understood, a line for each thing.
-    var sentences: [String] {
+    /// What was understood, a line for each thing; nothing is said of what is being asked.
+    func sentences(asking questions: Set<String>) -> [String] {
         var lines: [String] = []
         switch respondent {
         case .column(let name): lines.append("People are known by “\(name)”.")
+        case .unlinked where questions.contains("import.respondent"): break
         case .unlinked: lines.append("Nobody is followed from one wave to another.")
         }
         lines += [ResponseMap.sentence("site", site), ResponseMap.sentence("wave", wave)].compactMap { $0 }
         if carriesSite { lines.append("Where that is empty, another row of the same person says it.") }
-        if let day { lines.append("Days are in “\(day.column)”, written \(day.written.rawValue).") }
+        if let day {
+            let written = questions.contains("import.days") ? "" : ", written \(day.written.rawValue)"
+            lines.append("Days are in “\(day.column)”\(written).")
+        }
         if !answers.isEmpty {
             let words = answers.sorted { ($0.value, $0.key) < ($1.value, $1.key) }
             lines.append("Answers: " + words.map { "\($0.key) = \($0.value)" }.joined(separator: ", ") + ".")

@@ -1,3 +1,4 @@
+import ArgumentParser
 import Foundation
 import Realist
 import RealistFormats
@@ -101,8 +102,18 @@ struct ResponseImport {
             let bytes = try OpenFile(path: path).readAll(limit: InstrumentLibrary.largestFile)
             var map = try ResponseMapFile.read(bytes, file: path, for: instrument)
             // The next table of the same questionnaire is of another wave.
-            if let wave = options.columns.wave.flatMap({ Wave.ID($0) }) { map.wave = .fixed(wave) }
-            if let site = options.columns.site.flatMap({ Site.ID($0) }) { map.site = .fixed(site) }
+            if let text = options.columns.wave {
+                guard let wave = names.waves.first(where: { $0.id.text == text }) else {
+                    throw ImportQuestion.noWave(text, waves: names.waves.map(\.id.text))
+                }
+                map.wave = .fixed(wave.id)
+            }
+            if let text = options.columns.site {
+                guard let site = names.sites.first(where: { $0.id.text == text }) else {
+                    throw ImportQuestion.noSite(text, sites: names.sites.map(\.id.text))
+                }
+                map.site = .fixed(site.id)
+            }
             let sample = try TableSample.read(table, TableSample.Wishes(map.form))
             let used = map.columns
             var understood = Understood(
@@ -120,6 +131,12 @@ struct ResponseImport {
         case .table:
             let proposal = ResponseProposal(
                 sample, file: file, instrument: instrument, names: names, words: try answerWords(), wishes)
+            if wishes.direction != nil, !proposal.needsDirection, proposal.questions.isEmpty {
+                throw ValidationError(
+                    proposal.map.answers.isEmpty
+                        ? "--answers is for answers in words; these are numbers."
+                        : "--answers is not needed: the questionnaire itself says what these words count.")
+            }
             return Understood(
                 map: proposal.map, way: proposal.way, questions: proposal.questions, left: proposal.left)
         case .redcap(let path, let redcap):
@@ -153,7 +170,8 @@ struct ResponseImport {
             let count = understood.map.items.count
             manners.remark("\(count) of \(instrument.items.count) items of \(instrument.id) found \(way).")
         }
-        for line in understood.map.sentences + understood.remarks { manners.remark(line) }
+        let asked = Set(understood.questions.map(\.code))
+        for line in understood.map.sentences(asking: asked) + understood.remarks { manners.remark(line) }
         if !understood.left.isEmpty {
             let names = understood.left.prefix(12).map { "“\($0)”" }.joined(separator: ", ")
             let more = understood.left.count > 12 ? " and \(understood.left.count - 12) more" : ""

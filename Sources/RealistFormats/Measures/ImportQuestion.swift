@@ -7,6 +7,9 @@ public enum ImportQuestion: Explained {
     case siteValues([String], column: String, sites: [String], at: Location)
     case wave(columns: [String], waves: [String], at: Location)
     case waveValues([String], column: String, waves: [String], at: Location)
+    /// A wave on the command line that the study does not have.
+    case noWave(String, waves: [String])
+    case noSite(String, sites: [String])
     case nameTaken(String, at: Location)
     case noColumn(String, suggestion: String?, at: Location)
     case items([Instrument.Item.ID], of: Int, at: Location)
@@ -22,6 +25,8 @@ public enum ImportQuestion: Explained {
         case .siteValues: "import.site-values"
         case .wave: "import.wave"
         case .waveValues: "import.wave-values"
+        case .noWave: "import.no-wave"
+        case .noSite: "import.no-site"
         case .nameTaken: "import.name-taken"
         case .noColumn: "import.no-column"
         case .items: "import.items"
@@ -34,6 +39,7 @@ public enum ImportQuestion: Explained {
 
     public var location: Location? {
         switch self {
+        case .noWave, .noSite: nil
         case .respondent(_, let place), .site(_, _, let place), .siteValues(_, _, _, let place),
             .wave(_, _, let place), .waveValues(_, _, _, let place), .noColumn(_, _, let place),
             .nameTaken(_, let place), .items(_, _, let place), .itemsMoreThanOnce(_, let place),
@@ -52,6 +58,8 @@ public enum ImportQuestion: Explained {
         case .wave: "Which wave do these forms belong to?"
         case .waveValues(let values, let column, _, _):
             "Which waves are meant by \(some(values)) in the column \(shown(column))?"
+        case .noWave(let name, _): "The study has no wave \(shown(name))."
+        case .noSite(let name, _): "The study has no site \(shown(name))."
         case .nameTaken(let name, _):
             "An attribute cannot be called \(shown(name)), which stands for something else in a table of answers."
         case .noColumn(let name, _, _): "There is no column \(shown(name))."
@@ -83,6 +91,8 @@ public enum ImportQuestion: Explained {
         case .waveValues(_, _, let waves, _):
             "Add --wave-value TEXT=ID for each; the waves are \(list(waves)). "
                 + "Or say it in the map, under `wave:`, `values:`; --save-map FILE writes a map to begin with."
+        case .noWave(_, let waves): "--wave takes one of \(list(waves))."
+        case .noSite(_, let sites): "--site takes one of \(list(sites))."
         case .nameTaken: "Give it a name: --attribute NAME=COLUMN."
         case .noColumn(_, let suggestion, _):
             suggestion.map { "Did you mean \(shown($0))?" } ?? "Look at the first line of the file."

@@ -38,6 +38,7 @@ extension ResponseProposal {
             let unknown = words.filter { own[AnswerWords.plain($0)] == nil }.sorted()
             return questions.append(.words(unknown, at: place))
         }
+        needsDirection = true
         guard let direction = wishes.direction else {
             return questions.append(
                 .direction(least: set.words.first ?? "", most: set.words.last ?? "", at: place))
@@ -46,6 +47,7 @@ extension ResponseProposal {
     }
 
     private mutating func take(_ codes: AnswerCodes, _ scale: AnswerScale, _ wishes: ResponseWishes) {
+        needsDirection = true
         guard let direction = wishes.direction else {
             return questions.append(
                 .direction(least: codes.code(1), most: codes.code(codes.count), at: place))

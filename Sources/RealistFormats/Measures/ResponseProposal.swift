@@ -8,6 +8,8 @@ public struct ResponseProposal: Sendable {
     public private(set) var way: String?
     /// Columns that are not taken in, in the order of the table.
     public private(set) var left: [String] = []
+    /// The answers are words of which only the person can say which end counts high.
+    public internal(set) var needsDirection = false
 
     let sample: TableSample
     let place: Location
@@ -101,7 +103,7 @@ extension ResponseProposal {
         switch wishes.site {
         case .fixed(let text):
             guard let id = names.sites.first(where: { $0.id.text == text })?.id else {
-                return questions.append(.siteValues([text], column: "--site", sites: ids, at: place))
+                return questions.append(.noSite(text, sites: ids))
             }
             map.site = .fixed(id)
         case .column(let name): takeSites(existing(name), names, wishes)
@@ -132,7 +134,7 @@ extension ResponseProposal {
         switch wishes.wave {
         case .fixed(let text):
             guard let id = names.waves.first(where: { $0.id.text == text })?.id else {
-                return questions.append(.waveValues([text], column: "--wave", waves: ids, at: place))
+                return questions.append(.noWave(text, waves: ids))
             }
             map.wave = .fixed(id)
         case .column(let name): takeWaves(existing(name), names, wishes)

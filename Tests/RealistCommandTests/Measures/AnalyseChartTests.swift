@@ -8,10 +8,10 @@ import Testing
 
     private func write() throws {
         let pairs = (0..<24).map {
-            "s\($0 % 3),\(20 + $0 * 7 % 13),\(18 + $0 * 7 % 13 + $0 % 3),\($0 % 5 + 1)"
+            "s\($0 % 3),\(20 + $0 * 7 % 13),\(18 + $0 * 7 % 13 + $0 % 3),\($0 % 5 + 1),\($0 % 4 + 1)"
         }
         try command.write(
-            "site,pre,post,q\n" + pairs.joined(separator: "\n") + "\n", to: "t.csv")
+            "site,pre,post,q,r\n" + pairs.joined(separator: "\n") + "\n", to: "t.csv")
     }
 
     private func chart(_ arguments: String...) throws -> String {
@@ -37,7 +37,7 @@ import Testing
         #expect(first == second)
         let groups = try chart("groups", "t.csv", "--value", "post", "--group", "site")
         #expect(groups.contains(">Mean post, by site<"))
-        let answers = try chart("reliability", "t.csv", "--items", "q,pre", "--scale", "1-5")
+        let answers = try chart("reliability", "t.csv", "--items", "q,r", "--scale", "1-5")
         #expect(answers.contains(">q<"))
     }
 

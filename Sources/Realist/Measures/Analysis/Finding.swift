@@ -8,8 +8,13 @@ public struct Finding<Figures: Sendable>: Sendable {
     public let figures: Figures
     /// The p of these figures beside those of the other outcomes in the same group; `nil` where there are no others.
     public private(set) var corrected: CorrectedP?
+    /// Of whom the figures are not, though they are in the group; `nil` where that is told by the figures.
+    public let leftOut: LeftOut?
 
-    public init(_ outcome: AnalysedOutcome, group: [GroupPart] = [], _ figures: Figures) {
+    public init(
+        _ outcome: AnalysedOutcome, group: [GroupPart] = [], leftOut: LeftOut? = nil, _ figures: Figures
+    ) {
+        self.leftOut = leftOut
         self.outcome = outcome
         self.group = group
         self.figures = figures
@@ -20,6 +25,16 @@ public struct Finding<Figures: Sendable>: Sendable {
         finding.corrected = corrected
         return finding
     }
+}
+
+/// People who are in none of the groups that are compared.
+public struct LeftOut: Equatable, Sendable {
+    /// Nothing was measured, whatever their group.
+    public var withoutValue = 0
+    /// It was measured, and their group is not recorded.
+    public var withoutGroup = 0
+
+    public init() {}
 }
 
 /// What was measured.

@@ -3,6 +3,8 @@ public import Statistics
 /// What several sites show, each by itself and pooled.
 public struct PooledSites: Sendable {
     public let sites: [SiteEstimate]
+    /// Sites that are in the model of all forms only.
+    public let without: [SiteWithoutEstimate]
     /// `nil` where no method can pool them: fewer than two sites, or all the same.
     public let pooled: Pooled?
     /// Of all forms together; `nil` where there are no forms, or no model can be fitted to them.
@@ -14,7 +16,7 @@ public struct PooledSites: Sendable {
 
     /// - Parameter sites: estimates that were made elsewhere.
     public init(_ sites: [SiteEstimate]) {
-        self.init(sites, model: nil, isOfForms: false, unit: "estimate")
+        self.init(sites, without: [], model: nil, isOfForms: false, unit: "estimate")
     }
 
     /// - Parameters:
@@ -23,20 +25,23 @@ public struct PooledSites: Sendable {
     ///   - to: the later wave.
     public init(_ forms: SiteForms, from: String, to: String) {
         self.init(
-            forms.changes(from: from, to: to), model: forms.model(reference: from), isOfForms: true,
-            unit: "\(to) − \(from)")
+            forms.changes(from: from, to: to), model: forms.model(reference: from), unit: "\(to) − \(from)")
     }
 
     /// - Parameters:
     ///   - changes: of the sites, in the order to be shown in.
     ///   - model: of all forms.
     ///   - unit: what a change is.
-    init(_ changes: [SiteEstimate], model: SiteModel?, unit: String) {
-        self.init(changes, model: model, isOfForms: true, unit: unit)
+    init(_ changes: SiteChanges, model: SiteModel?, unit: String) {
+        self.init(changes.estimates, without: changes.without, model: model, isOfForms: true, unit: unit)
     }
 
-    private init(_ sites: [SiteEstimate], model: SiteModel?, isOfForms: Bool, unit: String) {
+    private init(
+        _ sites: [SiteEstimate], without: [SiteWithoutEstimate], model: SiteModel?, isOfForms: Bool,
+        unit: String
+    ) {
         self.sites = sites
+        self.without = without
         self.model = model
         self.isOfForms = isOfForms
         self.unit = unit

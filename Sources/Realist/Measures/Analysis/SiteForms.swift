@@ -22,15 +22,17 @@ public struct SiteForms: Equatable, Sendable {
         self.forms = forms
     }
 
-    /// For each site the mean change of the people with both waves, in the order of the sites' names.
+    /// For each site the mean change of the people with both waves, in the order of the sites' names; sites without two
+    /// such people, and those where all changed alike, have no estimate.
     ///
     /// - Parameters:
     ///   - from: the earlier wave; the first form of a person there counts.
     ///   - to: the later wave.
-    /// - Returns: sites without two such people, and those where all changed alike, are left out.
-    public func changes(from: String, to: String) -> [SiteEstimate] {
+    /// - Returns: an estimate of each site, or how many people there have both.
+    public func changes(from: String, to: String) -> SiteChanges {
         var values: [String: [String: (before: Double?, after: Double?)]] = [:]
         for form in forms {
+            if values[form.site] == nil { values[form.site] = [:] }
             if form.wave == from, values[form.site]?[form.person]?.before == nil {
                 values[form.site, default: [:]][form.person, default: (nil, nil)].before = form.value
             }
@@ -38,14 +40,16 @@ public struct SiteForms: Equatable, Sendable {
                 values[form.site, default: [:]][form.person, default: (nil, nil)].after = form.value
             }
         }
-        return values.keys.sorted().compactMap { site in
+        var found = SiteChanges()
+        for site in values.keys.sorted() {
             let people = (values[site] ?? [:]).sorted { $0.key < $1.key }.map(\.value)
             let changes = people.compactMap { pair -> Double? in
                 guard let before = pair.before, let after = pair.after else { return nil }
                 return after - before
             }
-            return SiteEstimate(site: site, changes: changes)
+            found.add(site, changes)
         }
+        return found
     }
 
     /// value ~ wave + (1 | site/person) by REML.

@@ -60,13 +60,14 @@ extension StudyAnalysis {
         let sites = groups(by: [StudyAnalysis.site])
         let waves = study.about.waves
         return subscales.map { subscale in
-            let estimates = sites.compactMap { site -> SiteEstimate? in
-                guard let part = site.parts.first else { return nil }
+            var changes = SiteChanges()
+            for site in sites {
+                guard let part = site.parts.first else { continue }
                 let before = people.scores(subscale, at: from, of: site.members)
                 let after = people.scores(subscale, at: to, of: site.members)
-                return SiteEstimate(
-                    site: part.value, title: part.title,
-                    changes: zip(before, after).compactMap { first, second in
+                changes.add(
+                    part.value, title: part.title,
+                    zip(before, after).compactMap { first, second in
                         first.flatMap { first in second.map { $0 - first } }
                     })
             }
@@ -82,8 +83,8 @@ extension StudyAnalysis {
             return Finding(
                 outcome(subscale),
                 PooledSites(
-                    estimates, model: SiteForms(forms).model(reference: waves[from].id.text),
-                    unit: "\(waves[to].id) − \(waves[from].id)"))
+                    changes, model: SiteForms(forms).model(reference: waves[from].id.text),
+                    unit: "\(waves[to].title.text) − \(waves[from].title.text)"))
         }
     }
 }

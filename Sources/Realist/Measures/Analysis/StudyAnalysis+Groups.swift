@@ -23,10 +23,10 @@ extension StudyAnalysis {
         let wholes = groups
         for subscale in subscales {
             for whole in wholes {
-                let samples = samples(subscale, by: attribute, compared, of: whole.members)
+                let (samples, leftOut) = self.samples(subscale, by: attribute, compared, of: whole.members)
                 if let figures = try figures(samples, whole.parts.isEmpty) {
                     found.append(
-                        Finding(explored(subscale), group: whole.parts, figures))
+                        Finding(explored(subscale), group: whole.parts, leftOut: leftOut, figures))
                 }
             }
         }
@@ -35,9 +35,11 @@ extension StudyAnalysis {
 
     private func samples(
         _ subscale: Int, by attribute: String, _ compared: Compared, of members: [Int]
-    ) -> [NamedSample] {
-        groups(by: [attribute], of: members).compactMap { group in
-            guard let part = group.parts.first, !part.value.isEmpty else { return nil }
+    ) -> ([NamedSample], LeftOut) {
+        var leftOut = LeftOut()
+        let samples = groups(by: [attribute], of: asked(members, compared)).compactMap {
+            group -> NamedSample? in
+            guard let part = group.parts.first else { return nil }
             let values: [Double] =
                 switch compared {
                 case .score(let wave): people.scores(subscale, at: wave, of: group.members).compactMap(\.self)
@@ -47,7 +49,21 @@ extension StudyAnalysis {
                         people.scores(subscale, at: to, of: group.members)
                     ).compactMap { first, second in first.flatMap { first in second.map { $0 - first } } }
                 }
+            leftOut.withoutValue += group.members.count - values.count
+            if part.value.isEmpty {
+                leftOut.withoutGroup += values.count
+                return nil
+            }
             return values.isEmpty ? nil : NamedSample(part.value, title: part.title, values)
+        }
+        return (samples, leftOut)
+    }
+
+    /// Of these people those with a form where something is compared.
+    private func asked(_ members: [Int], _ compared: Compared) -> [Int] {
+        switch compared {
+        case .change: measured(members)
+        case .score(let wave): members.filter { people.people[$0].answered[wave] }
         }
     }
 }

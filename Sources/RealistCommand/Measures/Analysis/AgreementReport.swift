@@ -69,7 +69,19 @@ extension CoderAgreement: Reported {
                 what: "Kappa",
                 value: "\(AnalysisWords.number(kappa?.value)) (\(AnalysisWords.interval(kappa.map(shown))))",
                 method: "Cohen; 95 % interval by Fleiss, Cohen and Everitt"),
-            .init(what: "AC1", value: AnalysisWords.number(two.ac1), method: "Gwet"),
+        ]
+        if isOrdinal {
+            for (name, weighted) in [("linear", two.kappa(.linear)), ("quadratic", two.kappa(.quadratic))] {
+                result.lines.append(
+                    .init(
+                        what: "Weighted kappa, \(name)",
+                        value: "\(AnalysisWords.number(weighted?.value)) "
+                            + "(\(AnalysisWords.interval(weighted.map(shown))))",
+                        method: "Cohen; 95 % interval by Fleiss, Cohen and Everitt"))
+            }
+        }
+        result.lines += [
+            .init(what: "AC1", value: AnalysisWords.number(two.ac1), method: "Gwet")
         ]
         if kappa == nil {
             result.warnings.append("Both used one code only: kappa is not defined.")

@@ -12,7 +12,7 @@ struct AnalyseAgreementCommand: ParsableCommand {
             Of a study: the excerpts that each of the coders coded; an excerpt may carry several codes, so each code is a \
             question of its own. Of a table: one row for each thing that was coded, one column for each coder. Two coders \
             get percent agreement, kappa and AC1, code by code; any number get Krippendorff's alpha. With --ordinal the \
-            codes are numbers in order, which adds weighted kappa and the other kinds of alpha.
+            codes are numbers in order, which adds weighted kappa, and alpha for codes in order.
 
             Example: realist analyse agreement support.realist
             Example: realist analyse agreement codes.csv --coders anna,ben
@@ -43,9 +43,11 @@ struct AnalyseAgreementCommand: ParsableCommand {
     }
 
     private func study() throws -> AnalysisReport {
-        try AnalysisOptions.refuseColumns([
-            ("--ordinal", ordinal), ("--codes", codes != nil), ("--by", by != nil),
-        ])
+        let ofTable = [("--ordinal", ordinal), ("--codes", codes != nil), ("--by", by != nil)]
+        if let first = ofTable.first(where: \.1)?.0 {
+            throw ValidationError(
+                "\(first) is for a table; a study has a codebook, whose codes have no order. See --help.")
+        }
         let source = try StudySource.open(options.file)
         var coding = DoubleCoding(source.study.evidence.codebook)
         try source.codings { coding.add($0) }

@@ -42,7 +42,7 @@ struct AnalyseBandsCommand: ParsableCommand {
     }
 
     private func study() throws -> AnalysisReport {
-        try AnalysisOptions.refuseColumns([
+        try options.refuseColumns([
             ("--before", before != nil), ("--after", after != nil), ("--order", order != nil),
         ])
         let asked = try AnalysedStudy(options.file, ofStudy)

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Realist
-import Statistics
 import RealistFormats
+import Statistics
 
 /// `realist analyse change`
 struct AnalyseChangeCommand: ParsableCommand {
@@ -41,8 +41,9 @@ struct AnalyseChangeCommand: ParsableCommand {
         ))
     var reliability: Double?
 
-    @Option(help: "Of a table: which way is better, for reliable change: higher or lower.")
-    var better: Better = .lower
+    @Option(
+        help: "Of a table: which way is better, for reliable change: higher or lower; lower when left away.")
+    var better: Better?
 
     @Option(
         help: ArgumentHelp(
@@ -82,7 +83,15 @@ struct AnalyseChangeCommand: ParsableCommand {
     }
 
     private func study() throws -> AnalysisReport {
-        try AnalysisOptions.refuseColumns([("--before", !before.isEmpty)])
+        try options.refuseColumns([("--before", !before.isEmpty)])
+        if better != nil {
+            throw ValidationError(
+                "--better is for a table; of a study the questionnaire's file says which way is better.")
+        }
+        if scale != nil {
+            throw ValidationError(
+                "--scale is for a table; of a study the questionnaire's file says which scores there are.")
+        }
         let asked = try AnalysedStudy(options.file, ofStudy)
         if options.publishable { return try publishable(asked) }
         let norm = try norm.map(asked.norm)
@@ -118,6 +127,8 @@ struct AnalyseChangeCommand: ParsableCommand {
     private func table() throws -> AnalysisReport {
         try ofStudy.validateForTable()
         if norm != nil { throw ValidationError("--norm is for a study, whose questionnaire has norms.") }
+        if better != nil, reliability == nil { throw ValidationError("--better goes with --reliability.") }
+        if scale != nil, !options.publishable { throw ValidationError("--scale goes with --publishable.") }
         if before.isEmpty { throw ValidationError("Of a table name the columns --before and --after.") }
         if options.publishable {
             if reliability != nil {
@@ -132,6 +143,7 @@ struct AnalyseChangeCommand: ParsableCommand {
         let table = try AnalysisTable.read(options.file, columns: before + after + by)
         let used = reliability.map { ReliabilityUsed($0, better: better == .higher ? .higher : .lower) }
         var findings: [Finding<ScoreChange>] = []
+        var hasPairs = false
         for (place, (first, second)) in zip(before, after).enumerated() {
             let outcome = AnalysedOutcome(id: second, isPrimary: place == 0 && before.count > 1)
             // Everybody comes first, and has the error of a difference that holds for all groups.
@@ -139,8 +151,12 @@ struct AnalyseChangeCommand: ParsableCommand {
             for group in try table.pairs(first, second, by: by) {
                 let change = ScoreChange(group.pairs, reliability: used?.amongAll(everybody))
                 if everybody == nil { everybody = change.sample.beforeMoments }
+                hasPairs = hasPairs || change.sample.count > 0
                 findings.append(Finding(outcome, group: group.of, change))
             }
+        }
+        guard hasPairs else {
+            throw NobodyWithBoth(before: before, after: after, location: Location(file: options.file))
         }
         var report = AnalysisReport("change", findings.correctedByHolm())
         report.charted.showsPeople = eachPerson
@@ -151,4 +167,20 @@ struct AnalyseChangeCommand: ParsableCommand {
         }
         return report
     }
+}
+
+/// A table in which nobody has two measurements.
+struct NobodyWithBoth: Explained {
+    let before: [String]
+    let after: [String]
+    let location: Location?
+
+    var code: String { "analyse.nobody-with-both" }
+    var what: String {
+        let pairs = zip(before, after).prefix(4).map {
+            "\(Manners.printable($0)) and \(Manners.printable($1))"
+        }
+        return "There is nobody with both \(pairs.joined(separator: ", or ")): each row lacks one of the two."
+    }
+    var remedy: String { "Name columns that the same people have values in." }
 }

@@ -76,8 +76,12 @@ struct AnalysisOptions: ParsableArguments {
     }
 
     /// Options that name columns, and were given for a study.
-    static func refuseColumns(_ given: [(String, Bool)]) throws {
+    func refuseColumns(_ given: [(String, Bool)]) throws {
         guard let first = given.first(where: \.1)?.0 else { return }
+        let about = URL(filePath: file).appending(path: "study.yaml").path(percentEncoded: false)
+        if StudySource.isFolder(file), !FileManager.default.fileExists(atPath: about) {
+            throw ValidationError("\(first) is for a table, and \(Manners.printable(file)) is a folder.")
+        }
         throw ValidationError("\(first) is for a table; a study has waves (--from, --to). See --help.")
     }
 

@@ -10,9 +10,9 @@ struct AnalyseCompareCommand: ParsableCommand {
         abstract: "Two groups of different people.",
         discussion: """
             The group that comes first by its name is A, the other B; the difference is A − B. Of a study: the change from \
-            one wave to another, or with --wave the score at one, between two groups by an attribute.
+            one wave to another, or with --wave the score at one, by an attribute that parts those with scores into two; for \
+            more than two there is `groups`.
 
-            Example: realist analyse compare support.realist --by role
             Example: realist analyse compare scores.csv --value bo --group role --by site
             """)
 

@@ -17,7 +17,10 @@ struct AnalyseReliabilityCommand: ParsableCommand {
             """)
 
     @OptionGroup var options: AnalysisOptions
-    @OptionGroup var ofStudy: StudyOptions
+    @Option(
+        help: ArgumentHelp(
+            "Of a study: the questionnaire; when left away that of its primary measure.", valueName: "id"))
+    var instrument: String?
 
     @Option(help: ArgumentHelp("Of a study: the forms of this wave.", valueName: "wave"))
     var wave: String?
@@ -43,19 +46,16 @@ struct AnalyseReliabilityCommand: ParsableCommand {
     }
 
     private func study() throws -> AnalysisReport {
-        try AnalysisOptions.refuseColumns([
+        try options.refuseColumns([
             ("--items", items != nil), ("--reverse", reverse != nil), ("--scale", scale != nil),
         ])
-        if ofStudy.from != nil || ofStudy.to != nil || ofStudy.missing != nil {
-            throw ValidationError("Reliability is of the complete forms at one wave: name it with --wave.")
-        }
         let by = try AnalysisOptions.list(by, "--by")
         guard by.isEmpty || by == [StudyAnalysis.site] else {
             throw ValidationError(
                 "Of a study reliability is told for everybody, and with --by site for each site.")
         }
         if options.publishable { throw PublishableProblem.reliability(path: options.file) }
-        let asked = try AnalysedStudy(options.file, ofStudy, .wave(wave))
+        let asked = try AnalysedStudy(options.file, instrument: instrument, .wave(wave))
         var answers = ItemAnswers(asked.study, asked.instrument, at: asked.waves[asked.from].id)
         try asked.source.responses(asked.instrument) { try answers.add($0) }
         var report = asked.report("reliability", answers.consistency(bySite: !by.isEmpty))
@@ -71,7 +71,9 @@ struct AnalyseReliabilityCommand: ParsableCommand {
     }
 
     private func table() throws -> AnalysisReport {
-        try ofStudy.validateForTable()
+        if instrument != nil {
+            throw ValidationError("--instrument is for a study; of a table name columns. See --help.")
+        }
         try options.refusePublishable("reliability")
         if wave != nil { throw ValidationError("--wave is for a study; of a table name columns.") }
         guard items != nil else {
@@ -91,7 +93,7 @@ struct AnalyseReliabilityCommand: ParsableCommand {
         }
         let table = try AnalysisTable.read(options.file, columns: items + by)
         let columns = try items.map { item in
-            try table.numbers(item).map { value in
+            try table.numbers(item, on: ends).map { value in
                 turned.contains(item) ? value.map { (sum ?? 0) - $0 } : value
             }
         }
@@ -121,4 +123,38 @@ struct AnalyseReliabilityCommand: ParsableCommand {
         }
         return parts[0]...parts[1]
     }
+}
+
+extension AnalysisTable {
+    /// The cells of a column as numbers; `nil` where a cell is empty.
+    ///
+    /// - Throws: ``OffScale`` for every number that is not on the scale.
+    fileprivate func numbers(_ column: String, on scale: ClosedRange<Double>?) throws -> [Double?] {
+        let numbers = try numbers(column)
+        guard let scale else { return numbers }
+        var problems = Problems()
+        for (row, number) in numbers.enumerated() {
+            if let number, !scale.contains(number) {
+                problems.add(
+                    OffScale(number: number, column: column, scale: scale, location: place(ofRow: row)))
+            }
+        }
+        try problems.throwIfAny()
+        return numbers
+    }
+}
+
+/// An answer that the scale does not have.
+struct OffScale: Explained {
+    let number: Double
+    let column: String
+    let scale: ClosedRange<Double>
+    let location: Location?
+
+    var code: String { "analyse.off-scale" }
+    var what: String {
+        "\(AnalysisWords.plain(number)) in the column \(Manners.printable(column)) is not on the scale of "
+            + "\(AnalysisWords.plain(scale.lowerBound)) to \(AnalysisWords.plain(scale.upperBound))."
+    }
+    var remedy: String { "Correct it, leave the cell empty, or name another scale." }
 }

@@ -31,22 +31,25 @@ struct AnalyseSitesCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The column of the value, one row a form.", valueName: "column"))
     var value: String?
 
-    @Option(help: ArgumentHelp("The column that names the site.", valueName: "column"))
-    var site = "site"
+    @Option(
+        help: ArgumentHelp(
+            "Of a table: the column that names the site; site when left away.", valueName: "column"))
+    var site: String?
 
-    @Option(help: ArgumentHelp("The column that names the person.", valueName: "column"))
-    var respondent = "respondent"
+    @Option(help: ArgumentHelp("The same for the person; respondent when left away.", valueName: "column"))
+    var respondent: String?
 
-    @Option(help: ArgumentHelp("The column that names the wave.", valueName: "column"))
-    var wave = "wave"
+    @Option(help: ArgumentHelp("The same for the wave; wave when left away.", valueName: "column"))
+    var wave: String?
 
     func run() throws {
         try options.print { try options.isStudy ? study() : table() }
     }
 
     private func study() throws -> AnalysisReport {
-        try AnalysisOptions.refuseColumns([
+        try options.refuseColumns([
             ("--estimate", estimate != nil), ("--se", se != nil), ("--value", value != nil),
+            ("--site", site != nil), ("--respondent", respondent != nil), ("--wave", wave != nil),
         ])
         let asked = try AnalysedStudy(options.file, ofStudy)
         if options.publishable {
@@ -59,6 +62,7 @@ struct AnalyseSitesCommand: ParsableCommand {
         var report = asked.report("sites", findings, analysis.people)
         report.notes += [asked.orderNote(analysis), AnalysisWords.beforeAfter]
         report.notes += PooledSites.notes(findings.map(\.figures.sites.count).max() ?? 0)
+        report.notes += PooledSites.notes(withoutEstimate: findings)
         report.notes += asked.instrumentNotes
         return report
     }
@@ -74,11 +78,21 @@ struct AnalyseSitesCommand: ParsableCommand {
         if value != nil, ofStudy.from == nil || ofStudy.to == nil {
             throw ValidationError("--value needs --from and --to.")
         }
-        var report = AnalysisReport("sites", [try finding()])
+        let ofForms = [
+            ("--respondent", respondent != nil), ("--wave", wave != nil), ("--from", ofStudy.from != nil),
+            ("--to", ofStudy.to != nil),
+        ]
+        if isPooling, let first = ofForms.first(where: \.1)?.0 {
+            throw ValidationError(
+                "\(first) goes with --value; an estimate of a site is of no person and no wave.")
+        }
+        let finding = try finding()
+        var report = AnalysisReport("sites", [finding])
         if let from = ofStudy.from, let to = ofStudy.to {
             (report.charted.words.before, report.charted.words.after) = (from, to)
         }
-        report.notes = PooledSites.notes
+        report.notes = PooledSites.notes(finding.figures.sites.count)
+        report.notes += PooledSites.notes(withoutEstimate: [finding])
         return report
     }
 }
@@ -88,7 +102,8 @@ extension AnalyseSitesCommand {
         let outcome: AnalysedOutcome
         let sites: PooledSites
         if let value, let from = ofStudy.from, let to = ofStudy.to {
-            let forms = try SiteForms(options.file, value, site, respondent, wave)
+            let forms = try SiteForms(
+                options.file, value, site ?? "site", respondent ?? "respondent", wave ?? "wave", from, to)
             outcome = AnalysedOutcome(id: value)
             sites = PooledSites(forms, from: from, to: to)
         } else {
@@ -96,13 +111,16 @@ extension AnalyseSitesCommand {
             sites = PooledSites(try estimates())
         }
         guard sites.pooled != nil else {
-            throw NotPooled(location: Location(file: options.file), sites: sites.sites.count)
+            throw NotPooled(
+                location: Location(file: options.file), sites: sites.sites.map(\.title),
+                without: sites.listOfWithout)
         }
         return Finding(outcome, sites)
     }
 
     private func estimates() throws -> [SiteEstimate] {
         guard let estimate, let se else { return [] }
+        let site = site ?? "site"
         let table = try AnalysisTable.read(options.file, columns: [estimate, se, site])
         let (values, errors) = (try table.numbers(estimate), try table.numbers(se))
         return try table.texts(site).enumerated().map { row, name in
@@ -115,31 +133,35 @@ extension AnalyseSitesCommand {
 }
 
 extension SiteForms {
-    init(_ file: String, _ value: String, _ site: String, _ respondent: String, _ wave: String) throws {
+    /// - Throws: for a wave that is not there, and for every row without a name or with the names of an earlier one.
+    init(
+        _ file: String, _ value: String, _ site: String, _ respondent: String, _ wave: String, _ from: String,
+        _ to: String
+    ) throws {
         let table = try AnalysisTable.read(file, columns: [value, site, respondent, wave])
         let (sites, people, waves) = (table.texts(site), table.texts(respondent), table.texts(wave))
+        let known = Set(waves).subtracting([""]).sorted()
+        for name in [from, to] where !known.contains(name) {
+            throw NoSuchWave(name: name, column: wave, known: known, file: file)
+        }
+        var problems = Problems()
+        var rows: [[String]: Int] = [:]
         self.init(
             try table.numbers(value).enumerated().compactMap { row, value in
-                value.map { Form(value: $0, site: sites[row], person: people[row], wave: waves[row]) }
+                guard let value else { return nil }
+                let names = [sites[row], people[row], waves[row]]
+                if let blank = names.firstIndex(of: "") {
+                    let column = [site, respondent, wave][blank]
+                    problems.add(NamelessForm(column: column, location: table.place(ofRow: row)))
+                } else if let first = rows.updateValue(row, forKey: names) {
+                    rows[names] = first
+                    problems.add(
+                        DoubledForm(
+                            person: people[row], wave: waves[row], first: table.place(ofRow: first).line,
+                            location: table.place(ofRow: row)))
+                }
+                return Form(value: value, site: sites[row], person: people[row], wave: waves[row])
             })
+        try problems.throwIfAny()
     }
-}
-
-/// A row without an estimate that can be pooled.
-struct NoEstimate: Explained {
-    let location: Location?
-
-    var code: String { "analyse.no-estimate" }
-    var what: String { "This row has no estimate, or no standard error above 0." }
-    var remedy: String { "Fill both in, or take the row away." }
-}
-
-/// Estimates that no method can pool.
-struct NotPooled: Explained {
-    let location: Location?
-    let sites: Int
-
-    var code: String { "analyse.not-pooled" }
-    var what: String { "The estimates of \(sites) \(sites == 1 ? "site" : "sites") cannot be pooled." }
-    var remedy: String { "There must be two sites or more, each with an estimate and its error." }
 }

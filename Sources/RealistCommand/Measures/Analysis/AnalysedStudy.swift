@@ -15,14 +15,24 @@ struct AnalysedStudy {
 
     /// - Throws: ``AnalyseStudyProblem`` for a name that the study does not know, and for a wave with nobody.
     init(_ path: String, _ options: StudyOptions, _ time: Time = .comparison) throws {
+        try self.init(
+            path, instrument: options.instrument, missing: options.missing, from: options.from,
+            to: options.to, time)
+    }
+
+    /// - Throws: the same.
+    init(
+        _ path: String, instrument name: String?, missing: String? = nil, from first: String? = nil,
+        to second: String? = nil, _ time: Time
+    ) throws {
         let source = try StudySource.open(path)
         let about = source.study.about
         self.path = path
         self.source = source
-        let instrument = try AnalysedStudy.instrument(options.instrument, source, path)
+        let instrument = try AnalysedStudy.instrument(name, source, path)
         self.instrument = instrument
         rule =
-            try options.missing.map { name in
+            try missing.map { name in
                 guard let rule = instrument.missingRule(name) else {
                     throw AnalyseStudyProblem.unknownPart(
                         name, noun: "rule for blank answers", option: "--missing",
@@ -44,8 +54,8 @@ struct AnalysedStudy {
             to = from
         case .comparison:
             from =
-                try options.from.map(place) ?? primary.map { try place($0.from.text) } ?? answered.first ?? 0
-            to = try options.to.map(place) ?? primary.map { try place($0.to.text) } ?? answered.last ?? 0
+                try first.map(place) ?? primary.map { try place($0.from.text) } ?? answered.first ?? 0
+            to = try second.map(place) ?? primary.map { try place($0.to.text) } ?? answered.last ?? 0
             guard from < to else {
                 throw AnalyseStudyProblem.wrongOrder(
                     from: about.waves[from].id.text, to: about.waves[to].id.text,

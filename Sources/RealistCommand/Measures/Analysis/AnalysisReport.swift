@@ -129,8 +129,14 @@ extension AnalysisReport {
 
 extension AnalysisReport.Result {
     /// The warning that figures about few people carry.
-    mutating func warn(ofFew people: Int) {
-        if people < 10 {
+    ///
+    /// - Parameters:
+    ///   - people: how many there are.
+    ///   - what: those who are there have.
+    mutating func warn(ofFew people: Int, with what: String = "a value") {
+        if people < 1 {
+            warnings.append("There is nobody with \(what).")
+        } else if people < 10 {
             warnings.append(AnalysisWords.fewPeople)
         } else if people < 30 {
             warnings.append(AnalysisWords.underThirty)

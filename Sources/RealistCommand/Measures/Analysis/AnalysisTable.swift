@@ -23,6 +23,7 @@ struct AnalysisTable {
         try findings.problems.throwIfAny()
         let table = AnalysisTable(file: file, columns: reader.codedColumns(found, &findings))
         try findings.problems.throwIfAny()
+        guard table.count > 0 else { throw NoRows(file: file) }
         return table
     }
 
@@ -92,7 +93,9 @@ struct AnalysisTable {
     }
 
     private func named(_ codes: [Int], _ names: [String]) -> [GroupPart] {
-        zip(names, texts(codes, of: names.map(place(of:)))).map { GroupPart($0, $1) }
+        zip(names, texts(codes, of: names.map(place(of:)))).map {
+            GroupPart($0, $1, title: $1.isEmpty ? "not recorded" : nil)
+        }
     }
 
     /// What each text of a column is as a number.
@@ -151,4 +154,14 @@ struct NotANumber: Explained {
         "“\(Manners.printable(String(text.prefix(40))))” in the column \(column) is no number."
     }
     var remedy: String { "Correct it, or leave the cell empty." }
+}
+
+/// A table of which there is only the header.
+struct NoRows: Explained {
+    let file: String
+
+    var code: String { "analyse.no-rows" }
+    var location: Location? { Location(file: file) }
+    var what: String { "There is nobody in this table: no row stands below the header." }
+    var remedy: String { "Look whether it is the right file, and whole." }
 }

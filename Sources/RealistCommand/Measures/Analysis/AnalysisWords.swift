@@ -9,7 +9,7 @@ enum AnalysisWords {
         var power = 1.0
         for _ in 0..<decimals { power *= 10 }
         let scaled = (abs(value) * power).rounded()
-        guard scaled < 1e15 else { return "\(value)" }
+        guard scaled < 1e15 else { return (value < 0 ? "−" : "") + "\(abs(value))" }
         let whole = Int(scaled)
         let sign = value < 0 && whole > 0 ? "−" : ""
         guard decimals > 0 else { return sign + "\(whole)" }
@@ -95,4 +95,28 @@ extension JsonValue {
         guard let interval else { return .null }
         return .list([.figure(interval.lower), .figure(interval.upper)])
     }
+}
+
+extension AnalysisWords {
+    /// Why groups that have two people or more cannot be tested, or why not everything can be told of them.
+    static func noTest(_ groups: [Moments]) -> String {
+        let known = groups.filter { $0.count > 0 }
+        if known.count < groups.count {
+            return "In one of the groups there is nobody with a value: there is no test."
+        }
+        if groups.contains(where: { !$0.squaredDeviations.isFinite }) { return tooLarge }
+        if groups.contains(where: { $0.count == 1 }) {
+            return "A group of one person has no spread: there is no interval and no test by Welch."
+        }
+        return groups.allSatisfy { $0.squaredDeviations == 0 }
+            ? "In each group all values are alike: there is no spread, no interval and no test."
+            : "In one of the groups all values are alike: it has no spread, and there is no test by Welch."
+    }
+
+    /// As somebody would type it: whole numbers without decimals.
+    static func plain(_ number: Double) -> String {
+        (number < 0 ? "−" : "") + (ShortestNumber.text(abs(number)) ?? "–")
+    }
+
+    static let tooLarge = "The numbers are too large for a spread: there is no interval and no test."
 }

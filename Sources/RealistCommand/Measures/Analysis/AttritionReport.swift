@@ -29,7 +29,7 @@ extension WaveAnswers: Reported {
                     what: wave.title, value: "\(wave.answered) answered\(rate ?? "")",
                     method: wave.answered == 0 ? "" : interval ?? ""))
         }
-        result.warn(ofFew: waves.map(\.answered).filter { $0 > 0 }.min() ?? 0)
+        result.warn(ofFew: waves.map(\.answered).filter { $0 > 0 }.min() ?? 0, with: "an answer")
     }
 }
 

@@ -42,7 +42,9 @@ extension BandChange: Reported {
                 method: "Stuart–Maxwell test"),
             .init(
                 what: "p, \(titles[highest]) or not", value: AnalysisWords.p(test.p),
-                method: test.method == .exact ? "McNemar's exact test" : "McNemar's test, chi-square"),
+                method: test.p == nil
+                    ? "nobody moved into this band or out of it"
+                    : test.method == .exact ? "McNemar's exact test" : "McNemar's test, chi-square"),
         ]
         for (title, row) in zip(titles, table.counts) {
             result.lines.append(
@@ -50,7 +52,7 @@ extension BandChange: Reported {
                     what: "From \(title)",
                     value: zip(titles, row).map { "\($1) \($0)" }.joined(separator: ", ")))
         }
-        result.warn(ofFew: table.total)
+        result.warn(ofFew: table.total, with: "both")
         result.add("incomplete_pairs", .integer(incomplete))
     }
 

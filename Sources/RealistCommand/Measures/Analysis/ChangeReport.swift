@@ -37,9 +37,12 @@ extension ScoreChange: Reported {
             result.add(unscored)
         }
         if let reliability { add(reliability, to: &result) }
-        result.warn(ofFew: sample.count)
+        result.warn(ofFew: sample.count, with: "both")
         if sample.count > 1, test == nil {
-            result.warnings.append("Everybody changed by the same amount: there is no interval and no test.")
+            result.warnings.append(
+                sample.differenceMoments.squaredDeviations.isFinite
+                    ? "Everybody changed by the same amount: there is no interval and no test."
+                    : AnalysisWords.tooLarge)
         }
     }
 

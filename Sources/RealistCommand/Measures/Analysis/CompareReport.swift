@@ -32,6 +32,7 @@ extension TwoGroups: Reported {
             none: "No clear difference")
         result.lines = lines
         result.warn(ofFew: min(a.moments.count, b.moments.count))
+        if welch == nil { result.warnings.append(AnalysisWords.noTest([a.moments, b.moments])) }
     }
 
     private static func json(_ test: TTest?) -> JsonValue {

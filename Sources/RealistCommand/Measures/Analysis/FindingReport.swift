@@ -1,7 +1,7 @@
 import Realist
-import Statistics
-import RealistPages
 import RealistFormats
+import RealistPages
+import Statistics
 
 /// Figures that a report can show: as JSON under the names of the reference values, and as lines for a reader.
 protocol Reported: Sendable {
@@ -24,6 +24,8 @@ struct ReportWords {
     var afterPhrase = "after"
     /// Says of each outcome whether it is the primary one.
     var isOfStudy = false
+    /// As a reader calls the waves.
+    var waveTitles: [String: String] = [:]
 }
 
 extension AnalysisReport {
@@ -37,13 +39,19 @@ extension AnalysisReport {
         self.init(analysis: analysis)
         charted.words = words
         charted.draw = { try Figures.chart(findings, $0) }
+        // A single outcome of everybody in a table has nothing beside it: nobody knows what was chosen before looking.
+        let isOrdered = words.isOfStudy || findings.contains(where: \.outcome.isPrimary)
         results = findings.map { finding in
             var result = Result(outcome: finding.outcome, group: finding.group)
-            if words.isOfStudy, Figures.self is any Tested.Type || Figures.self == PooledSites.self {
-                result.mark = finding.outcome.isPrimary ? "primary" : "exploratory"
-                result.add("exploratory", .flag(!finding.outcome.isPrimary))
+            if isOrdered || !finding.group.isEmpty,
+                Figures.self is any Tested.Type || Figures.self == PooledSites.self
+            {
+                let isPrimary = finding.outcome.isPrimary && finding.group.isEmpty
+                result.mark = isPrimary ? "primary" : "exploratory"
+                result.add("exploratory", .flag(!isPrimary))
             }
             finding.figures.fill(&result, words)
+            if let leftOut = finding.leftOut { result.add(leftOut) }
             if let corrected = finding.corrected {
                 result.add("p_holm", .figure(corrected.p))
                 result.lines.append(
@@ -52,6 +60,19 @@ extension AnalysisReport {
                         method: "Holm, for \(corrected.outcomes) outcomes"))
             }
             return result
+        }
+    }
+}
+
+extension AnalysisReport.Result {
+    /// How many are in none of the groups, and why.
+    mutating func add(_ leftOut: LeftOut) {
+        add("without_value", .integer(leftOut.withoutValue))
+        add("without_group", .integer(leftOut.withoutGroup))
+        let parts = [(leftOut.withoutValue, "without a value"), (leftOut.withoutGroup, "without a group")]
+            .filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
+        if !parts.isEmpty {
+            lines.append(.init(what: "Left out", value: parts.joined(separator: ", ")))
         }
     }
 }

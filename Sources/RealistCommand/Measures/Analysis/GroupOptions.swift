@@ -32,7 +32,7 @@ struct GroupOptions: ParsableArguments {
         _ figures: ([NamedSample]) -> Figures?
     ) throws -> AnalysisReport {
         let path = options.file
-        try AnalysisOptions.refuseColumns([("--value", !value.isEmpty)])
+        try options.refuseColumns([("--value", !value.isEmpty)])
         if wave != nil, ofStudy.from != nil || ofStudy.to != nil {
             throw ValidationError("Either --wave, for scores, or --from and --to, for changes.")
         }
@@ -87,16 +87,25 @@ struct GroupOptions: ParsableArguments {
         let table = try AnalysisTable.read(options.file, columns: value + [group] + by)
         let names = table.texts(group)
         var findings: [Finding<Figures>] = []
-        for column in value {
+        for (place, column) in value.enumerated() {
+            let outcome = AnalysedOutcome(id: column, isPrimary: place == 0 && value.count > 1)
             let numbers = try table.numbers(column)
             for part in table.groups(by: by) {
                 var values: [String: [Double]] = [:]
-                for row in part.rows where !names[row].isEmpty {
-                    values[names[row], default: []] += numbers[row].map { [$0] } ?? []
+                var leftOut = LeftOut()
+                for row in part.rows {
+                    if !names[row].isEmpty {
+                        values[names[row], default: []] += numbers[row].map { [$0] } ?? []
+                    }
+                    if numbers[row] == nil {
+                        leftOut.withoutValue += 1
+                    } else if names[row].isEmpty {
+                        leftOut.withoutGroup += 1
+                    }
                 }
                 let samples = values.keys.sorted().map { NamedSample($0, values[$0] ?? []) }
                 findings.append(
-                    Finding(AnalysedOutcome(id: column), group: part.of, try figures(samples)))
+                    Finding(outcome, group: part.of, leftOut: leftOut, try figures(samples)))
             }
         }
         return findings.correctedByHolm()

@@ -38,5 +38,6 @@ extension SeveralGroups: Reported {
                     method: "share of the variance, omega squared"),
             ]
         result.warn(ofFew: groups.map(\.moments.count).min() ?? 0)
+        if welch == nil { result.warnings.append(AnalysisWords.noTest(groups.map(\.moments))) }
     }
 }

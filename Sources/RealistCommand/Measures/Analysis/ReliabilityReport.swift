@@ -63,7 +63,8 @@ extension ItemConsistency: Reported {
             }
         if let alpha = found.alpha, alpha < 0 {
             result.warnings.append(
-                "Alpha is below 0: some items count backwards and were not turned round (--reverse).")
+                "Alpha is below 0: some items run against the others. Look which count backwards: those, and no others, are "
+                    + "to be turned round.")
         }
         if found.completeCount < 30 {
             result.warnings.append("Fewer than thirty rows: alpha is not well known.")

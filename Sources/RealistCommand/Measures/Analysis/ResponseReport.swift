@@ -10,7 +10,7 @@ extension ReturnRates: Reported {
         result.add("completion_rate_completed_of_started", .figure(returns.completionRate))
         result.add("usable_rate_usable_of_invited", .figure(returns.usableRate))
         result.add("response_rate_wilson_ci95", .interval(interval))
-        func percent(_ rate: Double?) -> String { "\(AnalysisWords.number(rate.map { $0 * 100 }, 1)) %" }
+        func percent(_ rate: Double?) -> String { rate.map(AnalysisWords.percent) ?? "–" }
         result.lines = [
             .init(what: "Invited, reached", value: "\(returns.invited), \(returns.reached)"),
             .init(

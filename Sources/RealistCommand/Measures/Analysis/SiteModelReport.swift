@@ -3,15 +3,17 @@ import RealistFormats
 import Statistics
 
 extension SiteModel {
-    func fill(_ result: inout AnalysisReport.Result) {
+    func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
         result.add("mixed_model", json)
         for (wave, contrast) in zip(waves, contrasts).dropFirst() {
             result.lines.append(
                 .init(
-                    what: "Model: " + wave,
+                    what: "Model: " + (words.waveTitles[wave] ?? wave),
                     value: "\(AnalysisWords.number(contrast.estimate)) "
                         + "(\(AnalysisWords.interval(contrast.interval())))",
-                    method: "against \(reference); mixed model by REML, Satterthwaite"))
+                    method:
+                        "against \(words.waveTitles[reference] ?? reference); mixed model by REML, Satterthwaite"
+                ))
         }
         if model.isSingular {
             result.warnings.append(

@@ -5,12 +5,12 @@ import Statistics
 extension PooledSites: Reported {
     static let notes = [
         "Sites are not ranked: an estimate of few people lies high or low by chance.",
-        "The range for another site says what a new site of the same kind may see; five sites say little about it.",
+        "The range for another site says what a new site of the same kind may see.",
     ]
 
     /// What so many sites can and cannot show.
     static func notes(_ sites: Int) -> [String] {
-        guard sites < fewestToLead else { return [notes[0]] }
+        guard sites < fewestToLead else { return notes }
         let number = sites < 2 ? "One site" : AnalysisWords.capitalised(AnalysisWords.small(sites)) + " sites"
         return [
             notes[0],
@@ -33,6 +33,12 @@ extension PooledSites: Reported {
                         "se": .figure(site.estimate.standardError),
                     ])
                 }))
+        result.add(
+            "without_estimate",
+            .list(
+                without.map {
+                    .keys(["site": .text($0.site), "n": .integer($0.count), "why": .text($0.reason)])
+                }))
         addSites(to: &result)
         if let pooled {
             add("FE", pooled.fixed, to: &result)
@@ -48,7 +54,7 @@ extension PooledSites: Reported {
             result.warnings.append("Fewer than ten people at \(few.joined(separator: ", ")).")
         }
         if let model {
-            model.fill(&result)
+            model.fill(&result, words)
         } else if isOfForms {
             result.add("mixed_model", .null)
             result.warnings.append("No mixed model can be fitted to these forms.")
@@ -64,6 +70,22 @@ extension PooledSites: Reported {
                         + "(\(AnalysisWords.interval(site.interval())))",
                     method: unit + (site.count.map { ", n \($0), Student's t" } ?? ", normal")))
         }
+        for site in without {
+            result.lines.append(.init(what: site.title, value: "no estimate", method: site.reason))
+        }
+    }
+
+    /// Which sites of these findings have no estimate, and why.
+    static func notes(withoutEstimate findings: [Finding<PooledSites>]) -> [String] {
+        findings.filter { !$0.figures.without.isEmpty }.map { finding in
+            "\(finding.outcome.title): no estimate of \(finding.figures.listOfWithout). What was answered there is in "
+                + "the mixed model only."
+        }
+    }
+
+    /// "Elm (one person with both)"
+    var listOfWithout: String {
+        without.map { "\(Manners.printable($0.title)) (\($0.reason))" }.joined(separator: ", ")
     }
 
     private func add(_ name: String, _ analysis: MetaAnalysis, to result: inout AnalysisReport.Result) {
@@ -121,6 +143,17 @@ extension PooledSites: Reported {
                     what: "Never narrower",
                     value: AnalysisWords.interval(analysis.hartungKnapp(isTruncated: true).interval()),
                     method: "the same with Hartung and Knapp's factor, which is below 1 here, raised to 1"))
+        }
+    }
+}
+
+extension SiteWithoutEstimate {
+    /// Why there is none.
+    var reason: String {
+        switch count {
+        case 0: "nobody with both"
+        case 1: "one person with both"
+        default: "no spread among \(AnalysisWords.small(count)) people with both"
         }
     }
 }

@@ -7,7 +7,8 @@ extension AnalysedStudy {
         ReportWords(
             comparison: "\(waves[to].phrase.text) than \(waves[from].phrase.text)",
             before: waves[from].title.text, after: waves[to].title.text,
-            beforePhrase: waves[from].phrase.text, afterPhrase: waves[to].phrase.text, isOfStudy: true)
+            beforePhrase: waves[from].phrase.text, afterPhrase: waves[to].phrase.text, isOfStudy: true,
+            waveTitles: Dictionary(waves.map { ($0.id.text, $0.title.text) }) { first, _ in first })
     }
 
     /// A report that says what it is about: study, questionnaire, waves, rule, bands.
