@@ -12,7 +12,7 @@ public struct CodedColumns: Sendable {
     /// From which row on rows lie so many lines below their number: most rows are one line.
     private var shifts: [(row: Int, lines: Int)] = []
     private var keys: [GroupKeys]
-    private var recent: [RecentCodes]
+    private var recent: RecentCodes
     /// Where the present cell lies.
     private var from = [0]
     private var to = [0]
@@ -21,7 +21,7 @@ public struct CodedColumns: Sendable {
         self.names = names
         texts = Array(repeating: [], count: names.count)
         keys = Array(repeating: GroupKeys(parts: 1), count: names.count)
-        recent = Array(repeating: RecentCodes(), count: names.count)
+        recent = RecentCodes(columns: names.count)
     }
 
     /// The physical line in which the row begins, from 1.
@@ -55,7 +55,7 @@ public struct CodedColumns: Sendable {
     ///   - column: in ``names``.
     mutating func add(_ source: RawSpan, _ cell: Range<Int>, column: Int) {
         let packed = RecentCodes.packed(source, cell)
-        if let code = recent[column].code(of: packed) { return codes.append(code) }
+        if let code = recent.code(of: packed, column: column) { return codes.append(code) }
         from[0] = cell.lowerBound
         to[0] = cell.upperBound
         let (from, to) = (from, to)
@@ -65,7 +65,7 @@ public struct CodedColumns: Sendable {
             texts[column].append(String(decoding: cell.map { source.byte($0) }, as: UTF8.self))
         }
         let short = Int32(truncatingIfNeeded: code)
-        recent[column].remember(short, for: packed)
+        recent.remember(short, for: packed, column: column)
         codes.append(short)
     }
 
@@ -81,11 +81,16 @@ public struct CodedColumns: Sendable {
     mutating func dropRow() { codes.removeLast(codes.count - count * names.count) }
 }
 
-/// The numbers of short texts that were met last.
+/// For each column the numbers of short texts that were met last.
 private struct RecentCodes {
     private static let slots = 128
-    private var texts: [UInt64] = Array(repeating: 0, count: slots)
-    private var codes: [Int32] = Array(repeating: 0, count: slots)
+    private var texts: [UInt64]
+    private var codes: [Int32]
+
+    init(columns: Int) {
+        texts = Array(repeating: 0, count: columns * RecentCodes.slots)
+        codes = Array(repeating: 0, count: columns * RecentCodes.slots)
+    }
 
     /// The bytes of a short cell and how many they are; 0 for a longer one.
     @inline(__always)
@@ -97,19 +102,19 @@ private struct RecentCodes {
     }
 
     @inline(__always)
-    func code(of packed: UInt64) -> Int32? {
-        let slot = RecentCodes.slot(packed)
+    func code(of packed: UInt64, column: Int) -> Int32? {
+        let slot = RecentCodes.slot(packed, column)
         return packed != 0 && texts[slot] == packed ? codes[slot] : nil
     }
 
-    mutating func remember(_ code: Int32, for packed: UInt64) {
-        let slot = RecentCodes.slot(packed)
+    mutating func remember(_ code: Int32, for packed: UInt64, column: Int) {
+        let slot = RecentCodes.slot(packed, column)
         texts[slot] = packed
         codes[slot] = code
     }
 
     @inline(__always)
-    private static func slot(_ packed: UInt64) -> Int {
-        Int(truncatingIfNeeded: (packed &* 0x9E37_79B9_7F4A_7C15) >> 57)
+    private static func slot(_ packed: UInt64, _ column: Int) -> Int {
+        column &* slots &+ Int(truncatingIfNeeded: (packed &* 0x9E37_79B9_7F4A_7C15) >> 57)
     }
 }
