@@ -33,7 +33,7 @@ struct WithdrawalReport {
                 "The file could not be written anew, so pages may still hold traces of what was taken out. Free some "
                     + "space and give the same command again.")
         }
-        lines += toDo
+        lines += leftForPeople
         if !isDone { lines.append("Nothing was changed (--dry-run).") }
         return lines
     }
@@ -67,7 +67,7 @@ struct WithdrawalReport {
     }
 
     /// What the program cannot do.
-    private var toDo: [String] {
+    private var leftForPeople: [String] {
         var lines: [String] = []
         func list(_ head: String, _ items: [String]) {
             guard !items.isEmpty else { return }
