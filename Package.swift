@@ -18,7 +18,11 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: []),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"),
     ],
@@ -30,7 +34,7 @@ let package = Package(
         // Text to values and back: CSV, YAML, JSON, the bundle.
         .target(
             name: "RealistFormats",
-            dependencies: ["Realist", "CSystem", "CZip", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Realist", "CLinux", "CZip", .product(name: "Yams", package: "Yams")],
             swiftSettings: house),
         // The study file: schema, rows, history, audit, lock. Every line of SQL.
         .target(
@@ -39,6 +43,7 @@ let package = Package(
                 "Realist", "CSQLite",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
             ],
             swiftSettings: house),
         // What a page says, its words, its figures, and its template.
@@ -54,16 +59,30 @@ let package = Package(
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: house),
+        // The web app: addresses, forms, sessions. Asks the store, answers with pages.
+        .target(
+            name: "RealistWeb",
+            dependencies: [
+                "Statistics", "Realist", "RealistFormats", "RealistStore", "RealistPages", "RealistSite",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "NIOPosix", package: "swift-nio"),
+            ],
+            swiftSettings: house),
         // One file per subcommand; joins the rooms into the command `realist`.
         .executableTarget(
             name: "RealistCommand",
             dependencies: [
                 "Statistics", "Realist", "RealistFormats", "RealistStore", "RealistPages", "RealistSite",
+                "RealistWeb",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ],
             swiftSettings: house),
         // Two calls of Linux; imported by one file of RealistSite.
-        .systemLibrary(name: "CSystem"),
+        .systemLibrary(name: "CLinux"),
         // md4c's parser; imported by one file of RealistPages.
         .systemLibrary(name: "CMarkdown", pkgConfig: "md4c", providers: [.apt(["libmd4c-dev"])]),
         // zlib's inflate and its check sum; imported by one file of RealistFormats.
@@ -89,6 +108,16 @@ let package = Package(
         .testTarget(
             name: "RealistSiteTests",
             dependencies: ["Realist", "RealistFormats", "RealistPages", "RealistSite"], swiftSettings: house),
+        .testTarget(
+            name: "RealistWebTests",
+            dependencies: [
+                "Realist", "RealistFormats", "RealistStore", "RealistPages", "RealistWeb",
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "NIOCore", package: "swift-nio"),
+            ],
+            swiftSettings: house),
         .testTarget(
             name: "RealistCommandTests",
             dependencies: ["Statistics", "Realist", "RealistFormats", "RealistStore", "RealistCommand"],

@@ -19,13 +19,13 @@ let package = Package(
         .target(name: "Realist", dependencies: ["Statistics"], swiftSettings: house),
         .target(
             name: "RealistFormats",
-            dependencies: ["Realist", "CSystem", "CZip", .product(name: "Yams", package: "Yams")],
+            dependencies: ["Realist", "CLinux", "CZip", .product(name: "Yams", package: "Yams")],
             swiftSettings: house),
         .executableTarget(
             name: "Fuzz", dependencies: ["CFuzzer", "Realist", "RealistFormats"], swiftSettings: house,
             linkerSettings: [.unsafeFlags(["-sanitize=fuzzer", "-use-ld=lld"])]),
         .systemLibrary(name: "CFuzzer"),
-        .systemLibrary(name: "CSystem"),
+        .systemLibrary(name: "CLinux"),
         .systemLibrary(name: "CZip", pkgConfig: "zlib"),
     ],
     swiftLanguageModes: [.v6]

@@ -1,4 +1,4 @@
-import CSystem
+import CLinux
 import Glibc
 
 /// Calls of Linux that Swift's own module does not show, for all rooms above this one.

@@ -1,7 +1,9 @@
 /// Where a file may lie: area says what, room says how.
 enum Addresses {
     /// The areas of the field: the same folders in every room.
-    static let areas: Set<String> = ["Programme", "Theory", "Evidence", "Measures", "Monitoring", "Sharing"]
+    static let areas: Set<String> = [
+        "Programme", "Theory", "Evidence", "Measures", "Monitoring", "Sharing", "Access",
+    ]
 
     /// Folders for what a room has before it has any noun of the field.
     static let own: [String: Set<String>] = [
@@ -27,6 +29,8 @@ enum Addresses {
         "RealistPages": ["Charts", "Markdown", "Template"],
         // The site's folder on the disk, whatever is in its files.
         "RealistSite": ["Folder"],
+        // Addresses and who may ask for them; what is sent and answered; the process that listens.
+        "RealistWeb": ["Http", "Routes", "Server"],
         // The file on the disk; what is kept of every change; how a thing becomes rows; one migration a file.
         "RealistStore": ["File", "History", "Rows", "Schema"],
     ]

@@ -5,15 +5,23 @@ enum ImportTable {
     static let allowed: [String: Set<String>] = [
         "Statistics": ["Foundation"],
         "Realist": ["Foundation", "Statistics"],
-        "RealistFormats": ["Foundation", "Glibc", "Realist", "CYaml", "CSystem", "CZip"],
+        "RealistFormats": ["Foundation", "Glibc", "Realist", "CYaml", "CLinux", "CZip"],
         "RealistStore": [
-            "Foundation", "Glibc", "Synchronization", "Realist", "Statistics", "GRDB", "Crypto", "CSQLite",
+            "Foundation", "Glibc", "Synchronization", "Realist", "Statistics", "GRDB", "Crypto",
+            "CryptoExtras",
+            "CSQLite",
         ],
         "RealistPages": ["Foundation", "Statistics", "Realist", "CMarkdown"],
         "RealistSite": ["Foundation", "Realist", "RealistFormats", "RealistPages", "Crypto"],
+        "RealistWeb": [
+            "Foundation", "Synchronization", "Crypto", "HTTPTypes", "Hummingbird", "Logging", "NIOCore",
+            "NIOPosix",
+            "Statistics", "Realist", "RealistFormats", "RealistStore", "RealistPages", "RealistSite",
+        ],
         "RealistCommand": [
             "Foundation", "Dispatch", "Synchronization", "ArgumentParser",
             "Statistics", "Realist", "RealistFormats", "RealistStore", "RealistPages", "RealistSite",
+            "RealistWeb",
         ],
     ]
 
