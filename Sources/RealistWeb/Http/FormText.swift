@@ -52,7 +52,7 @@ struct FormText: Equatable, Sendable {
         }
         guard let text = String(validating: plain, as: UTF8.self) else { throw .notText }
         guard !plain.contains(0) else { throw .notText }
-        return text.contains("\r") ? withPlainLines(text) : text
+        return plain.contains(UInt8(ascii: "\r")) ? withPlainLines(text) : text
     }
 
     private static func withPlainLines(_ text: String) -> String {
