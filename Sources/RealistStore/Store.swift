@@ -1,15 +1,28 @@
+internal import Dispatch
 internal import GRDB
+internal import Synchronization
 
-/// One study file, opened for reading or for writing. It is closed when nobody holds it any more.
+/// One study file, opened for reading, for writing or for a server. It is closed when nobody holds it any more.
 ///
-/// Every public method is one transaction that leaves the file true. A web server that lets many read while one
-/// writes will put a pool and WAL beside ``Opening``; everything else here stays as it is.
+/// Every public method is one transaction that leaves the file true. A served one may be used from many threads: each
+/// reading method takes a connection of its own and waits for no writer.
 public struct Store: Sendable {
     /// The path as it was given, for messages.
     public let path: String
     let schema: Schema
-    let access: Access
-    private let opening: Opening
+    private(set) var access: Access
+    let opening: Opening
+    private(set) var scope = Scope.free
+
+    /// Which connection this value reads and writes by.
+    enum Scope: Sendable {
+        /// Any that is free.
+        case free
+        /// This one, which stands in a reading transaction.
+        case state(DatabaseQueue)
+        /// The one that writes, which may be in a transaction.
+        case writer
+    }
 
     init(path: String, schema: Schema, access: Access, opening: Opening) {
         self.path = path
@@ -35,7 +48,7 @@ public struct Store: Sendable {
 
     /// From now on everything is read from the state of this moment, whatever others write, until the store is let
     /// go. Meanwhile nobody can commit a change, so it is for reading that ends soon. A store that was opened for
-    /// writing needs no such thing: nobody else writes.
+    /// writing needs no such thing: nobody else writes. For a served one there is ``inOneState(_:)``.
     public func holdState() throws {
         guard case .reading = access else { return }
         try connection.explaining {
@@ -50,54 +63,20 @@ public struct Store: Sendable {
     var connection: Connection { opening.connection }
     var queue: DatabaseQueue { opening.queue }
 
-    /// Runs `body` in one transaction that cannot write; inside another one of this store, in that.
-    func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
-        try connection.explaining {
-            try queue.unsafeReentrantRead { database in
-                if database.isInsideTransaction { return try body(database) }
-                var result: Result?
-                try database.inTransaction(.deferred) {
-                    result = try database.readOnly { try body(database) }
-                    return .commit
-                }
-                guard let result else { throw StudyFileProblem.busy(path: path) }
-                return result
-            }
-        }
+    /// This store, by the connection that writes.
+    var onWriter: Store { scoped(.writer) }
+
+    func scoped(_ scope: Scope) -> Store {
+        var store = self
+        store.scope = scope
+        return store
     }
 
-    /// Runs `body` in one transaction and writes one audit entry for what its ledger kept.
-    ///
-    /// `action` is a code for the audit (`save`, `delete`, `import`), `kind` and `object` what is changed.
-    func change<Result>(
-        _ action: String, kind: String, object: String, _ body: (Ledger) throws -> Result
-    ) throws -> Result {
-        guard case .writing(let writer) = access else { throw StudyFileProblem.openedForReading(path: path) }
-        return try connection.explaining {
-            try queue.writeWithoutTransaction { database in
-                var result: Result?
-                try database.inTransaction(.immediate) {
-                    // References are checked when all is written, whatever the order of writing.
-                    try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
-                    let ledger = try Ledger(database, schema: schema, writer: writer)
-                    result = try body(ledger)
-                    try ledger.close(action, kind: kind, object: object)
-                    if SQLite.hasBrokenReferences(database) { try throwBrokenReference(database) }
-                    return .commit
-                }
-                guard let result else { throw StudyFileProblem.busy(path: path) }
-                return result
-            }
-        }
-    }
-}
-
-extension Store {
-    /// Names the first reference that leads nowhere, before SQLite refuses to commit without saying which.
-    private func throwBrokenReference(_ database: Database) throws {
-        guard let row = try Row.fetchOne(database, sql: "PRAGMA foreign_key_check") else { return }
-        throw ContentProblem.brokenReference(
-            path: path, from: row["table"] ?? "thing", to: row["parent"] ?? "thing")
+    /// This store, its changes in another name.
+    func named(_ name: String) -> Store {
+        var store = self
+        store.access = access.renamed(name)
+        return store
     }
 }
 
@@ -105,17 +84,39 @@ extension Store {
 final class Opening: Sendable {
     let connection: Connection
     let queue: DatabaseQueue
-    private let ticket: OpenFiles.Ticket
-    private let lock: WriterLock?
+    /// `nil` under a command.
+    let serving: Serving?
+    private let held: Mutex<(ticket: OpenFiles.Ticket, lock: WriterLock?)?>
 
-    init(connection: Connection, queue: DatabaseQueue, ticket: OpenFiles.Ticket, lock: WriterLock?) {
+    init(
+        connection: Connection, queue: DatabaseQueue, ticket: OpenFiles.Ticket, lock: WriterLock?,
+        isServing: Bool = false
+    ) {
         self.connection = connection
         self.queue = queue
-        self.ticket = ticket
-        self.lock = lock
+        serving = isServing ? Serving(connection: connection, queue: queue) : nil
+        held = Mutex((ticket, lock))
+    }
+
+    /// Once more does no harm.
+    func close() throws {
+        try serving?.finish()
+        try queue.close()
+        held.withLock { $0 = nil }
     }
 
     deinit {
-        try? queue.close()
+        guard let serving else {
+            try? queue.close()
+            return
+        }
+        // The last one to hold it may be a change that was just made, on the queue that closing has to wait for.
+        let (queue, held) = (queue, held.withLock { $0 })
+        DispatchQueue.global().async {
+            withExtendedLifetime(held) {
+                try? serving.finish()
+                try? queue.close()
+            }
+        }
     }
 }

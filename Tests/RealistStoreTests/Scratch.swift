@@ -49,6 +49,17 @@ extension Writer {
     }
 }
 
+/// A value that many threads change.
+final class Held<Value: Sendable>: Sendable {
+    private let held: Mutex<Value>
+
+    init(_ value: Value) { held = Mutex(value) }
+
+    var value: Value { held.withLock { $0 } }
+
+    func change(_ body: (inout Value) -> Void) { held.withLock { body(&$0) } }
+}
+
 final class Tick: Sendable {
     private let count = Mutex(0)
 

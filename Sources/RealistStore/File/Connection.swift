@@ -7,8 +7,11 @@ struct Connection {
     let path: String
 
     /// Opens an existing file; never makes one. The settings are read back.
-    func open() throws -> DatabaseQueue {
+    ///
+    /// `reading` opens it so that SQLite itself writes nothing, for a file that this process serves.
+    func open(reading: Bool = false) throws -> DatabaseQueue {
         var configuration = Configuration()
+        configuration.readonly = reading
         configuration.busyMode = .timeout(5)
         configuration.foreignKeysEnabled = true
         // For ``Store/holdState()``, which keeps a reading transaction open between calls.
@@ -21,7 +24,8 @@ struct Connection {
                 try database.execute(sql: "PRAGMA \(setting.pragma) = \(setting.value)")
             }
         }
-        let queue = try DatabaseQueue(path: address, configuration: configuration)
+        let queue = try DatabaseQueue(
+            path: address + (reading ? "?mode=ro" : "?mode=rw"), configuration: configuration)
         try queue.inDatabase { database in
             for setting in Connection.settings {
                 let now = try Int.fetchOne(database, sql: "PRAGMA \(setting.pragma)")
@@ -46,12 +50,14 @@ struct Connection {
         ("busy_timeout", 5000),
         // Changes stay in memory until they are committed, so that others can read during a long import.
         ("cache_spill", 0),
+        // A log is written back into its file by the server alone, and only when it says so.
+        ("wal_autocheckpoint", 0),
         // Temporary tables and sorting never put a study's words into a file elsewhere.
         ("temp_store", 2),
     ]
 
-    /// A file address with `mode=rw`: SQLite must not make a file that has just vanished. Where the file cannot
-    /// be written it falls back to reading by itself.
+    /// A file address, to which a mode is added: SQLite must not make a file that has just vanished. With `mode=rw` it
+    /// falls back to reading by itself where the file cannot be written.
     private var address: String {
         var text = "file:"
         for byte in path.utf8 {
@@ -66,19 +72,22 @@ struct Connection {
                 text += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
             }
         }
-        return text + "?mode=rw"
+        return text
     }
 
     /// Runs `body` and puts what SQLite says into words that a reader can act on.
     func explaining<Result>(_ body: () throws -> Result) throws -> Result {
-        do {
-            return try body()
-        } catch let error as DatabaseError {
-            throw problem(error)
-        } catch let error as RowProblem {
-            throw StudyFileProblem.damaged(path: name, finding: error.finding)
-        } catch is RowDecodingError {
-            throw StudyFileProblem.damaged(path: name, finding: "a row does not hold what its table should")
+        do { return try body() } catch { throw explained(error) }
+    }
+
+    /// What SQLite and rows say, in words that a reader can act on; everything else as it is.
+    func explained(_ error: any Error) -> any Error {
+        switch error {
+        case let error as DatabaseError: problem(error)
+        case let error as RowProblem: StudyFileProblem.damaged(path: name, finding: error.finding)
+        case is RowDecodingError:
+            StudyFileProblem.damaged(path: name, finding: "a row does not hold what its table should")
+        default: error
         }
     }
 

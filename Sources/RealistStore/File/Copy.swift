@@ -40,7 +40,7 @@ struct Copy {
     /// What fails while reading is a problem of the study, what fails while writing one of the copy.
     private func copy(into part: String) throws {
         do {
-            try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM INTO ?", arguments: [part]) }
+            try queue.unsafeReentrantWrite { try $0.execute(sql: "VACUUM INTO ?", arguments: [part]) }
         } catch let error as DatabaseError {
             let isReading = [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_BUSY, .SQLITE_LOCKED].contains(
                 error.resultCode)

@@ -19,6 +19,24 @@ enum SQLite {
         return code != SQLITE_OK || now != 0
     }
 
+    /// Has SQLite tell after each commit how long its log is; `nil` ends that. Whoever asks keeps the length meanwhile.
+    static func follow(_ database: Database, _ length: LogLength?) {
+        let context = length.map { Unmanaged.passUnretained($0).toOpaque() }
+        guard let context else {
+            sqlite3_wal_hook(database.sqliteConnection, nil, nil)
+            return
+        }
+        let tell:
+            @convention(c) (UnsafeMutableRawPointer?, OpaquePointer?, UnsafePointer<CChar>?, Int32) -> Int32 =
+                { context, _, _, pages in
+                    if let context {
+                        Unmanaged<LogLength>.fromOpaque(context).takeUnretainedValue().set(Int(pages))
+                    }
+                    return SQLITE_OK
+                }
+        sqlite3_wal_hook(database.sqliteConnection, tell, context)
+    }
+
     /// Gives every row of a query with one argument, its columns as they lie in SQLite's memory.
     static func each(
         _ database: Database, _ sql: String, _ argument: String, _ body: (RawRow) throws -> Void

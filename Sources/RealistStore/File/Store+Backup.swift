@@ -18,11 +18,13 @@ extension Store {
             ? WriterLock(study: target.full, named: path, writer: Writer(name: "realist", work: "backup"))
             : nil
         try withExtendedLifetime(lock) {
-            try Copy(source: connection, queue: queue, target: target) { database in
-                let found = try Verification.run(database, file: self.path, schema: schema, head: nil)
-                try Problems(found.findings).throwIfAny()
-                head = found.head
-            }.write()
+            try lendingQueue { queue in
+                try Copy(source: connection, queue: queue, target: target) { database in
+                    let found = try Verification.run(database, file: self.path, schema: schema, head: nil)
+                    try Problems(found.findings).throwIfAny()
+                    head = found.head
+                }.write()
+            }
         }
         guard let head else { throw StudyFileProblem.damaged(path: path, finding: "its audit is empty") }
         return head

@@ -9,17 +9,25 @@ extension Store {
         }
         var lock: WriterLock?
         switch access {
-        case .writing(let writer): lock = try WriterLock(study: real, named: path, writer: writer)
+        case .writing(let writer), .serving(let writer, _):
+            lock = try WriterLock(study: real, named: path, writer: writer)
         case .reading: WriterLock.clearAbandoned(study: real)
         }
         let store = try opened(Connection(name: path, path: real), ticket, lock, schema, access)
-        guard try store.examine() else { return store }
-        if case .writing(let writer) = access {
-            _ = try store.connection.explaining {
-                try Migrator(name: path, path: real, schema: schema, writer: writer).run(store.queue)
+        let older = try store.onWriter.examine()
+        if let older, case .serving(_, false) = access {
+            throw StudyFileProblem.older(path: path, file: older, program: schema.version)
+        }
+        if let writer = access.writer {
+            if older != nil {
+                _ = try store.connection.explaining {
+                    try Migrator(name: path, path: real, schema: schema, writer: writer).run(store.queue)
+                }
             }
+            try store.opening.serving?.begin()
             return store
         }
+        guard older != nil else { return store }
         // Reading waits until somebody may write: an older format is brought up to date once, with a copy.
         let upgrade = Writer(name: "realist", work: "bring the study to the present format")
         _ = try open(at: path, for: .writing(by: upgrade), schema: schema)
@@ -31,14 +39,15 @@ extension Store {
         _ access: Access
     ) throws -> Store {
         let queue = try connection.explaining { try connection.open() }
-        let opening = Opening(connection: connection, queue: queue, ticket: ticket, lock: lock)
+        let opening = Opening(
+            connection: connection, queue: queue, ticket: ticket, lock: lock, isServing: access.isServing)
         return Store(path: connection.name, schema: schema, access: access, opening: opening)
     }
 
     /// What could not be trusted before an interrupted write was undone, and a look through the pages.
     ///
-    /// - Returns: whether the file is of an older format.
-    private func examine() throws -> Bool {
+    /// - Returns: the file's format where it is an older one.
+    private func examine() throws -> Int? {
         let soundness = Soundness(name: path, path: connection.path)
         let version = try read { database in
             guard try Int.fetchOne(database, sql: "PRAGMA application_id") == Header.applicationId else {
@@ -55,7 +64,7 @@ extension Store {
             return version
         }
         if access.isWriting { try leaveWAL() }
-        return version < schema.version
+        return version < schema.version ? version : nil
     }
 
     /// A server that died left the file in WAL mode: at rest and under commands it has a rollback journal.
@@ -74,7 +83,5 @@ extension Store {
 }
 
 extension Access {
-    var isWriting: Bool {
-        if case .writing = self { true } else { false }
-    }
+    var isWriting: Bool { writer != nil }
 }

@@ -25,6 +25,10 @@ extension StudyFileProblem {
         case .strayJournal(_, let journal):
             "Beside it lies \(journal), left by an interrupted write; it would spoil a new file of this name."
         case .openedForReading: "The study was opened for reading only."
+        case .older(_, let file, let program):
+            "An older version of realist wrote this study (its format is \(file); this program writes \(program))."
+        case .closing: "The server is stopping. Nothing was changed."
+        case .manyWaiting: "Too many changes wait to be saved. Nothing was changed."
         case .ontoItself: "The copy would replace the study that it is made from."
         case .copyUnderWay: "Another program is making this copy right now."
         case .diskFull: "The disk is full. Nothing was changed."
@@ -54,6 +58,9 @@ extension StudyFileProblem {
         case .unfinishedWrite: "Open it once where you may write in its folder, then read it here."
         case .strayJournal(_, let journal): "Choose another name, or delete \(journal) if its study is gone."
         case .openedForReading: "Open it for writing."
+        case .older: "Add --migrate to bring it to the present format; it is copied first."
+        case .closing: "Send it again when the server is back."
+        case .manyWaiting: "Send it again in a moment."
         case .ontoItself, .copyUnderWay: "Choose another name for the copy."
         case .diskFull: "Free some space and try again."
         case .refused(_, let rule): "This is a fault of the program: quote “\(rule)” when you ask for help."

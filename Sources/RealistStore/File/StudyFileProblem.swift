@@ -21,6 +21,9 @@ public enum StudyFileProblem: Explained {
     case unfinishedWrite(path: String)
     case strayJournal(path: String, journal: String)
     case openedForReading(path: String)
+    case older(path: String, file: Int, program: Int)
+    case closing(path: String)
+    case manyWaiting(path: String)
     case ontoItself(path: String)
     case copyUnderWay(path: String)
     case diskFull(path: String)
@@ -36,7 +39,7 @@ public enum StudyFileProblem: Explained {
             .damaged(let path, _), .locked(let path, _), .busy(let path), .unfinishedWrite(let path),
             .strayJournal(let path, _), .openedForReading(let path), .ontoItself(let path),
             .copyUnderWay(let path), .diskFull(let path), .refused(let path, _),
-            .storage(let path, _):
+            .older(let path, _, _), .closing(let path), .manyWaiting(let path), .storage(let path, _):
             Location(file: path)
         }
     }
@@ -62,6 +65,9 @@ public enum StudyFileProblem: Explained {
         case .unfinishedWrite: "study-file.unfinished-write"
         case .strayJournal: "study-file.stray-journal"
         case .openedForReading: "study-file.opened-for-reading"
+        case .older: "study-file.older"
+        case .closing: "study-file.closing"
+        case .manyWaiting: "study-file.many-waiting"
         case .ontoItself: "study-file.onto-itself"
         case .copyUnderWay: "study-file.copy-under-way"
         case .diskFull: "study-file.disk-full"

@@ -102,6 +102,11 @@ final class Ledger {
         ).insert(database, orIgnore: true)
     }
 
+    /// The tables of what was kept so far.
+    var tables: [String] {
+        schema.orderedKinds.filter { touched.contains($0.code) }.flatMap { [$0.table] + $0.parts }
+    }
+
     /// Writes the audit entry; none when nothing was changed.
     func close(_ action: String, kind: String, object: String) throws {
         for kind in schema.orderedKinds.map(\.code) where touched.contains(kind) {

@@ -6,7 +6,7 @@ public import Realist
 extension Store {
     /// Runs `body` with everything it reads from this store in one state, whatever others write meanwhile.
     public func inOneState<Result>(_ body: (Store) throws -> Result) throws -> Result {
-        try read { _ in try body(self) }
+        try bound { store in try store.read { _ in try body(store) } }
     }
 
     /// The study without answers and codings; `nil` while nothing was put into the file.

@@ -16,7 +16,7 @@ extension Store {
     public func withdraw(
         _ pseudonym: String, mode: Withdrawal.Mode, looking: Bool = false
     ) throws -> WithdrawalOutcome {
-        guard case .writing(let writer) = access, let day = writer.clock().day else {
+        guard let writer = access.writer, let day = writer.clock().day else {
             throw StudyFileProblem.openedForReading(path: path)
         }
         // Nobody keeps the salt, so this leads to nobody; it can be told to the person as a receipt.
@@ -40,8 +40,8 @@ extension Store {
     /// still hold between its rows goes with this.
     private func wipe() -> Bool {
         do {
-            try queue.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
-            return true
+            try queue.unsafeReentrantWrite { try $0.execute(sql: "VACUUM") }
+            return opening.serving?.emptyLog() ?? true
         } catch {
             return false
         }

@@ -7,7 +7,7 @@ enum ImportTable {
         "Realist": ["Foundation", "Statistics"],
         "RealistFormats": ["Foundation", "Glibc", "Realist", "CYaml", "CLinux", "CZip"],
         "RealistStore": [
-            "Foundation", "Glibc", "Synchronization", "Realist", "Statistics", "GRDB", "Crypto",
+            "Foundation", "Dispatch", "Glibc", "Synchronization", "Realist", "Statistics", "GRDB", "Crypto",
             "CryptoExtras",
             "CSQLite",
         ],
