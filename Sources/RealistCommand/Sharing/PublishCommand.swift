@@ -60,7 +60,7 @@ struct PublishCommand: ParsableCommand {
                 study, for: preview ? .reading : .writing(by: .person("publish")))
             let language = try chosenLanguage(of: source.study)
             let publishing = try Publishing(
-                source, theme: ThemeFolder.read(theme, language: language), language: language,
+                source, theme: ThemeFolder.site(theme, language: language), language: language,
                 baseURL: baseUrl)
             let made = try publishing.release(on: day())
             let outcome = try SiteFolder.publish(made.files, to: target) {

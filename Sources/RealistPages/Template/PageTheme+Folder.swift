@@ -2,11 +2,20 @@ public import Foundation
 public import Realist
 
 extension PageTheme {
-    /// Reads `templates/**/*.mustache`, `style.css` and `script.js` of a folder; `words` come from its
-    /// `words/*.yaml`, which another room reads.
+    /// Whose pages are made with a theme.
+    public enum Purpose: Sendable {
+        /// The published site: it never sees what is made for the app.
+        case site
+        /// The web app: its templates lie under `app/`, beside those of the site, whose parts it uses.
+        case app
+    }
+
+    /// Reads `templates/**/*.mustache`, `style.css` and `script.js` of a folder, and `app.css` (which is put behind
+    /// `style.css`) and `app.js` (in place of `script.js`) for the app; `words` come from its `words`, which
+    /// another room reads.
     ///
     /// - Throws: everything that is wrong with it.
-    public init(folder: URL, words: Words) throws(Problems) {
+    public init(folder: URL, words: Words, of purpose: Purpose = .site) throws(Problems) {
         var problems = Problems()
         func read(_ path: String) -> [UInt8] {
             guard let data = try? Data(contentsOf: folder.appending(path: path)),
@@ -22,10 +31,11 @@ extension PageTheme {
         let found = FileManager.default.enumerator(atPath: root.path(percentEncoded: false))
         var templates: [String: [UInt8]] = [:]
         for path in (found?.compactMap { $0 as? String } ?? []).sorted() where path.hasSuffix(ending) {
+            if purpose == .site && path.hasPrefix("app/") { continue }
             templates[String(path.dropLast(ending.count))] = read("templates/\(path)")
         }
-        let style = read("style.css")
-        let script = read("script.js")
+        let style = purpose == .site ? read("style.css") : read("style.css") + read("app.css")
+        let script = read(purpose == .site ? "script.js" : "app.js")
         try problems.throwIfAny()
         try self.init(templates: templates, words: words, style: style, script: script)
     }

@@ -1,6 +1,7 @@
 import Realist
 import RealistFormats
 import RealistPages
+import RealistSite
 
 extension AnalysisReport {
     /// How its figures are drawn, and what the drawing must know besides.

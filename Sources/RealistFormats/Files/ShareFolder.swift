@@ -1,14 +1,15 @@
-import Foundation
-import Realist
+public import Foundation
+public import Realist
 
 /// Where the files lie that come with the program: `toolkit/` and `site-templates/`.
 ///
 /// Found at each start, never fixed when the program is built, so that it can be put anywhere: the folder that
 /// `REALIST_SHARE` names; else `../share/realist` beside the folder of the executable, as `make install` lays
 /// it out; else the nearest folder above the executable that holds both, as in a working copy.
-enum ShareFolder {
-    static func find() throws(ShareFolderProblem) -> URL {
-        let executable = Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments.first ?? "")
+public enum ShareFolder {
+    public static func find() throws(ShareFolderProblem) -> URL {
+        let executable =
+            Foundation.Bundle.main.executableURL ?? URL(filePath: CommandLine.arguments.first ?? "")
         return try find(named: ProcessInfo.processInfo.environment["REALIST_SHARE"], executable: executable)
     }
 
@@ -37,19 +38,19 @@ enum ShareFolder {
     }
 }
 
-enum ShareFolderProblem: Explained {
+public enum ShareFolderProblem: Explained {
     /// `REALIST_SHARE` names a folder that does not hold the files.
     case notThere(String)
     case notFound
 
-    var code: String {
+    public var code: String {
         switch self {
         case .notThere: "share.wrong-folder"
         case .notFound: "share.not-found"
         }
     }
 
-    var what: String {
+    public var what: String {
         switch self {
         case .notThere(let folder):
             "The folder \(folder), which REALIST_SHARE names, does not hold toolkit and site-templates."
@@ -58,9 +59,9 @@ enum ShareFolderProblem: Explained {
         }
     }
 
-    var location: Location? { nil }
+    public var location: Location? { nil }
 
-    var remedy: String {
+    public var remedy: String {
         "Set REALIST_SHARE to the folder that holds both, or install the program again with make install."
     }
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import RealistCommand
+@testable import RealistFormats
 
 @Suite("The folder of the program's own files") struct ShareFolderTests {
     let root = FileManager.default.temporaryDirectory.appending(path: "share-\(UUID().uuidString)")

@@ -1,0 +1,97 @@
+extension MessagePage {
+    /// A one-time link was used, or is too old, or never was: one answer for all three.
+    public static func linkOver(_ around: Surroundings) -> MessagePage {
+        let words = around.words
+        return MessagePage(
+            around, words["app.access.link-over.heading"],
+            [words["app.access.link-over.once"], words["app.access.link-over.what"]],
+            links: [signInLink(around, "app.access.sign-in.heading")])
+    }
+
+    public static func signedOut(_ around: Surroundings) -> MessagePage {
+        let words = around.words
+        return MessagePage(
+            around, words["app.access.signed-out.heading"], [words["app.access.signed-out.text"]],
+            links: [signInLink(around, "app.access.signed-out.again")])
+    }
+
+    /// Nothing is there, or nothing that this person may know of: one answer for both.
+    public static func notFound(_ around: Surroundings) -> MessagePage {
+        let words = around.words
+        return MessagePage(
+            around, words["app.access.not-found.heading"], [words["app.access.not-found.text"]],
+            links: [Link(text: words["app.access.not-found.home"], href: around.home)])
+    }
+
+    /// Something is there, and it is known to be, but another role is needed.
+    public static func notAllowed(_ around: Surroundings) -> MessagePage {
+        let words = around.words
+        let who =
+            around.person?.role.map { words["app.access.not-allowed.text", ["role": $0]] }
+            ?? words["app.access.not-allowed.plain"]
+        return MessagePage(
+            around, words["app.access.not-allowed.heading"], [who, words["app.access.not-allowed.ask"]],
+            links: [Link(text: words["app.access.not-found.home"], href: around.home)])
+    }
+
+    /// - `minutes`: until the next try, rounded up.
+    public static func tooManyTries(_ around: Surroundings, minutes: Int) -> MessagePage {
+        let words = around.words
+        return MessagePage(
+            around, words["app.access.too-many.heading"],
+            [words.count("app.access.too-many.text", max(1, minutes)), words["app.access.too-many.safe"]])
+    }
+
+    public static func busy(_ around: Surroundings) -> MessagePage {
+        let words = around.words
+        return MessagePage(around, words["app.access.busy.heading"], [words["app.access.busy.text"]])
+    }
+
+    /// What was sent is no form of ours, or came from elsewhere.
+    public static func notAForm(_ around: Surroundings) -> MessagePage {
+        let words = around.words
+        return MessagePage(
+            around, words["app.access.not-a-form.heading"], [words["app.access.not-a-form.text"]],
+            links: [Link(text: words["app.access.not-found.home"], href: around.home)])
+    }
+
+    public static func tooLarge(_ around: Surroundings, mostBytes: Int) -> MessagePage {
+        let words = around.words
+        let most = WrittenNumber.bytes(mostBytes)
+        return MessagePage(
+            around, words["app.access.too-large.heading"],
+            [words["app.access.too-large.text", ["most": most]]])
+    }
+
+    /// The form's token is not this session's.
+    ///
+    /// - `action`: where it was sent; `nil` where it cannot be sent again.
+    /// - `typed`: what was sent, without its token.
+    public static func formOutOfDate(
+        _ around: Surroundings, action: String?, token: String, typed: [HiddenField]
+    ) -> MessagePage {
+        let words = around.words
+        let text = action == nil ? words["app.access.old-form.lost"] : words["app.access.old-form.text"]
+        return MessagePage(
+            around, words["app.access.old-form.heading"], [text],
+            form: action.map { action in
+                FormFrame(
+                    action: action, token: token, hidden: typed, button: words["app.access.old-form.button"])
+            },
+            links: [Link(text: words["app.access.not-found.home"], href: around.home)])
+    }
+
+    /// - `code`: found in the log with the cause; says nothing of the person.
+    public static func fault(_ around: Surroundings, code: String) -> MessagePage {
+        let words = around.words
+        return MessagePage(
+            around, words["app.access.fault.heading"],
+            [words["app.access.fault.text"], words["app.access.fault.quote"]],
+            code: Code(words["app.access.fault.code"], code),
+            links: [Link(text: words["app.access.not-found.home"], href: around.home)])
+    }
+
+    private static func signInLink(_ around: Surroundings, _ key: String) -> Link {
+        Link(text: around.words[key], href: around.addresses.signIn)
+    }
+}

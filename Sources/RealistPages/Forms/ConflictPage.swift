@@ -1,0 +1,19 @@
+/// Two people changed one record: what each wrote, and the choice for each field.
+public struct ConflictPage: Page, Equatable {
+    public static let template = "app/form/conflict-page"
+
+    public let frame: AppFrame
+    public let heading: String
+    public let lead: String
+    public let conflict: Conflict
+
+    /// - `who`: saved meanwhile.
+    /// - `when`: in words: “today at 14:05”.
+    public init(_ around: Surroundings, who: String, when: String, conflict: Conflict) {
+        let words = around.words
+        heading = words["app.form.conflict-heading"]
+        lead = words["app.form.conflict-lead", ["who": who, "when": when]]
+        frame = around.frame(heading, errors: conflict.errors)
+        self.conflict = conflict
+    }
+}

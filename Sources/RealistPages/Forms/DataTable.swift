@@ -1,0 +1,61 @@
+/// A table of rows with a heading each, in a region that scrolls by itself and is reached by the keyboard.
+public struct DataTable: Equatable, Sendable {
+    public let id: String
+    public let caption: String
+    public let columns: [Column]
+    public let rows: [Row]
+    public let isEmpty: Bool
+    /// Said in place of a table without rows.
+    public let none: String
+
+    public struct Column: Equatable, Sendable {
+        public let text: String
+        public let isNumber: Bool
+
+        public init(_ text: String, isNumber: Bool = false) {
+            self.text = text
+            self.isNumber = isNumber
+        }
+    }
+
+    public struct Row: Equatable, Sendable {
+        public let head: Cell
+        public let cells: [Cell]
+
+        public init(_ head: Cell, _ cells: [Cell]) {
+            self.head = head
+            self.cells = cells
+        }
+    }
+
+    public struct Cell: Equatable, Sendable {
+        public let text: String
+        public let href: String?
+        public let isNumber: Bool
+        /// In soft italics: withheld, not known.
+        public let isHeld: Bool
+        public let tag: Tag?
+        public let track: StateTrack?
+
+        public init(
+            _ text: String, href: String? = nil, isNumber: Bool = false, isHeld: Bool = false,
+            tag: Tag? = nil, track: StateTrack? = nil
+        ) {
+            self.text = text
+            self.href = href
+            self.isNumber = isNumber
+            self.isHeld = isHeld
+            self.tag = tag
+            self.track = track
+        }
+    }
+
+    public init(id: String = "table", caption: String, columns: [Column], rows: [Row], none: String) {
+        self.id = id
+        self.caption = caption
+        self.columns = columns
+        self.rows = rows
+        isEmpty = rows.isEmpty
+        self.none = none
+    }
+}

@@ -1,0 +1,60 @@
+/// One thing of a form, in its place among the others: exactly one of its members is there.
+public struct FormField: Equatable, Sendable {
+    public let text: TextField?
+    public let choice: ChoiceField?
+    public let date: RoughDateField?
+    public let select: SelectField?
+    public let file: FileField?
+    public let passage: Passage?
+
+    /// Words between the fields of a longer form.
+    public struct Passage: Equatable, Sendable {
+        public let heading: String?
+        public let text: String?
+    }
+
+    private init(
+        text: TextField? = nil, choice: ChoiceField? = nil, date: RoughDateField? = nil,
+        select: SelectField? = nil, file: FileField? = nil, passage: Passage? = nil
+    ) {
+        self.text = text
+        self.choice = choice
+        self.date = date
+        self.select = select
+        self.file = file
+        self.passage = passage
+    }
+
+    public static func text(_ field: TextField) -> FormField { FormField(text: field) }
+    public static func choice(_ field: ChoiceField) -> FormField { FormField(choice: field) }
+    public static func date(_ field: RoughDateField) -> FormField { FormField(date: field) }
+    public static func select(_ field: SelectField) -> FormField { FormField(select: field) }
+    public static func file(_ field: FileField) -> FormField { FormField(file: field) }
+
+    public static func passage(heading: String? = nil, _ text: String? = nil) -> FormField {
+        FormField(passage: Passage(heading: heading, text: text))
+    }
+
+    /// What is wrong with it, each with the way to the control that mends it.
+    var faults: [ErrorSummary.Entry] {
+        (text?.fault).map { [$0] } ?? choice?.faults ?? (date?.fault).map { [$0] }
+            ?? (select?.fault).map { [$0] } ?? (file?.fault).map { [$0] } ?? []
+    }
+}
+
+/// A field that belongs to a choice: shown under it, and asked for only when the choice is made.
+public struct FollowUp: Equatable, Sendable {
+    public let text: TextField?
+    public let date: RoughDateField?
+    public let select: SelectField?
+
+    public static func text(_ field: TextField) -> FollowUp { FollowUp(text: field, date: nil, select: nil) }
+    public static func date(_ field: RoughDateField) -> FollowUp {
+        FollowUp(text: nil, date: field, select: nil)
+    }
+    public static func select(_ field: SelectField) -> FollowUp {
+        FollowUp(text: nil, date: nil, select: field)
+    }
+
+    var fault: ErrorSummary.Entry? { text?.fault ?? date?.fault ?? select?.fault }
+}

@@ -1,0 +1,61 @@
+/// A form: where it is sent, what it carries along, its fields in the order of the page, and what its buttons do.
+public struct FormFrame: Equatable, Sendable {
+    public let action: String
+    /// The session's own sign, without which nothing that is sent changes anything.
+    public let token: String?
+    /// Which version of the record the page showed: a later one makes a ``Conflict``.
+    public let version: String?
+    public let enctype: String?
+    public let hidden: [HiddenField]
+    public let fields: [FormField]
+    /// Names the act: “Save the change”.
+    public let button: String
+    /// The act takes something away.
+    public let isGrave: Bool
+    public let others: [Button]
+    public let links: [Link]
+
+    /// A second way to send the same form.
+    public struct Button: Equatable, Sendable {
+        public let name: String
+        public let value: String
+        public let text: String
+
+        public init(_ text: String, name: String, value: String) {
+            self.name = name
+            self.value = value
+            self.text = text
+        }
+    }
+
+    /// - `token`: a form that changes something has one.
+    /// - `links`: ways to go on without sending.
+    public init(
+        action: String, token: String?, version: String? = nil, hidden: [HiddenField] = [],
+        fields: [FormField] = [], button: String, isGrave: Bool = false, others: [Button] = [],
+        links: [Link] = []
+    ) {
+        self.action = action
+        self.token = token
+        self.version = version
+        enctype = fields.contains { $0.file != nil } ? "multipart/form-data" : nil
+        self.hidden = hidden
+        self.fields = fields
+        self.button = button
+        self.isGrave = isGrave
+        self.others = others
+        self.links = links
+    }
+
+    /// What is wrong with its fields, in the order of the page.
+    ///
+    /// - `first`: what is wrong with the form as a whole; leads to its first field.
+    public func errors(first: [String] = []) -> ErrorSummary? {
+        let place = fields.lazy.compactMap {
+            $0.text?.id ?? $0.choice?.id ?? $0.date?.day.id ?? $0.select?.id
+        }
+        .first
+        let whole = first.map { ErrorSummary.Entry($0, href: place.map { "#" + $0 }) }
+        return ErrorSummary(whole + fields.flatMap(\.faults))
+    }
+}

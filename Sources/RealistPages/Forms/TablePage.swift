@@ -1,0 +1,28 @@
+/// A page of rows: what is shown of them, the rows, and the way to the others.
+public struct TablePage: Page, Equatable {
+    public static let template = "app/form/table-page"
+
+    public let frame: AppFrame
+    public let kicker: String?
+    public let heading: String
+    public let lead: String?
+    public let action: Link?
+    public let filter: FilterBar?
+    public let table: DataTable
+    public let pager: Pager?
+
+    public init(
+        _ around: Surroundings, kicker: String? = nil, heading: String, lead: String? = nil,
+        action: Link? = nil, filter: FilterBar? = nil, table: DataTable, pager: Pager? = nil,
+        back: Link? = nil, crumbs: [Link] = []
+    ) {
+        frame = around.frame(heading, back: back, crumbs: crumbs)
+        self.kicker = kicker
+        self.heading = heading
+        self.lead = lead
+        self.action = action
+        self.filter = filter
+        self.table = table
+        self.pager = pager
+    }
+}

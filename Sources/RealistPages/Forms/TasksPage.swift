@@ -1,0 +1,37 @@
+/// A page of what there is to do.
+public struct TasksPage: Page, Equatable {
+    public static let template = "app/form/tasks-page"
+
+    public let frame: AppFrame
+    public let kicker: String?
+    public let heading: String
+    public let lead: String?
+    public let sections: [Section]
+
+    /// A part of the page with a heading of its own.
+    public struct Section: Equatable, Sendable {
+        public let heading: String?
+        public let text: String?
+        public let list: TaskList
+        /// The one thing that this part is for: a link that looks like a button.
+        public let action: Link?
+
+        public init(heading: String? = nil, text: String? = nil, _ list: TaskList, action: Link? = nil) {
+            self.heading = heading
+            self.text = text
+            self.list = list
+            self.action = action
+        }
+    }
+
+    public init(
+        _ around: Surroundings, kicker: String? = nil, heading: String, lead: String? = nil,
+        sections: [Section], back: Link? = nil, crumbs: [Link] = [], keepsAnswers: Bool = true
+    ) {
+        frame = around.frame(heading, back: back, crumbs: crumbs, keepsAnswers: keepsAnswers)
+        self.kicker = kicker
+        self.heading = heading
+        self.lead = lead
+        self.sections = sections
+    }
+}

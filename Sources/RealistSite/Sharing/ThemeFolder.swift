@@ -1,0 +1,66 @@
+public import Foundation
+public import Realist
+import RealistFormats
+public import RealistPages
+
+/// The look and the words of the site and of the web app: the folder that comes with the program, or for the site
+/// one of the user's own.
+public enum ThemeFolder {
+    /// - Parameters:
+    ///   - path: of the user's folder; `nil` for the shipped one.
+    ///   - language: whose words are wanted. What a folder does not say is taken from the shipped words in
+    ///     English, so that a theme may hold a few words only.
+    /// - Returns: the look of the site, with every word a template asks for.
+    /// - Throws: what is wrong with the folder.
+    public static func site(_ path: String?, language: Language) throws -> PageTheme {
+        let shipped = try ShareFolder.find().appending(path: "site-templates")
+        let folder = path.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? shipped
+        let english = try siteWords(in: shipped, .english) ?? [:]
+        let own = try siteWords(in: folder, language) ?? [:]
+        return try PageTheme(folder: folder, words: Words(own, fallback: english))
+    }
+
+    /// - Parameters:
+    ///   - language: whose words are wanted; what it lacks is said in English.
+    ///   - share: the folder with `site-templates`; `nil` for the one that comes with the program.
+    /// - Returns: the look of the web app: its own templates and words and those of the site, one stylesheet.
+    /// - Throws: what is wrong with the folder.
+    public static func app(language: Language = .english, share: URL? = nil) throws -> PageTheme {
+        let folder = try (share ?? ShareFolder.find()).appending(path: "site-templates")
+        let english = try allWords(in: folder, .english)
+        let own = language == .english ? english : try allWords(in: folder, language)
+        return try PageTheme(folder: folder, words: Words(own, fallback: english), of: .app)
+    }
+
+    /// The words that come with the program, for what is no page.
+    public static func words() throws -> Words {
+        let share = try ShareFolder.find()
+        guard let texts = try siteWords(in: share.appending(path: "site-templates"), .english) else {
+            throw ShareFolderProblem.notThere(share.path(percentEncoded: false))
+        }
+        return Words(texts)
+    }
+
+    /// The site's words and the app's: `words/LANGUAGE.yaml`, `words/app/LANGUAGE/*.yaml`. No two files have a key
+    /// in common: the keys of the app's files begin with `app.` and the file's own name.
+    private static func allWords(in folder: URL, _ language: Language) throws -> [String: String] {
+        let own = folder.appending(path: "words/app/\(language)").path(percentEncoded: false)
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: own)) ?? []
+        var words = try siteWords(in: folder, language) ?? [:]
+        for name in names.sorted() where name.hasSuffix(".yaml") {
+            let file = own + "/" + name
+            let bytes = try OpenFile(path: file).readAll(limit: largestFile)
+            words.merge(try WordsFile.read(bytes, file: file)) { first, _ in first }
+        }
+        return words
+    }
+
+    private static let largestFile = 1 << 22
+
+    private static func siteWords(in folder: URL, _ language: Language) throws -> [String: String]? {
+        let file = folder.appending(path: "words/\(language).yaml").path(percentEncoded: false)
+        guard FileManager.default.fileExists(atPath: file) else { return nil }
+        let bytes = try OpenFile(path: file).readAll(limit: largestFile)
+        return try WordsFile.read(bytes, file: file)
+    }
+}

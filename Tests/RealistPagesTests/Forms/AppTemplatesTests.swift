@@ -1,0 +1,50 @@
+import Testing
+
+@testable import RealistPages
+
+@Suite("Templates of the app and the pages that feed them") struct AppTemplatesTests {
+    /// Where templates of the app print HTML as it is, and why that is safe.
+    static let rawTags = ["app/form/track drawing": "a sign, drawn from an enum's case"]
+
+    static func check() throws -> (check: TemplateCheck, gaps: [String]) {
+        var types = PageTypes()
+        var pages: [String: PageSchema] = [:]
+        for shown in try AppExample.pages() {
+            pages[type(of: shown.page).template] = types.read(shown.page)
+        }
+        var check = TemplateCheck(try AppExample.theme().templates, types)
+        for (name, schema) in pages.sorted(by: { $0.key < $1.key }) { check.check(schema, with: name) }
+        return (check, types.gaps)
+    }
+
+    @Test("the examples leave no member of any struct without a value")
+    func full() throws {
+        #expect(try Self.check().gaps == [])
+    }
+
+    @Test("every tag asks for something that the page has in that place")
+    func tags() throws {
+        #expect(try Self.check().check.faults == [])
+    }
+
+    @Test("no template of the app is left over, and the site has none of them")
+    func leftOver() throws {
+        let own = try AppExample.theme().templates.keys.filter { $0.hasPrefix("app/") }
+        #expect(Set(own).subtracting(try Self.check().check.visited) == [])
+        #expect(try Example.theme().templates.keys.filter { $0.hasPrefix("app/") } == [])
+    }
+
+    @Test("three braces stand only around HTML that this room made")
+    func raw() throws {
+        #expect(try Self.check().check.raw.sorted() == Self.rawTags.keys.sorted())
+    }
+
+    @Test("one stylesheet has the site's look and the app's")
+    func style() throws {
+        let theme = try AppExample.theme()
+        let site = try Example.theme()
+        #expect(theme.style.starts(with: site.style))
+        #expect(theme.style.count > site.style.count)
+        #expect(theme.style.count + theme.script.count < 25 * 1_024)
+    }
+}

@@ -1,0 +1,63 @@
+import Foundation
+import Testing
+
+@testable import RealistPages
+
+@Suite("The app's words") struct AppWordsTests {
+    /// What is filled into keys that are put together.
+    static let meanings: [String: [String]] = [
+        "app.access.account.*": ["device", "since", "last"]
+    ]
+
+    static func catalogue() throws -> WordKeyCheck {
+        var templates: Set<String> = []
+        for template in try AppExample.theme().templates.values where template.name.hasPrefix("app/") {
+            template.visit { node in
+                if case .word(let key, _) = node, key.hasPrefix("app.") { templates.insert(key) }
+            }
+        }
+        var sources: Set<String> = []
+        for room in ["RealistPages", "RealistWeb"] {
+            let folder = Example.house.appending(path: "Sources/\(room)").path(percentEncoded: false)
+            for case let path as String in try #require(FileManager.default.enumerator(atPath: folder))
+            where path.hasSuffix(".swift") {
+                let text = try String(contentsOfFile: folder + "/" + path, encoding: .utf8)
+                sources.formUnion(WordKeys(in: text, groups: ["app"]).asked)
+            }
+        }
+        let keys = try AppExample.appWords().values.flatMap(\.keys)
+        return WordKeyCheck(keys: Set(keys), templates: templates, sources: sources, meanings: meanings)
+    }
+
+    @Test("have every key that is asked for, and no other")
+    func complete() throws {
+        let check = try Self.catalogue()
+        #expect(check.missing == [])
+        #expect(check.unexplained == [])
+        #expect(check.unused == [])
+    }
+
+    @Test("lie in one file for each area, whose keys begin with its name")
+    func files() throws {
+        for (file, words) in try AppExample.appWords() {
+            for key in words.keys.sorted() where !key.hasPrefix("app.\(file).") {
+                Issue.record("\(file).yaml has the key \(key)")
+            }
+        }
+    }
+
+    /// What a person who runs a programme need not know, and what no person likes to be told.
+    static let jargon = [
+        "token", "csrf", "session", "forbidden", "unauthor", "invalid", "http", "403", "404", "500", "oops",
+        "failed to", "server error", "null", "user id", "username", "submit", "payload", "please",
+    ]
+
+    @Test("are plain and kind where something went wrong", arguments: ["access", "form", "frame"])
+    func manner(file: String) throws {
+        for (key, text) in try #require(AppExample.appWords()[file]).sorted(by: { $0.key < $1.key }) {
+            for word in Self.jargon where text.lowercased().contains(word) {
+                Issue.record("\(key) says “\(word)”: \(text)")
+            }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+"use strict";
+// Every page is whole without this.
+
+// What is wrong is read first; its links lead into the field, not only to it.
+const problem = document.querySelector("[data-problem]");
+if (problem) {
+  problem.focus();
+  problem.addEventListener("click", (event) => {
+    const field = event.target.hash && document.getElementById(event.target.hash.slice(1));
+    if (!field) return;
+    event.preventDefault();
+    field.focus();
+    (field.closest(".field") || field).scrollIntoView();
+  });
+}
+
+// How much may still be written, said once the end is near, and aloud after a pause.
+for (const hint of document.querySelectorAll("[data-most]")) {
+  const box = document.getElementById(hint.id.slice(0, -"-most".length));
+  const most = Number(hint.dataset.most);
+  const whole = hint.textContent;
+  const aloud = hint.cloneNode();
+  aloud.removeAttribute("id");
+  aloud.className = "vh";
+  aloud.setAttribute("role", "status");
+  hint.after(aloud);
+  let pause;
+  const count = () => {
+    const left = most - [...box.value].length;
+    const isNear = left < most / 4;
+    const words = (left < 0 ? hint.dataset.over : hint.dataset.left).replace("{n}", Math.abs(left));
+    hint.textContent = isNear ? words : whole;
+    hint.classList.toggle("over", left < 0);
+    clearTimeout(pause);
+    pause = setTimeout(() => { aloud.textContent = isNear ? words : ""; }, 1000);
+  };
+  box.addEventListener("input", count);
+  count();
+}
+
+// “Don't know yet” and the other ticks of a question put each other out.
+document.addEventListener("change", (event) => {
+  const tick = event.target;
+  if (tick.type !== "checkbox" || !tick.checked) return;
+  for (const other of (tick.form || document).querySelectorAll("input[type=checkbox]")) {
+    if (other === tick || other.name !== tick.name) continue;
+    if ("alone" in tick.dataset || "alone" in other.dataset) other.checked = false;
+  }
+});
+
+// A password can be looked at.
+for (const box of document.querySelectorAll("input[data-show]")) {
+  const row = document.createElement("div");
+  row.className = "secret";
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "btn second";
+  button.setAttribute("aria-controls", box.id);
+  const say = () => {
+    const isHidden = box.type === "password";
+    button.textContent = isHidden ? box.dataset.show : box.dataset.hide;
+  };
+  button.addEventListener("click", () => { box.type = box.type === "password" ? "text" : "password"; say(); });
+  box.form.addEventListener("submit", () => { box.type = "password"; });
+  box.replaceWith(row);
+  row.append(box, button);
+  say();
+}
+
+// Two presses of a button send the form once.
+document.addEventListener("submit", (event) => {
+  const form = event.target;
+  if (form.dataset.sent) return event.preventDefault();
+  form.dataset.sent = "yes";
+  setTimeout(() => delete form.dataset.sent, 3000);
+});
