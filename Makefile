@@ -49,6 +49,13 @@ crash: ## kill the command at random moments, fill its disk, take its rights awa
 	python3 Tests/Crash/places.py "$$($(SWIFT) build --show-bin-path)/realist"
 	python3 Tests/Crash/publish.py "$$($(SWIFT) build --show-bin-path)/realist" toolkit/examples/professional-support
 
+.PHONY: proxy
+proxy: ## hold the guide's recipe for nginx against a real one
+	@Scripts/setup
+	@command -v nginx >/dev/null || apt-get install -y nginx-light openssl
+	$(SWIFT) build --product realist
+	python3 Tests/Proxy/proxy.py "$$($(SWIFT) build --show-bin-path)/realist" toolkit/examples/professional-support
+
 .PHONY: hostile
 hostile: ## give hostile files and places to the command: it must say what is wrong, and nothing else may happen
 	@Scripts/setup

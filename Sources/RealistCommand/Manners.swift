@@ -19,23 +19,34 @@ struct Manners: ParsableArguments {
     func run(_ work: () throws -> Void) throws {
         do {
             try work()
-        } catch let problems as Problems {
-            Manners.report(problems.list, total: problems.count)
-            throw ExitCode(1)
-        } catch let problems as BoundedProblems {
-            problems.report()
-            throw ExitCode(1)
-        } catch let problem as any Explained {
-            Manners.report([problem])
-            throw ExitCode(1)
-        } catch let wrongUsage as ValidationError {
-            throw wrongUsage
-        } catch let exit as ExitCode {
-            throw exit
         } catch {
-            Manners.line("\(error.localizedDescription)")
-            throw ExitCode(1)
+            throw Manners.ending(error)
         }
+    }
+
+    /// The same for work that waits.
+    ///
+    /// - Throws: as ``run(_:)``.
+    func run(_ work: () async throws -> Void) async throws {
+        do {
+            try await work()
+        } catch {
+            throw Manners.ending(error)
+        }
+    }
+
+    /// Prints what went wrong.
+    ///
+    /// - Returns: how the command ends.
+    private static func ending(_ error: any Error) -> any Error {
+        switch error {
+        case let problems as Problems: report(problems.list, total: problems.count)
+        case let problems as BoundedProblems: problems.report()
+        case let problem as any Explained: report([problem])
+        case is ValidationError, is ExitCode: return error
+        default: line("\(error.localizedDescription)")
+        }
+        return ExitCode(1)
     }
 
     /// A remark beside the result: what was understood, how far it has come.

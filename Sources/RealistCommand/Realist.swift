@@ -2,7 +2,7 @@ import ArgumentParser
 import Foundation
 
 @main
-struct RealistCommand: ParsableCommand {
+struct RealistCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "realist",
         abstract: "Find out what works, for whom, in what circumstances, and why.",
@@ -14,22 +14,28 @@ struct RealistCommand: ParsableCommand {
             ImportCommand.self,
             ExportCommand.self,
             PublishCommand.self,
+            ServeCommand.self,
             BackupCommand.self,
             VerifyCommand.self,
             WithdrawCommand.self,
             ScoreCommand.self,
             AnalyseCommand.self,
             InstrumentsCommand.self,
+            AccountCommand.self,
         ])
 }
 
 extension RealistCommand {
     /// Runs what was typed. What a command finds wrong with its options ends with the usage of that command.
-    static func main() {
+    static func main() async {
         do {
             var command = try parseAsRoot()
             do {
-                try command.run()
+                if var waiting = command as? any AsyncParsableCommand {
+                    try await waiting.run()
+                } else {
+                    try command.run()
+                }
             } catch let wrong as ValidationError {
                 let usage = usageString(for: type(of: command))
                 let names = usage.split(separator: " ").prefix { $0.first?.isLetter ?? false }

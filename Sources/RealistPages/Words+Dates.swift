@@ -1,4 +1,4 @@
-import Realist
+public import Realist
 
 /// A date in words, and as `time` wants it.
 public struct DateText: Equatable, Sendable {
@@ -8,7 +8,7 @@ public struct DateText: Equatable, Sendable {
 
 extension Words {
     /// `12 March 2026`
-    func date(_ day: Day) -> String {
+    public func date(_ day: Day) -> String {
         self[
             "date.day",
             ["day": String(day.day), "month": self["month.\(day.month)"], "year": String(day.year)]]

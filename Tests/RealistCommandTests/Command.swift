@@ -24,7 +24,8 @@ struct Command {
     /// Arguments are as typed after `realist`.
     func run(_ arguments: String...) throws -> Outcome { try run(arguments) }
 
-    func run(_ arguments: [String]) throws -> Outcome {
+    /// `typing` is what stands on standard input.
+    func run(_ arguments: [String], typing: String? = nil) throws -> Outcome {
         let process = Process()
         process.executableURL = try Command.program()
         process.arguments = arguments
@@ -35,6 +36,10 @@ struct Command {
         // Files, not pipes: a full pipe would stop the program.
         let output = try stream("output")
         let errors = try stream("errors")
+        if let typing {
+            try write(typing, to: ".stream-input")
+            process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: ".stream-input"))
+        }
         process.standardOutput = output
         process.standardError = errors
         try process.run()

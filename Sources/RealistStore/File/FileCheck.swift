@@ -8,6 +8,10 @@ struct FileCheck {
     let path: String
     /// The newest format that this program knows.
     let newest: Int
+    /// Whose file it should be.
+    var applicationId = Header.applicationId
+    /// Whether a file without a byte is one that is being made.
+    var mayBeEmpty = false
 
     /// - Throws: ``StudyFileProblem`` when this is no study that this program can read.
     func header() throws {
@@ -57,9 +61,12 @@ struct FileCheck {
     }
 
     private func check(_ header: Header) throws {
-        if header.fileSize == 0 { throw StudyFileProblem.empty(path: name) }
+        if header.fileSize == 0 {
+            if mayBeEmpty { return }
+            throw StudyFileProblem.empty(path: name)
+        }
         guard header.isSQLite else { throw StudyFileProblem.notSQLite(path: name) }
-        guard header.applicationId == Header.applicationId else {
+        guard header.applicationId == applicationId else {
             throw StudyFileProblem.notAStudy(path: name)
         }
         guard header.userVersion <= newest else {

@@ -85,6 +85,11 @@ struct RawRow {
     func text(_ column: Int32) -> String? {
         bytes(column) { $0.map { String(decoding: $0, as: UTF8.self) } }
     }
+
+    /// A whole number; 0 for a column that holds nothing.
+    func number(_ column: Int32) -> Int64 {
+        sqlite3_column_int64(statement, column)
+    }
 }
 
 /// Inserts forms of one instrument from the bytes in which they lie, a million in a second.

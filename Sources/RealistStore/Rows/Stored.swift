@@ -63,6 +63,13 @@ extension Stored {
         }
     }
 
+    /// The things of this kind whose column has this value, in their order: few of many.
+    static func fetchAll(_ database: Database, where column: String, is value: String) throws -> [Self] {
+        let sql = "SELECT id FROM \(stored.table) WHERE \(column) = ? ORDER BY position"
+        let ids = try String.fetchAll(database.cachedStatement(sql: sql), arguments: [value])
+        return try ids.compactMap { try fetch(database, $0) }
+    }
+
     static func fetch(_ database: Database, _ id: String) throws -> Self? {
         let sql = "SELECT * FROM \(stored.table) WHERE id = ?"
         guard let own = try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [id]) else {

@@ -55,7 +55,7 @@ struct FormText: Equatable, Sendable {
         return plain.contains(UInt8(ascii: "\r")) ? withPlainLines(text) : text
     }
 
-    private static func withPlainLines(_ text: String) -> String {
+    static func withPlainLines(_ text: String) -> String {
         var plain = String.UnicodeScalarView()
         var last: Unicode.Scalar = " "
         for scalar in text.unicodeScalars {
@@ -84,4 +84,7 @@ enum FormFault: Error, Equatable {
     case notEncoded
     case notText
     case tooManyFields(most: Int)
+    case tooLong(most: Int)
+    /// The end of what was sent is missing.
+    case cutShort
 }

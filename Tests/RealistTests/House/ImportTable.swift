@@ -14,8 +14,8 @@ enum ImportTable {
         "RealistPages": ["Foundation", "Statistics", "Realist", "CMarkdown"],
         "RealistSite": ["Foundation", "Realist", "RealistFormats", "RealistPages", "Crypto"],
         "RealistWeb": [
-            "Foundation", "Synchronization", "Crypto", "HTTPTypes", "Hummingbird", "Logging", "NIOCore",
-            "NIOPosix",
+            "Foundation", "Synchronization", "Crypto", "HTTPTypes", "Hummingbird", "HummingbirdCore",
+            "Logging", "NIOCore", "NIOHTTPTypes", "NIOPosix",
             "Statistics", "Realist", "RealistFormats", "RealistStore", "RealistPages", "RealistSite",
         ],
         "RealistCommand": [

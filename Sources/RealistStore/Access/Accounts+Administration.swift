@@ -1,0 +1,153 @@
+internal import GRDB
+public import Realist
+
+extension Accounts {
+    /// Makes an account. Its person can sign in when they have chosen a password: ``newLink(for:by:now:)``.
+    ///
+    /// - Throws: ``AccountProblem/emailTaken(_:)`` when there is one with this address already.
+    public func add(
+        _ email: EmailAddress, name: String, memberships: [Membership] = [], by actor: AccountActor,
+        now: Moment
+    ) throws -> Account {
+        let name = try Account.name(name)
+        return try file.change { database in
+            try requireSteward(of: memberships, actor, database)
+            guard try owner(of: email, database) == nil else { throw AccountProblem.emailTaken(email.text) }
+            let account = Account(id: newId(), email: email, name: name)
+            try database.execute(
+                sql: "INSERT INTO account VALUES (?, ?, ?, ?, 0, NULL, ?, NULL)",
+                arguments: [account.id.text, email.text, email.key, name, now.millisecondsSince1970])
+            try AccountEvent.append(.added, to: account.id, by: actor, at: now, in: database)
+            for membership in memberships { try write(membership, of: account.id, actor, now, database) }
+            return account
+        }
+    }
+
+    public func rename(_ id: Account.ID, to name: String, by actor: AccountActor, now: Moment) throws {
+        let name = try Account.name(name)
+        try file.change { database in
+            guard actor != .account(id) else { return try update("name", name, of: id, database) }
+            try requireSteward(of: id, actor, database)
+            try update("name", name, of: id, database)
+            try AccountEvent.append(.renamed, to: id, by: actor, at: now, in: database)
+        }
+    }
+
+    public func changeEmail(
+        of id: Account.ID, to email: EmailAddress, by actor: AccountActor, now: Moment
+    ) throws {
+        try file.change { database in
+            try requireSteward(of: id, actor, database)
+            if let owner = try owner(of: email, database), owner != id {
+                throw AccountProblem.emailTaken(email.text)
+            }
+            try update("email", email.text, of: id, database)
+            try update("emailKey", email.key, of: id, database)
+            try AccountEvent.append(.emailChanged, to: id, by: actor, at: now, in: database)
+        }
+    }
+
+    /// Gives an account a part in a study, or another one than it had. Another role ends its sessions. `evenLast` says
+    /// whether the last administrator of a study may become something else.
+    public func set(
+        _ membership: Membership, of id: Account.ID, evenLast: Bool = false, by actor: AccountActor,
+        now: Moment
+    ) throws {
+        try file.change { database in
+            try require(id, database)
+            try requireAdministrator(of: membership.study, actor, database)
+            let before = try Membership.fetchOne(database, of: id, in: membership.study)
+            if before == membership { return }
+            if let before, before.role != membership.role {
+                if !evenLast { try requireAnother(than: id, before, database) }
+                try endSessions(of: id, database)
+            }
+            try write(membership, of: id, actor, now, database)
+        }
+    }
+
+    /// Takes an account's part in a study away, and ends its sessions.
+    public func removeMembership(
+        in study: StudyKey, of id: Account.ID, evenLast: Bool = false, by actor: AccountActor, now: Moment
+    ) throws {
+        try file.change { database in
+            try requireAdministrator(of: study, actor, database)
+            let entry = try require(id, database)
+            guard let before = entry.memberships.first(where: { $0.study == study }) else {
+                throw AccountProblem.noPart(email: entry.account.email.text, study: study.text)
+            }
+            if !evenLast { try requireAnother(than: id, before, database) }
+            try Membership.delete(database, of: id, in: study)
+            try endSessions(of: id, database)
+            try AccountEvent.append(.roleRemoved, to: id, by: actor, at: now, study: study, in: database)
+        }
+    }
+
+    /// Nobody can sign in with it from now on, and whoever is signed in is so no longer; its links are void.
+    public func disable(
+        _ id: Account.ID, evenLast: Bool = false, by actor: AccountActor, now: Moment
+    ) throws {
+        try file.change { database in
+            try requireSteward(of: id, actor, database)
+            let entry = try require(id, database)
+            if entry.account.isDisabled { return }
+            if !evenLast {
+                for membership in entry.memberships { try requireAnother(than: id, membership, database) }
+            }
+            try database.execute(sql: "UPDATE account SET disabled = 1 WHERE id = ?", arguments: [id.text])
+            for table in ["session", "link", "device"] {
+                try database.execute(
+                    sql: "DELETE FROM \(table) WHERE accountId = ?", arguments: [id.text])
+            }
+            try AccountEvent.append(.disabled, to: id, by: actor, at: now, in: database)
+        }
+    }
+
+    /// Its person can sign in again, with the password they had.
+    public func enable(_ id: Account.ID, by actor: AccountActor, now: Moment) throws {
+        try file.change { database in
+            try requireSteward(of: id, actor, database)
+            guard try require(id, database).account.isDisabled else { return }
+            try database.execute(sql: "UPDATE account SET disabled = 0 WHERE id = ?", arguments: [id.text])
+            try AccountEvent.append(.enabled, to: id, by: actor, at: now, in: database)
+        }
+    }
+}
+
+extension Accounts {
+    /// What an account can be told apart by where its person must not be named.
+    private func newId() -> Account.ID {
+        let signs = Array("abcdefghijkmnpqrstuvwxyz23456789".utf8)
+        let tail = random(12).map { signs[Int($0) % signs.count] }
+        return Account.ID("a-" + String(decoding: tail, as: UTF8.self)) ?? Account.ID(known: "a")
+    }
+
+    private func owner(of email: EmailAddress, _ database: Database) throws -> Account.ID? {
+        try String.fetchOne(
+            database, sql: "SELECT id FROM account WHERE emailKey = ?", arguments: [email.key]
+        ).flatMap(Account.ID.init)
+    }
+
+    /// `column` is written here and never typed by anybody.
+    private func update(
+        _ column: StaticString, _ text: String, of id: Account.ID, _ database: Database
+    ) throws {
+        try database.execute(
+            sql: "UPDATE account SET \(column) = ? WHERE id = ?", arguments: [text, id.text])
+    }
+
+    private func write(
+        _ membership: Membership, of id: Account.ID, _ actor: AccountActor, _ now: Moment,
+        _ database: Database
+    ) throws {
+        try membership.write(database, of: id)
+        let sites = membership.sites.sorted().map(\.text).joined(separator: ", ")
+        try AccountEvent.append(
+            .roleSet, to: id, by: actor, at: now, study: membership.study,
+            detail: membership.role.rawValue + (sites.isEmpty ? "" : ": \(sites)"), in: database)
+    }
+
+    func endSessions(of id: Account.ID, _ database: Database) throws {
+        try database.execute(sql: "DELETE FROM session WHERE accountId = ?", arguments: [id.text])
+    }
+}

@@ -1,0 +1,50 @@
+internal import GRDB
+public import Realist
+
+/// What the pages of an app need all the time and what seldom changes: what the study is about, its sites and its
+/// recommendations.
+public struct StudyLibrary: Equatable, Sendable {
+    public let about: About
+    public let sites: [Site]
+    public let recommendations: [Recommendation]
+    public let materials: [Material]
+    /// The audit's last entry when it was read.
+    let sequence: Int64
+}
+
+extension Store {
+    /// What the study is about, its sites and recommendations; `nil` while nothing was put into the file. What was
+    /// `known` earlier is given back when none of it was changed since.
+    public func library(known: StudyLibrary? = nil) throws -> StudyLibrary? {
+        try read { database in
+            let last = try AuditHead.fetch(database)?.sequence ?? 0
+            if let known {
+                if known.sequence == last { return known }
+                if try !Store.wasLibraryChanged(since: known.sequence, database) {
+                    return StudyLibrary(
+                        about: known.about, sites: known.sites, recommendations: known.recommendations,
+                        materials: known.materials, sequence: last)
+                }
+            }
+            guard var about = try About.fetchAll(database).first else { return nil }
+            about.stages = try Stage.fetchAll(database)
+            about.waves = try Wave.fetchAll(database)
+            about.measures = try Measure.fetchAll(database)
+            about.roles = try Role.fetchAll(database)
+            about.references = try Reference.fetchAll(database)
+            return try StudyLibrary(
+                about: about, sites: Site.fetchAll(database),
+                recommendations: Recommendation.fetchAll(database),
+                materials: Material.fetchAll(database), sequence: last)
+        }
+    }
+
+    /// Entries about anything else than what sites record from day to day.
+    private static func wasLibraryChanged(since sequence: Int64, _ database: Database) throws -> Bool {
+        let sql = """
+            SELECT 1 FROM audit WHERE sequence > ?
+            AND kind NOT IN ('adaptation', 'decision', 'workshop', 'response', 'draft') LIMIT 1
+            """
+        return try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [sequence]) != nil
+    }
+}

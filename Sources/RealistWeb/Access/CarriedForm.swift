@@ -1,0 +1,36 @@
+internal import RealistPages
+
+/// A form that was sent when nobody was signed in any more: it goes through the sign-in page and back to its sender,
+/// who sends it again. Nothing of it is kept on the server, and nothing typed is lost.
+struct CarriedForm: Equatable, Sendable {
+    let path: String
+    let fields: [(name: String, text: String)]
+
+    /// What was sent, without its token. `nil` for a form that has files: a browser does not give them twice.
+    init?(_ asked: Asked) {
+        guard asked.files.isEmpty, let path = BackPath.checked(asked.target) else { return nil }
+        self.path = path
+        fields = asked.form.fields.filter { $0.name != FormNames.token }
+    }
+
+    /// What the sign-in page carried along.
+    init?(carriedBy form: FormText) {
+        guard let path = BackPath.checked(form[FormNames.carriedTo]) else { return nil }
+        self.path = path
+        fields = form.fields.filter { $0.name.hasPrefix(FormNames.carried) }
+            .map { (String($0.name.dropFirst(FormNames.carried.count)), $0.text) }
+    }
+
+    /// For the sign-in page.
+    var carriedFields: [HiddenField] {
+        [HiddenField(FormNames.carriedTo, path)]
+            + fields.map { HiddenField(FormNames.carried + $0.name, $0.text) }
+    }
+
+    /// For the page that sends it again.
+    var fieldsAgain: [HiddenField] { fields.map { HiddenField($0.name, $0.text) } }
+
+    static func == (one: CarriedForm, other: CarriedForm) -> Bool {
+        one.path == other.path && one.fields.elementsEqual(other.fields) { $0 == $1 }
+    }
+}

@@ -1,0 +1,11 @@
+/// Names of fields that more than one form has.
+enum FormNames {
+    static let token = "token"
+    /// The number of the version that the form was filled from.
+    static let version = "version"
+    /// Where to go on after signing in.
+    static let next = "next"
+    /// Where a form goes that is carried through a sign-in, and what its fields' names begin with on the way.
+    static let carriedTo = "carried-to"
+    static let carried = "carried."
+}

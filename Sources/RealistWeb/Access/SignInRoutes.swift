@@ -1,0 +1,101 @@
+internal import HTTPTypes
+internal import Realist
+internal import RealistPages
+internal import RealistStore
+
+/// Signing in and out.
+enum SignInRoutes {
+    static let all: [Route] = [
+        .get(AppAddress.signIn, .anybody) { visit in
+            if visit.signedIn != nil {
+                return .seeOther(BackPath.checked(visit.asked.query[FormNames.next]) ?? "/")
+            }
+            return try page(visit, next: BackPath.checked(visit.asked.query[FormNames.next]))
+        },
+        .post(AppAddress.signIn, .anybody) { visit in try await signIn(visit) },
+        .post(AppAddress.signOut, .anybody) { visit in
+            if let token = visit.token { try visit.app.accounts.signOut(token) }
+            var answer = Answer.seeOther(AppAddress.signedOut)
+            answer.cookies.append(visit.cookie(Visit.sessionCookie, nil))
+            return answer
+        },
+        .get(AppAddress.signedOut, .anybody) { visit in .page(MessagePage.signedOut(try visit.surroundings()))
+        },
+    ]
+
+    /// Asks to send a form again whose token is not this session's: another tab signed out and in meanwhile.
+    static func askAgain(_ visit: Visit) throws -> Answer {
+        let form = CarriedForm(visit.asked)
+        return try visit.formToken { token in
+            .page(
+                MessagePage.formOutOfDate(
+                    try visit.surroundings(), action: form?.path, token: token, typed: form?.fieldsAgain ?? []
+                ),
+                status: .conflict)
+        }
+    }
+
+    /// The sign-in page for a form that came when nobody was signed in any more: it carries the form along.
+    static func carrying(_ visit: Visit) throws -> Answer {
+        try page(visit, carried: CarriedForm(visit.asked), status: .forbidden)
+    }
+
+    private static func page(
+        _ visit: Visit, email: String = "", next: String? = nil, carried: CarriedForm? = nil,
+        problems: Set<RealistPages.SignInProblem> = [], status: HTTPResponse.Status = .ok
+    ) throws -> Answer {
+        let around = try visit.surroundings()
+        return visit.formToken { token in
+            let page =
+                carried.map { form in
+                    FormPage.sessionEnded(
+                        around, token: token, email: email, carried: form.carriedFields, keepsTyped: true,
+                        problems: problems)
+                } ?? FormPage.signIn(around, token: token, email: email, next: next, problems: problems)
+            return .page(page, status: status)
+        }
+    }
+
+    private static func signIn(_ visit: Visit) async throws -> Answer {
+        let email = visit.form["email"] ?? ""
+        let password = visit.form["password"] ?? ""
+        let next = BackPath.checked(visit.form[FormNames.next])
+        let carried = CarriedForm(carriedBy: visit.form)
+        var problems: Set<RealistPages.SignInProblem> = []
+        if email.allSatisfy(\.isWhitespace) { problems.insert(.noEmail) }
+        if password.isEmpty { problems.insert(.noPassword) }
+        if problems.isEmpty {
+            do {
+                let signedIn = try await visit.app.accounts.signIn(
+                    email: email, password: password, from: visit.visitor, now: visit.app.clock())
+                return try begin(visit, signedIn, next: next, carried: carried)
+            } catch Realist.SignInProblem.notRight {
+                problems.insert(.wrong)
+            }
+        }
+        return try page(
+            visit, email: email, next: next, carried: carried, problems: problems,
+            status: .unprocessableContent)
+    }
+
+    /// The first answer of a new session: its cookie, and on to where they were going.
+    static func begin(
+        _ visit: Visit, _ signedIn: RealistStore.SignedIn, next: String?, carried: CarriedForm? = nil
+    ) throws -> Answer {
+        var visit = visit
+        visit.token = signedIn.session
+        visit.signedIn = Member(account: signedIn.account, membership: nil)
+        var answer =
+            try carried.map { form in
+                Answer.page(
+                    MessagePage.formOutOfDate(
+                        try visit.surroundings(), action: form.path, token: visit.sessionFormToken,
+                        typed: form.fieldsAgain))
+            } ?? .seeOther(next ?? AppAddress.home)
+        answer.cookies += [
+            visit.cookie(Visit.sessionCookie, signedIn.session.text), visit.cookie(Visit.visitCookie, nil),
+            visit.cookie(Visit.deviceCookie, signedIn.device.text, keptFor: 180 * 86_400),
+        ]
+        return answer
+    }
+}

@@ -1,0 +1,28 @@
+internal import Realist
+internal import RealistPages
+
+extension Visit {
+    /// What every page of this visit has around it.
+    func surroundings(notice: Notice? = nil) throws -> Surroundings {
+        let words = words
+        var around = Surroundings(words: words, addresses: app.pageAddresses, notice: notice)
+        guard let signedIn else { return around }
+        around.person = Surroundings.Person(
+            name: signedIn.name, role: try roleInWords(), token: sessionFormToken,
+            hasSeveralStudies: try app.parts(of: signedIn).count > 1)
+        guard let study else { return around }
+        around.study = try study.title()
+        around.home = study.addresses.home
+        around.navigation = StudyNavigation(visit: self, study: study).entries
+        return around
+    }
+
+    /// “programme lead for Harrowmere”
+    private func roleInWords() throws -> String? {
+        guard let study, let membership = signedIn?.membership else { return nil }
+        let role = words["app.visit.role.\(membership.role.rawValue)"]
+        guard membership.role.namesSites, !membership.sites.isEmpty else { return role }
+        let names = try membership.sites.sorted().map { try study.label(of: $0) }
+        return words["app.visit.role.of-sites", ["role": role, "sites": words.list(names)]]
+    }
+}

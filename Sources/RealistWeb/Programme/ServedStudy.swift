@@ -1,0 +1,46 @@
+internal import Realist
+internal import RealistPages
+internal import RealistStore
+internal import Synchronization
+
+/// A study that the server holds open.
+final class ServedStudy: Sendable {
+    let key: StudyKey
+    let store: Store
+    let addresses: StudyAddresses
+    private let known = Mutex<StudyLibrary?>(nil)
+
+    init(key: StudyKey, store: Store) {
+        self.key = key
+        self.store = store
+        addresses = StudyAddresses(key)
+    }
+
+    /// What the study is about, its sites and recommendations; read again only when they were changed.
+    func library() throws -> StudyLibrary {
+        let earlier = known.withLock { $0 }
+        guard let library = try store.library(known: earlier) else { throw Turned.notFound }
+        if library != earlier { known.withLock { $0 = library } }
+        return library
+    }
+
+    func title() throws -> String {
+        let about = try library().about
+        return about.title.text(in: about.language)
+    }
+
+    func site(_ id: Site.ID) throws -> Site? {
+        try library().sites.first { $0.id == id }
+    }
+
+    /// Among those who work with a study a site has its label, as the published site shows it.
+    func label(of id: Site.ID) throws -> String {
+        let library = try library()
+        return library.sites.first { $0.id == id }?.label.text(in: library.about.language) ?? id.text
+    }
+}
+
+extension About {
+    /// The study's first language.
+    var language: Language { languages.first ?? .english }
+}

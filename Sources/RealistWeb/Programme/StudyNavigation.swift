@@ -1,0 +1,30 @@
+internal import Realist
+internal import RealistPages
+
+/// The pages at the head of every other, by what somebody may do.
+struct StudyNavigation {
+    let visit: Visit
+    let study: ServedStudy
+
+    var entries: [Surroundings.Entry] {
+        guard let member = visit.signedIn else { return [] }
+        var entries: [Surroundings.Entry] = []
+        func add(_ key: String, _ href: String) {
+            entries.append(Surroundings.Entry(visit.words[key], href: href, place(of: href)))
+        }
+        if member.sites.count == 1, let site = member.sites.first {
+            add("app.programme.nav.my-site", study.addresses.site(site))
+        } else {
+            add("app.programme.nav.sites", study.addresses.sites)
+        }
+        return entries
+    }
+
+    /// Where one's work begins.
+    var first: String { entries.first?.href ?? AppAddress.studies }
+
+    private func place(of href: String) -> Surroundings.Entry.Place {
+        if visit.asked.path == href { return .here }
+        return visit.asked.path.hasPrefix(href + "/") ? .above : .elsewhere
+    }
+}

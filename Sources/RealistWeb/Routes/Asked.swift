@@ -1,0 +1,90 @@
+internal import Foundation
+internal import HTTPTypes
+internal import Hummingbird
+internal import NIOCore
+internal import Realist
+
+/// What was asked, and what was sent with it.
+struct Asked: Sendable {
+    let method: HTTPRequest.Method
+    /// Path and query, for coming back to it.
+    let target: String
+    let path: String
+    let query: FormText
+    /// What the path has where the route has `:name`.
+    let places: [String: String]
+    let headers: HTTPFields
+    /// The address of whoever asks, for counting tries; never logged.
+    let from: String
+    /// What was sent, names and texts.
+    var form = FormText()
+    /// Files that were sent, until the answer is given.
+    var files: [UploadedFile] = []
+
+    /// The study that the path names.
+    var study: StudyKey? { places["study"].flatMap { $0.removingPercentEncoding }.flatMap { StudyKey($0) } }
+
+    /// A form without files: in bytes.
+    static let mostForm = 1 << 20
+
+    init(_ request: Request, places: [String: String], from: String) {
+        method = request.method
+        target = request.uri.string
+        path = request.uri.path
+        query = (try? FormText(urlEncoded: (request.uri.query ?? "").utf8)) ?? FormText()
+        self.places = places
+        headers = request.headers
+        self.from = from
+    }
+
+    /// Reads what was sent: a form into memory, files onto the disk.
+    ///
+    /// - Throws: ``Turned/tooLarge(most:)`` and ``Turned/notAForm``, or what the disk says.
+    mutating func read(_ request: Request, _ body: Route.Body, _ folder: UploadFolder) async throws {
+        switch body {
+        case .nothing: return
+        case .form:
+            guard
+                request.headers[.contentType]?.lowercased().hasPrefix("application/x-www-form-urlencoded")
+                    == true
+            else { throw Turned.notAForm }
+            try Asked.refuseLong(request, most: Asked.mostForm)
+            var bytes: [UInt8] = []
+            for try await piece in request.body {
+                guard bytes.count + piece.readableBytes <= Asked.mostForm else {
+                    throw Turned.tooLarge(most: Asked.mostForm)
+                }
+                bytes += piece.readableBytesView
+            }
+            do {
+                form = try FormText(urlEncoded: bytes)
+            } catch {
+                throw Turned.notAForm
+            }
+        case .upload(let most):
+            guard var multipart = Multipart(type: request.headers[.contentType] ?? "", folder: folder) else {
+                throw Turned.notAForm
+            }
+            try Asked.refuseLong(request, most: most)
+            do {
+                var count = 0
+                for try await piece in request.body {
+                    count += piece.readableBytes
+                    guard count <= most else { throw Turned.tooLarge(most: most) }
+                    try multipart.take(piece.readableBytesView)
+                }
+                try multipart.finish()
+            } catch is FormFault {
+                throw Turned.notAForm
+            }
+            form = FormText(multipart.fields)
+            files = multipart.files
+        }
+    }
+
+    /// What says that it is too long is not read at all.
+    private static func refuseLong(_ request: Request, most: Int) throws(Turned) {
+        guard let said = request.headers[.contentLength].flatMap({ Int($0) }) else { return }
+        if said > most { throw .tooLarge(most: most) }
+    }
+}

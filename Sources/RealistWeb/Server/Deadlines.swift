@@ -1,0 +1,61 @@
+internal import Hummingbird
+internal import NIOCore
+internal import NIOHTTPTypes
+
+/// Closes a connection whose body or whose taking of the answer is too slow, so that slow ones cannot use up all
+/// connections. (A slow head is closed by the framework's own idle time.)
+final class Deadlines: ChannelDuplexHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPRequestPart
+    typealias InboundOut = HTTPRequestPart
+    typealias OutboundIn = HTTPResponsePart
+    typealias OutboundOut = HTTPResponsePart
+
+    /// From the head of a request to its last byte.
+    private let body: TimeAmount
+    /// From there until the answer is taken.
+    private let answer: TimeAmount
+    private var timer: Scheduled<Void>?
+
+    init(body: TimeAmount = .seconds(60), answer: TimeAmount = .seconds(120)) {
+        self.body = body
+        self.answer = answer
+    }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head: start(body, context)
+        case .body: break
+        case .end: start(answer, context)
+        }
+        context.fireChannelRead(data)
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        guard case .end = unwrapOutboundIn(data) else {
+            context.write(data, promise: promise)
+            return
+        }
+        let taken = promise ?? context.eventLoop.makePromise(of: Void.self)
+        let own = NIOLoopBound(self, eventLoop: context.eventLoop)
+        taken.futureResult.whenComplete { _ in own.value.stop() }
+        context.write(data, promise: taken)
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) { stop() }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        stop()
+        context.fireChannelInactive()
+    }
+
+    private func start(_ time: TimeAmount, _ context: ChannelHandlerContext) {
+        stop()
+        let channel = context.channel
+        timer = context.eventLoop.scheduleTask(in: time) { channel.close(promise: nil) }
+    }
+
+    private func stop() {
+        timer?.cancel()
+        timer = nil
+    }
+}

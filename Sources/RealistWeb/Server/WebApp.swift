@@ -1,0 +1,58 @@
+internal import Crypto
+internal import Logging
+internal import Realist
+internal import RealistPages
+internal import RealistStore
+
+/// All that the routes work with, made once when the server starts.
+struct WebApp: Sendable {
+    /// By key, which is the study's name in addresses.
+    let studies: [StudyKey: ServedStudy]
+    let accounts: Accounts
+    let theme: PageTheme
+    let address: OwnAddress
+    /// A proxy of one's own stands before the server, and what it says of whom it asks for is believed.
+    let trustsProxy: Bool
+    let uploads: UploadFolder
+    let clock: @Sendable () -> Moment
+    let log: Logger
+    /// Changes with the stylesheet, so that a browser keeps one until there is another.
+    let styleVersion: String
+
+    init(
+        studies: [ServedStudy], accounts: Accounts, theme: PageTheme, address: OwnAddress,
+        trustsProxy: Bool = false,
+        clock: @escaping @Sendable () -> Moment = { .now() }, log: Logger
+    ) throws {
+        self.studies = Dictionary(studies.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        self.accounts = accounts
+        self.theme = theme
+        self.address = address
+        self.trustsProxy = trustsProxy
+        uploads = try UploadFolder()
+        self.clock = clock
+        self.log = log
+        let digest = SHA256.hash(data: theme.style + theme.script)
+        styleVersion = digest.prefix(6).map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
+}
+
+extension WebApp {
+    /// Where every page finds what it needs.
+    var pageAddresses: Surroundings.Addresses {
+        Surroundings.Addresses(
+            style: AppAddress.style(styleVersion), script: AppAddress.script(styleVersion),
+            signIn: AppAddress.signIn, signOut: AppAddress.signOut, account: AppAddress.account,
+            studies: AppAddress.studies)
+    }
+
+    /// The studies of this server in which somebody has a part.
+    func parts(of member: Member) throws -> [(study: ServedStudy, membership: Membership)] {
+        try accounts.memberships(of: member.id).compactMap { membership in
+            studies[membership.study].map { ($0, membership) }
+        }
+    }
+}
