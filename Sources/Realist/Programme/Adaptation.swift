@@ -9,6 +9,8 @@ public struct Adaptation: Identifiable, Equatable, Sendable {
     public var title: Wording
     public var kind: Kind
     public var description: Wording
+    /// What it was like before.
+    public var before: Wording?
     public var reason: Wording?
     public var recommendations: [Bearing]
     /// What it should act on.
@@ -32,8 +34,8 @@ public struct Adaptation: Identifiable, Equatable, Sendable {
     public var frameIS: FrameCoding?
 
     public init(
-        id: ID, site: Site.ID, title: Wording, kind: Kind, description: Wording, reason: Wording? = nil,
-        recommendations: [Bearing] = [], configurations: [Configuration.ID] = [],
+        id: ID, site: Site.ID, title: Wording, kind: Kind, description: Wording, before: Wording? = nil,
+        reason: Wording? = nil, recommendations: [Bearing] = [], configurations: [Configuration.ID] = [],
         measures: [Measure.ID] = [], steps: [Step], intended: Wording? = nil, observed: Wording? = nil,
         unintended: Wording? = nil, took: WhatItTook = WhatItTook(), materials: [Material.ID] = [],
         next: NextStep? = nil, toldBy: ToldBy? = nil, shared: Bool = false, frame: FrameCoding? = nil,
@@ -44,6 +46,7 @@ public struct Adaptation: Identifiable, Equatable, Sendable {
         self.title = title
         self.kind = kind
         self.description = description
+        self.before = before
         self.reason = reason
         self.recommendations = recommendations
         self.configurations = configurations

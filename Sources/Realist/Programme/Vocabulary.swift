@@ -42,11 +42,14 @@ public struct Vocabulary: Identifiable, Equatable, Sendable {
         public var title: String
         /// What a programme lead reads.
         public var plain: String
+        /// Other words for it: the publication's own, and what teams write.
+        public var also: [String]
 
-        public init(id: ID, title: String, plain: String) {
+        public init(id: ID, title: String, plain: String, also: [String] = []) {
             self.id = id
             self.title = title
             self.plain = plain
+            self.also = also
         }
     }
 

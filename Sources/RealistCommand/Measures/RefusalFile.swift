@@ -4,13 +4,14 @@ import RealistFormats
 /// The list of everything in a table that was refused, whole, where the screen shows the beginning.
 final class RefusalFile {
     private let output: OutputFile
-    private let instrument: Instrument
+    private let instrument: Instrument?
     private var csv = CsvWriter()
     private(set) var count = 0
 
     static let header = ["file", "line", "column", "cell", "item", "found", "reason", "remedy"]
 
-    init(path: String, of instrument: Instrument) throws {
+    /// `instrument` is what was answered, in a table of answers.
+    init(path: String, of instrument: Instrument? = nil) throws {
         output = try OutputFile(path: path)
         self.instrument = instrument
         csv.header(RefusalFile.header)
@@ -21,15 +22,22 @@ final class RefusalFile {
         count += 1
         let place = problem.location
         let cell = problem as? any FoundInCell
-        let found = cell.map { Identifying.value($0.found) == nil ? $0.found : "" } ?? ""
+        let found = cell.map { RefusalFile.leadsToNobody($0.found) ? $0.found : "" } ?? ""
         let item = (problem as? RefusedCell).flatMap { refused in
-            instrument.items.indices.contains(refused.item) ? instrument.items[refused.item].id.text : nil
+            instrument.flatMap {
+                $0.items.indices.contains(refused.item) ? $0.items[refused.item].id.text : nil
+            }
         }
         csv.row([
             place?.file ?? "", number(place?.line), number(place?.column), place?.cell ?? "",
-            item ?? cell?.column ?? "", found, problem.what, problem.remedy,
+            item ?? cell?.column ?? (problem as? PersonalCell)?.column ?? "", found, problem.what,
+            problem.remedy,
         ])
         if csv.bytes.count > 65_536 { try output.write(csv.take()) }
+    }
+
+    private static func leadsToNobody(_ text: String) -> Bool {
+        Identifying.value(text) == nil && PersonalText.finds(in: text).isEmpty
     }
 
     func finish() throws {

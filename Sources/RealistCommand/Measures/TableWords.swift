@@ -2,8 +2,8 @@ import RealistFormats
 
 extension TableFile {
     /// How a table is written.
-    func sentence(_ form: ResponseMap.Form) -> String {
-        let above = "\(form.headerRows) \(form.headerRows == 1 ? "line" : "lines") above the answers."
+    func sentence(_ form: ResponseMap.Form, above noun: String = "answers") -> String {
+        let above = "\(form.headerRows) \(form.headerRows == 1 ? "line" : "lines") above the \(noun)."
         if let workbook { return "the sheet “\(workbook.sheet)” of a workbook, \(above)" }
         return "\(form.encoding.rawValue), cells parted by \(form.separator.rawValue)s, \(above)"
     }

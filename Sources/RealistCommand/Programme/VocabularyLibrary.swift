@@ -5,7 +5,7 @@ import RealistFormats
 /// The lists that come with the program and that codes in a bundle are held against.
 enum VocabularyLibrary {
     /// No list comes near it.
-    private static let largestFile = 1_048_576
+    static let largestFile = 1_048_576
 
     /// FRAME and FRAME-IS, which changes are coded after.
     static func ofChanges() throws -> [Vocabulary] {
@@ -14,5 +14,12 @@ enum VocabularyLibrary {
             let path = folder.appending(path: name + ".yaml").path(percentEncoded: false)
             return try VocabularyFile.read(OpenFile(path: path).readAll(limit: largestFile), file: path)
         }
+    }
+
+    /// What people call columns and values in tables of changes.
+    static func changeWords() throws -> ChangeWords {
+        let path = try ShareFolder.find().appending(path: "toolkit/vocabularies/change-words.yaml")
+            .path(percentEncoded: false)
+        return try ChangeWordsFile.read(OpenFile(path: path).readAll(limit: largestFile), file: path)
     }
 }

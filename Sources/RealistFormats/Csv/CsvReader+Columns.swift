@@ -75,7 +75,7 @@ extension CsvReader {
     }
 
     /// Names for columns that have none, or not one of their own.
-    private static func named(_ headers: [String]) -> [String] {
+    static func named(_ headers: [String]) -> [String] {
         var taken = Set(headers)
         var seen: Set<String> = []
         return headers.enumerated().map { index, header in

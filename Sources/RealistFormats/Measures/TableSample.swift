@@ -61,12 +61,14 @@ public struct TableSample: Equatable, Sendable {
     }
 
     /// How a table is written, its lines above the answers not counted.
-    static func form(of table: TableFile, _ wishes: Wishes) throws -> ResponseMap.Form {
+    ///
+    /// `lines` are looked at for the sign that parts cells: more than one where a title may stand above the names.
+    static func form(of table: TableFile, _ wishes: Wishes, lines: Int = 1) throws -> ResponseMap.Form {
         var form = ResponseMap.Form()
         guard table.workbook == nil else { return form }
         let start = try table.open().next(65_536)
         form.encoding = wishes.encoding ?? encoding(start)
-        form.separator = wishes.separator ?? separator(start, form.encoding)
+        form.separator = wishes.separator ?? separator(start, form.encoding, lines: lines)
         return form
     }
 
@@ -75,17 +77,28 @@ public struct TableSample: Equatable, Sendable {
         start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) ? .utf16 : .utf8
     }
 
-    /// The sign that stands most often outside quotes in the first line.
-    private static func separator(_ start: [UInt8], _ encoding: TextEncoding) -> ResponseMap.Separator {
+    /// The sign that stands most often outside quotes in the first line, or in one of the first.
+    private static func separator(
+        _ start: [UInt8], _ encoding: TextEncoding, lines: Int
+    ) -> ResponseMap.Separator {
         var counts: [UInt8: Int] = [:]
+        var most: [UInt8: Int] = [:]
         var isQuoted = false
+        var left = lines
         for byte in start where !(encoding == .utf16 && byte == 0) {
             if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
             if isQuoted { continue }
-            if byte == 0x0A || byte == 0x0D { break }
-            counts[byte, default: 0] += 1
+            if byte == 0x0A || byte == 0x0D {
+                most.merge(counts) { max($0, $1) }
+                counts = [:]
+                left -= 1
+                if left == 0 { break }
+            } else {
+                counts[byte, default: 0] += 1
+            }
         }
-        let found = ResponseMap.Separator.allCases.map { ($0, counts[$0.byte] ?? 0) }
+        most.merge(counts) { max($0, $1) }
+        let found = ResponseMap.Separator.allCases.map { ($0, most[$0.byte] ?? 0) }
         var best = found[0]
         for other in found where other.1 > best.1 { best = other }
         return best.0

@@ -8,6 +8,7 @@ extension YamlShape where Value == Adaptation {
             let title = keys.required("title", .text)
             let kind: Adaptation.Kind? = keys.required("kind", .choice)
             let description = keys.required("description", .text)
+            let before = keys.optional("before", .text)
             let reason = keys.optional("reason", .text)
             let recommendations = keys.list("recommendations", of: .bearing)
             let configurations: [Configuration.ID] = keys.list(
@@ -28,8 +29,9 @@ extension YamlShape where Value == Adaptation {
             guard let id, let site, let title, let kind, let description, let steps, !steps.isEmpty
             else { return nil }
             return Adaptation(
-                id: id, site: site, title: title, kind: kind, description: description, reason: reason,
-                recommendations: recommendations, configurations: configurations, measures: measures,
+                id: id, site: site, title: title, kind: kind, description: description, before: before,
+                reason: reason, recommendations: recommendations, configurations: configurations,
+                measures: measures,
                 steps: steps, intended: intended, observed: observed, unintended: unintended, took: took,
                 materials: materials, next: next, toldBy: toldBy, shared: shared, frame: frame,
                 frameIS: frameIS)
@@ -127,6 +129,7 @@ extension Adaptation {
         keys.add("title", title)
         keys.add("kind", kind)
         keys.add("description", description)
+        keys.add("before", before)
         keys.add("reason", reason)
         keys.add("recommendations", recommendations) { bearing, inner in
             inner.add("recommendation", bearing.recommendation)

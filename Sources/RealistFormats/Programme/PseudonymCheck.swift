@@ -62,7 +62,7 @@ public enum PseudonymProblem: Explained {
 }
 
 extension Identifying {
-    fileprivate var singular: String {
+    var singular: String {
         switch self {
         case .name: "a person's name"
         case .email: "an e-mail address"

@@ -46,8 +46,9 @@ extension YamlShape where Value == Vocabulary.Term {
             let id: Vocabulary.Term.ID? = keys.required("id", .newId(noun))
             let title = keys.required("title", .string)
             let plain = keys.required("plain", .string)
+            let also = keys.list("also", of: .string)
             guard let id, let title, let plain else { return nil }
-            return Vocabulary.Term(id: id, title: title, plain: plain)
+            return Vocabulary.Term(id: id, title: title, plain: plain, also: also)
         }
     }
 }

@@ -51,6 +51,7 @@ extension SitePage {
             reason = toolkit.text(adaptation.reason).map(Sentences.ended)
             effects = Items(
                 toolkit.facts([
+                    ("site.change.before", adaptation.before),
                     ("site.change.intended", adaptation.intended),
                     ("site.change.observed", adaptation.observed),
                     ("site.change.unintended", adaptation.unintended),

@@ -43,6 +43,7 @@ extension Adaptation: Stored {
         own.put("title", title)
         own.put(code: "kind", kind)
         own.put("description", description)
+        own.put("before", before)
         own.put("reason", reason)
         own.put("intended", intended)
         own.put("observed", observed)
@@ -67,7 +68,8 @@ extension Adaptation: Stored {
         let own = object.own
         try self.init(
             id: own.get("id"), site: own.get("siteId"), title: own.wording("title"), kind: own.code("kind"),
-            description: own.wording("description"), reason: own.maybeWording("reason"),
+            description: own.wording("description"), before: own.maybeWording("before"),
+            reason: own.maybeWording("reason"),
             recommendations: Adaptation.bearings(object),
             configurations: object.list("adaptationConfiguration", "configurationId"),
             measures: object.list("adaptationMeasure", "measureId"),

@@ -22,6 +22,7 @@ struct Schema: Sendable {
     static let present = Schema(
         migrations: [
             .addHistory, .addProgramme, .addTheory, .addEvidence, .addMeasures, .addSharing, .addWithdrawals,
+            .addBefore,
         ],
         stored: StoredKind.all, sets: [.responses, .codings])
 

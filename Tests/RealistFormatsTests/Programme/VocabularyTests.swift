@@ -24,11 +24,13 @@ import Testing
         }
     }
 
-    @Test("is every file of its folder, but the sets of words that answers are given in")
+    @Test("is every file of its folder, but the words that answers and tables of changes are written with")
     func all() throws {
         let files = try FileManager.default.contentsOfDirectory(
             atPath: ToolkitVocabularies.folder.path(percentEncoded: false))
-        #expect(Set(files) == Set((ToolkitVocabularies.ids + ["answer-words"]).map { $0 + ".yaml" }))
+        #expect(
+            Set(files)
+                == Set((ToolkitVocabularies.ids + ["answer-words", "change-words"]).map { $0 + ".yaml" }))
     }
 
     @Test(

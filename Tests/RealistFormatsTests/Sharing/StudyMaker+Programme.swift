@@ -153,6 +153,7 @@ extension StudyMaker {
             id: Identifier(known: "life"), site: one(sites), title: wording(),
             kind: any(Adaptation.Kind.self),
             description: wording(), steps: steps)
+        adaptation.before = maybe { $0.wording() }
         adaptation.reason = maybe { $0.wording() }
         adaptation.recommendations = few(recommendations).map { id in
             Adaptation.Bearing(

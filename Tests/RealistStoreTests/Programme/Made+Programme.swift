@@ -69,7 +69,7 @@ extension Made {
         some(6...12) { made in
             Adaptation(
                 id: made.id(), site: made.one(of: ids.sites), title: made.text(), kind: made.turn(),
-                description: made.text(), reason: made.maybe { $0.text() },
+                description: made.text(), before: made.maybe { $0.text() }, reason: made.maybe { $0.text() },
                 recommendations: made.any(of: ids.recommendations).map { recommendation in
                     .init(recommendation: recommendation, coreKept: made.maybe { $0.some { $0.id() } })
                 },

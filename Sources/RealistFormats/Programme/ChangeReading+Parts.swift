@@ -1,0 +1,79 @@
+import Realist
+
+extension ChangeReading {
+    mutating func recommendations(_ row: ChangeTable.Row) -> [Adaptation.Bearing] {
+        let ids: [Recommendation.ID] = ids(.recommendations, row)
+        var kept: [Recommendation.ID: [Recommendation.CorePart.ID]] = [:]
+        for part in cell(.coreKept, row).split(separator: ";") {
+            let sides = part.split(separator: ":", maxSplits: 1).map { ChangeTable.tidy(String($0)) }
+            let parts =
+                sides.count == 2 ? sides[1].split(separator: ",").map { ChangeTable.tidy(String($0)) } : []
+            guard let id = sides.first.flatMap({ Recommendation.ID($0) }), ids.contains(id), sides.count == 2
+            else {
+                problems.add(
+                    ChangeRowProblem.notCore(String(part), column: name(.coreKept), at: place(.coreKept, row))
+                )
+                continue
+            }
+            let known = codes.coreParts[id] ?? []
+            kept[id] = parts == ["none"] ? [] : parts.compactMap { Recommendation.CorePart.ID($0) }
+            for part in parts where parts != ["none"] && !known.contains(where: { $0.text == part }) {
+                problems.add(
+                    ChangeRowProblem.notCore(part, column: name(.coreKept), at: place(.coreKept, row)))
+            }
+        }
+        return ids.map { Adaptation.Bearing(recommendation: $0, coreKept: kept[$0]) }
+    }
+
+    mutating func told(_ row: ChangeTable.Row, recordedBy: String) -> Adaptation.ToldBy? {
+        let confirmed = day(.confirmed, row)
+        guard let who = text(.toldBy, row) else {
+            if confirmed != nil {
+                problems.add(
+                    ChangeRowProblem.toldByNobody(column: name(.confirmed), at: place(.confirmed, row)))
+            }
+            return toldBy
+        }
+        return Adaptation.ToldBy(
+            who: who, recordedBy: text(.recordedBy, row) ?? recordedBy, confirmed: confirmed)
+    }
+
+    func coding(_ vocabulary: String, _ row: ChangeTable.Row) -> FrameCoding? {
+        var coding = FrameCoding()
+        for field in ChangeField.ofFrame where columns[field] != nil {
+            guard let frame = field.frame, frame.vocabulary == vocabulary else { continue }
+            coding[frame.field] = all(field, row)
+        }
+        return coding == FrameCoding() ? nil : coding
+    }
+
+    mutating func lookForPeople(_ row: ChangeTable.Row) {
+        for (field, index) in columns.sorted(by: { $0.value < $1.value }) {
+            let isRole = ChangeField.roles.contains(field)
+            guard field.holds == .text, !row.cells[index].isEmpty else { continue }
+            look(row, index, isRole: isRole)
+        }
+        for (_, index) in keep where !row.cells[index].isEmpty { look(row, index, isRole: false) }
+    }
+
+    mutating func look(_ row: ChangeTable.Row, _ index: Int, isRole: Bool) {
+        let text = row.cells[index]
+        let key = (isRole ? "role\u{0}" : "") + text
+        let kinds: [Identifying]
+        if let known = looked[key] {
+            kinds = known
+        } else {
+            let finds =
+                isRole
+                ? PersonalText.finds(inRole: text, except: codes.phrases)
+                : PersonalText.finds(in: text, except: codes.phrases)
+            var seen: Set<Identifying> = []
+            kinds = finds.map(\.kind).filter { seen.insert($0).inserted }
+            looked[key] = kinds
+        }
+        for kind in kinds {
+            warnings.append(
+                PersonalCell(column: table.headers[index], kind: kind, at: table.place(of: row, index)))
+        }
+    }
+}

@@ -1,0 +1,150 @@
+public import Realist
+
+/// A table of changes as a team keeps it: whole, with the place of every cell. It is small beside a table of answers.
+public struct ChangeTable: Sendable {
+    public let file: String
+    public let form: ResponseMap.Form
+    /// Names of the columns, each one of its own.
+    public let headers: [String]
+    /// Rows above the names, such as a title.
+    public let above: Int
+    public let rows: [Row]
+    /// Rows in which nothing stands.
+    public let blank: Int
+    let headerLine: Int
+    private let sheet: String?
+
+    public struct Row: Sendable {
+        let line: Int
+        let cells: [String]
+        fileprivate let places: [Place]
+    }
+
+    fileprivate struct Place: Sendable {
+        let line: Int32
+        let column: Int32
+    }
+
+    /// No tracker comes near it.
+    public static let mostRows = 200_000
+    /// The names of the columns stand in one of the first rows that hold anything.
+    private static let mostAbove = 15
+    /// An empty line is no row, so a title and its blank lines have room in these.
+    private static let lines = 20
+
+    /// - Parameters:
+    ///   - table: what is brought.
+    ///   - wishes: what is known of its form.
+    ///   - isName: whether somebody would call a column so. The first row with most such names has the columns' names.
+    /// - Returns: all rows under the names.
+    /// - Throws: everything that keeps it from being read.
+    public static func read(
+        _ table: TableFile, _ wishes: TableSample.Wishes, isName: (String) -> Bool
+    ) throws -> ChangeTable {
+        let form = try TableSample.form(of: table, wishes, lines: lines)
+        var findings = Findings(file: table.name)
+        var options = table.options(form)
+        options.headers = .anything
+        let source = try table.open()
+        guard var reader = CsvReader(source, file: table.name, options: options, &findings) else {
+            throw findings.problems
+        }
+        var rows = [row(&reader)]
+        while reader.advance(&findings) {
+            rows.append(row(&reader))
+            if rows.count > mostRows {
+                findings.add(ChangeTableProblem.tooManyRows(mostRows, at: reader.place))
+                break
+            }
+        }
+        let filled = rows.filter { !$0.isBlank }
+        let names = filled.prefix(mostAbove).enumerated().map {
+            ($0.offset, $0.element.cells.count(where: isName))
+        }
+        let most = names.map(\.1).max() ?? 0
+        let above = names.first { $0.1 == most }?.0 ?? 0
+        let header = filled.indices.contains(above) ? filled[above] : rows[0]
+        let width = header.cells.count
+        var good: [Row] = []
+        for row in filled.dropFirst(above + 1) {
+            let place = Location(file: table.name, line: row.line, sheet: options.sheet)
+            if row.cells.count < width {
+                findings.add(CsvProblem.shortRow(cells: row.cells.count, columns: width, at: place))
+            } else if row.cells.dropFirst(width).contains(where: { !$0.isEmpty }) {
+                findings.add(CsvProblem.longRow(cells: row.cells.count, columns: width, at: place))
+            } else {
+                good.append(row)
+            }
+        }
+        try findings.problems.throwIfAny()
+        return ChangeTable(
+            file: table.name, form: form, headers: CsvReader.named(header.cells), above: above, rows: good,
+            blank: rows.count - filled.count, headerLine: header.line, sheet: options.sheet)
+    }
+
+    /// The present row, of whatever width.
+    private static func row(_ reader: inout CsvReader) -> Row {
+        let count = reader.scanner.cells.count
+        var cells: [String] = []
+        var places: [Place] = []
+        cells.reserveCapacity(count)
+        places.reserveCapacity(count)
+        for index in 0..<count {
+            cells.append(tidy(reader.text(ofCell: index)))
+            let place = reader.place(ofCell: index)
+            places.append(
+                Place(line: Int32(clamping: place.line), column: Int32(clamping: place.column)))
+        }
+        return Row(line: reader.place.line, cells: cells, places: places)
+    }
+
+    /// Lines end with one sign, and nothing stands before or behind the text.
+    static func tidy(_ text: String) -> String {
+        guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return text }
+        let hasReturn = text.utf8.contains(0x0D)
+        if !hasReturn, !isBlank(first), !isBlank(last) { return text }
+        let lines =
+            hasReturn
+            ? text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : text
+        var scalars = Substring(lines).unicodeScalars
+        while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
+        while let last = scalars.last, isBlank(last) { scalars.removeLast() }
+        return String(scalars)
+    }
+
+    private static func isBlank(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"
+    }
+
+    func place(of row: Row, _ column: Int? = nil) -> Location {
+        guard let column, row.places.indices.contains(column) else {
+            return Location(file: file, line: row.line, sheet: sheet)
+        }
+        let place = row.places[column]
+        return Location(file: file, line: Int(place.line), column: Int(place.column), sheet: sheet)
+    }
+
+    var headerPlace: Location { Location(file: file, line: headerLine, sheet: sheet) }
+}
+
+extension ChangeTable.Row {
+    fileprivate var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
+}
+
+/// What is wrong with a table of changes as a whole.
+public enum ChangeTableProblem: Explained {
+    case tooManyRows(Int, at: Location)
+
+    public var code: String { "import.too-many-rows" }
+    public var location: Location? {
+        switch self {
+        case .tooManyRows(_, let place): place
+        }
+    }
+    public var what: String {
+        switch self {
+        case .tooManyRows(let most, _): "A table of changes has at most \(most) rows."
+        }
+    }
+    public var remedy: String { "Bring it in parts." }
+}
