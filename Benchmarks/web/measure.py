@@ -11,6 +11,7 @@ import time
 from pathlib import Path
 
 import example
+import honest
 import load
 import report
 from servers import HERE, Server, token
@@ -22,6 +23,7 @@ words.add_argument("--realist", type=Path)
 words.add_argument("--rounds", type=int, default=3)
 words.add_argument("--seconds", type=int, default=10)
 words.add_argument("--warm-up", type=int, default=2)
+words.add_argument("--patience", type=int, default=0, help="seconds at most to wait for a quiet machine, each time")
 words.add_argument("--only", nargs="*", help="names of servers, to leave out the others")
 options = words.parse_args()
 CONNECTIONS = 64
@@ -64,6 +66,15 @@ def others():
     return (sum(fields[:8]) - fields[3] - fields[4]) / os.sysconf("SC_CLK_TCK")
 
 
+def wait():
+    """Until the machine has had nothing else to do for a second, or patience is at its end."""
+    for _ in range(options.patience):
+        start = others()
+        time.sleep(1)
+        if others() - start < 0.1:
+            return
+
+
 def wrk(server, script, address, seconds, **environment):
     """What wrk saw, and what it cost the server. Anything but the wanted status ends it all."""
     before, machine, start = server.cpu(), others(), os.times()
@@ -97,6 +108,7 @@ def get(server, kept):
         sys.exit(f"{server.name}: {load.LIST} answers {status} with {load.listed(text)} changes:\n{text[:2000]}")
     server.page = len(text.encode())
     wrk(server, "list.lua", load.LIST, options.warm_up, BENCH_COOKIE=header(kept))
+    wait()
     return wrk(server, "list.lua", load.LIST, options.seconds, BENCH_COOKIE=header(kept))
 
 
@@ -131,6 +143,7 @@ def post(server, kept, recommendations):
         return seen
 
     run(options.warm_up)
+    wait()
     return run(options.seconds)
 
 
@@ -157,11 +170,15 @@ found = {server.name: {"list": [], "post": [], "first": [], "peak": [], "sign": 
 for turn in range(options.rounds):
     for server in servers if turn % 2 == 0 else servers[::-1]:
         mine = found[server.name]
+        wait()
         with server:
             mine["first"].append(server.first_answer)
             kept, _ = server.sign_in()
         with server:  # anew, so that the memory is that of the load and not of the passwords
             kept, _ = server.sign_in()
+            if turn == 0:
+                honest.check(
+                    server, kept, token(server.ask("GET", load.LIST, cookies=kept)[2]), load.BUSIEST, recommendations[0][0])
             mine["list"].append(get(server, kept))
             mine["post"].append(post(server, kept, recommendations))
             mine["peak"].append(server.peak())
@@ -171,6 +188,7 @@ for turn in range(options.rounds):
             for what, one in zip(("list", "post"), seen)), file=sys.stderr, flush=True)
 for server in servers:
     mine = found[server.name]
+    wait()
     with server:
         mine["sign"] = [server.sign_in()[1] for _ in range(20)]
     with server:
