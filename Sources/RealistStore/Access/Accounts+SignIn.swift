@@ -19,7 +19,8 @@ extension Accounts {
                 try Throttle(rules: throttleRules, now: now, database: database).forgive(verified.charges)
                 return try begin(account, visitor, now, database)
             }
-            if verified.hash.cost.isLess(than: cost) { try hashAnew(verified, password) }
+            // They are signed in, also when this has to wait for the next time.
+            if verified.hash.cost.isLess(than: cost) { try? hashAnew(verified, password) }
             return signedIn
         }
     }

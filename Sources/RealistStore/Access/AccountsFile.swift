@@ -52,8 +52,21 @@ final class AccountsFile: Sendable {
         try? writer.close()
     }
 
+    /// GRDB's own `read` would let the connection write afterwards.
     func read<Result>(_ body: (Database) throws -> Result) throws -> Result {
-        try AccountsFileProblem.explaining { try connection.explaining { try reader.read(body) } }
+        try AccountsFileProblem.explaining {
+            try connection.explaining {
+                try reader.unsafeReentrantRead { database in
+                    var result: Result?
+                    try database.inTransaction(.deferred) {
+                        result = try body(database)
+                        return .commit
+                    }
+                    guard let result else { throw StudyFileProblem.busy(path: connection.name) }
+                    return result
+                }
+            }
+        }
     }
 
     /// Runs `body` in one transaction that nobody else's change can come between.

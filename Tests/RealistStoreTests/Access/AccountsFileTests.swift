@@ -52,6 +52,7 @@ import Testing
                 }
             }
         }
+        #expect(try accounts.accounts().isEmpty)
         #expect(throws: (any Error).self) {
             try accounts.file.reader.writeWithoutTransaction { try $0.execute(sql: "DELETE FROM account") }
         }
