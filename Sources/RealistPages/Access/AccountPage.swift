@@ -38,7 +38,7 @@ public struct AccountPage: Page, Equatable {
             .init(words["app.access.account.role"], role),
         ])
         self.sessions = DataTable(
-            id: "sessions", caption: words["app.access.account.sessions"],
+            id: "sessions", caption: words["app.access.account.sessions"], isPart: true,
             columns: ["device", "since", "last"].map { .init(words["app.access.account.\($0)"]) },
             rows: sessions.map { session in
                 DataTable.Row(

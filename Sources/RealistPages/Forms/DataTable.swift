@@ -2,6 +2,8 @@
 public struct DataTable: Equatable, Sendable {
     public let id: String
     public let caption: String
+    /// The table is a part of a longer page: its caption is set like a heading.
+    public let isPart: Bool
     public let columns: [Column]
     public let rows: [Row]
     public let isEmpty: Bool
@@ -50,9 +52,13 @@ public struct DataTable: Equatable, Sendable {
         }
     }
 
-    public init(id: String = "table", caption: String, columns: [Column], rows: [Row], none: String) {
+    public init(
+        id: String = "table", caption: String, isPart: Bool = false, columns: [Column], rows: [Row],
+        none: String
+    ) {
         self.id = id
         self.caption = caption
+        self.isPart = isPart
         self.columns = columns
         self.rows = rows
         isEmpty = rows.isEmpty

@@ -97,6 +97,8 @@ enum AppExample {
 
     /// Nobody is signed in.
     static func outside() throws -> Surroundings {
-        Surroundings(words: try words(), addresses: addresses, home: "sign-in.html")
+        Surroundings(
+            words: try words(), addresses: addresses, home: "sign-in.html",
+            help: HelpContact(name: "the evaluation team", email: "team@example.org"))
     }
 }
