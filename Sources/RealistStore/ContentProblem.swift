@@ -7,7 +7,8 @@ public enum ContentProblem: Explained {
     case responseDiffers(path: String, respondent: String, instrument: Instrument.ID, wave: Wave.ID)
     case answersDoNotFit(path: String, respondent: String, instrument: Instrument.ID)
     case fewerThanBefore(path: String, what: String, before: Int, now: Int)
-    case changedMeanwhile(path: String, kind: String, object: String)
+    case nothingEarlier(path: String, kind: String, object: String)
+    case draftTooLong(path: String, bytes: Int, most: Int)
     case anotherStudy(path: String, file: Identifier<Study>, incoming: Identifier<Study>)
     case releaseNotNext(path: String, number: Int, expected: Int)
     case releaseDiffers(path: String, number: Int)
@@ -18,7 +19,8 @@ public enum ContentProblem: Explained {
         switch self {
         case .brokenReference(let path, _, _), .responseTwice(let path, _, _, _),
             .responseDiffers(let path, _, _, _), .answersDoNotFit(let path, _, _),
-            .changedMeanwhile(let path, _, _), .fewerThanBefore(let path, _, _, _),
+            .nothingEarlier(let path, _, _), .draftTooLong(let path, _, _),
+            .fewerThanBefore(let path, _, _, _),
             .anotherStudy(let path, _, _), .releaseNotNext(let path, _, _), .releaseDiffers(let path, _),
             .withdrew(let path, _), .nobody(let path, _):
             Location(file: path)
@@ -32,7 +34,8 @@ public enum ContentProblem: Explained {
         case .responseDiffers: "store.response-differs"
         case .answersDoNotFit: "store.answers-do-not-fit"
         case .fewerThanBefore: "store.fewer-than-before"
-        case .changedMeanwhile: "store.changed-meanwhile"
+        case .nothingEarlier: "store.nothing-earlier"
+        case .draftTooLong: "store.draft-too-long"
         case .anotherStudy: "store.another-study"
         case .releaseNotNext: "store.release-not-next"
         case .releaseDiffers: "store.release-differs"
@@ -52,8 +55,10 @@ public enum ContentProblem: Explained {
             "A form of “\(respondent)” does not have the items or the answers of \(instrument)."
         case .fewerThanBefore(_, let what, let before, let now):
             "The study file has \(before) \(what), and what is to take their place has \(now)."
-        case .changedMeanwhile(_, let kind, let object):
-            "Somebody else changed the \(kind) “\(object)” meanwhile."
+        case .nothingEarlier(_, let kind, let object):
+            "There is no earlier version of the \(kind) “\(object)”."
+        case .draftTooLong(_, let bytes, let most):
+            "What was typed is too long to be kept: \(bytes) bytes, and at most \(most) are."
         case .anotherStudy(_, let file, let incoming):
             "The file holds the study “\(file)”, and this is the study “\(incoming)”."
         case .releaseNotNext(_, let number, let expected):
@@ -73,7 +78,8 @@ public enum ContentProblem: Explained {
         case .answersDoNotFit:
             "Read the answers again with the instrument's present version. Nothing was changed."
         case .fewerThanBefore: "Add --force if the others may go for good. Nothing was changed."
-        case .changedMeanwhile: "Look at both, and save again."
+        case .nothingEarlier: "Nothing was changed."
+        case .draftTooLong: "Shorten it and save again. Nothing was changed."
         case .anotherStudy: "Make a file of its own for it with `realist new`."
         case .releaseNotNext: "Publish again."
         case .releaseDiffers:

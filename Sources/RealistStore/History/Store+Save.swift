@@ -16,32 +16,11 @@ extension EarlierVersion: Sendable where Value: Sendable {}
 extension EarlierVersion: Equatable where Value: Equatable {}
 
 extension Store {
-    /// Saves one thing with its history and one audit entry.
-    ///
-    /// `expected` is the number of the version that was edited; when another one is there by now, nothing is saved.
-    func save<Thing: Stored>(_ thing: Thing, change: TheoryChange.ID? = nil, expecting expected: Int?) throws
-    {
-        let kind = Thing.stored.code
-        let id = thing.storedId
-        try self.change("save", kind: kind, object: id) { ledger in
-            if let expected, try Version.fetch(ledger.database, kind: kind, id)?.number != expected {
-                throw ContentProblem.changedMeanwhile(path: path, kind: kind, object: id)
-            }
-            _ = try ledger.save(thing, change: change?.text)
-        }
-    }
-
-    func delete<Thing: Stored>(_ kind: Thing.Type, _ id: String, change: TheoryChange.ID? = nil) throws {
-        try self.change("delete", kind: kind.stored.code, object: id) { ledger in
-            try ledger.delete(kind, id, change: change?.text)
-        }
-    }
-
     func fetch<Thing: Stored>(_ kind: Thing.Type, _ id: String) throws -> Thing? {
         try read { try kind.fetch($0, id) }
     }
 
-    /// The number of the present version, for ``ContentProblem/changedMeanwhile(path:kind:object:)``.
+    /// The number of the present version, for noticing that somebody else was quicker.
     func number<Thing: Stored>(_ kind: Thing.Type, _ id: String) throws -> Int? {
         try read { try Version.fetch($0, kind: kind.stored.code, id)?.number }
     }

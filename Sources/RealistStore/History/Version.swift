@@ -118,6 +118,9 @@ struct EarlierValue: FetchableRecord {
                 WHERE kind = ? AND object = ? AND number = ?
                 """
         ).execute(arguments: [PurgedName.of(object, salt: salt), kind, object, number])
+        if StoredKind.all.contains(where: { $0.code == kind && $0.isRestorable }) {
+            try Deletion.remove(database, kind, object, number: number)
+        }
     }
 
     static func lastNumber(_ database: Database, kind: String, _ id: String) throws -> Int {

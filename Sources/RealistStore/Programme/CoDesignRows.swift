@@ -24,7 +24,8 @@ extension Decision: Stored {
 }
 
 extension Workshop: Stored {
-    static let stored = StoredKind("workshop", parts: ["workshopAttendance", "workshopText"])
+    static let stored = StoredKind(
+        "workshop", parts: ["workshopAttendance", "workshopText"], isRestorable: true)
     var storedId: String { id.text }
 
     func write(_ object: inout ObjectCells) {

@@ -9,15 +9,27 @@ extension Ledger {
     func save<Thing: Stored>(
         _ thing: Thing, position: Int? = nil, change: String? = nil, number: Int? = nil
     ) throws -> Bool {
-        let cells = thing.cells
-        return try keep(Thing.stored.code, cells.id, change: change, number: number) {
+        try save(thing.cells, position: position, change: change, number: number)
+    }
+
+    @discardableResult
+    func save(
+        _ cells: ObjectCells, position: Int? = nil, change: String? = nil, number: Int? = nil
+    ) throws -> Bool {
+        if cells.kind.isRestorable { try Deletion.remove(database, cells.kind.code, cells.id) }
+        return try keep(cells.kind.code, cells.id, change: change, number: number) {
             try write(cells, at: position)
         }
     }
 
     func delete<Thing: Stored>(_ kind: Thing.Type, _ id: String, change: String? = nil) throws {
-        try keep(kind.stored.code, id, change: change) {
-            let sql = "DELETE FROM \(kind.stored.table) WHERE id = ?"
+        try delete(kind.stored, id, change: change)
+    }
+
+    func delete(_ kind: StoredKind, _ id: String, change: String? = nil) throws {
+        if kind.isRestorable, !forgets { try Deletion.add(self, kind, id) }
+        try keep(kind.code, id, change: change) {
+            let sql = "DELETE FROM \(kind.table) WHERE id = ?"
             try database.cachedStatement(sql: sql).execute(arguments: [id])
         }
     }
@@ -25,7 +37,10 @@ extension Ledger {
     private func write(_ cells: ObjectCells, at position: Int?) throws {
         let kind = cells.kind
         let columns = cells.own.values.map(\.column)
-        let place = position == nil ? "(SELECT coalesce(max(position), -1) + 1 FROM \(kind.table))" : "?"
+        // Its own place where it is known: what is inserted has to be right, also where it is only an update.
+        let last = "(SELECT coalesce(max(position), -1) + 1 FROM \(kind.table))"
+        let place =
+            position == nil ? "coalesce((SELECT position FROM \(kind.table) WHERE id = ?), \(last))" : "?"
         let updates = columns.dropFirst() + (position == nil ? [] : ["position"])
         let action =
             updates.isEmpty
@@ -38,7 +53,7 @@ extension Ledger {
                 """
         ).execute(
             arguments: StatementArguments(
-                cells.own.values.map(\.value) + (position.map { [$0.databaseValue] } ?? [])))
+                cells.own.values.map(\.value) + [position?.databaseValue ?? cells.id.databaseValue]))
         for table in kind.parts {
             let sql = "DELETE FROM \(table) WHERE \(kind.owner) = ?"
             try database.cachedStatement(sql: sql).execute(arguments: [cells.id])

@@ -6,14 +6,17 @@ struct StoredKind: Sendable {
     let code: String
     /// Tables of rows that belong to a thing, each with the columns ``owner`` and `position`.
     let parts: [String]
+    /// Whether one that was deleted is listed, so that it can be brought back.
+    let isRestorable: Bool
 
     var table: String { code }
     /// The column that names the thing in its parts' tables: `siteId`.
     var owner: String { code + "Id" }
 
-    init(_ code: String, parts: [String] = []) {
+    init(_ code: String, parts: [String] = [], isRestorable: Bool = false) {
         self.code = code
         self.parts = parts
+        self.isRestorable = isRestorable
     }
 
     /// For history and audit. The position among other things is not part of the value; see ``ObjectKind/order``.

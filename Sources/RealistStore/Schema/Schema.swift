@@ -20,6 +20,10 @@ struct Schema: Sendable {
 
     /// The format that this program writes.
     static let present = Schema(
+        migrations: atRest.migrations + [.addDrafts], stored: StoredKind.all, sets: [.responses, .codings])
+
+    /// What a study file has without a server.
+    private static let atRest = Schema(
         migrations: [
             .addHistory, .addProgramme, .addTheory, .addEvidence, .addMeasures, .addSharing, .addWithdrawals,
             .addBefore,

@@ -101,7 +101,16 @@ struct Traces {
             }
             found += ids.sorted().map { "\(kind.code) \($0)" }
         }
-        return found
+        return try found + drafts(database)
+    }
+
+    /// Forms that somebody has begun and not saved.
+    private func drafts(_ database: Database) throws -> [String] {
+        let rows = try Row.fetchAll(database, sql: "SELECT id, fields FROM draft ORDER BY id")
+        return try rows.filter { row in
+            let text: String = try row.get("fields")
+            return holdsPseudonym(text) || words.contains { text.contains($0) }
+        }.map { "draft \(try $0.get("id") as String)" }
     }
 
     /// The pseudonym as a word of its own: `p-1` is not in `p-10`.

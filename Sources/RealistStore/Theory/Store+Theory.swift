@@ -3,12 +3,13 @@ public import Realist
 extension Store {
     public func statement(_ id: Statement.ID) throws -> Statement? { try fetch(Statement.self, id.text) }
 
-    /// `change` is the reason, which is needed after the first snapshot; several may share one. `expected` is the
-    /// number of the version that was edited, for noticing that somebody else was quicker.
+    /// As ``save(_:as:because:expecting:)``. `change` is the reason, which is needed after the first snapshot; several
+    /// may share one.
+    @discardableResult
     public func save(
         _ statement: Statement, because change: TheoryChange.ID? = nil, expecting expected: Int? = nil
-    ) throws {
-        try save(statement, change: change, expecting: expected)
+    ) throws -> Int {
+        try save(statement, as: .statement(statement.id), because: change, expecting: expected)
     }
 
     public func number(of statement: Statement.ID) throws -> Int? {
@@ -24,10 +25,11 @@ extension Store {
     }
 
     /// As ``save(_:because:expecting:)-(Statement,_,_)``; the revision is counted by the file.
+    @discardableResult
     public func save(
         _ configuration: Configuration, because change: TheoryChange.ID? = nil, expecting expected: Int? = nil
-    ) throws {
-        try save(configuration, change: change, expecting: expected)
+    ) throws -> Int {
+        try save(configuration, as: .configuration(configuration.id), because: change, expecting: expected)
     }
 
     public func earlierVersions(of configuration: Configuration.ID) throws -> [EarlierVersion<Configuration>]
@@ -35,5 +37,14 @@ extension Store {
         try earlier(Configuration.self, configuration.text)
     }
 
-    public func save(_ change: TheoryChange) throws { try save(change, expecting: nil) }
+    @discardableResult
+    public func save(_ change: TheoryChange) throws -> Int { try save(change, as: Recorded(change.id.text)) }
+}
+
+extension Recorded where Value == Statement {
+    public static func statement(_ id: Statement.ID) -> Recorded { Recorded(id.text) }
+}
+
+extension Recorded where Value == Configuration {
+    public static func configuration(_ id: Configuration.ID) -> Recorded { Recorded(id.text) }
 }

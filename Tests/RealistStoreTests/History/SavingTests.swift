@@ -64,7 +64,7 @@ import Testing
         adaptation.reason = "first"
         try store.save(adaptation, expecting: number)
         adaptation.reason = "second"
-        #expect(throws: ContentProblem.self) { try store.save(adaptation, expecting: number) }
+        #expect(throws: EditConflict<Adaptation>.self) { try store.save(adaptation, expecting: number) }
         #expect(try store.adaptation(adaptation.id)?.reason == "first")
     }
 

@@ -72,7 +72,9 @@ import Testing
             #expect(!parents.isEmpty && parents.isSubset(of: tables))
             let recorded = Set(StoredKind.all.flatMap { [$0.table] + $0.parts })
             #expect(
-                tables.subtracting(["audit", "version", "revision", "response", "responseNote", "coding"])
+                tables.subtracting([
+                    "audit", "version", "revision", "response", "responseNote", "coding", "draft", "deletion",
+                ])
                     == recorded)
         }
     }
