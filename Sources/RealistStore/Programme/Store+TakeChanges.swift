@@ -67,7 +67,7 @@ extension Store {
     ///   - changes: new ones, and such that take the place of what is there.
     ///   - numbers: of the versions that were looked at, as ``ImportedChanges/numbers`` has them; a new change has none.
     ///   - source: the name of the tracker, for the audit.
-    /// - Throws: ``ContentProblem/changedMeanwhile(path:kind:object:)`` when one of them is another by now.
+    /// - Throws: ``EditConflict`` when one of them is another by now.
     public func takeChanges(
         _ changes: [Adaptation], numbers: [Adaptation.ID: Int], source: String
     ) throws {
@@ -81,10 +81,8 @@ extension Store {
             var new = 0
             for change in changes {
                 let number = try Version.fetch(ledger.database, kind: kind.code, change.id.text)?.number
-                guard number == numbers[change.id] else {
-                    throw ContentProblem.changedMeanwhile(
-                        path: path, kind: kind.code, object: change.id.text)
-                }
+                try Recorded.adaptation(change.id)
+                    .check(numbers[change.id] ?? 0, saving: change, ledger.database, path: path)
                 let position = positions[change.id.text] ?? end
                 if position == end { end += 1 }
                 if number == nil { new += 1 }

@@ -1,4 +1,5 @@
 import Foundation
+import Realist
 import Testing
 
 @testable import RealistPages
@@ -6,7 +7,8 @@ import Testing
 @Suite("The app's words") struct AppWordsTests {
     /// What is filled into keys that are put together.
     static let meanings: [String: [String]] = [
-        "app.access.account.*": ["device", "since", "last"]
+        "app.access.account.*": ["device", "since", "last"],
+        "app.visit.role.*": Membership.Role.allCases.map(\.rawValue),
     ]
 
     static func catalogue() throws -> WordKeyCheck {

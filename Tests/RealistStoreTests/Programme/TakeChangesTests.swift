@@ -67,8 +67,7 @@ import Testing
         let numbers = try store.importedChanges(from: "changes").numbers
         try store.save(try change("a-1", "Tea at five"))
         let new = [try change("a-3"), try change("a-1", "Tea at four")]
-        #expect(throws: ContentProblem.changedMeanwhile(path: store.path, kind: "adaptation", object: "a-1"))
-        {
+        #expect(throws: EditConflict<Adaptation>.self) {
             try store.takeChanges(new, numbers: numbers, source: "changes")
         }
         #expect(try store.adaptation(new[0].id) == nil)
