@@ -67,6 +67,12 @@ fuzz: ## half an hour of inputs that nobody would write, for the readers; SECOND
 	@Scripts/setup
 	@Tests/Fuzz/run $(or $(SECONDS),1800)
 
+.PHONY: attack
+attack: ## attack the web app as an outsider would, on this machine: what got through is listed
+	@Scripts/setup
+	$(SWIFT) build --product realist
+	python3 Tests/Attack/attack.py "$$($(SWIFT) build --show-bin-path)/realist"
+
 install: ## build a release; the command into PREFIX/bin, its content into PREFIX/share/realist
 	@Scripts/setup
 	$(SWIFT) build $(RELEASE)

@@ -44,18 +44,9 @@ struct Asked: Sendable {
         switch body {
         case .nothing: return
         case .form:
-            guard
-                request.headers[.contentType]?.lowercased().hasPrefix("application/x-www-form-urlencoded")
-                    == true
-            else { throw Turned.notAForm }
+            guard Asked.isForm(request.headers[.contentType]) else { throw Turned.notAForm }
             try Asked.refuseLong(request, most: Asked.mostForm)
-            var bytes: [UInt8] = []
-            for try await piece in request.body {
-                guard bytes.count + piece.readableBytes <= Asked.mostForm else {
-                    throw Turned.tooLarge(most: Asked.mostForm)
-                }
-                bytes += piece.readableBytesView
-            }
+            let bytes = try await Asked.bytes(request, most: Asked.mostForm)
             do {
                 form = try FormText(urlEncoded: bytes)
             } catch {
@@ -80,6 +71,28 @@ struct Asked: Sendable {
             form = FormText(multipart.fields)
             files = multipart.files
         }
+    }
+
+    private static func bytes(_ request: Request, most: Int) async throws(Turned) -> [UInt8] {
+        var bytes: [UInt8] = []
+        do {
+            for try await piece in request.body {
+                guard bytes.count + piece.readableBytes <= most else { throw Turned.tooLarge(most: most) }
+                bytes += piece.readableBytesView
+            }
+        } catch let turned as Turned {
+            throw turned
+        } catch {
+            // It broke off, or is no HTTP: nothing is wrong with us.
+            throw .notAForm
+        }
+        return bytes
+    }
+
+    /// Only what a form of ours sends; a charset may stand behind it.
+    private static func isForm(_ type: String?) -> Bool {
+        let media = type?.prefix { $0 != ";" }.lowercased()
+        return media.map { $0.filter { $0 != " " && $0 != "\t" } } == "application/x-www-form-urlencoded"
     }
 
     /// What says that it is too long is not read at all.

@@ -16,7 +16,7 @@ struct Doorkeeper: RouterMiddleware {
     ) async throws -> Response {
         let start = ContinuousClock.now
         var response: Response
-        if app.address.accepts(host: request.head.authority) {
+        if isMeant(request) {
             do {
                 response = try await next(request, context)
             } catch {
@@ -37,6 +37,13 @@ struct Doorkeeper: RouterMiddleware {
         ]
         app.log.info("request", metadata: facts)
         return response
+    }
+
+    /// One host, which is ours, and a path: a second host, or a whole address in the path's place, is for a proxy, and
+    /// two readers of one request could take it for different things.
+    private func isMeant(_ request: Request) -> Bool {
+        request.headers[HTTPField.Name(parsed: "Host")] == nil && request.head.path?.hasPrefix("/") == true
+            && app.address.accepts(host: request.head.authority)
     }
 
     private func turnedAway(_ error: any Error, _ request: Request, _ context: WebContext) -> Response {

@@ -15,6 +15,9 @@ final class Deadlines: ChannelDuplexHandler, RemovableChannelHandler {
     /// From there until the answer is taken.
     private let answer: TimeAmount
     private var timer: Scheduled<Void>?
+    /// A request may be answered before it has come whole: what is still to come keeps its deadline.
+    private var isWhole = false
+    private var isAnswered = false
 
     init(body: TimeAmount = .seconds(60), answer: TimeAmount = .seconds(120)) {
         self.body = body
@@ -23,9 +26,13 @@ final class Deadlines: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
-        case .head: start(body, context)
+        case .head:
+            (isWhole, isAnswered) = (false, false)
+            start(body, context)
         case .body: break
-        case .end: start(answer, context)
+        case .end:
+            isWhole = true
+            if isAnswered { stop() } else { start(answer, context) }
         }
         context.fireChannelRead(data)
     }
@@ -37,7 +44,7 @@ final class Deadlines: ChannelDuplexHandler, RemovableChannelHandler {
         }
         let taken = promise ?? context.eventLoop.makePromise(of: Void.self)
         let own = NIOLoopBound(self, eventLoop: context.eventLoop)
-        taken.futureResult.whenComplete { _ in own.value.stop() }
+        taken.futureResult.whenComplete { _ in own.value.wasTaken() }
         context.write(data, promise: taken)
     }
 
@@ -46,6 +53,11 @@ final class Deadlines: ChannelDuplexHandler, RemovableChannelHandler {
     func channelInactive(context: ChannelHandlerContext) {
         stop()
         context.fireChannelInactive()
+    }
+
+    private func wasTaken() {
+        isAnswered = true
+        if isWhole { stop() }
     }
 
     private func start(_ time: TimeAmount, _ context: ChannelHandlerContext) {
