@@ -9,7 +9,8 @@ public struct TableFile {
     /// What the workbook is; `nil` for a text file.
     public let workbook: Notes?
     private let path: String
-    private let csv: [UInt8]
+    /// What is held in memory; `nil` for a file, which is read from the disk.
+    private let csv: [UInt8]?
 
     /// What a reader should know of a workbook.
     public struct Notes: Sendable {
@@ -25,8 +26,6 @@ public struct TableFile {
     /// - Parameter path: as it was named on the command line.
     /// - Throws: what keeps it from being opened, and everything that is wrong with a workbook.
     public init(path: String) throws {
-        name = path
-        self.path = path
         let file = try OpenFile(path: path)
         let bytes = try file.size()
         // A pipe would lose what is read from it.
@@ -35,17 +34,48 @@ public struct TableFile {
             throw WorkbookProblem.oldOrLocked(at: Location(file: path))
         }
         guard start.starts(with: [0x50, 0x4B, 0x03, 0x04]) else {
-            size = bytes
-            workbook = nil
-            csv = []
+            self.init(textAt: path, size: bytes)
             return
         }
         guard bytes <= Workbook.largestFile else {
             throw WorkbookProblem.tooLarge(
                 bytes: bytes, limit: Workbook.largestFile, at: Location(file: path))
         }
-        let all = try start + file.readAll(limit: Workbook.largestFile)
-        let table = try SheetTable(all, file: path)
+        try self.init(bytes: start + file.readAll(limit: Workbook.largestFile), name: path)
+    }
+
+    private init(textAt path: String, size: Int) {
+        name = path
+        self.path = path
+        self.size = size
+        workbook = nil
+        csv = nil
+    }
+
+    /// A table that was sent: text, or a workbook.
+    ///
+    /// - Parameters:
+    ///   - bytes: of the file.
+    ///   - name: as messages say it.
+    /// - Throws: everything that is wrong with a workbook.
+    public init(bytes: [UInt8], name: String) throws {
+        if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
+            throw WorkbookProblem.oldOrLocked(at: Location(file: name))
+        }
+        guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else {
+            self.init(text: bytes, name: name)
+            return
+        }
+        guard bytes.count <= Workbook.largestFile else {
+            throw WorkbookProblem.tooLarge(
+                bytes: bytes.count, limit: Workbook.largestFile, at: Location(file: name))
+        }
+        self.init(try SheetTable(bytes, file: name), name: name)
+    }
+
+    private init(_ table: SheetTable, name: String) {
+        self.name = name
+        path = name
         csv = table.csv
         size = table.csv.count
         workbook = Notes(
@@ -65,7 +95,7 @@ public struct TableFile {
     /// The table from its beginning; may be asked for more than once. `report` is told how many bytes were given.
     public func open(_ report: @escaping (Int) -> Void = { _ in }) throws(FileProblem) -> ByteSource {
         let source: ByteSource
-        if workbook != nil || !csv.isEmpty {
+        if let csv {
             source = .bytes(csv)
         } else {
             source = .file(try OpenFile(path: path))
