@@ -11,6 +11,8 @@ enum ServerRoutes {
         .get("/assets/:version/app.js", .anybody) { visit in
             kept(.bytes(visit.app.theme.script, type: "text/javascript; charset=utf-8"))
         },
+        // Browsers ask for one unasked; the mark is drawn on the page itself.
+        .get("/favicon.ico", .anybody) { _ in Answer(status: .noContent, content: .nothing) },
         .get("/robots.txt", .anybody) { _ in .text("User-agent: *\nDisallow: /\n") },
         .get("/health", .anybody) { visit in
             for study in visit.app.studies.values { _ = try study.store.head() }
