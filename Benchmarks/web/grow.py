@@ -42,9 +42,26 @@ copy("adaptation", {
     "id": "copy.id", "siteId": "copy.siteId", "title": "copy.title", "position": f"{last} + copy.number",
 }, "adaptation.id = copy.pattern")
 tables = [name for name, in study.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
+# These follow from the others, and are written from them.
+follow = {"adaptationLine", "adaptationBearing"} & set(tables)
 for table in tables:
-    if any(row[1] == "adaptationId" for row in study.execute(f'PRAGMA table_info("{table}")')):
+    if table not in follow and any(row[1] == "adaptationId" for row in study.execute(f'PRAGMA table_info("{table}")')):
         copy(table, {"adaptationId": "copy.id"}, f'"{table}".adaptationId = copy.pattern')
+if follow:
+    study.execute("""
+        INSERT INTO adaptationLine
+        SELECT id, position, siteId, kind,
+            coalesce((SELECT state FROM adaptationStep WHERE adaptationId = adaptation.id
+                ORDER BY adaptationStep.position DESC LIMIT 1), 'proposed'),
+            shared, toldBy IS NOT NULL AND confirmed IS NULL,
+            kind IN ('adapts', 'drift') AND (SELECT count(DISTINCT field) FROM adaptationCode
+                WHERE adaptationId = adaptation.id AND vocabulary = 'frame' AND field IN ('nature', 'fidelity')) < 2
+        FROM adaptation WHERE id IN (SELECT id FROM copy)""")
+    study.execute("""
+        INSERT OR IGNORE INTO adaptationBearing
+        SELECT bearing.recommendationId, adaptation.position, adaptation.id, adaptation.siteId
+        FROM adaptation JOIN adaptationRecommendation bearing ON bearing.adaptationId = adaptation.id
+        WHERE adaptation.id IN (SELECT id FROM copy)""")
 copy("version", {"object": "copy.id"}, "version.kind = 'adaptation' AND version.object = copy.pattern")
 study.commit()
 count, = study.execute("SELECT count(*) FROM adaptation").fetchone()

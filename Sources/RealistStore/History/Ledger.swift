@@ -14,6 +14,9 @@ final class Ledger {
     var forgets = false
     private(set) var forgotten = 0
     private var touched: Set<String> = []
+    /// Kinds whose things may all have other places, and where things of the others came or went.
+    private var reordered: Set<String> = []
+    private var stretches: [String: Set<Int>] = [:]
 
     init(_ database: Database, schema: Schema, writer: Writer) throws {
         self.database = database
@@ -24,13 +27,14 @@ final class Ledger {
     /// Runs `body`, which may make, change or delete the thing `id` of this kind, and nothing else.
     ///
     /// `change` is the reason that this revision shares with others, where there is one; `number` that of the new
-    /// value, where it comes with one that is higher than the next. The result says whether the value is another
-    /// one than before.
+    /// value, where it comes with one that is higher than the next; `reorders` whether things may have other places
+    /// among those of their kind afterwards. The result says whether the value is another one than before.
     @discardableResult
     func keep(
-        _ code: String, _ id: String, change: String? = nil, number: Int? = nil, _ body: () throws -> Void
+        _ code: String, _ id: String, change: String? = nil, number: Int? = nil, reorders: Bool = true,
+        _ body: () throws -> Void
     ) throws -> Bool {
-        try keep(code, id, change: change, number: number, digest: nil) {
+        try keep(code, id, change: change, number: number, reorders: reorders, digest: nil) {
             try body()
             return nil
         }
@@ -39,16 +43,20 @@ final class Ledger {
     /// The same where more is known: `body` says whether the value is another one, and `digest` makes its digest.
     @discardableResult
     func keep(
-        _ code: String, _ id: String, change: String? = nil, number: Int? = nil,
+        _ code: String, _ id: String, change: String? = nil, number: Int? = nil, reorders: Bool = true,
         digest makeDigest: ((_ salt: [UInt8]) throws -> Digest?)?, _ body: () throws -> Bool?
     ) throws -> Bool {
         guard let kind = schema.kind(code) else {
             throw StudyFileProblem.storage(path: "", cause: "no history is kept of \(code)")
         }
         touched.insert(code)
+        if reorders { reordered.insert(code) }
         let old = try Version.fetch(database, kind: code, id)
         let earlier = kind.keepsEarlierValues && old != nil ? try kind.text(database, id) : nil
         let isChanged = try body()
+        if code == ObjectKind.responses.code, makeDigest == nil {
+            try FormTotals.refresh(database, of: id)
+        }
         if isChanged == false { return false }
         if let old {
             if try isChanged == nil && Digest(salt: old.salt, kind: kind, id, database) == old.digest {
@@ -107,10 +115,18 @@ final class Ledger {
         schema.orderedKinds.filter { touched.contains($0.code) }.flatMap { [$0.table] + $0.parts }
     }
 
-    /// Writes the audit entry; none when nothing was changed.
-    func close(_ action: String, kind: String, object: String) throws {
-        for kind in schema.orderedKinds.map(\.code) where touched.contains(kind) {
-            try keep("order", kind) {}
+    /// All things of a kind may have other places.
+    func reorder(_ code: String) { reordered.insert(code) }
+
+    /// A thing comes or goes at this place.
+    func reorder(_ code: String, at place: Int) {
+        stretches[code, default: []].insert(place / ThingOrder.stretch)
+    }
+
+    /// Writes the audit entry; none when nothing was changed, unless `always`.
+    func close(_ action: String, kind: String, object: String, always: Bool = false) throws {
+        for kind in schema.orderedKinds.map(\.code) {
+            for name in try orders(of: kind) { try keep("order", name, reorders: false) {} }
         }
         entry.action = action
         entry.kind = kind
@@ -118,7 +134,16 @@ final class Ledger {
         entry.detail = detail
         entry.before = try Values.replaced(by: entry.sequence, database)
         entry.after = try Values.written(by: entry.sequence, database)
-        if entry.before == nil, entry.after == nil { return }
+        if entry.before == nil, entry.after == nil, !always { return }
         try entry.append(database)
+    }
+
+    private func orders(of code: String) throws -> [String] {
+        guard reordered.contains(code) else {
+            return (stretches[code] ?? []).sorted().map { ThingOrder.name(code, $0) }
+        }
+        let sql = "SELECT object FROM version WHERE kind = 'order' AND (object = ? OR object GLOB ? || '/*')"
+        let recorded = try String.fetchAll(database, sql: sql, arguments: [code, code])
+        return Set(recorded).union(try ThingOrder.names(code, database)).sorted()
     }
 }

@@ -34,15 +34,18 @@ struct ObjectKind: Sendable {
         }
     }
 
-    /// The order of all things of each of these kinds, as one value for a kind.
+    /// The order of all things of each of these kinds; see ``ThingOrder``.
     static func order(of kinds: [StoredKind]) -> ObjectKind {
         ObjectKind(code: "order", keepsEarlierValues: false) { database in
-            try kinds.map(\.code).sorted().filter { kind in
-                try Bool.fetchOne(database, sql: "SELECT EXISTS (SELECT 1 FROM \(kind))") ?? false
-            }
-        } content: { database, kind, hand in
-            guard kinds.contains(where: { $0.code == kind }) else { return false }
-            let ids = try String.fetchAll(database, sql: "SELECT id FROM \(kind) ORDER BY position, id")
+            try kinds.map(\.code).sorted().flatMap { try ThingOrder.names($0, database) }
+        } content: { database, name, hand in
+            guard let (kind, number) = ThingOrder.parts(of: name), kinds.contains(where: { $0.code == kind })
+            else { return false }
+            let start = number * ThingOrder.stretch
+            let ids = try String.fetchAll(
+                database.cachedStatement(
+                    sql: "SELECT id FROM \(kind) WHERE position >= ? AND position < ? ORDER BY position, id"),
+                arguments: [start, start + ThingOrder.stretch])
             if ids.isEmpty { return false }
             try hand(Array(ids.map { $0 + "\n" }.joined().utf8))
             return true

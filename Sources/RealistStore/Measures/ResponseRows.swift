@@ -121,9 +121,9 @@ struct ResponseRows {
         """
 
     static let counts = """
-        SELECT instrument.id AS instrument, wave.id AS wave, count(*) AS forms
-        FROM instrument JOIN response ON response.instrumentId = instrument.id
-            JOIN wave ON wave.id = response.waveId
+        SELECT instrument.id AS instrument, wave.id AS wave, sum(responseTotal.forms) AS forms
+        FROM responseTotal JOIN instrument ON instrument.id = responseTotal.instrumentId
+            JOIN wave ON wave.id = responseTotal.waveId
         GROUP BY instrument.position, wave.position ORDER BY instrument.position, wave.position
         """
 
@@ -221,12 +221,16 @@ extension ResponseRows {
         return lines.isThere
     }
 
-    /// The digest of all forms; on the way it is looked whether forms of one person can be theirs.
+    /// The digest of all forms; on the way they are counted, and it is looked whether those of one person can be theirs.
     static func digest(
-        salt: [UInt8], of instrument: String, _ database: Database, _ links: inout SamePeople
+        salt: [UInt8], of instrument: String, _ database: Database, _ links: inout SamePeople,
+        _ totals: inout FormTotals
     ) throws -> Digest? {
         try Digest(salt: salt) { hand in
-            try lines(of: instrument, database, hand) { try links.look($0, instrument) }
+            try lines(of: instrument, database, hand) {
+                totals.count($0)
+                try links.look($0, instrument)
+            }
         }
     }
 }

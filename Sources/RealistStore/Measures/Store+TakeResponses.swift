@@ -53,15 +53,20 @@ extension Store {
             try ledger.add(instrument, path: path)
             var counts = ResponseCounts()
             var links = try SamePeople(ledger.database)
-            try ledger.keep(
+            var totals = FormTotals()
+            let isChanged = try ledger.keep(
                 ObjectKind.responses.code, instrument.id.text,
-                digest: { try ResponseRows.digest(salt: $0, of: instrument.id.text, ledger.database, &links) }
+                digest: {
+                    try ResponseRows.digest(
+                        salt: $0, of: instrument.id.text, ledger.database, &links, &totals)
+                }
             ) {
                 var taking = try ResponseTaking(ledger.database, path: path, instrument, replacing)
                 try forms(&taking)
                 counts = taking.counts
                 return counts.new + counts.replaced > 0
             }
+            if isChanged { try totals.write(ledger.database, of: instrument.id.text) }
             ledger.detail = CanonicalText.object([
                 ("file", .text(source)), ("new", .number(counts.new)), ("same", .number(counts.same)),
                 ("replaced", .number(counts.replaced)),

@@ -17,9 +17,14 @@ extension Ledger {
         _ cells: ObjectCells, position: Int? = nil, change: String? = nil, number: Int? = nil
     ) throws -> Bool {
         if cells.kind.isRestorable { try Deletion.remove(database, cells.kind.code, cells.id) }
-        return try keep(cells.kind.code, cells.id, change: change, number: number) {
+        let earlierPlace = try position == nil ? place(of: cells.kind, cells.id) : nil
+        let isAnother = try keep(
+            cells.kind.code, cells.id, change: change, number: number, reorders: position != nil
+        ) {
             try write(cells, at: position)
         }
+        if position == nil, earlierPlace == nil { try reorder(cells.kind, cells.id) }
+        return isAnother
     }
 
     func delete<Thing: Stored>(_ kind: Thing.Type, _ id: String, change: String? = nil) throws {
@@ -28,10 +33,21 @@ extension Ledger {
 
     func delete(_ kind: StoredKind, _ id: String, change: String? = nil) throws {
         if kind.isRestorable, !forgets { try Deletion.add(self, kind, id) }
-        try keep(kind.code, id, change: change) {
+        try reorder(kind, id)
+        try keep(kind.code, id, change: change, reorders: false) {
             let sql = "DELETE FROM \(kind.table) WHERE id = ?"
             try database.cachedStatement(sql: sql).execute(arguments: [id])
         }
+    }
+
+    private func place(of kind: StoredKind, _ id: String) throws -> Int? {
+        let sql = "SELECT position FROM \(kind.table) WHERE id = ?"
+        return try Int.fetchOne(database.cachedStatement(sql: sql), arguments: [id])
+    }
+
+    /// Something comes or goes here.
+    private func reorder(_ kind: StoredKind, _ id: String) throws {
+        if let place = try place(of: kind, id) { reorder(kind.code, at: place) }
     }
 
     private func write(_ cells: ObjectCells, at position: Int?) throws {
@@ -65,5 +81,6 @@ extension Ledger {
             try database.cachedStatement(sql: sql).execute(
                 arguments: StatementArguments(cells.values.map(\.value)))
         }
+        try kind.refresh?(database, cells.id)
     }
 }

@@ -8,15 +8,21 @@ struct StoredKind: Sendable {
     let parts: [String]
     /// Whether one that was deleted is listed, so that it can be brought back.
     let isRestorable: Bool
+    /// Writes anew what lists are found by, when a thing was saved.
+    let refresh: (@Sendable (Database, String) throws -> Void)?
 
     var table: String { code }
     /// The column that names the thing in its parts' tables: `siteId`.
     var owner: String { code + "Id" }
 
-    init(_ code: String, parts: [String] = [], isRestorable: Bool = false) {
+    init(
+        _ code: String, parts: [String] = [], isRestorable: Bool = false,
+        refresh: (@Sendable (Database, String) throws -> Void)? = nil
+    ) {
         self.code = code
         self.parts = parts
         self.isRestorable = isRestorable
+        self.refresh = refresh
     }
 
     /// For history and audit. The position among other things is not part of the value; see ``ObjectKind/order``.

@@ -40,15 +40,23 @@ struct Migrator {
                 try database.execute(sql: "PRAGMA application_id = \(Header.applicationId)")
                 try database.execute(sql: "PRAGMA user_version = \(schema.version)")
                 try Soundness(name: name, path: path).thorough(database)
-                var entry = try AuditEntry.next(database, writer: writer)
-                entry.action = action
-                entry.kind = "file"
-                entry.detail = CanonicalText.object([
+                let ledger = try Ledger(database, schema: schema, writer: writer)
+                ledger.detail = CanonicalText.object([
                     ("format", .number(schema.version)), ("from", .number(old)),
                 ])
-                try entry.append(database)
+                if old > 0 { try reorder(ledger) }
+                try ledger.close(action, kind: "file", object: "", always: true)
                 return .commit
             }
+        }
+    }
+
+    /// Before format 10 the order of all things of a kind was one value.
+    private func reorder(_ ledger: Ledger) throws {
+        for kind in schema.orderedKinds {
+            let sql = "SELECT coalesce(max(position), 0) FROM \(kind.table)"
+            let last = try Int.fetchOne(ledger.database, sql: sql) ?? 0
+            if last >= ThingOrder.stretch { ledger.reorder(kind.code) }
         }
     }
 }

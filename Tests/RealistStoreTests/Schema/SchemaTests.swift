@@ -74,6 +74,7 @@ import Testing
             #expect(
                 tables.subtracting([
                     "audit", "version", "revision", "response", "responseNote", "coding", "draft", "deletion",
+                    "adaptationLine", "adaptationBearing", "adaptationTotal", "bearingTotal", "responseTotal",
                 ])
                     == recorded)
         }

@@ -1,0 +1,103 @@
+internal import GRDB
+
+/// An entry of the audit as a page shows it.
+public struct AuditLine: Equatable, Sendable {
+    public let sequence: Int
+    /// A time in UTC.
+    public let at: String
+    public let actor: String
+    public let action: String
+    public let kind: String
+    public let object: String
+    /// Counts, as a JSON object.
+    public let detail: String
+    /// Sixty-four hexadecimal signs.
+    public let hash: String
+
+    init(_ row: Row) throws {
+        sequence = try row.get("sequence")
+        at = try row.get("at")
+        actor = try row.get("actor")
+        action = try row.get("action")
+        kind = try row.get("kind")
+        object = try row.get("object")
+        detail = try row.get("detail")
+        hash = try row.decode(Digest.self, forColumn: "hash").hexadecimal
+    }
+}
+
+/// Which entries of the audit a list has. What is not set does not matter.
+public struct AuditFilter: Equatable, Sendable {
+    public var actor: String?
+    public var action: String?
+    public var kind: String?
+    public var object: String?
+
+    public init(
+        actor: String? = nil, action: String? = nil, kind: String? = nil, object: String? = nil
+    ) {
+        self.actor = actor
+        self.action = action
+        self.kind = kind
+        self.object = object
+    }
+
+    /// What an index finds, and what is asked of each that it gives; no more than a thousand are looked at for a page.
+    func query(
+        after: PageKey?, lines: Int
+    ) -> (sql: String, last: String, known: [DatabaseValue], asked: [DatabaseValue]) {
+        var found: [(String, String)] = []
+        var asked: [(String, String)] = []
+        if let kind, let object {
+            found = [("kind", kind), ("object", object)]
+            if let actor { asked.append(("actor", actor)) }
+        } else {
+            if let actor { found = [("actor", actor)] }
+            if let kind { asked.append(("kind", kind)) }
+            if let object { asked.append(("object", object)) }
+        }
+        if let action { asked.append(("action", action)) }
+        var range = found.map { "\($0.0) = ?" }
+        var known = found.map { $0.1.databaseValue }
+        if let after {
+            range.append("sequence < ?")
+            known.append(after.place.databaseValue)
+        }
+        let looked = """
+            SELECT sequence FROM audit \(range.isEmpty ? "" : "WHERE ")\(range.joined(separator: " AND "))
+            ORDER BY sequence DESC
+            """
+        let sql = """
+            SELECT audit.* FROM (\(looked) LIMIT 1000) looked
+            CROSS JOIN audit ON audit.sequence = looked.sequence
+            \(asked.isEmpty ? "" : "WHERE ")\(asked.map { "audit.\($0.0) = ?" }.joined(separator: " AND "))
+            LIMIT \(lines)
+            """
+        return (sql, "\(looked) LIMIT 1 OFFSET 999", known, asked.map { $0.1.databaseValue })
+    }
+}
+
+extension Store {
+    /// A page of the audit, the last entry first.
+    public func audit(
+        _ filter: AuditFilter = AuditFilter(), after: PageKey? = nil, most: Int = 50
+    ) throws -> ListPage<AuditLine> {
+        let most = max(1, min(most, 200))
+        let query = filter.query(after: after, lines: most + 1)
+        return try read { database in
+            var lines = try Row.fetchAll(
+                database.cachedStatement(sql: query.sql),
+                arguments: StatementArguments(query.known + query.asked)
+            ).map { try AuditLine($0) }
+            var next: Int?
+            if lines.count > most {
+                lines.removeLast()
+                next = lines.last?.sequence
+            } else {
+                next = try Int.fetchOne(
+                    database.cachedStatement(sql: query.last), arguments: StatementArguments(query.known))
+            }
+            return ListPage(lines: lines, next: next.map { PageKey(place: $0, id: "") })
+        }
+    }
+}

@@ -1,0 +1,90 @@
+internal import GRDB
+internal import Realist
+
+/// The query of one page of adaptations, the last recorded one first.
+///
+/// An index gives them in order, by what narrows them down most; the rest of the filter is asked of each. No more than
+/// ``most`` are looked at for one page, so that a page costs the same in a study of any size.
+struct AdaptationQuery {
+    let sql: String
+    let arguments: StatementArguments
+    /// The last one that would be looked at.
+    let last: String
+    let lastArguments: StatementArguments
+
+    init(_ filter: AdaptationFilter, after: PageKey?, lines: Int) {
+        let most = filter.text == nil ? 1000 : 200
+        let way = AdaptationQuery.way(filter)
+        var known = way.known
+        var range = way.conditions
+        if let after {
+            range.append("(position, adaptationId) < (?, ?)")
+            known += [after.place.databaseValue, after.id.databaseValue]
+        }
+        let within = range.isEmpty ? "" : "WHERE " + range.joined(separator: " AND ")
+        let looked = """
+            SELECT position, adaptationId FROM \(way.table) \(within) ORDER BY position DESC, adaptationId DESC
+            """
+        var asked: [String] = []
+        var values: [DatabaseValue] = []
+        func ask(_ condition: String, _ value: DatabaseValue) {
+            asked.append(condition)
+            values.append(value)
+        }
+        if let site = filter.site { ask("line.siteId = ?", site.text.databaseValue) }
+        if let state = filter.state { ask("line.state = ?", state.rawValue.databaseValue) }
+        if let kind = filter.kind { ask("line.kind = ?", kind.rawValue.databaseValue) }
+        if let shared = filter.shared { ask("line.shared = ?", shared.databaseValue) }
+        if filter.unconfirmed { asked.append("line.unconfirmed = 1") }
+        if filter.incomplete { asked.append("line.incomplete = 1") }
+        if let text = filter.text {
+            let columns = ["title", "description", "reason"].map { "thing.\($0) LIKE ? ESCAPE '\\'" }
+            asked.append("(\(columns.joined(separator: " OR ")))")
+            let pattern = AdaptationQuery.pattern(text).databaseValue
+            values += [pattern, pattern, pattern]
+        }
+        let condition = asked.isEmpty ? "" : "WHERE " + asked.joined(separator: " AND ")
+        // CROSS JOIN: in this order, which is that of the page.
+        sql = """
+            SELECT line.*, thing.title, thing.titleIn, thing.nextStep, thing.nextStepIn, thing.nextOwner, thing.nextDue
+            FROM (\(looked) LIMIT \(most)) looked
+            CROSS JOIN adaptationLine line ON line.adaptationId = looked.adaptationId
+            CROSS JOIN adaptation thing ON thing.id = line.adaptationId
+            \(condition) LIMIT \(lines)
+            """
+        arguments = StatementArguments(known + values)
+        last = "\(looked) LIMIT 1 OFFSET \(most - 1)"
+        lastArguments = StatementArguments(known)
+    }
+
+    private static func way(
+        _ filter: AdaptationFilter
+    ) -> (table: String, conditions: [String], known: [DatabaseValue]) {
+        if let recommendation = filter.recommendation?.text.databaseValue {
+            if let site = filter.site?.text.databaseValue {
+                return ("adaptationBearing", ["siteId = ?", "recommendationId = ?"], [site, recommendation])
+            }
+            return ("adaptationBearing", ["recommendationId = ?"], [recommendation])
+        }
+        let line = "adaptationLine"
+        let state = filter.state?.rawValue.databaseValue
+        if let site = filter.site?.text.databaseValue {
+            if let state { return (line, ["siteId = ?", "state = ?"], [site, state]) }
+            return (line, ["siteId = ?"], [site])
+        }
+        if filter.unconfirmed { return (line, ["unconfirmed = 1"], []) }
+        if filter.incomplete { return (line, ["incomplete = 1"], []) }
+        if let state { return (line, ["state = ?"], [state]) }
+        return (line, [], [])
+    }
+
+    /// For LIKE, which has signs of its own.
+    private static func pattern(_ text: String) -> String {
+        var pattern = "%"
+        for sign in text {
+            if sign == "%" || sign == "_" || sign == "\\" { pattern.append("\\") }
+            pattern.append(sign)
+        }
+        return pattern + "%"
+    }
+}
