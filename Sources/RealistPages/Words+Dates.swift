@@ -14,6 +14,9 @@ extension Words {
             ["day": String(day.day), "month": self["month.\(day.month)"], "year": String(day.year)]]
     }
 
+    /// A date as well as it is known: `about February 2025`.
+    public func date(_ rough: RoughDate) -> String { dateText(rough).text }
+
     func dateText(_ day: Day) -> DateText { DateText(text: date(day), machine: day.description) }
 
     /// A date as well as it is known: `February 2025, day not known`, `about February 2025`.

@@ -15,15 +15,48 @@ enum SiteRoutes {
                     try visit.surroundings(), sites, at: study.addresses, language: library.about.language))
         },
         .get("/s/:study/sites/:site", .right(.readSite)) { visit in
-            let study = try visit.here()
-            let library = try study.library()
-            guard let site = try study.site(visit.id("site")) else { throw Turned.notFound }
-            let work = try study.store.inOneState { store in
-                TasksPage.SiteWork(
-                    site: site, stages: library.about.stages, recommendations: library.recommendations,
-                    decisions: try store.decisions(at: site.id), changes: try store.adaptations(at: site.id))
-            }
-            return .page(TasksPage.mySite(try visit.surroundings(), work, language: library.about.language))
+            let place = try SitePlace(visit)
+            return .page(
+                MySitePage(
+                    try visit.surroundings(notice: Saved.notice(visit)), try work(visit, place),
+                    at: place.addresses, mayWrite: place.mayWrite))
         },
     ]
+
+    private static func work(_ visit: Visit, _ place: SitePlace) throws -> SiteWork {
+        let id = place.site.id
+        let soon = Day(ordinal: visit.today.ordinal + 14) ?? visit.today
+        return try place.study.store.inOneState { store in
+            SiteWork(
+                site: place.site, language: place.language, stages: place.library.about.stages,
+                recommendations: place.library.recommendations,
+                decisions: Dictionary(
+                    try store.decisions(at: id).map { ($0.recommendation, $0.choice) },
+                    uniquingKeysWith: { _, later in later }),
+                states: try store.latestStates(at: id), drafts: try begun(store, place),
+                due: try store.changesDue(at: id, by: soon), told: try store.changesToConfirm(at: id),
+                others: place.labelled(try store.sharedChanges(besides: id)), today: visit.today)
+        }
+    }
+
+    private static func begun(_ store: Store, _ place: SitePlace) throws -> [SiteWork.Begun] {
+        try store.drafts(at: place.site.id).filter { $0.kind == ChangeDraft.kind }.map { draft in
+            let answers = Answers(draft.fields)
+            return SiteWork.Begun(
+                id: draft.id.text, title: answers["title"],
+                questionsLeft: ChangeQuestion.left(answers, place.library.recommendations).count)
+        }
+    }
+}
+
+/// What was saved just now: a code in the address, whose words are the catalogue's.
+enum Saved: String, CaseIterable {
+    case decision, decisions, draft, dropped, meanwhile, change, changed, step, undone, restored, confirmed,
+        deleted
+
+    static func notice(_ visit: Visit, links: [Link] = []) -> Notice? {
+        visit.asked.query["saved"].flatMap { Saved(rawValue: $0) }.map { saved in
+            Notice(.saved, visit.words["app.lead.saved.\(saved.rawValue)"], links: links)
+        }
+    }
 }

@@ -9,6 +9,26 @@ import Testing
     static let meanings: [String: [String]] = [
         "app.access.account.*": ["device", "since", "last"],
         "app.visit.role.*": Membership.Role.allCases.map(\.rawValue),
+        "app.lead.becomes.*": Adaptation.State.allCases.map(\.rawValue),
+        "app.lead.change.*": ChangeQuestion.allCases.map(\.rawValue),
+        "app.lead.choice.*": Decision.Choice.allCases.map(\.rawValue),
+        "app.lead.heading.*": ChangeQuestion.allCases.map(\.rawValue),
+        "app.lead.hint.*": ChangeAsking.hinted.sorted(),
+        "app.lead.history.*": ["first", "save", "import", "undo", "restore", "delete"],
+        "app.lead.kind.*": Adaptation.Kind.allCases.map(\.rawValue),
+        "app.lead.list.column.*": ["title", "state", "since", "kind", "next"],
+        "app.lead.personal.*": ["name", "email", "telephone", "nhs-number", "other"],
+        "app.lead.q.*": [
+            "title", "what", "about", "kind", "before", "part", "nature", "goals", "reason", "decided-by",
+            "decided", "planned", "when", "state", "since", "level", "took-time", "took-money", "took-agreed",
+            "took-obstacles", "took-helped", "intended", "observed", "unintended", "materials", "next-step",
+            "next-owner", "next-due", "shared",
+        ],
+        "app.lead.saved.*": [
+            "decision", "decisions", "draft", "dropped", "meanwhile", "change", "changed", "step", "undone",
+            "restored", "confirmed", "deleted",
+        ],
+        "app.lead.state.*": ["proposed", "agreed", "in-progress", "in-place", "stopped"],
     ]
 
     static func catalogue() throws -> WordKeyCheck {

@@ -1,0 +1,43 @@
+/// What is wrong with an answer, for the words of the page.
+public enum AnswerFault: Equatable, Sendable {
+    case noTitle, noDescription
+    case tooLong(most: Int)
+    /// The boxes of a date that make none.
+    case noDate(wrong: Set<RoughDateField.Part>)
+    case noYear
+    case noMonth
+    /// A day is wanted, and not only a month.
+    case noDay
+    case inFuture
+    /// The life of a change goes on, not back.
+    case noStep
+    case stepBeforeLast
+    case noNextStep
+
+    public func text(_ words: Words) -> String {
+        switch self {
+        case .noTitle: words["app.lead.fault.no-title"]
+        case .noDescription: words["app.lead.fault.no-description"]
+        case .tooLong(let most): words["app.lead.fault.too-long", ["most": String(most)]]
+        case .noDate: words["app.lead.fault.no-date"]
+        case .noYear: words["app.lead.fault.no-year"]
+        case .noMonth: words["app.lead.fault.no-month"]
+        case .noDay: words["app.lead.fault.no-day"]
+        case .inFuture: words["app.lead.fault.in-future"]
+        case .noStep: words["app.lead.fault.no-step"]
+        case .stepBeforeLast: words["app.lead.fault.step-before-last"]
+        case .noNextStep: words["app.lead.fault.no-next-step"]
+        }
+    }
+
+    /// Which boxes of a date it is about; all when there are none.
+    public var wrong: Set<RoughDateField.Part> {
+        switch self {
+        case .noDate(let wrong): wrong
+        case .noYear: [.year]
+        case .noMonth: [.month]
+        case .noDay: [.day]
+        default: []
+        }
+    }
+}

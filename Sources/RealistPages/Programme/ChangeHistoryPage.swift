@@ -1,0 +1,71 @@
+/// All that happened to a change: who, when, and what differs from before.
+public struct ChangeHistoryPage: Page, Equatable {
+    public static let template = "app/programme/history"
+
+    public let frame: AppFrame
+    public let kicker: String
+    public let heading: String
+    public let events: [Event]
+
+    public struct Event: Equatable, Sendable {
+        public let act: String
+        public let who: String
+        public let when: String
+        public let differs: Items<Difference>?
+
+        public struct Difference: Equatable, Sendable {
+            public let label: String
+            public let before: String
+            public let after: String
+        }
+    }
+
+    /// One version, as its questions are answered.
+    public struct Version: Sendable {
+        let act: String
+        let who: String
+        let when: String
+        let answers: Answers?
+
+        /// - `act`: a code of the words: `first`, `save`, `import`, `undo`, `restore`, `delete`.
+        /// - `answers`: `nil` where it was deleted, or taken out for good.
+        public init(act: String, who: String, when: String, answers: Answers?) {
+            self.act = act
+            self.who = who
+            self.when = when
+            self.answers = answers
+        }
+    }
+
+    /// - `versions`: the oldest first; shown the other way round.
+    public init(
+        _ around: Surroundings, title: String, _ versions: [Version], _ asking: ChangeAsking, back: Link
+    ) {
+        let words = around.words
+        kicker = title
+        heading = words["app.lead.history.heading"]
+        frame = around.frame(heading, back: back)
+        var earlier: Answers?
+        events =
+            versions.map { version in
+                let event = Event(
+                    act: words["app.lead.history.\(version.act)"], who: version.who, when: version.when,
+                    differs: Items(ChangeHistoryPage.differences(earlier, version.answers, asking)))
+                if let answers = version.answers { earlier = answers }
+                return event
+            }.reversed()
+    }
+
+    private static func differences(
+        _ before: Answers?, _ after: Answers?, _ asking: ChangeAsking
+    ) -> [Event.Difference] {
+        guard let before, let after else { return [] }
+        return ChangeQuestion.allCases.flatMap { question in
+            asking.parts(question, after).compactMap { part in
+                let texts = (part.text(before, asking.words), part.text(after, asking.words))
+                return texts.0 == texts.1
+                    ? nil : Event.Difference(label: part.label, before: texts.0, after: texts.1)
+            }
+        }
+    }
+}

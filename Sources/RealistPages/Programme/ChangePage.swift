@@ -1,0 +1,157 @@
+public import Realist
+
+/// A change, all of it: what it is, its life, what it took; with the ways to change each part, or only to read.
+public struct ChangePage: Page, Equatable {
+    public static let template = "app/programme/change"
+
+    public let frame: AppFrame
+    public let kicker: String
+    public let heading: String
+    public let kind: String
+    public let track: StateTrack
+    /// Somebody else recorded it.
+    public let told: Told?
+    public let moveOn: Link?
+    public let next: SummaryList?
+    public let steps: [Step]
+    public let summaries: [SummaryList]
+    public let acts: Acts?
+
+    public struct Told: Equatable, Sendable {
+        public let text: String
+        /// One tap; `nil` when it was confirmed, and for whoever is not the lead.
+        public let confirm: FormFrame?
+    }
+
+    public struct Step: Equatable, Sendable {
+        public let state: String
+        public let date: DateText?
+        public let note: String?
+    }
+
+    /// What may be done with the whole of it.
+    public struct Acts: Equatable, Sendable {
+        public let history: Link
+        public let undo: FormFrame?
+        public let remove: Link?
+    }
+
+    /// What somebody may do.
+    public struct Reader: Sendable {
+        public var mayWrite: Bool
+        public var mayConfirm: Bool
+        /// There is an earlier version.
+        public var mayUndo: Bool
+
+        public init(mayWrite: Bool, mayConfirm: Bool, mayUndo: Bool) {
+            self.mayWrite = mayWrite
+            self.mayConfirm = mayConfirm
+            self.mayUndo = mayUndo
+        }
+    }
+
+    /// - `answers`: of the change, as its questions show them.
+    public init(
+        _ around: Surroundings, _ change: Adaptation, site: Site, answers: Answers, version: Int,
+        _ asking: ChangeAsking, at addresses: StudyAddresses, reader: Reader
+    ) {
+        let words = around.words
+        kicker = site.label.text(in: asking.language)
+        heading = change.title.text(in: asking.language)
+        kind = words["kind.\(change.kind.rawValue)"]
+        track = StateTrack(change.state, words: words)
+        told = change.toldBy.map { told in
+            Told(
+                text: ChangePage.told(told, words),
+                confirm: reader.mayConfirm && told.confirmed == nil
+                    ? FormFrame(
+                        action: addresses.change(site.id, change.id, .confirm), token: around.person?.token,
+                        version: String(version), button: words["app.lead.page.confirm"]) : nil)
+        }
+        moveOn =
+            reader.mayWrite && change.state != .stopped
+            ? Link(text: words["app.lead.page.move-on"], href: addresses.change(site.id, change.id, .life))
+            : nil
+        next = asking.summary(
+            .next, answers, reader.mayWrite ? { addresses.edit(site.id, change.id, $0) } : nil)
+        steps = ChangePage.steps(change, words, asking.language)
+        summaries = [
+            ChangeQuestion.what, .before, .why, .who, .core, .place, .took, .effects, .materials, .share,
+        ]
+        .compactMap { question in
+            asking.summary(
+                question, answers, reader.mayWrite ? { addresses.edit(site.id, change.id, $0) } : nil)
+        }
+        acts = Acts(
+            history: Link(
+                text: words["app.lead.page.history"], href: addresses.change(site.id, change.id, .history)),
+            undo: reader.mayWrite && reader.mayUndo
+                ? FormFrame(
+                    action: addresses.change(site.id, change.id, .undo), token: around.person?.token,
+                    version: String(version), button: words["app.lead.page.undo"]) : nil,
+            remove: reader.mayWrite
+                ? Link(
+                    text: words["app.lead.page.delete"], href: addresses.change(site.id, change.id, .delete))
+                : nil)
+        frame = around.frame(
+            heading,
+            crumbs: [
+                Link(text: words["app.lead.my-site.link"], href: addresses.site(site.id)),
+                Link(text: words["app.lead.list.link"], href: addresses.changes(site.id)),
+            ])
+    }
+
+    /// What another site shares: what it did, why, what came of it and what it took.
+    public init(
+        _ around: Surroundings, shared change: Adaptation, site: String, answers: Answers,
+        _ asking: ChangeAsking,
+        back: Link
+    ) {
+        let words = around.words
+        kicker = site
+        heading = change.title.text(in: asking.language)
+        kind = words["kind.\(change.kind.rawValue)"]
+        track = StateTrack(change.state, words: words)
+        told = nil
+        moveOn = nil
+        next = nil
+        steps = ChangePage.steps(change, words, asking.language)
+        summaries = [ChangeQuestion.what, .before, .why, .core, .place, .took, .effects, .materials]
+            .compactMap { asking.summary($0, answers, nil) }
+        acts = nil
+        frame = around.frame(heading, back: back)
+    }
+
+    private static func steps(_ change: Adaptation, _ words: Words, _ language: Language) -> [Step] {
+        change.steps.map { step in
+            Step(
+                state: words["state.\(step.to.rawValue)"], date: step.on.map(words.dateText),
+                note: step.note?.text(in: language))
+        }
+    }
+
+    private static func told(_ told: Adaptation.ToldBy, _ words: Words) -> String {
+        let gaps = ["who": told.who, "by": told.recordedBy]
+        guard let day = told.confirmed else { return words["app.lead.page.told", gaps] }
+        return words["app.lead.page.told-confirmed", gaps.merging(["day": words.date(day)]) { own, _ in own }]
+    }
+}
+
+extension ChangeAsking {
+    /// The answers to one question; for whoever only reads, those that there are.
+    func summary(
+        _ question: ChangeQuestion, _ answers: Answers, _ address: ((ChangeQuestion) -> String)?
+    ) -> SummaryList? {
+        let rows = parts(question, answers).compactMap { part -> SummaryList.Row? in
+            let text = part.text(answers, words)
+            if address == nil, text.isEmpty || text == words["app.lead.unknown"] { return nil }
+            return SummaryList.Row(part.label, text)
+        }
+        guard let first = rows.first else { return nil }
+        let change = address.map {
+            Link(text: words["app.lead.change.\(question.rawValue)"], href: $0(question))
+        }
+        let lead = SummaryList.Row(first.question, first.answer, change: change)
+        return SummaryList(heading: heading(question), [lead] + rows.dropFirst())
+    }
+}

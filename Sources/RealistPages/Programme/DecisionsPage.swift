@@ -1,0 +1,98 @@
+public import Realist
+
+/// All recommendations in one list, to decide on several at a time.
+public struct DecisionsPage: Page, Equatable {
+    public static let template = "app/programme/decisions"
+
+    public let frame: AppFrame
+    public let kicker: String
+    public let heading: String
+    public let lead: String
+    public let action: String
+    /// `nil` for whoever only reads.
+    public let token: String?
+    /// Which version of each decision the page shows.
+    public let versions: String
+    public let groups: [Group]
+    public let back: Link
+
+    public struct Group: Equatable, Sendable {
+        public let heading: String
+        public let lines: [Line]
+    }
+
+    /// One recommendation; shorter than fields of the kit are, since there are many.
+    public struct Line: Equatable, Sendable {
+        public let id: String
+        public let label: String
+        public let title: String
+        public let href: String
+        public let choice: String
+        public let reasonName: String
+        public let reason: String
+        public let error: String?
+        public let isFixed: Bool
+        public let options: [Option]
+    }
+
+    public struct Option: Equatable, Sendable {
+        public let value: String
+        public let text: String
+        public let isChosen: Bool
+    }
+
+    /// - `answers`: `choice.ID` and `reason.ID` for each recommendation.
+    /// - `faults`: by the recommendation.
+    public init(
+        _ around: Surroundings, site: Site, language: Language, stages: [Stage],
+        recommendations: [Recommendation], answers: Answers, versions: [Recommendation.ID: Int],
+        faults: [Recommendation.ID: AnswerFault] = [:], at addresses: StudyAddresses, mayWrite: Bool
+    ) {
+        let words = around.words
+        kicker = site.label.text(in: language)
+        heading = words["app.lead.decisions.heading"]
+        lead = mayWrite ? words["app.lead.decisions.lead"] : words["app.lead.decisions.lead-read"]
+        action = addresses.decisions(site.id)
+        token = mayWrite ? around.person?.token : nil
+        self.versions = recommendations.map { "\($0.id):\(versions[$0.id] ?? 0)" }.joined(separator: " ")
+        var number = 0
+        groups = stages.compactMap { stage in
+            let advice = recommendations.filter { $0.stage == stage.id }
+            guard !advice.isEmpty else { return nil }
+            return Group(
+                heading: stage.title.text(in: language),
+                lines: advice.map { recommendation in
+                    number += 1
+                    let chosen = answers[DecisionNames.choice(recommendation.id)]
+                    return Line(
+                        id: "f-d\(number)", label: recommendation.label,
+                        title: recommendation.title.text(in: language),
+                        href: addresses.decision(site.id, recommendation.id),
+                        choice: DecisionNames.choice(recommendation.id),
+                        reasonName: DecisionNames.reason(recommendation.id),
+                        reason: answers[DecisionNames.reason(recommendation.id)],
+                        error: faults[recommendation.id]?.text(words), isFixed: !mayWrite,
+                        options: DecisionNames.choices.map { choice in
+                            Option(
+                                value: choice.rawValue, text: words["app.lead.choice.\(choice.rawValue)"],
+                                isChosen: choice.rawValue == chosen
+                                    || chosen.isEmpty && choice == .undecided)
+                        })
+                })
+        }
+        back = Link(text: words["app.lead.my-site.link"], href: addresses.site(site.id))
+        let wrong = groups.flatMap(\.lines).compactMap { line in
+            line.error.map { ErrorSummary.Entry("\(line.label): \($0)", href: "#\(line.id)r") }
+        }
+        frame = around.frame(heading, errors: ErrorSummary(wrong), back: back)
+    }
+}
+
+/// What the fields of decisions are called, and in which order the choices stand.
+public enum DecisionNames {
+    public static let choices: [Decision.Choice] = [
+        .undecided, .alreadyDoing, .adopt, .adapt, .later, .reject,
+    ]
+    public static func choice(_ recommendation: Recommendation.ID) -> String { "choice.\(recommendation)" }
+    public static func reason(_ recommendation: Recommendation.ID) -> String { "reason.\(recommendation)" }
+}

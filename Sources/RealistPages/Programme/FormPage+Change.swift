@@ -1,0 +1,127 @@
+import Realist
+
+extension FormPage {
+    /// One question about a change that is being recorded.
+    public struct ChangeStep: Sendable {
+        public var question: ChangeQuestion
+        public var answers: Answers
+        public var faults: [String: AnswerFault]
+        public var action: String
+        public var version: Int
+        /// Goes back to the look through all answers.
+        public var fromCheck: Bool
+        public var hidden: [HiddenField]
+        public var back: Link
+        /// To all answers so far; `nil` before the first one is kept.
+        public var allAnswers: String?
+
+        public init(
+            question: ChangeQuestion, answers: Answers, faults: [String: AnswerFault] = [:], action: String,
+            version: Int, fromCheck: Bool = false, hidden: [HiddenField] = [], back: Link,
+            allAnswers: String? = nil
+        ) {
+            self.question = question
+            self.answers = answers
+            self.faults = faults
+            self.action = action
+            self.version = version
+            self.fromCheck = fromCheck
+            self.hidden = hidden
+            self.back = back
+            self.allAnswers = allAnswers
+        }
+    }
+
+    public static func changeStep(_ around: Surroundings, _ step: ChangeStep, _ asking: ChangeAsking)
+        -> FormPage
+    {
+        let words = around.words
+        let questions = ChangeQuestion.recording(step.answers, asking.recommendations)
+        let place = questions.firstIndex(of: step.question).map { $0 + 1 } ?? 1
+        let title = step.answers["title"]
+        let count = words["app.lead.step", ["n": String(place), "of": String(questions.count)]]
+        let links = step.allAnswers.map { [Link(text: words["app.lead.see-all"], href: $0)] } ?? []
+        return question(
+            around, step, asking, kicker: title.isEmpty ? count : "\(title). \(count)",
+            button: words[step.fromCheck ? "app.lead.save-answer" : "app.lead.continue"],
+            others: step.fromCheck
+                ? [] : [.init(words["app.lead.later"], name: ChangeNames.then, value: ChangeNames.later)],
+            links: links, keepsAnswers: true)
+    }
+
+    /// The same question about a change that is recorded.
+    public static func editChange(
+        _ around: Surroundings, _ step: ChangeStep, _ asking: ChangeAsking, title: String
+    ) -> FormPage {
+        question(
+            around, step, asking, kicker: title, button: around.words["app.lead.save-answer"], others: [],
+            links: [Link(text: around.words["app.lead.leave"], href: step.back.href)], keepsAnswers: false)
+    }
+
+    private static func question(
+        _ around: Surroundings, _ step: ChangeStep, _ asking: ChangeAsking, kicker: String, button: String,
+        others: [FormFrame.Button], links: [Link], keepsAnswers: Bool
+    ) -> FormPage {
+        let heading = asking.heading(step.question)
+        let fields = asking.parts(step.question, step.answers).map { part in
+            part.field(step.answers, step.faults[part.name], isHeading: false, around.words)
+        }
+        return FormPage(
+            around, title: heading, kicker: kicker, heading: heading,
+            form: FormFrame(
+                action: step.action, token: around.person?.token ?? "", version: String(step.version),
+                hidden: step.hidden
+                    + (step.fromCheck ? [HiddenField(ChangeNames.from, ChangeNames.check)] : []),
+                fields: fields, button: button, others: others, links: links),
+            back: step.back, keepsAnswers: keepsAnswers)
+    }
+
+    /// All answers so far, each with the way to change it.
+    ///
+    /// - `address`: of a question's page.
+    public static func checkChange(
+        _ around: Surroundings, _ answers: Answers, _ asking: ChangeAsking, action: String, version: Int,
+        address: (ChangeQuestion) -> String, home: String, drop: String
+    ) -> FormPage {
+        let words = around.words
+        let summaries = ChangeQuestion.recording(answers, asking.recommendations).map { question in
+            let change = Link(
+                text: words["app.lead.change.\(question.rawValue)"],
+                href: address(question) + "?\(ChangeNames.from)=\(ChangeNames.check)")
+            return SummaryList(
+                asking.parts(question, answers).enumerated().map { number, part in
+                    SummaryList.Row(
+                        part.label, part.text(answers, words), track: asking.track(part, answers),
+                        change: number == 0 ? change : nil)
+                })
+        }
+        let left = ChangeQuestion.left(answers, asking.recommendations).count
+        return FormPage(
+            around, title: words["app.lead.check.heading"], heading: words["app.lead.check.heading"],
+            lead: words["app.lead.check.lead"],
+            paragraphs: left == 0 ? [] : [words.count("app.lead.check.left", left)], summaries: summaries,
+            form: FormFrame(
+                action: action, token: around.person?.token ?? "", version: String(version),
+                button: words["app.lead.check.save"],
+                links: [
+                    Link(text: words["app.lead.check.keep"], href: home + "?saved=draft"),
+                    Link(text: words["app.lead.check.drop"], href: drop),
+                ]),
+            back: Link(text: words["app.lead.my-site.link"], href: home), keepsAnswers: true)
+    }
+}
+
+extension ChangeAsking {
+    fileprivate func track(_ part: ChangePart, _ answers: Answers) -> StateTrack? {
+        guard part.name == "state" else { return nil }
+        return Adaptation.State(rawValue: answers["state"]).map { StateTrack($0, words: words) }
+    }
+}
+
+/// What the buttons of the questions send.
+public enum ChangeNames {
+    public static let then = "then"
+    public static let later = "later"
+    public static let from = "from"
+    public static let check = "check"
+}

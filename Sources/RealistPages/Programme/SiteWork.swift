@@ -1,0 +1,136 @@
+public import Realist
+
+/// What a site has done and has to do, as its own page needs it.
+public struct SiteWork: Sendable {
+    public var site: Site
+    public var language: Language
+    public var stages: [Stage]
+    public var recommendations: [Recommendation]
+    public var decisions: [Recommendation.ID: Decision.Choice]
+    /// The latest change that bears on a recommendation.
+    public var states: [Recommendation.ID: Adaptation.State]
+    public var drafts: [Begun]
+    /// Changes whose next step is due, the first one first.
+    public var due: [Adaptation]
+    /// Changes that somebody else recorded for the site, and nobody of it has confirmed.
+    public var told: [Adaptation]
+    /// Changes of other sites that they share, the latest first, with the label of the site.
+    public var others: [(site: String, change: Adaptation)]
+    public var today: Day
+
+    /// A change that somebody has begun to record.
+    public struct Begun: Sendable {
+        public var id: String
+        public var title: String
+        public var questionsLeft: Int
+
+        public init(id: String, title: String, questionsLeft: Int) {
+            self.id = id
+            self.title = title
+            self.questionsLeft = questionsLeft
+        }
+    }
+
+    public init(
+        site: Site, language: Language, stages: [Stage], recommendations: [Recommendation],
+        decisions: [Recommendation.ID: Decision.Choice], states: [Recommendation.ID: Adaptation.State],
+        drafts: [Begun], due: [Adaptation], told: [Adaptation], others: [(site: String, change: Adaptation)],
+        today: Day
+    ) {
+        self.site = site
+        self.language = language
+        self.stages = stages
+        self.recommendations = recommendations
+        self.decisions = decisions
+        self.states = states
+        self.drafts = drafts
+        self.due = due
+        self.told = told
+        self.others = others
+        self.today = today
+    }
+
+    /// Of each kind at most this many are named; the rest is counted.
+    static let mostNamed = 5
+
+    private func choice(_ recommendation: Recommendation) -> Decision.Choice {
+        decisions[recommendation.id] ?? .undecided
+    }
+
+    var decidedCount: Int { recommendations.count { choice($0) != .undecided } }
+
+    /// What waits: confirming first, since it takes one tap.
+    func tasks(_ words: Words, _ addresses: StudyAddresses) -> [TaskList.Task] {
+        let told = told.prefix(SiteWork.mostNamed).map { change in
+            TaskList.Task(
+                words["app.lead.my-site.confirm", ["title": change.title.text(in: language)]],
+                href: addresses.change(site.id, change.id),
+                tag: .waiting(words["app.lead.my-site.to-confirm"])
+            )
+        }
+        let drafts = drafts.prefix(SiteWork.mostNamed).map { draft in
+            TaskList.Task(
+                draft.title.isEmpty
+                    ? words["app.lead.my-site.finish-unnamed"]
+                    : words["app.lead.my-site.finish", ["title": draft.title]],
+                href: addresses.draft(site.id, draft.id),
+                tag: .waiting(
+                    draft.questionsLeft == 0
+                        ? words["app.lead.my-site.only-save"]
+                        : words.count("app.lead.my-site.left", draft.questionsLeft)))
+        }
+        let steps = due.prefix(SiteWork.mostNamed).compactMap { change in
+            change.next.map { next in
+                TaskList.Task(
+                    next.step.text(in: language), href: addresses.change(site.id, change.id),
+                    hint: change.title.text(in: language), tag: .waiting(when(next.due, words)))
+            }
+        }
+        return told + drafts + undecided(words, addresses) + steps
+    }
+
+    /// Few one by one, many in one list.
+    private func undecided(_ words: Words, _ addresses: StudyAddresses) -> [TaskList.Task] {
+        let open = recommendations.filter { choice($0) == .undecided }
+        guard open.count > 3 else {
+            return open.map { recommendation in
+                TaskList.Task(
+                    words[
+                        "app.lead.my-site.decide-one",
+                        ["label": recommendation.label, "title": recommendation.title.text(in: language)]],
+                    href: addresses.decision(site.id, recommendation.id),
+                    tag: .waiting(words["app.lead.my-site.not-decided"]))
+            }
+        }
+        return [
+            TaskList.Task(
+                words["app.lead.my-site.decide", ["n": String(open.count)]],
+                href: addresses.decisions(site.id), tag: .waiting(words["app.lead.my-site.not-decided"]))
+        ]
+    }
+
+    private func when(_ due: Day?, _ words: Words) -> String {
+        guard let due else { return words["app.lead.my-site.next"] }
+        let gaps = ["day": words.date(due)]
+        return due < today ? words["app.lead.my-site.was-due", gaps] : words["app.lead.my-site.due", gaps]
+    }
+
+    /// Each recommendation under its stage, with what was decided and where the latest change stands.
+    func standing(_ words: Words, _ addresses: StudyAddresses) -> [(heading: String?, tasks: [TaskList.Task])]
+    {
+        stages.compactMap { stage in
+            let advice = recommendations.filter { $0.stage == stage.id }
+            guard !advice.isEmpty else { return nil }
+            let tasks = advice.map { recommendation in
+                let choice = choice(recommendation)
+                return TaskList.Task(
+                    recommendation.title.text(in: language),
+                    href: addresses.decision(site.id, recommendation.id),
+                    status: choice == .undecided ? nil : words["choice.\(choice.rawValue)"],
+                    tag: choice == .undecided ? .waiting(words["app.lead.my-site.not-decided"]) : nil,
+                    track: states[recommendation.id].map { StateTrack($0, words: words) })
+            }
+            return (stage.title.text(in: language), tasks)
+        }
+    }
+}

@@ -1,0 +1,66 @@
+internal import Realist
+internal import RealistPages
+
+/// A decision as a form has it, and back. Pure.
+enum DecisionForm {
+    static let names = ["choice", "reason"] + Answers.dateNames("on")
+
+    static func answers(_ decision: Decision?) -> Answers {
+        var answers = Answers()
+        answers["choice"] = (decision?.choice ?? .undecided).rawValue
+        answers["reason"] = decision?.reason?.text ?? ""
+        answers.set("on", date: decision?.on.map { .day($0) })
+        return answers
+    }
+
+    /// The decision that the answers make of the one before (`base`): its workshop and translations stay while choice
+    /// and reason do. A new choice that is given without a day is of `today`.
+    static func decision(
+        _ answers: Answers, at site: Site.ID, on recommendation: Recommendation.ID, base: Decision?,
+        today: Day
+    ) -> Turn<Decision> {
+        var faults: [String: AnswerFault] = [:]
+        let choice = Decision.Choice(rawValue: answers["choice"]) ?? .undecided
+        let reason = Wording.typed(answers["reason"], before: base?.reason)
+        if let reason, reason.text.count > AnswerLimits.text {
+            faults["reason"] = .tooLong(most: AnswerLimits.text)
+        }
+        var day: Day?
+        switch TypedDate.day(answers.date("on"), latest: today) {
+        case .success(let typed): day = typed
+        case .failure(let problem): faults["on"] = problem.fault
+        }
+        guard faults.isEmpty else { return .faults(faults) }
+        let isSame = base?.choice == choice
+        if day == nil, !isSame, choice != .undecided { day = today }
+        return .value(
+            Decision(
+                site: site, recommendation: recommendation, choice: choice, reason: reason, on: day,
+                workshop: isSame ? base?.workshop : nil))
+    }
+}
+
+/// What a form comes to: a value, or what has to be mended, by the name of the field.
+enum Turn<Value: Sendable>: Sendable {
+    case value(Value)
+    case faults([String: AnswerFault])
+}
+
+extension Wording {
+    /// What was typed, without blanks around it; `nil` for nothing. Translations stay only while the text does.
+    static func typed(_ text: String, before: Wording?) -> Wording? {
+        let text = text.trimmed
+        if text.isEmpty { return nil }
+        if let before, before.text == text { return before }
+        return Wording(text)
+    }
+}
+
+extension String {
+    /// Without blanks and line ends around it.
+    var trimmed: String {
+        let start = drop { $0.isWhitespace }
+        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
+        return String(start[...last])
+    }
+}

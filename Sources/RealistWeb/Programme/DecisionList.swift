@@ -1,0 +1,207 @@
+internal import Realist
+internal import RealistPages
+internal import RealistStore
+
+/// The list of all recommendations of a site: what differs from what the page showed is saved, all of it or nothing.
+struct DecisionList {
+    let visit: Visit
+    let place: SitePlace
+
+    init(_ visit: Visit) throws {
+        self.visit = visit
+        place = try SitePlace(visit)
+    }
+
+    private var recommendations: [Recommendation] { place.library.recommendations }
+    private var action: String { place.addresses.decisions(place.site.id) }
+    private var names: [String] {
+        recommendations.flatMap { [DecisionNames.choice($0.id), DecisionNames.reason($0.id)] }
+    }
+
+    func show() throws -> Answer {
+        let (answers, versions) = try present()
+        return .page(try page(answers, versions, [:]))
+    }
+
+    func save() async throws -> Answer {
+        let form = visit.form
+        let versions = DecisionList.versions(form["versions"] ?? "")
+        var mine = Answers(form, names)
+        if form[Merging.mark] != nil {
+            let merging = Merging(fields: fields(recommendations), mine: mine, theirs: try shown(versions))
+            switch merging.settled(form) {
+            case .success(let merged): mine = merged
+            case .failure(let open): return try conflict(merging, versions, nil, open: open.names)
+            }
+        }
+        if PersonalWarning.wantsChange(form) { return .page(try page(mine, versions, [:])) }
+        let shown = try shown(versions)
+        var changed: [(decision: Decision, number: Int)] = []
+        var faults: [Recommendation.ID: AnswerFault] = [:]
+        for recommendation in recommendations {
+            guard isChanged(recommendation.id, mine, shown) else { continue }
+            let number = versions[recommendation.id] ?? 0
+            let edited = try edited(recommendation.id, number)?.value
+            switch DecisionForm.decision(
+                row(recommendation.id, mine, edited), at: place.site.id, on: recommendation.id, base: edited,
+                today: visit.today)
+            {
+            case .value(let decision): changed.append((decision, number))
+            case .faults(let own): faults[recommendation.id] = own.values.first
+            }
+        }
+        guard faults.isEmpty else { return .notYet(try page(mine, versions, faults)) }
+        let warning = PersonalWarning(
+            visit: visit,
+            written: recommendations.map { .init(name: DecisionNames.reason($0.id), label: $0.label) },
+            before: shown, known: place.known)
+        let sent = HiddenField("versions", DecisionList.text(versions))
+        if let asking = try warning.page(mine, action: action, version: nil, also: [sent]) { return asking }
+        return try await commit(changed, mine, versions)
+    }
+
+    private func commit(
+        _ changed: [(decision: Decision, number: Int)], _ mine: Answers, _ versions: [Recommendation.ID: Int]
+    ) async throws -> Answer {
+        do {
+            try await visit.acting().commit { store in
+                var conflicts: [EditConflict<Decision>] = []
+                for (decision, number) in changed {
+                    do {
+                        try store.save(decision, expecting: number)
+                    } catch let conflict as EditConflict<Decision> {
+                        conflicts.append(conflict)
+                    }
+                }
+                if !conflicts.isEmpty { throw SeveralConflicts(of: conflicts) }
+            }
+            return .seeOther(place.addresses.site(place.site.id) + "?saved=decisions")
+        } catch let several as SeveralConflicts {
+            var numbers = versions
+            var theirs = try shown(versions)
+            for conflict in several.of {
+                guard let id = DecisionList.recommendation(of: conflict) else { continue }
+                numbers[id] = conflict.present?.number ?? 0
+                DecisionList.fill(&theirs, id, conflict.present?.value)
+            }
+            let met = Set(several.of.compactMap(DecisionList.recommendation))
+            let merging = Merging(
+                fields: fields(recommendations.filter { met.contains($0.id) }), mine: mine, theirs: theirs)
+            return try conflict(merging, numbers, several.of.first?.present?.hand, open: [])
+        }
+    }
+
+    private struct SeveralConflicts: Error {
+        let of: [EditConflict<Decision>]
+    }
+
+    private func conflict(
+        _ merging: Merging, _ versions: [Recommendation.ID: Int], _ hand: LastHand?, open: Set<String>
+    ) throws -> Answer {
+        try ConflictAnswer.make(
+            visit, merging, action: action, version: 0, by: hand, open: open,
+            hidden: [HiddenField("versions", DecisionList.text(versions))],
+            back: place.addresses.site(place.site.id))
+    }
+
+    /// Is this row not as the page showed it?
+    private func isChanged(_ id: Recommendation.ID, _ mine: Answers, _ shown: Answers) -> Bool {
+        let (choice, reason) = (DecisionNames.choice(id), DecisionNames.reason(id))
+        guard !mine[choice].isEmpty else { return false }
+        return mine[choice] != shown[choice] || mine[reason].trimmed != shown[reason].trimmed
+    }
+
+    /// The form of one decision. The list asks for no day: the same choice keeps its own.
+    private func row(_ id: Recommendation.ID, _ mine: Answers, _ edited: Decision?) -> Answers {
+        var answers = Answers()
+        answers["choice"] = mine[DecisionNames.choice(id)]
+        answers["reason"] = mine[DecisionNames.reason(id)]
+        if edited?.choice.rawValue == answers["choice"] {
+            answers.set("on", date: edited?.on.map { .day($0) })
+        }
+        return answers
+    }
+
+    private func edited(_ id: Recommendation.ID, _ number: Int) throws -> Written<Decision>? {
+        number == 0 ? nil : try place.study.store.version(number, of: .decision(at: place.site.id, on: id))
+    }
+
+    private func shown(_ versions: [Recommendation.ID: Int]) throws -> Answers {
+        var answers = Answers()
+        for recommendation in recommendations {
+            let decision = try edited(recommendation.id, versions[recommendation.id] ?? 0)?.value
+            DecisionList.fill(&answers, recommendation.id, decision)
+        }
+        return answers
+    }
+
+    private func present() throws -> (Answers, [Recommendation.ID: Int]) {
+        try place.study.store.inOneState { store in
+            var answers = Answers()
+            var versions: [Recommendation.ID: Int] = [:]
+            for recommendation in recommendations {
+                let written = try store.version(of: .decision(at: place.site.id, on: recommendation.id))
+                versions[recommendation.id] = written?.number ?? 0
+                DecisionList.fill(&answers, recommendation.id, written?.value)
+            }
+            return (answers, versions)
+        }
+    }
+
+    private static func recommendation(of conflict: EditConflict<Decision>) -> Recommendation.ID? {
+        conflict.object.split(separator: "/").last.flatMap { Recommendation.ID(String($0)) }
+    }
+
+    private static func fill(_ answers: inout Answers, _ id: Recommendation.ID, _ decision: Decision?) {
+        answers[DecisionNames.choice(id)] = (decision?.choice ?? .undecided).rawValue
+        answers[DecisionNames.reason(id)] = decision?.reason?.text ?? ""
+    }
+
+    private func page(
+        _ answers: Answers, _ versions: [Recommendation.ID: Int], _ faults: [Recommendation.ID: AnswerFault]
+    ) throws -> DecisionsPage {
+        DecisionsPage(
+            try visit.surroundings(), site: place.site, language: place.language,
+            stages: place.library.about.stages, recommendations: recommendations, answers: answers,
+            versions: versions, faults: faults, at: place.addresses, mayWrite: place.mayWrite)
+    }
+
+    private func fields(_ recommendations: [Recommendation]) -> [Merging.Field] {
+        let words = visit.words
+        return recommendations.flatMap { recommendation in
+            let (choice, reason) = (
+                DecisionNames.choice(recommendation.id), DecisionNames.reason(recommendation.id)
+            )
+            return [
+                Merging.Field(
+                    name: choice, names: [choice],
+                    label: words["app.lead.decisions.choice-of", ["label": recommendation.label]],
+                    mayKeepBoth: false
+                ) { DecisionPage.choice($0[choice], words) },
+                Merging.Field(
+                    name: reason, names: [reason],
+                    label: words["app.lead.decisions.reason-of", ["label": recommendation.label]],
+                    mayKeepBoth: true
+                ) { $0[reason] },
+            ]
+        }
+    }
+
+    /// `name-an-advocate:3 early-health-check:0`
+    static func versions(_ text: String) -> [Recommendation.ID: Int] {
+        var versions: [Recommendation.ID: Int] = [:]
+        for part in text.split(separator: " ") {
+            let pair = part.split(separator: ":")
+            guard pair.count == 2, let id = Recommendation.ID(String(pair[0])), let number = Int(pair[1])
+            else {
+                continue
+            }
+            versions[id] = number
+        }
+        return versions
+    }
+
+    static func text(_ versions: [Recommendation.ID: Int]) -> String {
+        versions.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: " ")
+    }
+}

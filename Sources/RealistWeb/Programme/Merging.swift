@@ -1,0 +1,72 @@
+internal import Realist
+internal import RealistPages
+
+/// One record in two versions: what of each is kept.
+struct Merging: Sendable {
+    /// One question, which may have several boxes.
+    struct Field: Sendable {
+        let name: String
+        let names: [String]
+        let label: String
+        let mayKeepBoth: Bool
+        /// The answer as it is read.
+        let text: @Sendable (Answers) -> String
+    }
+
+    /// Sent by the page that shows both versions.
+    static let mark = "merging"
+
+    let fields: [Field]
+    let mine: Answers
+    let theirs: Answers
+
+    /// - Returns: what was chosen of both; the fields that nothing was chosen for, else.
+    func settled(_ form: FormText) -> Result<Answers, Open> {
+        var merged = mine
+        var open: Set<String> = []
+        for field in fields where field.text(mine) != field.text(theirs) {
+            switch form["keep-" + field.name].flatMap({ Conflict.Keep(rawValue: $0) }) {
+            case .mine: break
+            case .theirs: merged.take(field.names, from: theirs)
+            case .both where field.mayKeepBoth:
+                merged[field.name] = [mine[field.name], theirs[field.name]].filter { !$0.isEmpty }
+                    .joined(separator: "\n\n")
+            case .both, nil: open.insert(field.name)
+            }
+        }
+        return open.isEmpty ? .success(merged) : .failure(Open(names: open))
+    }
+
+    struct Open: Error {
+        let names: Set<String>
+    }
+
+    /// The same answers to the questions of this form.
+    static func areSame(_ fields: [Field], _ one: Answers, _ other: Answers) -> Bool {
+        fields.allSatisfy { field in field.names.allSatisfy { one.all($0) == other.all($0) } }
+    }
+
+    /// For the page that shows both.
+    func conflictFields(_ form: FormText, open: Set<String>, words: Words) -> [Conflict.Field] {
+        fields.map { field in
+            Conflict.Field(
+                field.name, label: field.label, mine: field.text(mine), theirs: field.text(theirs),
+                mayKeepBoth: field.mayKeepBoth,
+                chosen: form["keep-" + field.name].flatMap { Conflict.Keep(rawValue: $0) },
+                error: open.contains(field.name) ? words["app.lead.conflict.choose"] : nil)
+        }
+    }
+}
+
+extension Answers {
+    /// What a form sent, as far as the page asked for it.
+    init(_ form: FormText, _ names: [String]) {
+        self.init()
+        for name in names { set(name, form.all(name)) }
+    }
+
+    /// The same, to be carried along unseen.
+    var hidden: [HiddenField] {
+        texts.sorted { $0.key < $1.key }.flatMap { name, values in values.map { HiddenField(name, $0) } }
+    }
+}

@@ -1,0 +1,74 @@
+internal import Realist
+internal import RealistPages
+internal import RealistStore
+
+extension RecordDesk {
+    /// Makes a change of the draft: once, however often the button is pressed.
+    func finish() async throws -> Answer {
+        let id = try draftID()
+        guard let change = Adaptation.ID(id.text) else { throw Turned.notFound }
+        let store = place.study.store
+        guard let draft = try store.draft(id) else {
+            guard let present = try store.adaptation(change), present.site == place.site.id else {
+                throw Turned.notFound
+            }
+            return .seeOther(place.addresses.change(place.site.id, change, .recorded))
+        }
+        _ = try self.draft()
+        let answers = Answers(draft.fields)
+        let missing = form.missing(answers)
+        guard missing.isEmpty else { return .notYet(try page(.what, answers, missing, of: draft)) }
+        let faults = form.faults(ChangeQuestion.allCases, answers)
+        if let wrong = ChangeQuestion.recording(answers, form.recommendations).first(where: { question in
+            asking.parts(question, answers).contains { faults[$0.name] != nil }
+        }) {
+            return .notYet(try page(wrong, answers, faults, of: draft))
+        }
+        let made = told(form.made(change, at: place.site.id, answers), answers)
+        let shown = Int(visit.form[FormNames.version] ?? "") ?? 0
+        let isSaved = try await visit.acting().commit { store in
+            guard try store.draft(id)?.number == shown else { return false }
+            try store.save(made, expecting: 0)
+            try store.delete(id)
+            return true
+        }
+        // Somebody answered a question meanwhile: the answers are looked through once more.
+        guard isSaved else {
+            return .seeOther(place.addresses.draft(place.site.id, id.text) + "?saved=meanwhile")
+        }
+        return .seeOther(place.addresses.change(place.site.id, change, .recorded))
+    }
+
+    /// What an evaluator recorded for a site says who told it, and waits for the lead.
+    private func told(_ change: Adaptation, _ answers: Answers) -> Adaptation {
+        let who = answers["told-by"].trimmed
+        guard !who.isEmpty else { return change }
+        var change = change
+        change.toldBy = Adaptation.ToldBy(who: who, recordedBy: visit.words["app.lead.recorded-by"])
+        return change
+    }
+
+    func recorded() throws -> Answer {
+        let id: Adaptation.ID = try visit.id("change")
+        guard let change = try place.study.store.adaptation(id), change.site == place.site.id else {
+            throw Turned.notFound
+        }
+        let words = visit.words
+        let site = place.site.id
+        let own = place.addresses.change(site, id)
+        return .page(
+            MessagePage(
+                try visit.surroundings(), words["app.lead.done.heading"],
+                [
+                    words["app.lead.done.text", ["title": change.title.text(in: place.language)]],
+                    words["app.lead.done.later"],
+                ], code: nil,
+                links: [
+                    Link(text: words["app.lead.done.took"], href: place.addresses.edit(site, id, .took)),
+                    Link(text: words["app.lead.done.share"], href: place.addresses.edit(site, id, .share)),
+                    Link(text: words["app.lead.done.look"], href: own),
+                    Link(text: words["app.lead.done.another"], href: place.addresses.record(site)),
+                    Link(text: words["app.lead.my-site.link"], href: home),
+                ]))
+    }
+}

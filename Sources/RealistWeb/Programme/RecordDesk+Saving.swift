@@ -1,0 +1,171 @@
+internal import HTTPTypes
+internal import Realist
+internal import RealistPages
+internal import RealistStore
+
+extension RecordDesk {
+    /// Keeps the answers to one question and goes on to the next. Of the first question of a draft that is not there
+    /// yet the identifier is `nil`.
+    func answer(_ question: ChangeQuestion, of id: Draft.ID?) async throws -> Answer {
+        let sent = visit.form
+        var mine = ChangeDraft.settled(Answers(sent, sendable(question)))
+        let signs = sent["signs"] ?? ""
+        let known = try id.map { try place.study.store.draft($0) } ?? nil
+        if let known, known.kind != ChangeDraft.kind || known.site != place.site.id { throw Turned.notFound }
+        let expected = Int(sent[FormNames.version] ?? "") ?? 0
+        if let known, sent[Merging.mark] != nil {
+            let merging = Merging(
+                fields: fields(question, merged(known, question, mine)), mine: mine,
+                theirs: Answers(known.fields))
+            switch merging.settled(sent) {
+            case .success(let merged): mine = merged
+            case .failure(let open): return try conflict(question, merging, known, open: open.names)
+            }
+        }
+        let all = merged(known, question, mine)
+        if PersonalWarning.wantsChange(sent) {
+            return .page(try page(question, all, [:], of: known, signs: signs, count: expected))
+        }
+        let faults = form.faults([question], all)
+        guard faults.isEmpty else {
+            return .notYet(try page(question, all, faults, of: known, signs: signs, count: expected))
+        }
+        let action =
+            id.map { place.addresses.draft(place.site.id, $0.text, question) }
+            ?? place.addresses.record(place.site.id)
+        let warning = PersonalWarning(
+            visit: visit, written: written(question, all), before: Answers(known?.fields ?? [:]),
+            known: place.known)
+        if let asking = try warning.page(
+            mine, action: action, version: String(expected), also: carried(sent, signs))
+        {
+            return asking
+        }
+        guard let own = id ?? ChangeDraft.id(mine["title"], signs: signs) else { throw Turned.notAForm }
+        if id != nil, known == nil, sent["again"] == nil { return try gone(own, question, mine) }
+        return try await keep(question, mine, own, expected)
+    }
+
+    /// What the page that asks has to carry besides the answers.
+    private func carried(_ sent: FormText, _ signs: String) -> [HiddenField] {
+        ([("signs", signs)] + [ChangeNames.from, ChangeNames.then, "again"].map { ($0, sent[$0] ?? "") })
+            .filter { !$0.1.isEmpty }.map { HiddenField($0.0, $0.1) }
+    }
+
+    private func keep(
+        _ question: ChangeQuestion, _ mine: Answers, _ id: Draft.ID, _ expected: Int
+    ) async throws -> Answer {
+        let (site, account) = (place.site.id, try visit.member().id.text)
+        let recommendations = form.recommendations
+        let saved: Kept = try await visit.acting().commit { store in
+            guard let present = try store.draft(id) else {
+                guard expected == 0 else { return .gone }
+                let new = Draft(id: id, kind: ChangeDraft.kind, site: site, account: account)
+                let draft = ChangeDraft.answered(new, question, mine, recommendations)
+                try store.save(draft, expecting: 0)
+                return .draft(draft)
+            }
+            guard present.kind == ChangeDraft.kind, present.site == site else { return .gone }
+            let answered = ChangeDraft.answered(present, question, mine, recommendations)
+            if ChangeDraft.count(question, present) != expected, answered.fields != present.fields {
+                return .conflict(present)
+            }
+            try store.save(answered, expecting: present.number)
+            return .draft(answered)
+        }
+        switch saved {
+        case .draft(let draft): return .seeOther(next(after: question, draft))
+        case .gone: return try gone(id, question, mine)
+        case .conflict(let present):
+            let merging = Merging(
+                fields: fields(question, merged(present, question, mine)), mine: mine,
+                theirs: Answers(present.fields))
+            return try conflict(question, merging, present, open: [])
+        }
+    }
+
+    private enum Kept: Sendable {
+        case draft(Draft)
+        case gone
+        case conflict(Draft)
+    }
+
+    private func next(after question: ChangeQuestion, _ draft: Draft) -> String {
+        if visit.form[ChangeNames.then] == ChangeNames.later { return home + "?saved=draft" }
+        let check = place.addresses.draft(place.site.id, draft.id.text)
+        if visit.form[ChangeNames.from] == ChangeNames.check { return check }
+        let questions = ChangeQuestion.recording(Answers(draft.fields), form.recommendations)
+        guard let here = questions.firstIndex(of: question), here + 1 < questions.count else { return check }
+        return place.addresses.draft(place.site.id, draft.id.text, questions[here + 1])
+    }
+
+    /// The draft was saved as a change, or deleted, in another window or by somebody else.
+    private func gone(_ id: Draft.ID, _ question: ChangeQuestion, _ mine: Answers) throws -> Answer {
+        let words = visit.words
+        if let change = Adaptation.ID(id.text), let present = try place.study.store.adaptation(change),
+            present.site == place.site.id
+        {
+            let rows = fields(question, mine).map { SummaryList.Row($0.label, $0.text(mine)) }
+            return Answer.page(
+                FormPage(
+                    try visit.surroundings(), title: words["app.lead.finished.heading"],
+                    heading: words["app.lead.finished.heading"], lead: words["app.lead.finished.text"],
+                    summaries: [SummaryList(rows)],
+                    form: FormFrame(
+                        action: place.addresses.edit(place.site.id, change, question),
+                        token: visit.sessionFormToken,
+                        version: String(try place.study.store.version(of: .adaptation(change))?.number ?? 0),
+                        hidden: mine.hidden, button: words["app.lead.finished.button"],
+                        links: [
+                            Link(
+                                text: words["app.lead.finished.leave"],
+                                href: place.addresses.change(place.site.id, change))
+                        ])), status: .conflict)
+        }
+        let rows = fields(question, mine).map { SummaryList.Row($0.label, $0.text(mine)) }
+        return Answer.page(
+            FormPage.deletedMeanwhile(
+                try visit.surroundings(), who: words["app.lead.somebody"],
+                when: words["app.lead.meanwhile"], typed: SummaryList(rows),
+                action: place.addresses.draft(place.site.id, id.text, question),
+                token: visit.sessionFormToken,
+                hidden: mine.hidden + [HiddenField(FormNames.version, "0"), HiddenField("again", "yes")],
+                back: home), status: .conflict)
+    }
+
+    private func conflict(
+        _ question: ChangeQuestion, _ merging: Merging, _ present: Draft, open: Set<String>
+    ) throws -> Answer {
+        try ConflictAnswer.make(
+            visit, merging, action: place.addresses.draft(place.site.id, present.id.text, question),
+            version: ChangeDraft.count(question, present), by: LastHand(by: present.by, at: present.changed),
+            open: open, hidden: carried(visit.form, ""), back: home)
+    }
+
+    /// All fields that a question's page may have.
+    private func sendable(_ question: ChangeQuestion) -> [String] {
+        question == .core
+            ? form.recommendations.map { ChangeQuestion.core($0.id) }
+            : question.names(Answers(), form.recommendations)
+    }
+
+    private func merged(_ draft: Draft?, _ question: ChangeQuestion, _ mine: Answers) -> Answers {
+        var all = Answers(draft?.fields ?? [:])
+        all.take(question.names(all, form.recommendations), from: mine)
+        return all
+    }
+
+    func fields(_ question: ChangeQuestion, _ answers: Answers, isEditing: Bool = false) -> [Merging.Field] {
+        let words = visit.words
+        return asking(isEditing: isEditing).parts(question, answers).map { part in
+            Merging.Field(
+                name: part.name, names: part.names, label: part.label, mayKeepBoth: part.mayKeepBoth
+            ) { part.text($0, words) }
+        }
+    }
+
+    func written(_ question: ChangeQuestion, _ answers: Answers) -> [PersonalWarning.Written] {
+        asking.parts(question, answers).filter(\.isWritten)
+            .map { .init(name: $0.name, label: $0.label, isRole: $0.isRole) }
+    }
+}

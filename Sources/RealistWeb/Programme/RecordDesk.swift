@@ -1,0 +1,111 @@
+internal import Realist
+internal import RealistPages
+internal import RealistStore
+
+/// The pages of one draft.
+struct RecordDesk {
+    let visit: Visit
+    let place: SitePlace
+    let form: ChangeForm
+
+    init(_ visit: Visit) throws {
+        self.visit = visit
+        place = try SitePlace(visit)
+        form = ChangeForm(
+            recommendations: place.library.recommendations, materials: place.library.materials,
+            frame: try PlainWords.frame(), today: visit.today)
+    }
+
+    var home: String { place.addresses.site(place.site.id) }
+    var asking: ChangeAsking { asking(isEditing: false) }
+
+    func asking(isEditing: Bool) -> ChangeAsking {
+        ChangeAsking(
+            words: visit.words, language: place.language, recommendations: form.recommendations,
+            materials: form.materials, frame: form.frame, isEditing: isEditing)
+    }
+
+    func draftID() throws -> Draft.ID { try visit.id("draft") }
+
+    /// A draft of this site; another's is not there.
+    func draft() throws -> Draft {
+        guard let draft = try place.study.store.draft(draftID()), isOfHere(draft) else {
+            throw Turned.notFound
+        }
+        return draft
+    }
+
+    private func isOfHere(_ draft: Draft) -> Bool {
+        draft.kind == ChangeDraft.kind && draft.site == place.site.id
+    }
+
+    func begin() throws -> Answer {
+        var answers = Answers()
+        if let about = visit.asked.query["about"],
+            form.recommendations.contains(where: { $0.id.text == about })
+        {
+            answers.set("about", [about])
+        }
+        return .page(try page(.what, answers, [:], of: nil, signs: ChangeDraft.freshSigns()))
+    }
+
+    func ask(_ question: ChangeQuestion, of draft: Draft) throws -> Answer {
+        .page(try page(question, Answers(draft.fields), [:], of: draft))
+    }
+
+    func check(_ draft: Draft) throws -> Answer {
+        let site = place.site.id
+        return .page(
+            FormPage.checkChange(
+                try visit.surroundings(notice: Saved.notice(visit)), Answers(draft.fields), asking,
+                action: place.addresses.draft(site, draft.id.text), version: draft.number,
+                address: { place.addresses.draft(site, draft.id.text, $0) }, home: home,
+                drop: place.addresses.dropDraft(site, draft.id.text)))
+    }
+
+    func askToDrop() throws -> Answer {
+        let draft = try draft()
+        let title = Answers(draft.fields)["title"]
+        let words = visit.words
+        return .page(
+            FormPage.confirmDeletion(
+                try visit.surroundings(),
+                question: title.isEmpty
+                    ? words["app.lead.drop.unnamed"] : words["app.lead.drop.named", ["title": title]],
+                effects: [words["app.lead.drop.effect"]], canReturn: false,
+                action: place.addresses.dropDraft(place.site.id, draft.id.text),
+                token: visit.sessionFormToken,
+                version: String(draft.number), back: place.addresses.draft(place.site.id, draft.id.text)))
+    }
+
+    func page(
+        _ question: ChangeQuestion, _ answers: Answers, _ faults: [String: AnswerFault], of draft: Draft?,
+        signs: String = "", count: Int? = nil
+    ) throws -> FormPage {
+        let words = visit.words
+        let site = place.site.id
+        let fromCheck =
+            (visit.form[ChangeNames.from] ?? visit.asked.query[ChangeNames.from]) == ChangeNames.check
+        let questions = ChangeQuestion.recording(answers, form.recommendations)
+        let before = questions.firstIndex(of: question).flatMap { $0 > 0 ? questions[$0 - 1] : nil }
+        let all = draft.map { place.addresses.draft(site, $0.id.text) }
+        let back: Link
+        if fromCheck, let all {
+            back = Link(text: words["app.lead.back-to-check"], href: all)
+        } else if let before, let draft {
+            back = Link(
+                text: words["app.lead.back"], href: place.addresses.draft(site, draft.id.text, before))
+        } else {
+            back = Link(text: words["app.lead.my-site.link"], href: home)
+        }
+        return FormPage.changeStep(
+            try visit.surroundings(),
+            FormPage.ChangeStep(
+                question: question, answers: answers, faults: faults,
+                action: draft.map { place.addresses.draft(site, $0.id.text, question) }
+                    ?? place.addresses.record(site),
+                version: count ?? draft.map { ChangeDraft.count(question, $0) } ?? 0, fromCheck: fromCheck,
+                hidden: signs.isEmpty ? [] : [HiddenField("signs", signs)], back: back, allAnswers: all),
+            asking)
+    }
+}

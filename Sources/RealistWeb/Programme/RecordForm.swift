@@ -1,0 +1,135 @@
+internal import HTTPTypes
+internal import Realist
+internal import RealistPages
+internal import RealistStore
+
+/// A form that changes one record: shown as the record is, saved only over the version that was shown.
+struct RecordForm<Value: Equatable & Sendable>: Sendable {
+    let visit: Visit
+    let record: Recorded<Value>
+    /// Where the form is sent.
+    let action: String
+    /// Where one goes on after saving.
+    let done: String
+    /// Where one goes when the record stays as it is.
+    let back: String
+    let fields: [Merging.Field]
+    let written: [PersonalWarning.Written]
+    let known: [String]
+    let answers: @Sendable (Value?) -> Answers
+    /// The value that the answers make of an earlier one.
+    let turn: @Sendable (Answers, Value?) -> Turn<Value>
+    let page: @Sendable (Surroundings, Answers, Int, [String: AnswerFault]) -> any Page
+
+    var names: [String] { fields.flatMap(\.names) }
+
+    func show() throws -> Answer {
+        let present = try visit.here().store.version(of: record)
+        return .page(
+            page(try visit.surroundings(), answers(present?.value), present?.number ?? 0, [:]))
+    }
+
+    func save() async throws -> Answer {
+        let form = visit.form
+        let store = try visit.acting()
+        let expected = Int(form[FormNames.version] ?? "") ?? 0
+        var mine = Answers(form, names)
+        let edited = try store.version(expected, of: record)
+        if form[Merging.mark] != nil {
+            let merging = Merging(fields: fields, mine: mine, theirs: answers(edited?.value))
+            switch merging.settled(form) {
+            case .success(let merged): mine = merged
+            case .failure(let open):
+                return try conflict(merging, edited?.hand, number: expected, open: open.names)
+            }
+        }
+        if PersonalWarning.wantsChange(form) {
+            return .page(page(try visit.surroundings(), mine, expected, [:]))
+        }
+        let warning = PersonalWarning(
+            visit: visit, written: written, before: answers(edited?.value), known: known)
+        return try await save(mine, over: edited, expected: expected, store) { answers in
+            try warning.page(answers, action: action, version: String(expected))
+        }
+    }
+
+    private func save(
+        _ mine: Answers, over edited: Written<Value>?, expected: Int, _ store: Store,
+        _ ask: (Answers) throws -> Answer?
+    ) async throws -> Answer {
+        // Of what was deleted the last version is gone on from.
+        let base = try edited?.value ?? store.history(of: record).last { $0.value != nil }?.value
+        let value: Value
+        switch turn(mine, base) {
+        case .faults(let faults):
+            return .notYet(page(try visit.surroundings(), mine, expected, faults))
+        case .value(let made): value = made
+        }
+        if let asking = try ask(mine) { return asking }
+        do {
+            let record = record
+            _ = try await store.commit { try $0.save(value, as: record, expecting: expected) }
+            return .seeOther(done)
+        } catch let conflict as EditConflict<Value> {
+            guard let present = conflict.present else {
+                return try deleted(mine, conflict.deleted.map { LastHand(by: $0.by, at: $0.at) })
+            }
+            // Whoever was quicker answered other questions: both are kept.
+            if let edited, Merging.areSame(fields, answers(edited.value), answers(present.value)),
+                present.number != expected
+            {
+                return try await save(mine, over: present, expected: present.number, store) { _ in nil }
+            }
+            let merging = Merging(fields: fields, mine: mine, theirs: answers(present.value))
+            return try self.conflict(merging, present.hand, number: present.number, open: [])
+        }
+    }
+
+    private func conflict(_ merging: Merging, _ hand: LastHand?, number: Int, open: Set<String>) throws
+        -> Answer
+    {
+        try ConflictAnswer.make(
+            visit, merging, action: action, version: number, by: hand, open: open, back: back)
+    }
+
+    private func deleted(_ mine: Answers, _ hand: LastHand?) throws -> Answer {
+        let rows = fields.map { SummaryList.Row($0.label, $0.text(mine)) }
+        return Answer.page(
+            FormPage.deletedMeanwhile(
+                try visit.surroundings(), who: visit.who(hand?.by ?? ""), when: visit.when(hand?.at ?? ""),
+                typed: SummaryList(rows), action: action, token: visit.sessionFormToken,
+                hidden: mine.hidden + [HiddenField(FormNames.version, "0")], back: back), status: .conflict)
+    }
+}
+
+/// Who wrote a version last, as the audit has it, and when.
+struct LastHand: Sendable {
+    let by: String
+    let at: String
+}
+
+extension Written {
+    var hand: LastHand { LastHand(by: by, at: at) }
+}
+
+/// The answer to a form whose record somebody else changed meanwhile.
+enum ConflictAnswer {
+    static func make(
+        _ visit: Visit, _ merging: Merging, action: String, version: Int, by hand: LastHand?,
+        open: Set<String>,
+        hidden: [HiddenField] = [], back: String
+    ) throws -> Answer {
+        let words = visit.words
+        let who = visit.who(hand?.by ?? "")
+        let around = try visit.surroundings()
+        let conflict = Conflict(
+            action: action, token: visit.sessionFormToken, version: String(version),
+            hidden: merging.mine.hidden + hidden + [HiddenField(Merging.mark, "yes")], who: who,
+            fields: merging.conflictFields(visit.form, open: open, words: words),
+            button: words["app.lead.conflict.save"],
+            links: [Link(text: words["app.lead.conflict.leave"], href: back)], words: words)
+        return Answer.page(
+            ConflictPage(around, who: who, when: visit.when(hand?.at ?? ""), conflict: conflict),
+            status: .conflict)
+    }
+}

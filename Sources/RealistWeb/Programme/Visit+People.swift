@@ -1,0 +1,29 @@
+internal import Realist
+internal import RealistPages
+internal import RealistStore
+
+extension Visit {
+    /// The study's file, every change to it in the name of whoever asks.
+    func acting() throws -> Store { try here().store.acting(as: member().id) }
+
+    /// Today, by the server's clock.
+    var today: Day { app.clock().day ?? Day(2_000, 1, 1) }
+
+    /// Whoever the audit says did it, by name where the account is known here.
+    func who(_ actor: String) -> String {
+        let mark = "account:"
+        if actor.hasPrefix(mark), let id = Account.ID(String(actor.dropFirst(mark.count))) {
+            if id == signedIn?.id { return words["app.lead.you"] }
+            if let entry = try? app.accounts.account(id) { return entry.account.name }
+            return words["app.lead.somebody"]
+        }
+        return words["app.lead.team"]
+    }
+
+    /// A time of the audit, in words.
+    func when(_ time: String) -> String {
+        guard let day = Day(time.prefix(10)) else { return time }
+        return words[
+            "app.visit.moment", ["day": words.date(day), "time": String(time.dropFirst(11).prefix(5))]]
+    }
+}

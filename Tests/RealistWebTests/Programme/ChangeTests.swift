@@ -1,0 +1,179 @@
+import Realist
+import RealistPages
+import Testing
+
+@testable import RealistStore
+@testable import RealistWeb
+
+@Suite("A change in the app") struct ChangeTests {
+    static let site = "/s/support/sites/city-hospital"
+    static let path = site + "/changes/city-split-posts"
+    static let id = Adaptation.ID(known: "city-split-posts")
+    let example: ExampleApp
+
+    init() throws {
+        example = try ExampleApp()
+        try example.person("ana", .lead, sites: [ExampleApp.site])
+        try example.person("ben", .lead, sites: [ExampleApp.site])
+        try example.person("cai", .lead, sites: [ExampleApp.otherSite])
+        try example.person("eva", .evaluator)
+        try example.person("vic", .viewer, sites: [ExampleApp.site])
+    }
+
+    func send(
+        _ browser: inout Browser, _ fields: [(String, String)], to path: String, from page: String? = nil
+    ) async throws
+        -> Browser.Page
+    {
+        let form = try await browser.get(page ?? path)
+        return try await browser.post(
+            path, [("token", form.field("token") ?? ""), ("version", form.field("version") ?? "")] + fields)
+    }
+
+    @Test("is shown whole, its parts are edited by the same questions, and its history says what differs")
+    func edit() async throws {
+        var ana = try await example.browser(of: "ana")
+        let page = try await ana.get(Self.path)
+        #expect(page.status == 200 && page.text.contains("Support and judging in two teams"))
+        let before = try #require(try example.store.adaptation(Self.id))
+        let took = try await ana.get(Self.path + "/edit/took")
+        #expect(took.text.contains("About £1,400"))
+        let saved = try await send(&ana, [("took-money", "About £1,500")], to: Self.path + "/edit/took")
+        #expect(saved.location == Self.path + "?saved=change")
+        var wanted = before
+        wanted.took = WhatItTook(money: "About £1,500")
+        #expect(try example.store.adaptation(Self.id) == wanted)
+        let history = try await ana.get(Self.path + "/history")
+        #expect(history.text.contains("About £1,500") && history.text.contains("Changed by"))
+        let undone = try await send(&ana, [], to: Self.path + "/undo", from: Self.path)
+        #expect(undone.location == Self.path + "?saved=undone")
+        #expect(try example.store.adaptation(Self.id) == before)
+    }
+
+    @Test("keeps what two people answered to two questions, and shows both versions of one")
+    func conflict() async throws {
+        var ana = try await example.browser(of: "ana")
+        var ben = try await example.browser(of: "ben")
+        let form = try await ben.get(Self.path + "/edit/effects")
+        _ = try await send(&ana, [("took-money", "Nothing")], to: Self.path + "/edit/took")
+        let fields = [("token", form.field("token") ?? ""), ("version", form.field("version") ?? "")]
+        let other = try await ben.post(Self.path + "/edit/effects", fields + [("observed", "Calm")])
+        #expect(other.status == 303, "another question")
+        let now = try #require(try example.store.adaptation(Self.id))
+        #expect(now.observed == "Calm" && now.took.money == "Nothing")
+        let same = try await ben.post(Self.path + "/edit/effects", fields + [("observed", "Relief")])
+        #expect(same.status == 409 && same.text.contains("Calm") && same.text.contains("Relief"))
+        let chosen = try await ben.post(
+            Self.path + "/edit/effects",
+            [
+                ("token", form.field("token") ?? ""), ("version", same.field("version") ?? ""),
+                ("observed", "Relief"),
+            ]
+                + [("merging", "yes"), ("keep-observed", "both")])
+        #expect(chosen.status == 303)
+        #expect(try example.store.adaptation(Self.id)?.observed == "Relief\n\nCalm")
+    }
+
+    @Test("is not lost when somebody deleted it meanwhile")
+    func deletedMeanwhile() async throws {
+        var ana = try await example.browser(of: "ana")
+        var ben = try await example.browser(of: "ben")
+        let form = try await ben.get(Self.path + "/edit/effects")
+        let deleted = try await send(&ana, [], to: Self.path + "/delete")
+        #expect(deleted.location == Self.site + "/changes?saved=deleted")
+        #expect(try await ana.get(Self.path).status == 404)
+        let list = try await ana.get(Self.site + "/deleted-changes")
+        #expect(list.text.contains("Support and judging in two teams"))
+        let fields = [("token", form.field("token") ?? ""), ("observed", "Calm")]
+        let told = try await ben.post(
+            Self.path + "/edit/effects", fields + [("version", form.field("version") ?? "")])
+        #expect(told.status == 409 && told.text.contains("Ana Example") && told.text.contains("Calm"))
+        #expect(try await ben.post(Self.path + "/edit/effects", fields + [("version", "0")]).status == 303)
+        #expect(try example.store.adaptation(Self.id)?.observed == "Calm")
+    }
+
+    @Test("comes back from deletion as it was")
+    func restore() async throws {
+        var ana = try await example.browser(of: "ana")
+        let before = try example.store.adaptation(Self.id)
+        _ = try await send(&ana, [], to: Self.path + "/delete")
+        let back = try await send(&ana, [], to: Self.path + "/restore")
+        #expect(back.location == Self.path + "?saved=restored")
+        #expect(try example.store.adaptation(Self.id) == before)
+    }
+
+    @Test("moves through its life, with what comes next")
+    func life() async throws {
+        var ana = try await example.browser(of: "ana")
+        let answer = try await send(
+            &ana,
+            [
+                ("state", "changed-again"), ("since-month", "4"), ("since-year", "2026"),
+                ("note", "A third team"),
+                ("next-step", "Look at it again"), ("next-owner", "Support lead"), ("next-due-day", "1"),
+                ("next-due-month", "9"), ("next-due-year", "2026"),
+            ], to: Self.path + "/life")
+        #expect(answer.location == Self.path + "?saved=step")
+        let change = try #require(try example.store.adaptation(Self.id))
+        #expect(change.state == .changedAgain && change.next?.due == Day(2026, 9, 1))
+        let wrong = try await send(&ana, [("state", "proposed")], to: Self.path + "/life")
+        #expect(wrong.status == 422)
+    }
+
+    @Test("that somebody else recorded is confirmed in one tap, by the lead alone")
+    func confirm() async throws {
+        var change = try #require(try example.store.adaptation(Self.id))
+        change.toldBy = .init(who: "Support lead", recordedBy: "Evaluator")
+        try example.store.save(change)
+        var ana = try await example.browser(of: "ana")
+        #expect(try await ana.get(Self.site).text.contains("Check what was recorded for you"))
+        var eva = try await example.browser(of: "eva")
+        #expect(try await send(&eva, [], to: Self.path + "/confirm", from: Self.path).status == 403)
+        #expect(try await send(&ana, [], to: Self.path + "/confirm", from: Self.path).status == 303)
+        #expect(try example.store.adaptation(Self.id)?.toldBy?.confirmed != nil)
+    }
+
+    @Test("is another site's to read only when it is shared")
+    func shared() async throws {
+        var cai = try await example.browser(of: "cai")
+        #expect(try await cai.get(Self.path).status == 404)
+        #expect(try await cai.get("/s/support/shared/city-split-posts").status == 200)
+        var change = try #require(try example.store.adaptation(Self.id))
+        change.shared = false
+        try example.store.save(change)
+        #expect(try await cai.get("/s/support/shared/city-split-posts").status == 404)
+        let moved = Self.path.replacing("city-hospital", with: "coastal-hospital")
+        #expect(try await cai.get(moved).status == 404, "under one's own site's address")
+        #expect(try await cai.get(moved + "/edit/took").status == 404)
+    }
+
+    @Test("is listed with filters, page by page, and as a table")
+    func list() async throws {
+        var vic = try await example.browser(of: "vic")
+        let kept = try await vic.get(Self.site + "/changes?state=kept")
+        #expect(kept.status == 200 && kept.text.contains("Support and judging in two teams"))
+        #expect(!kept.text.contains("Record a change"))
+        let template = try #require(try example.store.adaptation(Self.id))
+        for number in 10..<60 {
+            let id = try #require(Adaptation.ID("more-\(number)"))
+            try example.store.save(
+                Adaptation(
+                    id: id, site: template.site, title: Wording("More \(number)"), kind: .local,
+                    description: "x",
+                    steps: [.init(to: .proposed)]))
+        }
+        var path = Self.site + "/changes?state=proposed"
+        var seen: [String] = []
+        for _ in 0..<3 {
+            let page = try await vic.get(path)
+            seen += (10..<60).reversed().map { "More \($0)" }.filter { page.text.contains($0) }
+            guard let older = page.text.split(separator: "rel=\"next\" href=\"").dropFirst().first else {
+                break
+            }
+            path = String(older.prefix { $0 != "\"" }).replacing("&amp;", with: "&")
+        }
+        #expect(seen == (10..<60).reversed().map { "More \($0)" })
+        let table = try await vic.get(Self.site + "/changes.csv?state=proposed")
+        #expect(table.headers[.contentType] == "text/csv; charset=utf-8" && table.text.contains("more-59"))
+    }
+}
