@@ -48,6 +48,7 @@ crash: ## kill the command at random moments, fill its disk, take its rights awa
 	python3 Tests/Crash/crash.py "$$($(SWIFT) build --show-bin-path)/realist" --people 1000
 	python3 Tests/Crash/places.py "$$($(SWIFT) build --show-bin-path)/realist"
 	python3 Tests/Crash/publish.py "$$($(SWIFT) build --show-bin-path)/realist" toolkit/examples/professional-support
+	python3 Tests/Crash/serve.py "$$($(SWIFT) build --show-bin-path)/realist" --rounds $(or $(ROUNDS),10)
 	python3 Tests/Crash/accounts.py "$$($(SWIFT) build --show-bin-path)/realist"
 
 .PHONY: proxy

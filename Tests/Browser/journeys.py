@@ -18,6 +18,7 @@ from playwright.async_api import Error as BrowserError
 from playwright.async_api import async_playwright
 
 import arriving
+import recording
 from check_site import start
 from stage import Stage
 
@@ -25,7 +26,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Serving"))
 from served import Served  # noqa: E402
 
 AT_ONCE = 2
-JOURNEYS = [*arriving.JOURNEYS]
+JOURNEYS = [*arriving.JOURNEYS, *recording.JOURNEYS]
 
 
 async def main():

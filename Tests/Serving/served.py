@@ -113,16 +113,20 @@ class Reply:
     def location(self):
         return self.headers.get("Location")
 
-    def field(self, name, form=None):
-        """What a hidden field holds: of the last form on the page, or of the one that is sent to `form`."""
+    def hidden(self, form=None):
+        """What the last form on the page carries unseen, or the one that is sent to `form`."""
         forms = re.findall(r"<form\b.*?</form>", self.text, re.S)
         if form is not None:
             forms = [part for part in forms if f'action="{form}"' in part]
-        for part in reversed(forms):
-            for tag in re.findall(r"<input\b[^>]*>", part):
-                if f'name="{name}"' in tag:
-                    return html.unescape(re.search(r'value="([^"]*)"', tag).group(1))
-        return None
+        found = []
+        for tag in re.findall(r"<input\b[^>]*>", forms[-1] if forms else ""):
+            if 'type="hidden"' in tag:
+                value = re.search(r'value="([^"]*)"', tag)
+                found.append((re.search(r'name="([^"]*)"', tag).group(1), html.unescape(value.group(1) if value else "")))
+        return found
+
+    def field(self, name, form=None):
+        return dict(self.hidden(form)).get(name)
 
 
 class Person:
@@ -163,12 +167,11 @@ class Person:
         return self.ask("POST", path, body, heads)
 
     def send(self, fields, page, to=None):
-        """Opens a page and sends its form, with its token and version."""
+        """Opens a page and sends its form, with all that the form carries unseen."""
         path = to or urlsplit(page).path
-        found = self.get(page)
-        own = [(name, found.field(name, path)) for name in ("token", "version")]
+        own = self.get(page).hidden(path)
         fields = list(fields.items()) if isinstance(fields, dict) else list(fields)
-        return self.post(path, [(name, value) for name, value in own if value is not None] + fields)
+        return self.post(path, [pair for pair in own if pair[0] not in dict(fields)] + fields)
 
     def sign_in(self, name, password=PASSWORD):
         reply = self.send({"email": f"{name}@example.org", "password": password}, "/sign-in")

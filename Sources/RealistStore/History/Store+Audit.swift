@@ -32,14 +32,18 @@ public struct AuditFilter: Equatable, Sendable {
     public var action: String?
     public var kind: String?
     public var object: String?
+    /// Not before this moment.
+    public var since: Moment?
 
     public init(
-        actor: String? = nil, action: String? = nil, kind: String? = nil, object: String? = nil
+        actor: String? = nil, action: String? = nil, kind: String? = nil, object: String? = nil,
+        since: Moment? = nil
     ) {
         self.actor = actor
         self.action = action
         self.kind = kind
         self.object = object
+        self.since = since
     }
 
     /// What an index finds, and what is asked of each that it gives; no more than a thousand are looked at for a page.
@@ -57,6 +61,8 @@ public struct AuditFilter: Equatable, Sendable {
             if let object { asked.append(("object", object)) }
         }
         if let action { asked.append(("action", action)) }
+        // An entry from before the moment ends nothing: clocks jump, and order goes by sequence.
+        if let since { asked.append(("at", since.description)) }
         var range = found.map { "\($0.0) = ?" }
         var known = found.map { $0.1.databaseValue }
         if let after {
@@ -70,7 +76,7 @@ public struct AuditFilter: Equatable, Sendable {
         let sql = """
             SELECT audit.* FROM (\(looked) LIMIT 1000) looked
             CROSS JOIN audit ON audit.sequence = looked.sequence
-            \(asked.isEmpty ? "" : "WHERE ")\(asked.map { "audit.\($0.0) = ?" }.joined(separator: " AND "))
+            \(asked.isEmpty ? "" : "WHERE ")\(asked.map { $0.0 == "at" ? "audit.at >= ?" : "audit.\($0.0) = ?" }.joined(separator: " AND "))
             LIMIT \(lines)
             """
         return (sql, "\(looked) LIMIT 1 OFFSET 999", known, asked.map { $0.1.databaseValue })
@@ -78,11 +84,14 @@ public struct AuditFilter: Equatable, Sendable {
 }
 
 extension Store {
+    /// The kinds of things that a study has, as the audit names them.
+    public var auditedKinds: [String] { schema.kinds.map(\.code).sorted() }
+
     /// A page of the audit, the last entry first.
     public func audit(
         _ filter: AuditFilter = AuditFilter(), after: PageKey? = nil, most: Int = 50
     ) throws -> ListPage<AuditLine> {
-        let most = max(1, min(most, 200))
+        let most = max(1, min(most, 1_000))
         let query = filter.query(after: after, lines: most + 1)
         return try read { database in
             var lines = try Row.fetchAll(

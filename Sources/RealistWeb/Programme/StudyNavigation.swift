@@ -17,6 +17,7 @@ struct StudyNavigation {
         } else {
             add("app.programme.nav.sites", study.addresses.sites)
         }
+        if member.may(.administer) { add("app.administer.heading", study.addresses.administer) }
         return entries
     }
 

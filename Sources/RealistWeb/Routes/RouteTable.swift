@@ -3,5 +3,5 @@ enum RouteTable {
     static let all: [Route] =
         ServerRoutes.all + SignInRoutes.all + LinkRoutes.all + AccountRoutes.all + StudyRoutes.all
         + SiteRoutes.all
-        + DecisionRoutes.all + RecordRoutes.all + ChangeRoutes.all
+        + DecisionRoutes.all + RecordRoutes.all + ChangeRoutes.all + AdministerRoutes.all
 }

@@ -14,6 +14,7 @@ struct WebApp: Sendable {
     /// A proxy of one's own stands before the server, and what it says of whom it asks for is believed.
     let trustsProxy: Bool
     let uploads: UploadFolder
+    let confirmations = Confirmations()
     let clock: @Sendable () -> Moment
     let log: Logger
     /// Changes with the stylesheet, so that a browser keeps one until there is another.

@@ -37,7 +37,7 @@ enum AppExample {
         }
     }
 
-    static let areas: [@Sendable () throws -> [Shown]] = [kitPages, accessPages, leadPages]
+    static let areas: [@Sendable () throws -> [Shown]] = [kitPages, accessPages, leadPages, administerPages]
 
     static func pages() throws -> [Shown] { try read.get().pages }
     static func words() throws -> Words { try readWords.get() }

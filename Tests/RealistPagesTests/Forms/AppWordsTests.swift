@@ -29,7 +29,7 @@ import Testing
             "restored", "confirmed", "deleted",
         ],
         "app.lead.state.*": ["proposed", "agreed", "in-progress", "in-place", "stopped"],
-    ]
+    ].merging(AdministerWords.meanings) { one, _ in one }
 
     static func catalogue() throws -> WordKeyCheck {
         var templates: Set<String> = []

@@ -1,0 +1,103 @@
+public import Realist
+
+/// What was typed of an account, and what is wrong with it.
+public struct AccountFields: Equatable, Sendable {
+    public var name = ""
+    public var email = ""
+    public var role = ""
+    public var sites: Set<String> = []
+    /// By field; of the form as a whole under an empty name.
+    public var problems: [String: String] = [:]
+
+    public init() {}
+
+    func problem(_ field: String) -> String? { problems[field] }
+    var ofForm: [String] { problems[""].map { [$0] } ?? [] }
+}
+
+extension FormPage {
+    /// A new account, or a new part in the study for one that is there.
+    public static func newAccount(
+        _ around: Surroundings, _ fields: AccountFields, sites: [SiteChoice], at addresses: StudyAddresses
+    ) -> FormPage {
+        let words = around.words
+        let heading = words["app.administer.accounts.add"]
+        return FormPage(
+            around, title: heading, heading: heading, lead: words["app.administer.account.add-lead"],
+            form: FormFrame(
+                action: addresses.newAccount, token: around.person?.token,
+                fields: [
+                    .text(
+                        TextField(
+                            "name", label: words["app.administer.account.name"], value: fields.name,
+                            error: fields.problem("name"), autocomplete: "off", width: .twenty)),
+                    .text(
+                        TextField(
+                            "email", label: words["app.administer.account.email"],
+                            hint: words["app.administer.account.email-hint"], value: fields.email,
+                            error: fields.problem("email"), kind: .email, autocomplete: "off")),
+                ] + part(fields, sites, words), button: words["app.administer.account.add-button"],
+                links: [leave(words, addresses.accounts)]), problems: fields.ofForm,
+            crumbs: around.administering(
+                addresses, [Link(text: words["app.administer.part.accounts"], href: addresses.accounts)]))
+    }
+
+    /// Another role, or other sites.
+    public static func changeRole(
+        _ around: Surroundings, of account: Account, _ fields: AccountFields, sites: [SiteChoice],
+        at addresses: StudyAddresses
+    ) -> FormPage {
+        let words = around.words
+        let heading = words["app.administer.account.role-heading", ["name": account.name]]
+        return FormPage(
+            around, title: heading, heading: heading, lead: words["app.administer.account.role-lead"],
+            form: FormFrame(
+                action: addresses.account(account.id, .role), token: around.person?.token,
+                fields: part(fields, sites, words), button: words["app.administer.account.role-button"],
+                links: [leave(words, addresses.account(account.id))]), problems: fields.ofForm,
+            crumbs: crumbs(around, addresses, account))
+    }
+
+    /// A site to choose.
+    public struct SiteChoice: Sendable {
+        let id: Site.ID
+        let label: String
+
+        public init(id: Site.ID, label: String) {
+            self.id = id
+            self.label = label
+        }
+    }
+
+    private static func part(_ fields: AccountFields, _ sites: [SiteChoice], _ words: Words) -> [FormField] {
+        [
+            .choice(
+                ChoiceField(
+                    "role", legend: words["app.administer.account.role"], error: fields.problem("role"),
+                    choices: ["programme-lead", "evaluator", "viewer", "administrator"].map { role in
+                        ChoiceField.Choice(
+                            role, words["app.administer.role.\(role)"],
+                            hint: words["app.administer.may.\(role)"])
+                    }, chosen: [fields.role])),
+            .choice(
+                ChoiceField(
+                    "site", legend: words["app.administer.account.sites"],
+                    hint: words["app.administer.account.sites-hint"], error: fields.problem("site"),
+                    choices: sites.map { ChoiceField.Choice($0.id.text, $0.label) }, chosen: fields.sites,
+                    several: true)),
+        ]
+    }
+
+    static func leave(_ words: Words, _ href: String) -> Link {
+        Link(text: words["app.administer.leave"], href: href)
+    }
+
+    static func crumbs(_ around: Surroundings, _ addresses: StudyAddresses, _ account: Account) -> [Link] {
+        around.administering(
+            addresses,
+            [
+                Link(text: around.words["app.administer.part.accounts"], href: addresses.accounts),
+                Link(text: account.name, href: addresses.account(account.id)),
+            ])
+    }
+}

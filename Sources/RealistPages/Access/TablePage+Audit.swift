@@ -1,0 +1,93 @@
+extension TablePage {
+    /// One entry of the audit; texts as the reader's words say them.
+    public struct AuditRow: Sendable {
+        let number: String
+        let at: String
+        let who: String
+        let what: String
+        let object: String
+
+        public init(number: String, at: String, who: String, what: String, object: String) {
+            self.number = number
+            self.at = at
+            self.who = who
+            self.what = what
+            self.object = object
+        }
+    }
+
+    /// Who changed what, and when: the last first.
+    public static func audit(
+        _ around: Surroundings, _ rows: [AuditRow], filter: FilterBar, pager: Pager,
+        at addresses: StudyAddresses
+    ) -> TablePage {
+        let words = around.words
+        return TablePage(
+            around, heading: words["app.administer.part.audit"], lead: words["app.administer.audit.lead"],
+            action: Link(text: words["app.administer.audit.verify"], href: addresses.verifyAudit),
+            filter: filter,
+            table: DataTable(
+                id: "audit", caption: words["app.administer.audit.caption"],
+                columns: ["at", "who", "what", "object", "number"].map {
+                    .init(words["app.administer.audit.\($0)"], isNumber: $0 == "number")
+                },
+                rows: rows.map { row in
+                    DataTable.Row(
+                        .init(row.at),
+                        [
+                            .init(row.who), .init(row.what), .init(row.object),
+                            .init(row.number, isNumber: true),
+                        ])
+                },
+                none: words["app.administer.audit.none"]), pager: pager,
+            crumbs: around.administering(addresses))
+    }
+}
+
+extension FormPage {
+    /// Asks before the whole study is looked through.
+    public static func verify(_ around: Surroundings, at addresses: StudyAddresses) -> FormPage {
+        let words = around.words
+        return FormPage(
+            around, title: words["app.administer.verify.heading"],
+            heading: words["app.administer.verify.heading"],
+            lead: words["app.administer.verify.lead"],
+            form: FormFrame(
+                action: addresses.verifyAudit, token: around.person?.token, fields: [],
+                button: words["app.administer.verify.button"],
+                links: [leave(words, addresses.audit)]), crumbs: around.administering(addresses))
+    }
+
+    /// A copy of the study, to be kept elsewhere.
+    public static func backup(_ around: Surroundings, at addresses: StudyAddresses) -> FormPage {
+        let words = around.words
+        return FormPage(
+            around, title: words["app.administer.part.backup"], heading: words["app.administer.part.backup"],
+            lead: words["app.administer.backup.lead"],
+            paragraphs: [words["app.administer.backup.holds"], words["app.administer.backup.keep"]],
+            form: FormFrame(
+                action: addresses.backup, token: around.person?.token, fields: [],
+                button: words["app.administer.backup.button"], links: [leave(words, addresses.administer)]),
+            crumbs: around.administering(addresses))
+    }
+}
+
+extension MessagePage {
+    /// What looking through the study found.
+    ///
+    /// `findings`: in words; none where all is as it should be.
+    public static func verified(
+        _ around: Surroundings, entries: Int, head: String, findings: [String], at addresses: StudyAddresses
+    ) -> MessagePage {
+        let words = around.words
+        let count = words.count("app.administer.verified.entries", entries)
+        return MessagePage(
+            around,
+            words[findings.isEmpty ? "app.administer.verified.whole" : "app.administer.verified.not-whole"],
+            findings.isEmpty
+                ? [count, words["app.administer.verified.note"]]
+                : findings + [words["app.administer.verified.then"]],
+            code: Code(words["app.administer.verified.head"], head),
+            links: [Link(text: words["app.administer.part.audit"], href: addresses.audit)])
+    }
+}

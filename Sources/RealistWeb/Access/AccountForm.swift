@@ -1,0 +1,75 @@
+internal import Realist
+internal import RealistPages
+internal import RealistStore
+
+/// What was typed of an account becomes a part in the study, or a list of what is wrong.
+struct AccountForm {
+    var fields = AccountFields()
+    private let words: Words
+
+    init(_ form: FormText, words: Words) {
+        self.words = words
+        fields.name = form["name"] ?? ""
+        fields.email = form["email"] ?? ""
+        fields.role = form["role"] ?? ""
+        fields.sites = Set(form.all("site"))
+    }
+
+    /// As the account has it now.
+    init(_ membership: Membership, words: Words) {
+        self.words = words
+        fields.role = membership.role.rawValue
+        fields.sites = Set(membership.sites.map(\.text))
+    }
+
+    /// `sites`: those that there are; another one that was sent is none.
+    mutating func membership(in study: StudyKey, sites: Set<Site.ID>) -> Membership? {
+        guard let role = Membership.Role(rawValue: fields.role) else {
+            fields.problems["role"] = words["app.administer.account.no-role"]
+            return nil
+        }
+        let chosen = Set(fields.sites.compactMap { Site.ID($0) }).intersection(sites)
+        do {
+            return try Membership(study: study, role: role, sites: chosen)
+        } catch {
+            note(error)
+            return nil
+        }
+    }
+
+    mutating func emailAddress() -> EmailAddress? {
+        guard let email = EmailAddress(fields.email) else {
+            fields.problems["email"] = words["app.administer.account.no-email"]
+            return nil
+        }
+        return email
+    }
+
+    mutating func name() -> String? {
+        do {
+            return try Account.name(fields.name)
+        } catch {
+            note(error)
+            return nil
+        }
+    }
+
+    mutating func note(_ problem: AccountProblem) {
+        switch problem {
+        case .emailUnfit, .emailTaken: fields.problems["email"] = words["app.administer.account.no-email"]
+        case .nameUnfit: fields.problems["name"] = words["app.administer.account.no-name"]
+        case .leadOfNoSite: fields.problems["site"] = words["app.administer.account.no-site"]
+        case .sitesNotNamed: fields.problems["site"] = words["app.administer.account.no-sites"]
+        default: fields.problems[""] = AccountForm.text(problem, words)
+        }
+    }
+
+    /// What cannot be mended in a field.
+    static func text(_ problem: AccountProblem, _ words: Words) -> String {
+        switch problem {
+        case .lastAdministrator: words["app.administer.account.last"]
+        case .disabled: words["app.administer.account.closed"]
+        default: words["app.administer.account.not-yours"]
+        }
+    }
+}

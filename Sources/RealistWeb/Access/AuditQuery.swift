@@ -1,0 +1,67 @@
+internal import Realist
+internal import RealistPages
+internal import RealistStore
+
+/// Which part of the audit an address asks for.
+struct AuditQuery {
+    private let who: String
+    private let kind: String
+    private let since: String
+    private let now: Moment
+
+    private static let spans: [(code: String, milliseconds: Int64)] = [
+        ("day", 86_400_000), ("week", 7 * 86_400_000), ("month", 30 * 86_400_000), ("year", 365 * 86_400_000),
+    ]
+
+    init(_ visit: Visit) {
+        let query = visit.asked.query
+        who = query["who"] ?? ""
+        kind = query["kind"] ?? ""
+        since = query["since"] ?? ""
+        now = visit.app.clock()
+    }
+
+    var filter: AuditFilter {
+        let span = AuditQuery.spans.first { $0.code == since }?.milliseconds
+        return AuditFilter(
+            actor: who.isEmpty ? nil : who, kind: kind.isEmpty ? nil : kind,
+            since: span.map { Moment(millisecondsSince1970: now.millisecondsSince1970 - $0) })
+    }
+
+    private var isAll: Bool { who.isEmpty && kind.isEmpty && since.isEmpty }
+
+    func address(_ page: String, after: PageKey? = nil) -> String {
+        var parts = [("who", who), ("kind", kind), ("since", since)].filter { !$0.1.isEmpty }
+        if let after { parts.append(("after", after.description)) }
+        return parts.isEmpty
+            ? page : page + "?" + parts.map { "\($0.0)=\(AppAddress.encoded($0.1))" }.joined(separator: "&")
+    }
+
+    func bar(_ visit: Visit, count: Int) throws -> FilterBar {
+        let study = try visit.here()
+        let words = visit.words
+        let people = try visit.app.accounts.accounts().filter { entry in
+            entry.memberships.contains { $0.study == study.key }
+        }.map { (value: Store.actor($0.account.id), text: $0.account.name) }
+        return FilterBar(
+            action: study.addresses.audit,
+            selects: [
+                SelectField(
+                    "who", label: words["app.administer.filter.who"],
+                    options: [(value: "", text: words["app.administer.audit.anybody"])] + people, chosen: who),
+                SelectField(
+                    "kind", label: words["app.administer.filter.kind"],
+                    options: [(value: "", text: words["app.administer.audit.anything"])]
+                        + study.store.auditedKinds.map { (value: $0, text: $0) }, chosen: kind),
+                SelectField(
+                    "since", label: words["app.administer.filter.since"],
+                    options: [(value: "", text: words["app.administer.audit.any-time"])]
+                        + AuditQuery.spans.map {
+                            (value: $0.code, text: words["app.administer.since.\($0.code)"])
+                        },
+                    chosen: since),
+            ],
+            result: words["app.administer.audit.shown", ["n": String(count)]],
+            clear: isAll ? nil : study.addresses.audit, csv: address(study.addresses.auditTable))
+    }
+}

@@ -1,0 +1,123 @@
+internal import Foundation
+internal import HTTPTypes
+internal import Realist
+internal import RealistFormats
+internal import RealistPages
+internal import RealistStore
+
+/// Who changed what: 50 a page, filtered, as a table for other programs, and looked through; and a copy of it all.
+enum AuditRoutes {
+    static let all: [Route] = [
+        .get("/s/:study/admin/audit", .right(.readAudit)) { visit in try page(visit) },
+        .get("/s/:study/admin/audit.csv", .right(.readAudit)) { visit in try table(visit) },
+        .get("/s/:study/admin/verify", .right(.readAudit)) { visit in
+            .page(FormPage.verify(try visit.surroundings(), at: try visit.here().addresses))
+        },
+        .post("/s/:study/admin/verify", .right(.readAudit)) { visit in try await verify(visit) },
+        .getConfirmed("/s/:study/admin/backup", .right(.administer)) { visit in
+            .page(FormPage.backup(try visit.surroundings(), at: try visit.here().addresses))
+        },
+        .postConfirmed("/s/:study/admin/backup", .right(.administer)) { visit in try await backup(visit) },
+    ]
+
+    private static let most = 50
+
+    private static func page(_ visit: Visit) throws -> Answer {
+        let study = try visit.here()
+        let asked = AuditQuery(visit)
+        let after = visit.asked.query["after"].flatMap { PageKey($0) }
+        let page = try study.store.audit(asked.filter, after: after, most: most)
+        let words = visit.words
+        let rows = try page.lines.map { line in
+            TablePage.AuditRow(
+                number: String(line.sequence), at: String(line.at.prefix(19)).replacing("T", with: " "),
+                who: try visit.name(of: line.actor),
+                what: words["app.administer.done.action", ["action": line.action, "kind": line.kind]],
+                object: line.object)
+        }
+        let older = page.next.map { asked.address(study.addresses.audit, after: $0) }
+        return .page(
+            TablePage.audit(
+                try visit.surroundings(), rows,
+                filter: try asked.bar(visit, count: rows.count),
+                pager: Pager(
+                    newer: after == nil ? nil : asked.address(study.addresses.audit), older: older),
+                at: study.addresses))
+    }
+
+    private static func table(_ visit: Visit) throws -> Answer {
+        let store = try visit.here().store
+        let filter = AuditQuery(visit).filter
+        return .file(type: "text/csv; charset=utf-8", name: "changes.csv") { write in
+            var csv = CsvWriter()
+            csv.header(["sequence", "at", "actor", "action", "kind", "object", "hash"])
+            var after: PageKey?
+            repeat {
+                let page = try store.audit(filter, after: after, most: 1_000)
+                for line in page.lines {
+                    csv.row([
+                        String(line.sequence), line.at, line.actor, line.action, line.kind, line.object,
+                        line.hash,
+                    ])
+                }
+                try await write(csv.take())
+                after = page.next
+            } while after != nil
+        }
+    }
+
+    private static func verify(_ visit: Visit) async throws -> Answer {
+        let study = try visit.here()
+        let found: (entries: Int, head: String, findings: [String])
+        do {
+            let verification = try await Aside.run { try study.store.verify() }
+            found = (
+                verification.entries, verification.head?.hash ?? "",
+                verification.findings.prefix(40).map(\.what)
+            )
+        } catch let problem as StudyFileProblem {
+            found = (0, "", [problem.what])
+        }
+        return .page(
+            MessagePage.verified(
+                try visit.surroundings(), entries: found.entries, head: found.head, findings: found.findings,
+                at: study.addresses))
+    }
+
+    /// The copy lies in the server's own folder until it is sent, whole or not.
+    private static func backup(_ visit: Visit) async throws -> Answer {
+        let study = try visit.here()
+        let day = visit.app.clock().day.map { "-\($0)" } ?? ""
+        let copy = UploadedFile(
+            field: "", name: "", path: "\(visit.app.uploads.path)/\(UUID().uuidString).realist")
+        _ = try await Aside.run { try study.store.backup(to: copy.path) }
+        return .file(type: "application/vnd.sqlite3", name: "\(FileStem.of(study.key.text))\(day).realist") {
+            write in
+            let file = try FileHandle(forReadingFrom: URL(filePath: copy.path))
+            defer { try? file.close() }
+            while let piece = try file.read(upToCount: 256 * 1_024), !piece.isEmpty {
+                try await write(Array(piece))
+            }
+        }
+    }
+}
+
+/// The beginning of a file's name, of a study's key.
+private enum FileStem {
+    static func of(_ text: String) -> String {
+        let plain = text.lowercased().unicodeScalars.map {
+            ("a"..."z").contains($0) || ("0"..."9").contains($0) ? Character($0) : "-"
+        }
+        return plain.isEmpty ? "study" : String(plain)
+    }
+}
+
+/// Work that takes long, on a thread that no request waits for.
+enum Aside {
+    static func run<Result: Sendable>(_ work: @escaping @Sendable () throws -> Result) async throws -> Result
+    {
+        try await withCheckedThrowingContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(with: Swift.Result { try work() }) }
+        }
+    }
+}

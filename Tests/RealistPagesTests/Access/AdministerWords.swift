@@ -1,0 +1,37 @@
+import Realist
+
+@testable import RealistPages
+
+/// What is filled into keys of the administrator's words.
+enum AdministerWords {
+    static let roles = ["administrator", "evaluator", "programme-lead", "viewer"]
+    static let modes = Withdrawal.Mode.allCases.map(\.rawValue)
+
+    static let meanings: [String: [String]] = [
+        "app.administer.part.*": parts, "app.administer.hint.*": parts,
+        "app.administer.account.*": ["name", "email", "role", "sites", "state"],
+        "app.administer.role.*": roles, "app.administer.may.*": roles,
+        "app.administer.act.*": AccountAct.allCases.map(\.rawValue),
+        "app.administer.act-lead.*": acts, "app.administer.ask.*": acts,
+        "app.administer.site.*": ["label", "kind", "name", "agreed", "joined", "left"],
+        "app.administer.site-hint.*": ["label", "kind", "name"],
+        "app.administer.setting.*": SettingsFields.names,
+        "app.administer.setting-hint.*": SettingsFields.names,
+        "app.administer.setting.no-*": ["title", "question", "licence"],
+        "app.administer.disclosure.*": ["people", "bands", "reason"],
+        "app.administer.disclosure-hint.*": ["people", "bands"],
+        "app.administer.audit.*": ["at", "who", "what", "object", "number"],
+        "app.administer.since.*": ["day", "week", "month", "year"],
+        "app.administer.mode.*": modes, "app.administer.mode-means.*": modes,
+        "app.administer.item.*": [
+            "participant", "attributes", "forms", "forms-unlinked", "sources", "texts", "passages",
+            "passages-unlinked", "codings", "readings", "earlier-values",
+        ],
+    ]
+
+    private static let parts = [
+        "accounts", "withdrawal", "sites", "settings", "disclosure", "audit", "backup",
+    ]
+    /// What is asked before it is done.
+    private static let acts = AccountAct.allCases.filter { $0 != .role }.map(\.rawValue)
+}

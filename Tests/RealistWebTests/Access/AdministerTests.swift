@@ -1,0 +1,185 @@
+import HTTPTypes
+import Realist
+import Testing
+
+@testable import RealistStore
+@testable import RealistWeb
+
+@Suite("An administrator") struct AdministerTests {
+    static let admin = "/s/support/admin"
+
+    private func adam(_ example: ExampleApp) async throws -> Browser {
+        try example.person("adam", .administrator)
+        return try await example.browser(of: "adam")
+    }
+
+    @Test("gives somebody a part by a link that is shown once")
+    func account() async throws {
+        let example = try ExampleApp()
+        var adam = try await adam(example)
+        let fields = [
+            ("name", "Ana Example"), ("email", "ana@example.org"), ("role", "programme-lead"),
+            ("site", "city-hospital"),
+        ]
+        let page = try await adam.send(fields, from: Self.admin + "/new-account")
+        #expect(page.status == 200 && page.text.contains("It works once"))
+        let link = try #require(page.text.firstMatch(of: #/sign-in\/link\/[\w-]{43}/#)).output
+        var ana = Browser(example.app)
+        #expect(try await ana.send([("password", "three odd kettles")], from: "/" + link).status == 303)
+        #expect(try await ana.get("/s/support/sites/city-hospital").status == 200)
+        #expect(try await ana.get(Self.admin + "/accounts").status == 403)
+        let list = try await adam.get(Self.admin + "/accounts")
+        #expect(list.text.contains("ana@example.org") && !list.text.contains("sign-in/link"))
+    }
+
+    @Test("is told what an account still needs, with what was typed")
+    func accountProblems() async throws {
+        let example = try ExampleApp()
+        var adam = try await adam(example)
+        let page = try await adam.send(
+            [("name", "<b>"), ("email", "nowhere"), ("role", "programme-lead")],
+            from: Self.admin + "/new-account")
+        #expect(
+            page.status == 422 && page.text.contains("&lt;b&gt;") && page.text.contains("at least one site"))
+        let last = try await adam.send(
+            [("role", "evaluator")], from: Self.admin + "/accounts/\(try id(of: "adam", example))/role")
+        #expect(last.status == 422 && last.text.contains("Nobody else administers"))
+    }
+
+    @Test("closes an account and signs its person out; one of another study is not there")
+    func closing() async throws {
+        let example = try ExampleApp()
+        var adam = try await adam(example)
+        try example.person("ana", .lead, sites: [ExampleApp.site])
+        try example.person("stranger", nil)
+        var ana = try await example.browser(of: "ana")
+        let path = Self.admin + "/accounts/\(try id(of: "ana", example))"
+        #expect(try await adam.send([], from: path + "/disable").status == 303)
+        #expect(try await ana.get("/account").status == 303)
+        #expect(try await adam.get(path).text.contains("Open the account again"))
+        #expect(try await adam.get(Self.admin + "/accounts/\(try id(of: "stranger", example))").status == 404)
+    }
+
+    @Test("types the password again after a quarter of an hour, and the form waits")
+    func confirming() async throws {
+        let example = try ExampleApp()
+        var adam = try await adam(example)
+        let form = try await adam.get(Self.admin + "/disclosure")
+        example.now.pass(minutes: 16)
+        let turned = try await adam.get(Self.admin + "/accounts")
+        #expect(turned.location?.hasPrefix(Self.admin + "/confirm?next=") == true)
+        let fields = [
+            ("token", form.field("token") ?? ""), ("version", "1"), ("people", "12"), ("bands", "5"),
+        ]
+        let waiting = try await adam.post(Self.admin + "/disclosure", fields)
+        #expect(waiting.status == 200 && waiting.text.contains("carried.people"))
+        let confirm = Self.admin + "/confirm"
+        let wrong = try await adam.send([("confirmed-password", "wrong")], from: confirm)
+        #expect(wrong.status == 422)
+        let right = try await adam.send([("confirmed-password", ExampleApp.password)], from: confirm)
+        #expect(right.status == 303)
+        #expect(try await adam.get(Self.admin + "/accounts").status == 200)
+    }
+
+    @Test("adds a site, and changes it without losing what another one changed")
+    func sites() async throws {
+        let example = try ExampleApp()
+        var adam = try await adam(example)
+        try example.person("eve", .administrator)
+        var eve = try await example.browser(of: "eve")
+        let new = Self.admin + "/new-site"
+        #expect(try await adam.send([("label", " ")], from: new).status == 422)
+        #expect(
+            try await adam.send([("label", "Moorland <i>"), ("kind", "hospice")], from: new).status == 303)
+        let site = try #require(try example.store.library()?.sites.last)
+        #expect(site.label.text == "Moorland <i>" && site.id.text.hasPrefix("moorland-i-"))
+        let path = Self.admin + "/sites/\(site.id)"
+        let token = try await adam.get(path).field("token") ?? ""
+        #expect(
+            try await eve.send([("version", "1"), ("label", "Fen"), ("kind", "hospice")], from: path).status
+                == 303)
+        let both = try await adam.post(
+            path, [("token", token), ("version", "1"), ("label", "Moor"), ("kind", "hospice")])
+        #expect(both.status == 409 && both.text.contains("Fen") && both.text.contains("Moor"))
+        let again = [
+            ("token", token), ("version", "2"), ("label", "Moor"), ("kind", "hospice"),
+            ("differing", "label"),
+        ]
+        #expect(try await adam.post(path, again).status == 409)
+        #expect(try await adam.post(path, again + [("keep-label", "theirs")]).status == 303)
+        #expect(try example.store.library()?.sites.last?.label.text == "Fen")
+    }
+
+    @Test("raises thresholds freely, lowers them with a reason, and never under five")
+    func disclosure() async throws {
+        let example = try ExampleApp()
+        var adam = try await adam(example)
+        let path = Self.admin + "/disclosure"
+        func send(_ people: String, _ reason: String) async throws -> Int {
+            let version = try await adam.get(path).field("version") ?? ""
+            return try await adam.send(
+                [("version", version), ("people", people), ("bands", "5"), ("reason", reason)], from: path
+            ).status
+        }
+        #expect(try await send("12", "") == 303)
+        #expect(try example.store.library()?.about.disclosure.people == 12)
+        for refused in [("7", ""), ("7", "no"), ("4", "the committee agreed to it"), ("ten", ""), ("-9", "")]
+        {
+            #expect(try await send(refused.0, refused.1) == 422, "\(refused)")
+        }
+        #expect(try await send("7", "The committee agreed to seven") == 303)
+        #expect(try example.store.library()?.about.disclosure.lowered?.by == "administrator")
+        #expect(try await send("10", "") == 303)
+        #expect(try example.store.library()?.about.disclosure.lowered == nil)
+    }
+
+    @Test("reads who changed what, filtered, and as a table")
+    func audit() async throws {
+        let example = try ExampleApp()
+        var adam = try await adam(example)
+        _ = try await adam.send([("label", "Moorland"), ("kind", "hospice")], from: Self.admin + "/new-site")
+        let page = try await adam.get(Self.admin + "/audit")
+        #expect(page.text.contains("Adam Example") && page.text.contains("save: site"))
+        #expect(!(try await adam.get(Self.admin + "/audit?kind=workshop").text.contains("save: site")))
+        let table = try await adam.get(Self.admin + "/audit.csv?kind=site")
+        #expect(
+            table.text.hasPrefix("sequence,at,actor,action,kind,object,hash\n")
+                && table.text.contains(",save,site,"))
+        let whole = try await adam.send([], from: Self.admin + "/verify")
+        #expect(whole.status == 200 && whole.text.contains("The record is whole"))
+        #expect(try await adam.get(Self.admin + "/audit?before=nonsense&since=x&who='").status == 200)
+    }
+
+    @Test("takes a copy away that leaves nothing behind")
+    func backup() async throws {
+        let example = try ExampleApp()
+        var adam = try await adam(example)
+        let copy = try await adam.send([], from: Self.admin + "/backup")
+        #expect(copy.status == 200 && copy.text.hasPrefix("SQLite format 3"))
+        let name = try #require(copy.headers[.contentDisposition])
+        #expect(name.contains("support-") && name.hasSuffix(".realist\""))
+    }
+
+    @Test("takes a participant out after typing the pseudonym twice")
+    func withdrawal() async throws {
+        let example = try ExampleApp()
+        var adam = try await adam(example)
+        let path = Self.admin + "/withdrawal"
+        #expect(
+            try await adam.send([("participant", "p-999999"), ("mode", "erase")], from: path).status == 422)
+        let typed = [("participant", "p-001"), ("mode", "erase")]
+        let ask = try await adam.send(typed, from: path)
+        #expect(ask.status == 200 && ask.text.contains("Type the pseudonym once more"))
+        let token = ask.field("token") ?? ""
+        let done = path + "/done"
+        let wrong = try await adam.post(done, [("token", token)] + typed + [("again", "p-002")])
+        #expect(wrong.status == 422 && wrong.text.contains("not the same pseudonym"))
+        let right = try await adam.post(done, [("token", token)] + typed + [("again", "p-001")])
+        #expect(right.status == 200 && right.text.contains("It is done"))
+        #expect(try await adam.send(typed, from: path).text.contains("p-001"))
+    }
+
+    private func id(of name: String, _ example: ExampleApp) throws -> Account.ID {
+        try #require(try example.app.accounts.account(email: "\(name)@example.org")).account.id
+    }
+}
