@@ -54,7 +54,7 @@ extension ConfigurationPage {
     }
 }
 
-extension Toolkit {
+extension TellsTheory {
     /// "The mechanism worked strongly."
     func worked(_ finding: Judgement.Finding) -> String? {
         guard case .verdict(_, let worked, _) = finding else { return nil }

@@ -11,7 +11,7 @@ public struct VerdictChip: Equatable, Sendable {
     public let href: String?
 }
 
-extension Toolkit {
+extension TellsTheory {
     func chip(_ finding: Judgement.Finding, href: String? = nil) -> VerdictChip {
         switch finding {
         case .verdict(let verdict, _, let strength):

@@ -48,7 +48,7 @@ public struct Transfer: Equatable, Sendable {
     public let notTested: String
     public let check: String?
 
-    init(_ note: TransferNote, in toolkit: Toolkit) {
+    init(_ note: TransferNote, in toolkit: some TellsTheory) {
         tested = Sentences.ended(toolkit.text(note.tested))
         notTested = Sentences.ended(toolkit.text(note.notTested))
         check = toolkit.text(note.check).map(Sentences.ended)

@@ -27,17 +27,4 @@ extension Toolkit {
     func siteTitle(_ id: Site.ID) -> String {
         index.sites[id].map { text($0.title) } ?? id.text
     }
-
-    func stageTitle(_ id: Stage.ID) -> String {
-        text(index.stages[id]?.title) ?? id.text
-    }
-
-    /// Things of each stage in the study's order; stages without any are left out.
-    func byStage<Thing>(_ things: [Thing], _ stage: (Thing) -> Stage.ID) -> [(stage: Stage, things: [Thing])]
-    {
-        about.stages.compactMap { one in
-            let own = things.filter { stage($0) == one.id }
-            return own.isEmpty ? nil : (one, own)
-        }
-    }
 }

@@ -1,3 +1,5 @@
+import Realist
+
 /// Links out of one page: relative, always to a file, so that they work from a folder on a disk.
 struct Links: Equatable, Sendable {
     let from: PageAddress
@@ -22,4 +24,8 @@ struct Links: Equatable, Sendable {
 
     /// A file of the site that is no page.
     func to(file path: String) -> String { root + path }
+}
+
+extension Links: ExplanationPlaces {
+    func to(explanation: Configuration.ID) -> String { to(.configuration(explanation)) }
 }

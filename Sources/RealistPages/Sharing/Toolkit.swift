@@ -25,12 +25,20 @@ public struct Toolkit: Sendable {
     var about: About { publication.about }
     var title: String { text(about.title) }
 
-    func text(_ wording: Wording) -> String { wording.text(in: language) }
-    func text(_ wording: Wording?) -> String? { wording.map { $0.text(in: language) } }
     func texts(_ wordings: [Wording]) -> [String] { wordings.map(text) }
 
     /// Markdown of the study as HTML; its headings begin at the third level.
     func markdown(_ wording: Wording, mark: String = "text") -> SafeHTML {
         Markdown.html(text(wording), Markdown.Manner(mark: mark, table: words["table.region"]))
     }
+}
+
+extension Toolkit: TellsTheory {
+    var theory: ProgrammeTheory { publication.theory }
+    var stages: [Stage] { about.stages }
+    var ripples: [Ripple] { index.ripples }
+    func statement(_ id: Statement.ID) -> Statement? { index.statements[id] }
+    func configuration(_ id: Configuration.ID) -> Configuration? { index.configurations[id] }
+    func gone(_ id: Configuration.ID) -> Configuration? { index.gone[id] }
+    func leadsTo(_ id: LeadsTo.ID) -> LeadsTo? { index.leadsTo[id] }
 }

@@ -60,8 +60,10 @@ extension ConfigurationPage {
         public let differs: String
         public let lesson: String
 
-        static func all(of id: Configuration.ID, in toolkit: Toolkit, _ links: Links) -> [ContrastLine] {
-            toolkit.publication.theory.contrasts.compactMap { contrast in
+        static func all(
+            of id: Configuration.ID, in toolkit: some TellsTheory, _ links: some ExplanationPlaces
+        ) -> [ContrastLine] {
+            toolkit.theory.contrasts.compactMap { contrast in
                 guard contrast.first == id || contrast.second == id else { return nil }
                 let other = contrast.first == id ? contrast.second : contrast.first
                 return toolkit.explanation(other, links).map {
@@ -81,8 +83,10 @@ extension ConfigurationPage {
         /// Which one survives, and why; or that it is open.
         public let verdict: String
 
-        static func all(of id: Configuration.ID, in toolkit: Toolkit, _ links: Links) -> [RivalLine] {
-            toolkit.publication.theory.rivals.filter { $0.configurations.contains(id) }.map { rivalry in
+        static func all(
+            of id: Configuration.ID, in toolkit: some TellsTheory, _ links: some ExplanationPlaces
+        ) -> [RivalLine] {
+            toolkit.theory.rivals.filter { $0.configurations.contains(id) }.map { rivalry in
                 RivalLine(
                     others: rivalry.configurations.filter { $0 != id }.compactMap {
                         toolkit.explanation($0, links)
@@ -94,12 +98,12 @@ extension ConfigurationPage {
     }
 }
 
-extension Toolkit {
+extension TellsTheory {
     /// "C1 survives: nobody spoke of pride." or that nobody can tell yet.
     func verdict(of rivalry: Rivalry) -> String {
         guard let survivor = rivalry.survivor else { return words["rival.open"] }
         let gaps = [
-            "label": index.configurations[survivor.configuration]?.label ?? survivor.configuration.text,
+            "label": configuration(survivor.configuration)?.label ?? survivor.configuration.text,
             "reason": Sentences.ended(Sentences.lowered(text(survivor.reason))),
         ]
         return words["rival.survivor", gaps]

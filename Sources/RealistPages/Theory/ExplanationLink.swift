@@ -7,20 +7,20 @@ public struct ExplanationLink: Equatable, Sendable {
     public let href: String
 }
 
-extension Toolkit {
+extension TellsTheory {
     /// "I1, Fair evidence beside one's own view"
     func labelled(_ configuration: Configuration) -> String {
         words["explanation.title", ["label": configuration.label, "title": text(configuration.title)]]
     }
 
-    func explanation(_ configuration: Configuration, _ links: Links) -> ExplanationLink {
+    func explanation(_ configuration: Configuration, _ links: some ExplanationPlaces) -> ExplanationLink {
         ExplanationLink(
             label: configuration.label, title: text(configuration.title),
-            href: links.to(.configuration(configuration.id)))
+            href: links.to(explanation: configuration.id))
     }
 
-    func explanation(_ id: Configuration.ID, _ links: Links) -> ExplanationLink? {
-        index.configurations[id].map { explanation($0, links) }
+    func explanation(_ id: Configuration.ID, _ links: some ExplanationPlaces) -> ExplanationLink? {
+        configuration(id).map { explanation($0, links) }
     }
 }
 

@@ -15,7 +15,7 @@ public struct IfThen: Equatable, Sendable {
     }
 }
 
-extension Toolkit {
+extension TellsTheory {
     func ifThen(_ configuration: Configuration) -> IfThen {
         let resource = configuration.resource.map { clause($0.statement, $0.wording) }
         let reasoning = configuration.reasoning.map { clause($0.statement, $0.wording) }

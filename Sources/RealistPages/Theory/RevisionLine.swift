@@ -17,9 +17,9 @@ public struct RevisionLine: Equatable, Sendable {
     }
 
     /// Newest first.
-    static func all(of configuration: Configuration, in toolkit: Toolkit) -> [RevisionLine] {
+    static func all(of configuration: Configuration, in toolkit: some TellsTheory) -> [RevisionLine] {
         let words = toolkit.words
-        let earlier = toolkit.publication.theory.revisions.compactMap {
+        let earlier = toolkit.theory.revisions.compactMap {
             revision -> (Configuration, TheoryRevision)? in
             guard case .configuration(let value) = revision.value, value.id == configuration.id else {
                 return nil
@@ -44,9 +44,9 @@ public struct RevisionLine: Equatable, Sendable {
     }
 
     /// How it came to be there: in the first theory, out of others, or written later.
-    private static func first(of configuration: Configuration, in toolkit: Toolkit) -> RevisionLine {
+    private static func first(of configuration: Configuration, in toolkit: some TellsTheory) -> RevisionLine {
         let words = toolkit.words
-        let theory = toolkit.publication.theory
+        let theory = toolkit.theory
         if let snapshot = theory.snapshots.first(where: { $0.configurations[configuration.id] == 1 }),
             snapshot.kind == .initial
         {
@@ -77,27 +77,30 @@ public struct RevisionLine: Equatable, Sendable {
     }
 }
 
-extension Toolkit {
+extension TellsTheory {
     func theoryChange(_ id: TheoryChange.ID) -> TheoryChange? {
-        publication.theory.changes.first { $0.id == id }
+        theory.changes.first { $0.id == id }
     }
 
     /// The parts that two versions of an explanation word differently.
-    fileprivate func differences(_ before: Configuration, _ after: Configuration) -> [RevisionLine.Part] {
-        var pairs: [(String, String, String)] = [
-            (words["revision.title"], text(before.title), text(after.title)),
-            (words["revision.for-whom"], text(before.forWhom) ?? "", text(after.forWhom) ?? ""),
-        ]
-        for (old, new) in zip(strip(before).parts, strip(after).parts) {
-            pairs.append((old.name, plain(old), plain(new)))
-        }
-        pairs.append((words["revision.mixed"], text(before.mixed) ?? "", text(after.mixed) ?? ""))
-        pairs.append((words["revision.transfer"], plain(before.transfer), plain(after.transfer)))
-        return pairs.filter { $0.1 != $0.2 }.map { name, old, new in
+    func differences(_ before: Configuration, _ after: Configuration) -> [RevisionLine.Part] {
+        zip(wordedParts(of: before), wordedParts(of: after)).filter { $0.text != $1.text }.map { old, new in
             let gap = words["revision.nothing"]
             return RevisionLine.Part(
-                name: name, before: old.isEmpty ? gap : old, after: new.isEmpty ? gap : new)
+                name: old.name, before: old.text.isEmpty ? gap : old.text,
+                after: new.text.isEmpty ? gap : new.text)
         }
+    }
+
+    /// Everything that an explanation says, part by part, in the order of the page.
+    func wordedParts(of configuration: Configuration) -> [(name: String, text: String)] {
+        [
+            (words["revision.title"], text(configuration.title)),
+            (words["revision.for-whom"], text(configuration.forWhom) ?? ""),
+        ] + strip(configuration).parts.map { ($0.name, plain($0)) } + [
+            (words["revision.mixed"], text(configuration.mixed) ?? ""),
+            (words["revision.transfer"], plain(configuration.transfer)),
+        ]
     }
 
     private func plain(_ part: Strip.Part) -> String {

@@ -9,17 +9,19 @@ public struct RippleLine: Equatable, Sendable {
     public let reason: String?
 }
 
-extension Toolkit {
-    func ripplesOut(of id: Configuration.ID, _ links: Links) -> [RippleLine] {
-        lines(index.ripples.filter { $0.from == id }.map { ($0.to, $0.way) }, links)
+extension TellsTheory {
+    func ripplesOut(of id: Configuration.ID, _ links: some ExplanationPlaces) -> [RippleLine] {
+        lines(ripples.filter { $0.from == id }.map { ($0.to, $0.way) }, links)
     }
 
-    func ripplesIn(to id: Configuration.ID, _ links: Links) -> [RippleLine] {
-        lines(index.ripples.filter { $0.to == id }.map { ($0.from, $0.way) }, links)
+    func ripplesIn(to id: Configuration.ID, _ links: some ExplanationPlaces) -> [RippleLine] {
+        lines(ripples.filter { $0.to == id }.map { ($0.from, $0.way) }, links)
     }
 
     /// One line for each explanation at the other end, by the closest way.
-    private func lines(_ ends: [(Configuration.ID, Ripple.Way)], _ links: Links) -> [RippleLine] {
+    private func lines(_ ends: [(Configuration.ID, Ripple.Way)], _ links: some ExplanationPlaces)
+        -> [RippleLine]
+    {
         var seen: Set<Configuration.ID> = []
         return ends.sorted { Self.rank($0.1) < Self.rank($1.1) }.filter { seen.insert($0.0).inserted }
             .compactMap { id, way in
@@ -45,6 +47,6 @@ extension Toolkit {
 
     private func reason(_ way: Ripple.Way) -> String? {
         guard case .leadsTo(let id) = way else { return nil }
-        return text(index.leadsTo[id]?.reason).map(Sentences.ended)
+        return text(leadsTo(id)?.reason).map(Sentences.ended)
     }
 }

@@ -7,7 +7,7 @@ extension TheoryPage {
         public let direction: DirectionText
         public let ifThen: IfThen
 
-        init(_ configuration: Configuration, in toolkit: Toolkit, _ links: Links) {
+        init(_ configuration: Configuration, in toolkit: some TellsTheory, _ links: some ExplanationPlaces) {
             explanation = toolkit.explanation(configuration, links)
             direction = DirectionText(configuration.direction, in: toolkit.words)
             ifThen = toolkit.ifThen(configuration)
@@ -22,8 +22,8 @@ extension TheoryPage {
         public let pair: String
         public let sides: [Said]
 
-        init?(_ contrast: Contrast, in toolkit: Toolkit, _ links: Links) {
-            let pair = [contrast.first, contrast.second].compactMap { toolkit.index.configurations[$0] }
+        init?(_ contrast: Contrast, in toolkit: some TellsTheory, _ links: some ExplanationPlaces) {
+            let pair = [contrast.first, contrast.second].compactMap { toolkit.configuration($0) }
             guard pair.count == 2, let first = pair.first, let second = pair.last else { return nil }
             differs = toolkit.words["differs.\(contrast.differs.rawValue)"]
             lesson = Sentences.ended(toolkit.text(contrast.lesson))
@@ -39,8 +39,8 @@ extension TheoryPage {
         public let telling: String?
         public let verdict: String
 
-        init(_ rivalry: Rivalry, in toolkit: Toolkit, _ links: Links) {
-            sides = rivalry.configurations.compactMap { toolkit.index.configurations[$0] }
+        init(_ rivalry: Rivalry, in toolkit: some TellsTheory, _ links: some ExplanationPlaces) {
+            sides = rivalry.configurations.compactMap { toolkit.configuration($0) }
                 .map { Said($0, in: toolkit, links) }
             telling = toolkit.text(rivalry.telling).map(Sentences.ended)
             verdict = toolkit.verdict(of: rivalry)
@@ -53,7 +53,7 @@ extension TheoryPage {
         public let to: String
         public let reason: String
 
-        init(_ link: LeadsTo, in toolkit: Toolkit) {
+        init(_ link: LeadsTo, in toolkit: some TellsTheory) {
             from = toolkit.statementText(link.from)
             to = Sentences.lowered(toolkit.statementText(link.to))
             reason = Sentences.ended(toolkit.text(link.reason))

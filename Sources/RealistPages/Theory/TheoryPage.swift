@@ -24,7 +24,8 @@ public struct TheoryPage: Page, Equatable {
         heading = words["theory.heading"]
         frame = toolkit.frame(.theory, title: words["nav.theory"], description: words["theory.description"])
         let map = toolkit.map(links)
-        let gaps = toolkit.mapCounts(map)
+        let refined = theory.snapshots.max { $0.on < $1.on }
+        let gaps = toolkit.mapCounts(map, day: refined?.on ?? toolkit.publication.on)
         wide = SafeHTML(made: map.wide(title: words["map.title", gaps], id: "map-wide"))
         tall = SafeHTML(made: map.tall(title: words["map.title-tall", gaps], id: "map-tall"))
         caption = words["map.caption", gaps]

@@ -17,6 +17,8 @@ struct StudyNavigation {
         } else {
             add("app.programme.nav.sites", study.addresses.sites)
         }
+        add("app.theory.nav", study.addresses.theory)
+        if member.may(.readEvidence) { add("app.evidence.nav", study.addresses.matrix) }
         if member.may(.administer) { add("app.administer.heading", study.addresses.administer) }
         return entries
     }

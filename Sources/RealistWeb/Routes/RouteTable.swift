@@ -1,7 +1,14 @@
 /// Every address of the app. What is not here is not found.
 enum RouteTable {
-    static let all: [Route] =
-        ServerRoutes.all + SignInRoutes.all + LinkRoutes.all + AccountRoutes.all + StudyRoutes.all
-        + SiteRoutes.all
-        + DecisionRoutes.all + RecordRoutes.all + ChangeRoutes.all + AdministerRoutes.all
+    static let all: [Route] = [
+        ServerRoutes.all,
+        // Access
+        SignInRoutes.all, LinkRoutes.all, AccountRoutes.all, StudyRoutes.all, AdministerRoutes.all,
+        // Programme
+        SiteRoutes.all, DecisionRoutes.all, RecordRoutes.all, ChangeRoutes.all,
+        // Theory
+        TheoryRoutes.all, TheoryChangeRoutes.all, ExplanationRoutes.all, StatementRoutes.all,
+        // Evidence
+        JudgementRoutes.all, PassageRoutes.all,
+    ].flatMap { $0 }
 }

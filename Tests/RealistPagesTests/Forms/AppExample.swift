@@ -37,7 +37,9 @@ enum AppExample {
         }
     }
 
-    static let areas: [@Sendable () throws -> [Shown]] = [kitPages, accessPages, leadPages, administerPages]
+    static let areas: [@Sendable () throws -> [Shown]] = [
+        kitPages, accessPages, leadPages, administerPages, theoryPages,
+    ]
 
     static func pages() throws -> [Shown] { try read.get().pages }
     static func words() throws -> Words { try readWords.get() }

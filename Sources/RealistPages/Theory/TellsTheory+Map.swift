@@ -1,9 +1,8 @@
 import Realist
 
-extension Toolkit {
+extension TellsTheory {
     /// The theory as its map wants it; cards lead to the pages of the explanations.
-    func map(_ links: Links) -> TheoryMap {
-        let theory = publication.theory
+    func map(_ links: some ExplanationPlaces) -> TheoryMap {
         let stages = byStage(theory.configurations, \.stage).map { stage, own in
             TheoryMap.Stage(
                 title: text(stage.title),
@@ -14,7 +13,7 @@ extension Toolkit {
                             words["direction.\(configuration.direction.rawValue)"]),
                     ]
                     return TheoryMap.Card(
-                        id: configuration.id.text, address: links.to(.configuration(configuration.id)),
+                        id: configuration.id.text, address: links.to(explanation: configuration.id),
                         heading: words["map.card", gaps], title: text(configuration.title),
                         direction: direction(configuration.direction))
                 })
@@ -26,7 +25,7 @@ extension Toolkit {
     private var mapRipples: [TheoryMap.Ripple] {
         var written: [[Configuration.ID]: Bool] = [:]
         var order: [[Configuration.ID]] = []
-        for ripple in index.ripples {
+        for ripple in ripples {
             var isWritten = false
             if case .leadsTo = ripple.way { isWritten = true }
             let pair = [ripple.from, ripple.to]
@@ -39,10 +38,10 @@ extension Toolkit {
     }
 
     private var mapPairs: [TheoryMap.Pair] {
-        publication.theory.contrasts.map {
+        theory.contrasts.map {
             TheoryMap.Pair(first: $0.first.text, second: $0.second.text, word: words["map.contrast"])
         }
-            + publication.theory.rivals.flatMap { rivalry in
+            + theory.rivals.flatMap { rivalry in
                 zip(rivalry.configurations, rivalry.configurations.dropFirst()).map {
                     TheoryMap.Pair(first: $0.text, second: $1.text, word: words["map.rival"])
                 }
@@ -57,18 +56,18 @@ extension Toolkit {
         case .open: .open
         }
     }
+}
 
-    /// Gaps of the map's title and caption.
-    func mapCounts(_ map: TheoryMap) -> [String: String] {
-        let theory = publication.theory
-        let refined = theory.snapshots.max { $0.on < $1.on }
-        return [
+extension TellsTheory {
+    /// Gaps of the map's title and caption; `day` is that of the theory.
+    func mapCounts(_ map: TheoryMap, day: Day) -> [String: String] {
+        [
             "explanations": words.count("map.explanations", theory.configurations.count),
             "stages": words.count("map.stages", map.stages.count),
             "ripples": words.count("map.ripples", map.ripples.count),
             "contrasts": words.count("map.contrasts", theory.contrasts.count),
             "rivals": words.count("map.rivals", theory.rivals.count),
-            "day": words.date(refined?.on ?? publication.on),
+            "day": words.date(day),
         ]
     }
 }

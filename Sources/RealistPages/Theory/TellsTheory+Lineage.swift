@@ -1,14 +1,14 @@
 import Realist
 
-extension Toolkit {
+extension TellsTheory {
     /// The label of an explanation, be it there still or not: `M12`.
     func label(of id: Configuration.ID) -> String {
-        index.configurations[id]?.label ?? index.gone[id]?.label ?? words["touched.unknown"]
+        configuration(id)?.label ?? gone(id)?.label ?? words["touched.unknown"]
     }
 
     /// What a change did to where an explanation comes from: "split off from I5", "M12 merged into it", "added".
     func origins(of id: Configuration.ID, by change: TheoryChange.ID) -> [String] {
-        publication.theory.lineage.compactMap { lineage in
+        theory.lineage.compactMap { lineage in
             guard lineage.change == change, lineage.into.contains(id) else { return nil }
             let from = words.list(lineage.from.filter { $0 != id }.map(label))
             switch lineage.kind {
@@ -26,7 +26,7 @@ extension Toolkit {
 
     /// Where an explanation went that is no longer there, when the change did away with it.
     func successors(of id: Configuration.ID, by change: TheoryChange.ID) -> Lineage? {
-        guard index.configurations[id] == nil else { return nil }
-        return publication.theory.lineage.first { $0.change == change && $0.from.contains(id) }
+        guard configuration(id) == nil else { return nil }
+        return theory.lineage.first { $0.change == change && $0.from.contains(id) }
     }
 }

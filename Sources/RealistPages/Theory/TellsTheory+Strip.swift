@@ -1,6 +1,6 @@
 import Realist
 
-extension Toolkit {
+extension TellsTheory {
     func strip(_ configuration: Configuration) -> Strip {
         Strip(
             hinders: configuration.direction == .hinders,
@@ -22,7 +22,7 @@ extension Toolkit {
 
     /// As a configuration words it, else the statement's own words; with a capital, without a full stop.
     func statementText(_ id: Statement.ID, _ wording: Wording? = nil) -> String {
-        Sentences.capitalised(text(wording) ?? text(index.statements[id]?.text) ?? id.text)
+        Sentences.capitalised(text(wording) ?? text(statement(id)?.text) ?? id.text)
     }
 
     /// Contexts in their order; those of one group together at the place of the first.

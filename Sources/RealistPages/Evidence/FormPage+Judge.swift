@@ -1,0 +1,180 @@
+public import Realist
+
+extension FormPage {
+    /// What all the evidence at a site says of an explanation.
+    ///
+    /// - `version`: of the judgement that the form was filled from; 0 for a new one.
+    /// - `passages`: those that were read against it, of this site.
+    public static func judge(
+        _ around: Surroundings, _ configuration: Configuration, at site: Site, typed: JudgementTyped,
+        version: Int,
+        passages: [PassageOfSource], token: String, faults: Set<JudgementTyped.Fault> = [],
+        isOutdated: Bool = false, in theory: WorkingTheory
+    ) -> FormPage {
+        let words = theory.words
+        let address = theory.addresses.judgement(of: configuration.id, at: site.id)
+        let names = JudgeFields(words: words, typed: typed, faults: faults)
+        var fields = [
+            names.finding(under: [.select(names.silence)]), names.worked, names.strength, names.reason,
+        ]
+        if !passages.isEmpty { fields.append(names.passages(passages, in: theory)) }
+        let heading =
+            words[
+                "app.evidence.judgement.heading",
+                ["title": theory.text(configuration.title), "site": theory.label(of: site)]]
+        return FormPage(
+            around, title: words["app.evidence.judge.title", ["heading": heading]],
+            kicker: theory.kicker(of: configuration), heading: heading,
+            lead: words["app.evidence.judge.lead"],
+            paragraphs: [theory.ifThenText(configuration)],
+            form: FormFrame(
+                action: address + "/judge", token: token, version: String(version),
+                hidden: [HiddenField("revision", String(configuration.revision))], fields: fields,
+                button: words["app.evidence.judge.save"],
+                links: [Link(text: words["app.evidence.judge.leave"], href: address)]),
+            problems: isOutdated ? [theory.outdated(configuration)] : [],
+            back: Link(text: words["app.evidence.judge.back"], href: address))
+    }
+
+    /// What the evidence of all sites says of an explanation, and how sure we are.
+    public static func judgeOverall(
+        _ around: Surroundings, _ configuration: Configuration, typed: JudgementTyped, version: Int,
+        token: String,
+        faults: Set<JudgementTyped.Fault> = [], isOutdated: Bool = false, in theory: WorkingTheory
+    ) -> FormPage {
+        let words = theory.words
+        let address = theory.addresses.explanation(configuration.id)
+        let names = JudgeFields(words: words, typed: typed, faults: faults)
+        let heading = words["app.evidence.overall.heading", ["title": theory.text(configuration.title)]]
+        let said = theory.sites.map { site in
+            SummaryList.Row(
+                theory.label(of: site),
+                theory.judgement(of: configuration.id, at: site.id).map { theory.chip($0.finding).label }
+                    ?? words["judgement.none-here"])
+        }
+        return FormPage(
+            around, title: heading, kicker: theory.kicker(of: configuration), heading: heading,
+            lead: words["app.evidence.overall.lead"],
+            summaries: said.isEmpty ? [] : [SummaryList(heading: words["explanation.sites.heading"], said)],
+            form: FormFrame(
+                action: theory.addresses.judgeOverall(configuration.id), token: token,
+                version: String(version),
+                hidden: [HiddenField("revision", String(configuration.revision))],
+                fields: [names.verdict, names.confidence, names.reason],
+                button: words["app.evidence.judge.save"],
+                links: [Link(text: words["app.evidence.judge.leave"], href: address)]),
+            problems: isOutdated ? [theory.outdated(configuration)] : [],
+            back: Link(text: theory.labelled(configuration), href: address))
+    }
+}
+
+extension WorkingTheory {
+    fileprivate func outdated(_ configuration: Configuration) -> String {
+        words["app.evidence.judge.outdated", ["n": String(configuration.revision)]]
+    }
+}
+
+/// The fields of a judgement.
+private struct JudgeFields {
+    let words: Words
+    let typed: JudgementTyped
+    let faults: Set<JudgementTyped.Fault>
+
+    private func fault(_ faults: JudgementTyped.Fault...) -> String? {
+        faults.first { self.faults.contains($0) }?.text(words)
+    }
+
+    private var verdicts: [ChoiceField.Choice] {
+        Verdict.allCases.map { verdict in
+            let hint: String? =
+                switch verdict {
+                case .refines: words["app.evidence.judge.refines"]
+                case .mixed: words["app.evidence.judge.mixed"]
+                case .supports, .refutes: nil
+                }
+            return .init(verdict.rawValue, words["verdict.\(verdict.rawValue)"], hint: hint)
+        }
+    }
+
+    func finding(under: [FollowUp]) -> FormField {
+        .choice(
+            ChoiceField(
+                "finding", legend: words["app.evidence.judge.finding"], error: fault(.finding),
+                choices: verdicts,
+                apart: .init(JudgementTyped.none, words["app.evidence.judge.none"], under: under),
+                chosen: [typed.finding]))
+    }
+
+    var silence: SelectField {
+        SelectField(
+            "silence", label: words["app.evidence.judge.silence"],
+            options: [("", words["app.evidence.judge.choose"])]
+                + Judgement.Silence.allCases.map {
+                    ($0.rawValue, Sentences.capitalised(words["silence.\($0.rawValue)"]))
+                },
+            chosen: typed.silence, error: fault(.silence))
+    }
+
+    var verdict: FormField {
+        .choice(
+            ChoiceField(
+                "finding", legend: words["app.evidence.overall.finding"], error: fault(.finding),
+                choices: verdicts,
+                chosen: [typed.finding]))
+    }
+
+    var worked: FormField {
+        .choice(
+            ChoiceField(
+                "worked", legend: words["app.evidence.judge.worked"],
+                hint: words["app.evidence.judge.worked-hint"],
+                error: fault(.worked),
+                choices: Judgement.Worked.allCases.map { .init($0.rawValue, words["worked.\($0.rawValue)"]) },
+                chosen: [typed.worked]))
+    }
+
+    var strength: FormField {
+        .choice(
+            ChoiceField(
+                "strength", legend: words["app.evidence.judge.strength"],
+                hint: words["app.evidence.judge.strength-hint"], error: fault(.strength),
+                choices: Grade.allCases.map {
+                    .init($0.rawValue, Sentences.capitalised(words["grade.\($0.rawValue)"]))
+                },
+                chosen: [typed.strength], isInline: true))
+    }
+
+    var confidence: FormField {
+        .choice(
+            ChoiceField(
+                "confidence", legend: words["sure.heading"],
+                hint: words["app.evidence.overall.confidence-hint"],
+                error: fault(.confidence),
+                choices: OverallJudgement.Confidence.allCases.map {
+                    .init($0.rawValue, words["confidence.\($0.rawValue)"])
+                },
+                chosen: [typed.confidence]))
+    }
+
+    var reason: FormField {
+        .text(
+            TextField(
+                "reason", label: words["app.evidence.judge.reason"],
+                hint: words["app.evidence.judge.reason-hint"],
+                value: typed.reason, error: fault(.reason, .reasonTooLong), lines: 6,
+                most: JudgementTyped.mostReason))
+    }
+
+    func passages(_ passages: [PassageOfSource], in theory: WorkingTheory) -> FormField {
+        .choice(
+            ChoiceField(
+                "passage", legend: words["app.evidence.judge.passages"],
+                hint: words["app.evidence.judge.passages-hint"],
+                choices: passages.map { passage in
+                    .init(
+                        passage.excerpt.id.text, passage.excerpt.text, hint: theory.text(passage.source.title)
+                    )
+                },
+                chosen: typed.passages, several: true))
+    }
+}

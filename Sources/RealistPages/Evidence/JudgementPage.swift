@@ -1,0 +1,84 @@
+public import Realist
+
+/// What all the evidence at one site says of one explanation, and the words that were read for it.
+public struct JudgementPage: Page, Equatable {
+    public static let template = "app/evidence/judgement"
+
+    public let frame: AppFrame
+    public let kicker: String
+    public let heading: String
+    public let ifThen: IfThen
+    public let judged: Judged?
+    public let judge: Link
+    public let passages: Items<ReadPassage>?
+    /// All passages that were read against the explanation.
+    public let all: Link
+    /// What was judged of earlier versions, the latest first.
+    public let earlier: Items<Judged>?
+    public let explanation: Link
+    /// The judgements beside this one.
+    public let neighbours: Items<Link>?
+
+    /// A judgement with everything that it says.
+    public struct Judged: Equatable, Sendable {
+        public let heading: String
+        public let chip: VerdictChip
+        public let worked: String?
+        public let reason: String
+        public let written: String
+        public let again: String?
+
+        init(_ judgement: Judgement, of configuration: Configuration, in theory: WorkingTheory) {
+            heading = theory.words["revision.heading", ["n": String(judgement.revision)]]
+            chip = theory.chip(judgement.finding)
+            worked = theory.worked(judgement.finding)
+            reason = Sentences.ended(theory.text(judgement.reason))
+            written = theory.written(by: judgement.by, on: judgement.on)
+            again = theory.lookAgain(judgement.revision, since: judgement.lookAgain, of: configuration)
+        }
+    }
+
+    /// - `passages`: all that were read against the explanation, of whatever site.
+    public init(
+        _ around: Surroundings, _ configuration: Configuration, at site: Site, passages: [PassageOfSource],
+        in theory: WorkingTheory
+    ) {
+        let words = theory.words
+        let addresses = theory.addresses
+        let judgements = theory.judgements(of: configuration.id, at: site.id)
+        let present = judgements.first
+        kicker = theory.kicker(of: configuration)
+        heading =
+            words[
+                "app.evidence.judgement.heading",
+                ["title": theory.text(configuration.title), "site": theory.label(of: site)]]
+        frame = around.frame(
+            heading,
+            crumbs: [
+                Link(text: words["app.evidence.matrix.heading"], href: addresses.matrix),
+                Link(
+                    text: theory.stageTitle(configuration.stage),
+                    href: addresses.matrix(stage: configuration.stage)),
+            ])
+        ifThen = theory.ifThen(configuration)
+        judged = present.map { Judged($0, of: configuration, in: theory) }
+        judge = Link(
+            text: words[
+                present == nil
+                    ? "app.evidence.judgement.judge"
+                    : present?.revision == configuration.revision
+                        ? "app.evidence.judgement.change" : "app.evidence.judgement.again",
+                ["n": String(configuration.revision)]],
+            href: addresses.judge(configuration.id, at: site.id))
+        let restsOn = Set(present?.excerpts ?? [])
+        let here = passages.filter { $0.source.site == site.id || restsOn.contains($0.excerpt.id) }
+        self.passages = Items(here.map { ReadPassage($0, restsOn: restsOn, in: theory) })
+        all = Link(
+            text: words.count("app.evidence.readings.all", passages.count),
+            href: addresses.explanationReadings(configuration.id))
+        earlier = Items(judgements.dropFirst().map { Judged($0, of: configuration, in: theory) })
+        explanation = Link(
+            text: theory.labelled(configuration), href: addresses.explanation(configuration.id))
+        neighbours = Items(theory.neighbours(of: configuration, at: site))
+    }
+}

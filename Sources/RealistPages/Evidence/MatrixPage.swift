@@ -1,0 +1,156 @@
+public import Realist
+
+/// Explanations by sites: what the evidence says, a cell each, and the way from each cell to the words.
+public struct MatrixPage: Page, Equatable {
+    public static let template = "app/evidence/matrix"
+
+    public let frame: AppFrame
+    public let heading: String
+    public let lead: String
+    public let key: [VerdictChip]
+    public let stages: [TheoryListPage.StageTab]
+    public let caption: String
+    public let columns: [String]
+    public let rows: [Row]
+    public let isEmpty: Bool
+    public let ways: Items<Link>?
+
+    public struct Row: Equatable, Sendable {
+        public let explanation: ExplanationLink
+        /// The last sign of the row of four: `o` or `h`.
+        public let sign: String
+        public let isHindering: Bool
+        public let confidence: String
+        public let cells: [Cell]
+    }
+
+    public struct Cell: Equatable, Sendable {
+        /// Of the site, for a narrow window, where the head of the column is not in sight.
+        public let site: String
+        public let href: String
+        /// The class: a verdict, or `silent`.
+        public let kind: String
+        public let icon: SafeHTML
+        public let text: String
+        /// Said to those who do not see the dots.
+        public let hidden: String
+        public let dots: SafeHTML?
+        public let isAgain: Bool
+    }
+
+    /// More rows or columns at a time would be too much for one page.
+    public static let mostRows = 12
+    public static let mostColumns = 6
+
+    /// - `stage`: that is shown; the first one where it is `nil` or unknown.
+    /// - `row`, `column`: how many stand before the first ones that are shown.
+    public init(
+        _ around: Surroundings, _ theory: WorkingTheory, stage: Stage.ID?, row: Int = 0, column: Int = 0
+    ) {
+        let words = theory.words
+        heading = words["app.evidence.matrix.heading"]
+        lead = words["app.evidence.matrix.lead"]
+        frame = around.frame(heading)
+        key = Verdict.allCases.map { theory.chip($0) }
+        let all = theory.byStage(theory.theory.configurations, \.stage)
+        let shown = all.first { $0.stage.id == stage } ?? all.first
+        stages = all.map { one, own in
+            TheoryListPage.StageTab(
+                text: words[
+                    "app.theory.list.stage", ["title": theory.text(one.title), "n": String(own.count)]],
+                href: theory.addresses.matrix(stage: one.id),
+                current: one.id == shown?.stage.id ? "page" : nil)
+        }
+        let own = shown?.things ?? []
+        let firstRow = (0..<own.count).contains(row) ? row : 0
+        let firstColumn = (0..<theory.sites.count).contains(column) ? column : 0
+        let explanations = Array(own.dropFirst(firstRow).prefix(Self.mostRows))
+        let sites = Array(theory.sites.dropFirst(firstColumn).prefix(Self.mostColumns))
+        columns = sites.map { theory.label(of: $0) }
+        rows = explanations.map { Row($0, at: sites, in: theory) }
+        isEmpty = explanations.isEmpty || sites.isEmpty
+        caption = MatrixPage.caption(explanations, sites, shown?.stage, in: theory)
+        func way(_ key: String, _ row: Int, _ column: Int) -> Link? {
+            shown.map {
+                Link(
+                    text: words[key],
+                    href: theory.addresses.matrix(
+                        stage: $0.stage.id, row: max(0, row), column: max(0, column)))
+            }
+        }
+        ways = Items(
+            [
+                firstRow > 0
+                    ? way("app.evidence.matrix.rows-before", firstRow - Self.mostRows, firstColumn) : nil,
+                firstRow + Self.mostRows < own.count
+                    ? way("app.evidence.matrix.rows-after", firstRow + Self.mostRows, firstColumn) : nil,
+                firstColumn > 0
+                    ? way("app.evidence.matrix.sites-before", firstRow, firstColumn - Self.mostColumns) : nil,
+                firstColumn + Self.mostColumns < theory.sites.count
+                    ? way("app.evidence.matrix.sites-after", firstRow, firstColumn + Self.mostColumns) : nil,
+            ].compactMap { $0 })
+    }
+
+    /// How many judgements there are of how many that could be, and what matters most of them.
+    private static func caption(
+        _ explanations: [Configuration], _ sites: [Site], _ stage: Stage?, in theory: WorkingTheory
+    ) -> String {
+        let words = theory.words
+        let judgements = explanations.flatMap { configuration in
+            sites.compactMap { theory.judgement(of: configuration.id, at: $0.id) }
+        }
+        let refuting = judgements.filter {
+            if case .verdict(.refutes, _, _) = $0.finding { true } else { false }
+        }
+        let silent = judgements.filter { if case .silent = $0.finding { true } else { false } }
+        return words[
+            "app.evidence.matrix.caption",
+            [
+                "stage": stage.map { theory.text($0.title) } ?? "",
+                "explanations": words.count("map.explanations", explanations.count),
+                "sites": words.count("app.evidence.matrix.sites", sites.count),
+                "judgements": words.count("app.evidence.matrix.judgements", judgements.count),
+                "refuting": String(refuting.count), "silent": String(silent.count),
+            ]]
+    }
+}
+
+extension MatrixPage.Row {
+    init(_ configuration: Configuration, at sites: [Site], in theory: WorkingTheory) {
+        explanation = theory.explanation(configuration, theory.addresses)
+        isHindering = configuration.direction == .hinders
+        sign = isHindering ? "h" : "o"
+        confidence = theory.confidence(of: configuration.id)
+        cells = sites.map { MatrixPage.Cell(configuration, at: $0, in: theory) }
+    }
+}
+
+extension MatrixPage.Cell {
+    init(_ configuration: Configuration, at site: Site, in theory: WorkingTheory) {
+        let words = theory.words
+        self.site = theory.label(of: site)
+        href = theory.addresses.judgement(of: configuration.id, at: site.id)
+        let judgement = theory.judgement(of: configuration.id, at: site.id)
+        isAgain = judgement.map { $0.revision < configuration.revision || $0.lookAgain != nil } ?? false
+        switch judgement?.finding {
+        case .verdict(let verdict, _, let strength)?:
+            kind = verdict.rawValue
+            icon = Sign.verdict(verdict)
+            text = words["verdict.\(verdict.rawValue)"]
+            hidden = words["list.comma"] + words["grade.\(strength.rawValue)"]
+            dots = Sign.strength(strength)
+        case .silent(let silence)?:
+            kind = "silent"
+            icon = Sign.silent
+            text = Sentences.capitalised(words["silence.\(silence.rawValue)"])
+            hidden = ""
+            dots = nil
+        case nil:
+            kind = "silent"
+            icon = SafeHTML(made: "")
+            text = words["app.evidence.matrix.none"]
+            hidden = ""
+            dots = nil
+        }
+    }
+}

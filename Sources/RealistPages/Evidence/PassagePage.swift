@@ -1,0 +1,67 @@
+import Realist
+
+/// A passage in its source: the words before and after it, and how it was read.
+public struct PassagePage: Page, Equatable {
+    public static let template = "app/evidence/passage"
+
+    public let frame: AppFrame
+    public let kicker: String
+    public let heading: String
+    public let before: String
+    public let passage: String
+    public let after: String
+    /// Words of the source that are left out here.
+    public let isCutBefore: Bool
+    public let isCutAfter: Bool
+    /// The source's words are not in the study: only the passage is.
+    public let hasNoText: Bool
+    public let note: String?
+    public let read: Link
+    public let readings: Items<ReadingLine>?
+
+    /// How many code points of the source are shown on each side of a passage.
+    public static let around = 5_000
+
+    public init(_ around: Surroundings, _ passage: PassageOfSource, in theory: WorkingTheory) {
+        let words = theory.words
+        let source = passage.source
+        heading = theory.text(source.title)
+        var facts = [words["source.\(source.kind.rawValue)"]]
+        if let site = source.site { facts.append(theory.siteLabel(site)) }
+        if let day = source.on { facts.append(words.date(day)) }
+        kicker = facts.joined(separator: words["list.comma"])
+        frame = around.frame(
+            heading, crumbs: [Link(text: words["app.evidence.matrix.heading"], href: theory.addresses.matrix)]
+        )
+        let points = (source.text?.contents ?? "").unicodeScalars
+        hasNoText = points.isEmpty
+        let all = points.count
+        let from = min(max(0, passage.excerpt.from), all)
+        let to = min(max(from, passage.excerpt.to), all)
+        let start = max(0, from - Self.around)
+        let end = min(all, to + Self.around)
+        isCutBefore = start > 0
+        isCutAfter = end < all
+        let here = Array(points)
+        func text(_ range: Range<Int>) -> String {
+            var text = String.UnicodeScalarView()
+            text.append(contentsOf: here[range])
+            return String(text)
+        }
+        before = text(start..<from)
+        self.passage = hasNoText ? passage.excerpt.text : text(from..<to)
+        after = text(to..<end)
+        note = theory.text(source.note).map(Sentences.ended)
+        read = Link(text: words["app.evidence.passage.read"], href: theory.addresses.read(passage.excerpt.id))
+        readings = Items(
+            passage.readings.map { reading in
+                ReadingLine(
+                    reading, in: theory,
+                    change: Link(
+                        text: words["app.evidence.reading.change"],
+                        href: theory.addresses.read(
+                            passage.excerpt.id, against: reading.configuration, part: reading.part,
+                            reader: reading.reader)))
+            })
+    }
+}

@@ -1,0 +1,129 @@
+public import Realist
+
+/// One explanation as it is being worked on: what it says, what it links, how sure we are, and what sites say.
+public struct ExplanationPage: Page, Equatable {
+    public static let template = "app/theory/explanation"
+
+    public let frame: AppFrame
+    public let kicker: String
+    public let heading: String
+    public let strip: Strip
+    public let ifThen: IfThen
+    public let edit: Link?
+    public let overall: Overall?
+    public let judgeOverall: Link?
+    public let passages: Link?
+    public let sites: Items<SiteLine>?
+    public let parts: [LinkedPart]
+    public let facts: Facts
+    public let transfer: Transfer?
+    public let history: Link
+
+    /// - `passages`: how many were read against it.
+    public init(
+        _ around: Surroundings, _ configuration: Configuration, in theory: WorkingTheory, passages: Int
+    ) {
+        let words = theory.words
+        let addresses = theory.addresses
+        heading = theory.text(configuration.title)
+        kicker = theory.kicker(of: configuration)
+        frame = around.frame(
+            theory.labelled(configuration), crumbs: theory.crumbs(to: configuration.stage))
+        strip = theory.strip(configuration)
+        ifThen = theory.ifThen(configuration)
+        edit =
+            theory.isWriter
+            ? Link(
+                text: words["app.theory.edit.change-link"], href: addresses.editExplanation(configuration.id))
+            : nil
+        overall = theory.overallJudgement(of: configuration.id).map {
+            Overall($0, of: configuration, in: theory)
+        }
+        judgeOverall =
+            theory.isEvaluator
+            ? Link(
+                text: words[overall == nil ? "app.evidence.overall.judge" : "app.evidence.overall.change"],
+                href: addresses.judgeOverall(configuration.id)) : nil
+        self.passages =
+            theory.isEvaluator && passages > 0
+            ? Link(
+                text: words.count("app.evidence.readings.count", passages),
+                href: addresses.explanationReadings(configuration.id)) : nil
+        sites = Items(theory.sites.map { SiteLine($0, of: configuration, in: theory) })
+        parts = LinkedPart.all(of: configuration, in: theory)
+        facts = Facts(configuration, in: theory)
+        transfer = configuration.transfer.map { Transfer($0, in: theory) }
+        history = Link(
+            text: words.count("app.theory.explanation.versions", configuration.revision),
+            href: addresses.explanationHistory(configuration.id))
+    }
+
+    /// The judgement across sites, which a person wrote.
+    public struct Overall: Equatable, Sendable {
+        public let chip: VerdictChip
+        public let confidence: String
+        public let reason: String
+        public let written: String
+        public let again: String?
+
+        init(_ judgement: OverallJudgement, of configuration: Configuration, in theory: WorkingTheory) {
+            chip = theory.chip(judgement.verdict)
+            confidence = theory.words["confidence.\(judgement.confidence.rawValue)"]
+            reason = Sentences.ended(theory.text(judgement.reason))
+            written = theory.written(by: judgement.by, on: judgement.on)
+            again = theory.lookAgain(judgement.revision, since: judgement.lookAgain, of: configuration)
+        }
+    }
+
+    /// What one site says of it.
+    public struct SiteLine: Equatable, Sendable {
+        public let site: String
+        /// The judgement's page, for whoever may read the evidence.
+        public let judgement: Link?
+        public let chip: VerdictChip?
+        public let worked: String?
+        public let reason: String?
+        public let again: String?
+
+        init(_ site: Site, of configuration: Configuration, in theory: WorkingTheory) {
+            self.site = theory.label(of: site)
+            let judgement = theory.judgement(of: configuration.id, at: site.id)
+            self.judgement =
+                theory.isEvaluator
+                ? Link(
+                    text: self.site, href: theory.addresses.judgement(of: configuration.id, at: site.id))
+                : nil
+            chip = judgement.map { theory.chip($0.finding) }
+            worked = judgement.flatMap { theory.worked($0.finding) }
+            reason = judgement.map { Sentences.ended(theory.text($0.reason)) }
+            again = judgement.flatMap {
+                theory.lookAgain($0.revision, since: $0.lookAgain, of: configuration)
+            }
+        }
+    }
+}
+
+extension WorkingTheory {
+    /// "Explanation I1, on insight. Version 2"
+    func kicker(of configuration: Configuration) -> String {
+        words[
+            "explanation.kicker",
+            [
+                "label": configuration.label, "revision": String(configuration.revision),
+                "stage": Sentences.lowered(stageTitle(configuration.stage)),
+            ]]
+    }
+
+    func crumbs(to stage: Stage.ID) -> [Link] {
+        [
+            Link(text: words["app.theory.list.heading"], href: addresses.theory),
+            Link(text: stageTitle(stage), href: addresses.theory(stage: stage)),
+        ]
+    }
+
+    func crumbs(to configuration: Configuration) -> [Link] {
+        crumbs(to: configuration.stage) + [
+            Link(text: labelled(configuration), href: addresses.explanation(configuration.id))
+        ]
+    }
+}

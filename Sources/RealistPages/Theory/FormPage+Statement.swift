@@ -1,0 +1,77 @@
+public import Realist
+
+extension FormPage {
+    /// A statement to be worded better, or to be split.
+    ///
+    /// - `users`: explanations that link it.
+    public static func statement(
+        _ around: Surroundings, _ statement: Statement, typed: StatementTyped, users: [Configuration],
+        version: Int,
+        reason: String?, token: String, faults: Set<StatementTyped.Fault> = [], in theory: WorkingTheory
+    ) -> FormPage {
+        let words = theory.words
+        func error(_ fault: StatementTyped.Fault, _ text: String) -> String? {
+            faults.contains(fault) ? text : nil
+        }
+        var fields: [FormField] = [
+            .text(
+                TextField(
+                    "text", label: words["app.theory.edit.statement"],
+                    hint: words["app.theory.statement.text-hint"],
+                    value: typed.text,
+                    error: error(.text, words["app.theory.statement.fault.text"])
+                        ?? error(.textTaken, words["app.theory.statement.fault.text-taken"]), lines: 2)),
+            .select(
+                SelectField(
+                    "level", label: words["app.theory.edit.level"],
+                    options: Statement.Level.allCases.map { ($0.rawValue, theory.name(of: $0)) },
+                    chosen: typed.level,
+                    error: error(.level, words["app.theory.edit.fault.level"]))),
+            .text(
+                TextField(
+                    "question", label: words["app.theory.statement.question"], value: typed.question, lines: 2
+                )),
+            .text(TextField("note", label: words["explanation.note"], value: typed.note, lines: 2)),
+        ]
+        if users.count > 1 {
+            fields += [
+                .choice(
+                    ChoiceField(
+                        "scope", legend: words["app.theory.statement.scope"],
+                        error: error(.scope, words["app.theory.statement.fault.scope"]),
+                        choices: [
+                            .init(StatementTyped.everywhere, words["app.theory.statement.everywhere"]),
+                            .init(StatementTyped.here, words["app.theory.statement.here"]),
+                        ], chosen: [typed.scope])),
+                .choice(
+                    ChoiceField(
+                        "place", legend: words["app.theory.statement.places"],
+                        hint: words["app.theory.statement.places-hint"],
+                        error: error(.places, words["app.theory.statement.fault.places"]),
+                        choices: users.map { .init($0.id.text, theory.labelled($0)) }, chosen: typed.places,
+                        several: true)),
+            ]
+        }
+        let heading = words["app.theory.statement.heading", ["text": theory.statementText(statement.id)]]
+        return FormPage(
+            around, title: heading, heading: heading,
+            paragraphs: [
+                reason.map { words["app.theory.edit.reason", ["reason": $0]] },
+                users.isEmpty
+                    ? words["app.theory.statement.unused"]
+                    : words["app.theory.statement.used", ["labels": words.list(users.map(\.label))]],
+            ].compactMap { $0 },
+            form: FormFrame(
+                action: theory.addresses.editStatement(statement.id), token: token, version: String(version),
+                fields: fields, button: words["app.theory.statement.save"],
+                links: [Link(text: words["app.evidence.judge.leave"], href: theory.addresses.statements)]),
+            problems: [
+                error(.moved, words["app.theory.statement.fault.moved"]),
+                error(.reason, words["app.theory.edit.fault.reason"]),
+                error(
+                    .tooLong,
+                    words["app.theory.edit.fault.too-long", ["n": String(ExplanationTyped.mostText)]]),
+            ].compactMap { $0 },
+            back: Link(text: words["app.theory.statement.all"], href: theory.addresses.statements))
+    }
+}

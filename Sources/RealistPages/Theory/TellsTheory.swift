@@ -1,0 +1,40 @@
+import Realist
+
+/// What tells a programme theory in words: the published site of what may be shown, and the app of what is being
+/// worked on. So both tell it alike.
+protocol TellsTheory: Sendable {
+    var words: Words { get }
+    var language: Language { get }
+    var theory: ProgrammeTheory { get }
+    /// In the order of the theory.
+    var stages: [Stage] { get }
+    var ripples: [Ripple] { get }
+    func statement(_ id: Statement.ID) -> Statement?
+    func configuration(_ id: Configuration.ID) -> Configuration?
+    /// One that is no longer there, as it last was.
+    func gone(_ id: Configuration.ID) -> Configuration?
+    func leadsTo(_ id: LeadsTo.ID) -> LeadsTo?
+}
+
+/// Where explanations are told.
+protocol ExplanationPlaces {
+    func to(explanation: Configuration.ID) -> String
+}
+
+extension TellsTheory {
+    func text(_ wording: Wording) -> String { wording.text(in: language) }
+    func text(_ wording: Wording?) -> String? { wording.map { $0.text(in: language) } }
+
+    func stageTitle(_ id: Stage.ID) -> String {
+        text(stages.first { $0.id == id }?.title) ?? id.text
+    }
+
+    /// Things of each stage in the study's order; stages without any are left out.
+    func byStage<Thing>(_ things: [Thing], _ stage: (Thing) -> Stage.ID) -> [(stage: Stage, things: [Thing])]
+    {
+        stages.compactMap { one in
+            let own = things.filter { stage($0) == one.id }
+            return own.isEmpty ? nil : (one, own)
+        }
+    }
+}

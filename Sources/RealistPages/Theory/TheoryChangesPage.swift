@@ -1,0 +1,90 @@
+import Realist
+
+/// Why the theory changed, the latest first, and what each change touched.
+public struct TheoryChangesPage: Page, Equatable {
+    public static let template = "app/theory/changes"
+
+    public let frame: AppFrame
+    public let heading: String
+    public let lead: String
+    public let snapshots: Items<SnapshotLine>?
+    public let changes: Items<Change>?
+
+    /// The theory as it stood on a day.
+    public struct SnapshotLine: Equatable, Sendable {
+        public let date: DateText
+        public let title: String
+        public let count: String
+        public let compare: Link
+    }
+
+    public struct Change: Equatable, Sendable {
+        public let date: DateText
+        public let reason: String
+        public let trigger: String
+        public let note: String?
+        public let touched: [Touched]
+    }
+
+    /// An explanation or a statement that a change touched.
+    public struct Touched: Equatable, Sendable {
+        public let link: Link?
+        public let text: String
+    }
+
+    public init(_ around: Surroundings, _ theory: WorkingTheory) {
+        let words = theory.words
+        heading = words["app.theory.history.heading"]
+        lead = words["app.theory.history.lead"]
+        frame = around.frame(
+            heading, crumbs: [Link(text: words["app.theory.list.heading"], href: theory.addresses.theory)])
+        snapshots = Items(
+            theory.theory.snapshots.map { snapshot in
+                SnapshotLine(
+                    date: words.dateText(snapshot.on), title: theory.text(snapshot.title),
+                    count: words.count("snapshot.count", snapshot.configurations.count),
+                    compare: Link(
+                        text: words["app.theory.history.compare"],
+                        href: theory.addresses.comparison(from: snapshot.id, to: nil)))
+            })
+        let ordered = theory.theory.changes.enumerated().sorted {
+            ($0.element.on, $0.offset) > ($1.element.on, $1.offset)
+        }
+        changes = Items(
+            ordered.map { _, change in
+                Change(
+                    date: words.dateText(change.on), reason: Sentences.ended(theory.text(change.reason)),
+                    trigger: theory.trigger(of: change), note: theory.text(change.note).map(Sentences.ended),
+                    touched: theory.touched(by: change.id))
+            })
+    }
+}
+
+extension WorkingTheory {
+    /// What a change touched: explanations in the order of the theory, those that went, then statements.
+    fileprivate func touched(by change: TheoryChange.ID) -> [TheoryChangesPage.Touched] {
+        let revisions = theory.revisions.filter { $0.change == change }
+        let lineage = theory.lineage.filter { $0.change == change }
+        let revised = revisions.compactMap { revision -> Configuration.ID? in
+            if case .configuration(let value) = revision.value { return value.id }
+            return nil
+        }
+        let named = Set(revised + lineage.flatMap { $0.from + $0.into })
+        let present = theory.configurations.filter { named.contains($0.id) }.map { value in
+            TheoryChangesPage.Touched(
+                link: Link(text: labelled(value), href: addresses.explanationHistory(value.id)),
+                text: words.list(origins(of: value.id, by: change)))
+        }
+        let gone = named.filter { configuration($0) == nil }.sorted().map { id in
+            TheoryChangesPage.Touched(
+                link: nil, text: words["app.theory.history.gone", ["label": label(of: id)]])
+        }
+        let statements = revisions.compactMap { revision -> TheoryChangesPage.Touched? in
+            guard case .statement(let value) = revision.value else { return nil }
+            return TheoryChangesPage.Touched(
+                link: nil,
+                text: Sentences.capitalised(words["touched.statement", ["before": text(value.text)]]))
+        }
+        return present + gone + statements
+    }
+}

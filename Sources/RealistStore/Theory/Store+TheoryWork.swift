@@ -1,0 +1,78 @@
+internal import GRDB
+public import struct Realist.Configuration
+public import struct Realist.Statement
+public import Realist
+
+/// The programme theory with what was judged of it, read in one state: what the pages about it are made of.
+public struct TheoryWork: Equatable, Sendable {
+    public let theory: ProgrammeTheory
+    public let judgements: [Judgement]
+    public let overallJudgements: [OverallJudgement]
+    /// Meetings that changed the theory.
+    public let meetings: [Workshop]
+}
+
+/// A passage with the words around it, and how it was read.
+public struct PassageRead: Equatable, Sendable {
+    public let excerpt: Excerpt
+    public let source: Source
+    public let readings: [Reading]
+}
+
+extension Store {
+    public func theoryWork() throws -> TheoryWork {
+        try read { database in
+            let changes = try TheoryChange.fetchAll(database)
+            var seen: Set<Workshop.ID> = []
+            let meetings = try changes.compactMap(\.meeting).filter { seen.insert($0).inserted }
+                .compactMap { try Workshop.fetch(database, $0.text) }
+            let theory = try ProgrammeTheory(
+                statements: Statement.fetchAll(database), configurations: Configuration.fetchAll(database),
+                leadsTo: LeadsTo.fetchAll(database), contrasts: Contrast.fetchAll(database),
+                rivals: Rivalry.fetchAll(database), snapshots: Snapshot.fetchAll(database), changes: changes,
+                lineage: Lineage.fetchAll(database), revisions: TheoryRevision.fetchAll(database))
+            return try TheoryWork(
+                theory: theory, judgements: Judgement.fetchAll(database),
+                overallJudgements: OverallJudgement.fetchAll(database), meetings: meetings)
+        }
+    }
+
+    /// Passages that were read against a configuration, each with those readings, in the order of the readings.
+    public func passages(readAgainst configuration: Configuration.ID) throws -> [PassageRead] {
+        try read { database in
+            let readings = try Store.readings("configurationId", configuration.text, database)
+            var order: [Excerpt.ID] = []
+            var own: [Excerpt.ID: [Reading]] = [:]
+            for reading in readings {
+                if own[reading.excerpt] == nil { order.append(reading.excerpt) }
+                own[reading.excerpt, default: []].append(reading)
+            }
+            return try order.compactMap { id in
+                try Store.passage(id, database) { _ in own[id] ?? [] }
+            }
+        }
+    }
+
+    /// `nil` when there is no such passage.
+    public func passage(_ id: Excerpt.ID) throws -> PassageRead? {
+        try read { database in
+            try Store.passage(id, database) { try Store.readings("excerptId", id.text, $0) }
+        }
+    }
+
+    private static func passage(
+        _ id: Excerpt.ID, _ database: Database, readings: (Database) throws -> [Reading]
+    ) throws -> PassageRead? {
+        guard let excerpt = try Excerpt.fetch(database, id.text),
+            let source = try Source.fetch(database, excerpt.source.text)
+        else { return nil }
+        return try PassageRead(excerpt: excerpt, source: source, readings: readings(database))
+    }
+
+    /// `column` is one of our own source, never typed.
+    private static func readings(_ column: String, _ id: String, _ database: Database) throws -> [Reading] {
+        let sql = "SELECT id FROM reading WHERE \(column) = ? ORDER BY position"
+        let ids = try String.fetchAll(database.cachedStatement(sql: sql), arguments: [id])
+        return try ids.compactMap { try Reading.fetch(database, $0) }
+    }
+}

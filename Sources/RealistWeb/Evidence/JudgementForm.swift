@@ -1,0 +1,114 @@
+internal import Foundation
+internal import Realist
+internal import RealistPages
+
+/// The form of a judgement: what was typed becomes a value, or is told to be mended.
+struct JudgementForm: Equatable {
+    typealias Fault = JudgementTyped.Fault
+
+    var typed = JudgementTyped()
+
+    init(_ typed: JudgementTyped) {
+        self.typed = typed
+    }
+
+    init(_ form: FormText) {
+        typed.finding = form["finding"] ?? ""
+        typed.silence = form["silence"] ?? ""
+        typed.worked = form["worked"] ?? ""
+        typed.strength = form["strength"] ?? ""
+        typed.confidence = form["confidence"] ?? ""
+        typed.reason = form["reason"] ?? ""
+        typed.passages = Set(form.all("passage"))
+    }
+
+    /// What was typed, with the fields of another version where they were chosen.
+    func merged(with theirs: JudgementTyped, _ keep: [String: Conflict.Keep]) -> JudgementForm {
+        var typed = typed
+        if keep["finding"] == .theirs { (typed.finding, typed.silence) = (theirs.finding, theirs.silence) }
+        if keep["worked"] == .theirs { typed.worked = theirs.worked }
+        if keep["strength"] == .theirs { typed.strength = theirs.strength }
+        if keep["confidence"] == .theirs { typed.confidence = theirs.confidence }
+        switch keep["reason"] {
+        case .theirs?: typed.reason = theirs.reason
+        case .both?: typed.reason = theirs.reason + "\n\n" + typed.reason
+        case .mine?, nil: break
+        }
+        switch keep["passage"] {
+        case .theirs?: typed.passages = theirs.passages
+        case .both?: typed.passages.formUnion(theirs.passages)
+        case .mine?, nil: break
+        }
+        return JudgementForm(typed)
+    }
+
+    /// The judgement of a site.
+    ///
+    /// - `known`: passages that it may rest on; others are not taken.
+    /// - `earlier`: the one that is replaced; its translations of a reason that stays are kept.
+    func judgement(
+        at site: Site.ID, of configuration: Configuration, known: [Excerpt.ID], by role: String, on day: Day,
+        earlier: Judgement?
+    ) -> Result<Judgement, Faults> {
+        var faults = Faults()
+        var finding: Judgement.Finding?
+        if typed.finding == JudgementTyped.none {
+            if let silence = Judgement.Silence(rawValue: typed.silence) {
+                finding = .silent(silence)
+            } else {
+                faults.all.insert(.silence)
+            }
+        } else if let verdict = Verdict(rawValue: typed.finding) {
+            let worked = Judgement.Worked(rawValue: typed.worked)
+            let strength = Grade(rawValue: typed.strength)
+            if worked == nil { faults.all.insert(.worked) }
+            if strength == nil { faults.all.insert(.strength) }
+            if let worked, let strength { finding = .verdict(verdict, worked: worked, strength: strength) }
+        } else {
+            faults.all.insert(.finding)
+        }
+        let reason = self.reason(&faults)
+        guard let finding, faults.all.isEmpty else { return .failure(faults) }
+        return .success(
+            Judgement(
+                site: site, configuration: configuration.id, revision: configuration.revision,
+                finding: finding,
+                reason: Self.wording(reason, earlier: earlier?.reason),
+                excerpts: known.filter { typed.passages.contains($0.text) }, on: day, by: role))
+    }
+
+    /// The judgement across sites.
+    func overall(
+        of configuration: Configuration, by role: String, on day: Day, earlier: OverallJudgement?
+    ) -> Result<OverallJudgement, Faults> {
+        var faults = Faults()
+        let verdict = Verdict(rawValue: typed.finding)
+        let confidence = OverallJudgement.Confidence(rawValue: typed.confidence)
+        if verdict == nil { faults.all.insert(.finding) }
+        if confidence == nil { faults.all.insert(.confidence) }
+        let reason = self.reason(&faults)
+        guard let verdict, let confidence, faults.all.isEmpty else { return .failure(faults) }
+        return .success(
+            OverallJudgement(
+                configuration: configuration.id, revision: configuration.revision, verdict: verdict,
+                confidence: confidence, reason: Self.wording(reason, earlier: earlier?.reason), on: day,
+                by: role))
+    }
+
+    /// All that is wrong with a form.
+    struct Faults: Error, Equatable {
+        var all: Set<Fault> = []
+    }
+
+    private func reason(_ faults: inout Faults) -> String {
+        let reason = typed.reason.trimmingCharacters(in: .whitespacesAndNewlines)
+        if reason.isEmpty { faults.all.insert(.reason) }
+        if reason.unicodeScalars.count > JudgementTyped.mostReason { faults.all.insert(.reasonTooLong) }
+        return reason
+    }
+
+    /// A text that is as it was keeps its translations.
+    private static func wording(_ text: String, earlier: Wording?) -> Wording {
+        earlier?.text == text ? earlier ?? Wording(text) : Wording(text)
+    }
+}

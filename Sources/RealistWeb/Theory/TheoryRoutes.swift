@@ -1,0 +1,62 @@
+internal import Realist
+internal import RealistPages
+internal import RealistStore
+
+/// The programme theory to read: the list, the map, an explanation.
+enum TheoryRoutes {
+    static let all: [Route] = [
+        .get("/s/:study/theory", .right(.readToolkit)) { visit in
+            .page(
+                TheoryListPage(
+                    try visit.surroundings(), try visit.theory(),
+                    stage: visit.asked.query["stage"].flatMap { Stage.ID($0) }, from: visit.number("from")))
+        },
+        .get("/s/:study/theory/map", .right(.readToolkit)) { visit in
+            .page(TheoryMapPage(try visit.surroundings(), try visit.theory(), on: visit.writtenOn))
+        },
+        .get("/s/:study/theory/history", .right(.readToolkit)) { visit in
+            .page(TheoryChangesPage(try visit.surroundings(), try visit.theory()))
+        },
+        .get("/s/:study/theory/compare", .right(.readToolkit)) { visit in
+            let query = visit.asked.query
+            return .page(
+                TheoryComparisonPage(
+                    try visit.surroundings(), try visit.theory(), from: query["from"], to: query["to"],
+                    start: visit.number("start")))
+        },
+        .get("/s/:study/theory/explanations/:explanation/history", .right(.readToolkit)) { visit in
+            let theory = try visit.theory()
+            let configuration = try visit.explanation(in: theory.theory)
+            let happenings = try visit.here().store.history(of: .configuration(configuration.id))
+            let writers = happenings.compactMap { happening in
+                happening.number.map { ($0, visit.writer(happening.deed.by)) }
+            }
+            return .page(
+                ExplanationHistoryPage(
+                    try visit.surroundings(), configuration,
+                    writers: Dictionary(writers) { first, _ in first },
+                    token: visit.sessionFormToken, in: theory))
+        },
+        .get("/s/:study/theory/explanations/:explanation", .right(.readToolkit)) { visit in
+            let theory = try visit.theory()
+            let configuration = try visit.explanation(in: theory.theory)
+            let isReader = try visit.member().may(.readEvidence)
+            let count = isReader ? try visit.here().store.passages(readAgainst: configuration.id).count : 0
+            let notice =
+                visit.savedNotice(visit.words["app.evidence.judge.saved"])
+                ?? visit.savedNotice(visit.words["app.theory.edit.saved"], code: "edit")
+            return .page(
+                ExplanationPage(
+                    try visit.surroundings(notice: notice), configuration, in: theory, passages: count))
+        },
+        .get("/s/:study/theory/explanations/:explanation/readings", .right(.readEvidence)) { visit in
+            let theory = try visit.theory()
+            let configuration = try visit.explanation(in: theory.theory)
+            return .page(
+                ReadingsPage(
+                    try visit.surroundings(), configuration,
+                    passages: try visit.passages(readAgainst: configuration.id), from: visit.number("from"),
+                    in: theory))
+        },
+    ]
+}
