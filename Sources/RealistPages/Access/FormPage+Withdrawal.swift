@@ -1,4 +1,4 @@
-public import Realist
+import Realist
 
 /// What was typed of a withdrawal, and what is wrong with it.
 public struct WithdrawalFields: Equatable, Sendable {

@@ -88,12 +88,10 @@ public struct ExplanationPage: Page, Equatable {
         init(_ site: Site, of configuration: Configuration, in theory: WorkingTheory) {
             self.site = theory.label(of: site)
             let judgement = theory.judgement(of: configuration.id, at: site.id)
-            self.judgement =
-                theory.isEvaluator
-                ? Link(
-                    text: self.site, href: theory.addresses.judgement(of: configuration.id, at: site.id))
-                : nil
-            chip = judgement.map { theory.chip($0.finding) }
+            let href =
+                theory.isEvaluator ? theory.addresses.judgement(of: configuration.id, at: site.id) : nil
+            self.judgement = href.map { Link(text: theory.label(of: site), href: $0) }
+            chip = judgement.map { theory.chip($0.finding, href: href) }
             worked = judgement.flatMap { theory.worked($0.finding) }
             reason = judgement.map { Sentences.ended(theory.text($0.reason)) }
             again = judgement.flatMap {

@@ -20,7 +20,8 @@ struct Schema: Sendable {
 
     /// The format that this program writes.
     static let present = Schema(
-        migrations: atRest.migrations + [.addDrafts, .addLists], stored: StoredKind.all, sets: [.responses, .codings])
+        migrations: atRest.migrations + [.addDrafts, .addLists], stored: StoredKind.all,
+        sets: [.responses, .codings])
 
     /// What a study file has without a server.
     private static let atRest = Schema(

@@ -36,7 +36,7 @@ enum ConfirmRoutes {
             return try page(visit, next: next, carried: carried, problem: .wrong)
         }
         if let token = visit.token { visit.app.confirmations.note(token.session, at: visit.app.clock()) }
-        guard let carried else { return .seeOther(next ?? (try visit.here().addresses.administer)) }
+        guard let carried else { return .seeOther(try next ?? visit.here().addresses.administer) }
         return .page(
             MessagePage.formOutOfDate(
                 try visit.surroundings(), action: carried.path, token: visit.sessionFormToken,

@@ -1,4 +1,5 @@
 internal import Realist
+internal import RealistPages
 internal import RealistStore
 internal import Synchronization
 

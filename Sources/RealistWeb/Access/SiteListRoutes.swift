@@ -48,7 +48,7 @@ enum SiteListRoutes {
         let study = try visit.here()
         var form = SiteForm(visit.form, words: visit.words)
         var random = SystemRandomNumberGenerator()
-        let made = Identifier<Site>.make(from: form.fields.label, using: &random)
+        let made = IdentifierRule.make(from: form.fields.label, using: &random)
         guard let id = Site.ID(made), let site = form.site(Site(id: id, label: "", kind: "")) else {
             return try page(visit, form.fields, nil)
         }

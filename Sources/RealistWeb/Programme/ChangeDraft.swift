@@ -4,7 +4,7 @@ internal import RealistStore
 
 /// A change that is being recorded: kept at every step, shared among the leads of its site.
 ///
-/// Beside the answers a draft counts for each question how often it was answered (`n.QUESTION`): two tabs at two
+/// Beside the answers a draft counts for each question how often it was answered (`n.QUESTION`) and by whom last (`by.QUESTION`): two tabs at two
 /// questions do not meet, two tabs at one question do.
 enum ChangeDraft {
     static let kind = "change"
@@ -13,17 +13,26 @@ enum ChangeDraft {
         draft.fields[mark(question)]?.first.flatMap { Int($0) } ?? 0
     }
 
+    /// Who answered a question last, as the audit would have it, and when.
+    static func hand(_ question: ChangeQuestion, _ draft: Draft) -> LastHand {
+        let marked = draft.fields["by." + question.rawValue] ?? []
+        return marked.count == 2
+            ? LastHand(by: marked[0], at: marked[1]) : LastHand(by: draft.by, at: draft.changed)
+    }
+
     private static func mark(_ question: ChangeQuestion) -> String { "n." + question.rawValue }
 
     /// The draft with a question answered.
     static func answered(
-        _ draft: Draft, _ question: ChangeQuestion, _ answers: Answers, _ recommendations: [Recommendation]
+        _ draft: Draft, _ question: ChangeQuestion, _ answers: Answers, _ recommendations: [Recommendation],
+        by hand: LastHand
     ) -> Draft {
         var all = Answers(draft.fields)
         let names = question.names(all, recommendations)
         guard !Merging.areSame(names, all, answers) else { return draft }
         all.take(names, from: answers)
         all[mark(question)] = String(count(question, draft) + 1)
+        all.set("by." + question.rawValue, [hand.by, hand.at])
         var draft = draft
         draft.fields = all.texts
         return draft

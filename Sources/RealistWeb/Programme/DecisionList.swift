@@ -28,10 +28,14 @@ struct DecisionList {
         let versions = DecisionList.versions(form["versions"] ?? "")
         var mine = Answers(form, names)
         if form[Merging.mark] != nil {
-            let merging = Merging(fields: fields(recommendations), mine: mine, theirs: try shown(versions))
+            // Chosen is only between what two people decided on; all else is as it was typed.
+            let met = recommendations.filter { form.all("met").contains($0.id.text) }
+            let merging = Merging(fields: fields(met), mine: mine, theirs: try shown(versions))
             switch merging.settled(form) {
             case .success(let merged): mine = merged
-            case .failure(let open): return try conflict(merging, versions, nil, open: open.names)
+            case .failure(let open):
+                let hand = try met.first.flatMap { try edited($0.id, versions[$0.id] ?? 0)?.hand }
+                return try conflict(merging, met, versions, hand, open: open.names)
             }
         }
         if PersonalWarning.wantsChange(form) { return .page(try page(mine, versions, [:])) }
@@ -84,10 +88,10 @@ struct DecisionList {
                 numbers[id] = conflict.present?.number ?? 0
                 DecisionList.fill(&theirs, id, conflict.present?.value)
             }
-            let met = Set(several.of.compactMap(DecisionList.recommendation))
-            let merging = Merging(
-                fields: fields(recommendations.filter { met.contains($0.id) }), mine: mine, theirs: theirs)
-            return try conflict(merging, numbers, several.of.first?.present?.hand, open: [])
+            let ids = Set(several.of.compactMap(DecisionList.recommendation))
+            let met = recommendations.filter { ids.contains($0.id) }
+            let merging = Merging(fields: fields(met), mine: mine, theirs: theirs)
+            return try conflict(merging, met, numbers, several.of.first?.present?.hand, open: [])
         }
     }
 
@@ -96,11 +100,13 @@ struct DecisionList {
     }
 
     private func conflict(
-        _ merging: Merging, _ versions: [Recommendation.ID: Int], _ hand: LastHand?, open: Set<String>
+        _ merging: Merging, _ met: [Recommendation], _ versions: [Recommendation.ID: Int], _ hand: LastHand?,
+        open: Set<String>
     ) throws -> Answer {
         try ConflictAnswer.make(
             visit, merging, action: action, version: 0, by: hand, open: open,
-            hidden: [HiddenField("versions", DecisionList.text(versions))],
+            hidden: [HiddenField("versions", DecisionList.text(versions))]
+                + met.map { HiddenField("met", $0.id.text) },
             back: place.addresses.site(place.site.id))
     }
 

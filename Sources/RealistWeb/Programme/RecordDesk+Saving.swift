@@ -57,16 +57,17 @@ extension RecordDesk {
     ) async throws -> Answer {
         let (site, account) = (place.site.id, try visit.member().id.text)
         let recommendations = form.recommendations
+        let hand = LastHand(by: Store.actor(try visit.member().id), at: visit.app.clock().description)
         let saved: Kept = try await visit.acting().commit { store in
             guard let present = try store.draft(id) else {
                 guard expected == 0 else { return .gone }
                 let new = Draft(id: id, kind: ChangeDraft.kind, site: site, account: account)
-                let draft = ChangeDraft.answered(new, question, mine, recommendations)
+                let draft = ChangeDraft.answered(new, question, mine, recommendations, by: hand)
                 try store.save(draft, expecting: 0)
                 return .draft(draft)
             }
             guard present.kind == ChangeDraft.kind, present.site == site else { return .gone }
-            let answered = ChangeDraft.answered(present, question, mine, recommendations)
+            let answered = ChangeDraft.answered(present, question, mine, recommendations, by: hand)
             if ChangeDraft.count(question, present) != expected, answered.fields != present.fields {
                 return .conflict(present)
             }
@@ -138,7 +139,7 @@ extension RecordDesk {
     ) throws -> Answer {
         try ConflictAnswer.make(
             visit, merging, action: place.addresses.draft(place.site.id, present.id.text, question),
-            version: ChangeDraft.count(question, present), by: LastHand(by: present.by, at: present.changed),
+            version: ChangeDraft.count(question, present), by: ChangeDraft.hand(question, present),
             open: open, hidden: carried(visit.form, ""), back: home)
     }
 

@@ -29,12 +29,14 @@ import Testing
 
     @Test("the examples leave no member of any struct without a value")
     func full() throws {
-        #expect(try Self.check().gaps == [])
+        let gaps = try Self.check().gaps
+        #expect(gaps == [])
     }
 
     @Test("every tag asks for something that the page has in that place")
     func tags() throws {
-        #expect(try Self.check().check.faults == [])
+        let faults = try Self.check().check.faults
+        #expect(faults == [])
     }
 
     @Test("no template of the app is left over, and the site has none of them")
@@ -55,6 +57,6 @@ import Testing
         let site = try Example.theme()
         #expect(theme.style.starts(with: site.style))
         #expect(theme.style.count > site.style.count)
-        #expect(theme.style.count + theme.script.count < 25 * 1_024)
+        #expect(theme.style.count + theme.script.count < 28 * 1_024)
     }
 }

@@ -10,7 +10,7 @@ extension AppExample {
     static func leadPages() throws -> [Shown] {
         let addresses = StudyAddresses(try #require(StudyKey("support")))
         let around = try surroundings()
-        let own: [Shown] = try [
+        let own: [Shown] = [
             Shown("my-site", mySite(around, addresses, mayWrite: true)),
             Shown("my-site-read", mySite(around, addresses, mayWrite: false)),
             Shown("decisions", decisions(around, addresses, wrong: false)),

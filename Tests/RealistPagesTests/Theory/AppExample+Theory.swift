@@ -54,6 +54,7 @@ extension AppExample {
         let many = try self.theory(.plain, explanations: 40, sites: 14)
         pages += [
             Shown("theory-list-many", TheoryListPage(around, many, stage: Example.insight, from: 15)),
+            Shown("theory-list-sites", TheoryListPage(around, many, stage: Example.insight)),
             Shown("matrix-many", MatrixPage(around, many, stage: Example.insight, row: 12, column: 6)),
             Shown(
                 "theory-compare-many", TheoryComparisonPage(around, many, from: "first", to: "now", start: 10)
@@ -70,6 +71,16 @@ extension AppExample {
                 "theory-list-empty",
                 TheoryListPage(around, try self.theory(.plain, explanations: 0), stage: nil)),
         ]
+        // A place that was judged twice: what was said of an earlier version is there.
+        for site in theory.sites {
+            for one in theory.theory.configurations
+            where theory.judgements(of: one.id, at: site.id).count > 1 {
+                pages.append(
+                    Shown(
+                        "judgement-again-\(one.id)-\(site.id)",
+                        JudgementPage(around, one, at: site, passages: [], in: theory)))
+            }
+        }
         return pages
     }
 
@@ -168,11 +179,11 @@ extension AppExample {
         var older = judgements[3]
         older.revision = 1
         judgements.append(older)
-        return WorkingTheory(
+        return try WorkingTheory(
             theory, about: Example.about,
             sites: ids.map { Site(id: $0, label: Wording($0.text + " " + writing.line), kind: "hospital") },
             recommendations: Example.recommendations, meetings: [], judgements: judgements,
-            overallJudgements: Example.overall, words: try words(), addresses: StudyAddresses(studyKey()),
+            overallJudgements: Example.overall, words: words(), addresses: StudyAddresses(studyKey()),
             isEvaluator: true, isWriter: true)
     }
 

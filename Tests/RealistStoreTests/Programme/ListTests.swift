@@ -227,7 +227,8 @@ import Testing
                 "adaptationByDue",
             ])
             .map { "DROP INDEX \($0);" } + tables.map { "DROP TABLE \($0);" }
-        try scratch.tamper("s.realist", drops.joined() + "PRAGMA user_version = \(Schema.present.version - 1)")
+        try scratch.tamper(
+            "s.realist", drops.joined() + "PRAGMA user_version = \(Schema.present.version - 1)")
         let again = try Store.open(at: scratch.path("s.realist"), for: .writing(by: .example()))
         #expect(
             try again.adaptations(most: 7).lines.map(\.id) == study.adaptations.reversed().prefix(7).map(\.id)
@@ -284,9 +285,11 @@ extension Adaptation {
         if let shared = filter.shared, shared != self.shared { return false }
         if filter.unconfirmed, !flags.unconfirmed { return false }
         if filter.incomplete, !flags.incomplete { return false }
-        guard let text = filter.text?.lowercased() else { return true }
+        guard let text = filter.text else { return true }
+        // Sign by sign, as SQLite looks: an accent that stands behind its letter hides it from a `Character`.
+        func signs(_ text: String) -> [UInt8] { text.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 } }
         return [title.text, description.text, reason?.text].contains {
-            $0?.lowercased().contains(text) == true
+            $0.map { signs($0).contains(signs(text)) } ?? false
         }
     }
 }

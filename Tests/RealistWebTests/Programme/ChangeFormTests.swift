@@ -176,24 +176,25 @@ import Testing
         #expect(form.changed(change, [.what], answers).title == "Another talk")
     }
 
-    @Test(
-        "say what cannot be",
-        arguments: [
-            (["decided-year": "2026"], ["decided": AnswerFault.noMonth]),
-            (["decided-month": "3"], ["decided": .noYear]),
-            (
-                ["since-day": "31", "since-month": "2", "since-year": "2026"],
-                ["since": .noDate(wrong: [.day])]
-            ),
-            (["since-month": "12", "since-year": "2026"], ["since": .inFuture]),
-            (["next-step": "x", "next-due-month": "12", "next-due-year": "2026"], ["next-due": .noDay]),
-            (["next-owner": "Lead"], ["next-step": .noNextStep]),
-            (["title": String(repeating: "x", count: 201)], ["title": .tooLong(most: 200)]),
-            (
-                ["reason": String(repeating: "x", count: 2_001)],
-                ["reason": .tooLong(most: 2_000)] as [([String: String], [String: AnswerFault])]
-            ),
-        ])
+    /// What was sent, and what is wrong with it.
+    static let wrong: [([String: String], [String: AnswerFault])] = [
+        (["decided-year": "2026"], ["decided": AnswerFault.noMonth]),
+        (["decided-month": "3"], ["decided": .noYear]),
+        (
+            ["since-day": "31", "since-month": "2", "since-year": "2026"],
+            ["since": .noDate(wrong: [.day])]
+        ),
+        (["since-month": "12", "since-year": "2026"], ["since": .inFuture]),
+        (["next-step": "x", "next-due-month": "12", "next-due-year": "2026"], ["next-due": .noDay]),
+        (["next-owner": "Lead"], ["next-step": .noNextStep]),
+        (["title": String(repeating: "x", count: 201)], ["title": .tooLong(most: 200)]),
+        (
+            ["reason": String(repeating: "x", count: 2_001)],
+            ["reason": .tooLong(most: 2_000)]
+        ),
+    ]
+
+    @Test("say what cannot be", arguments: wrong)
     func faults(typed: [String: String], faults: [String: AnswerFault]) {
         #expect(form.faults(ChangeQuestion.allCases, Answers(typed.mapValues { [$0] })) == faults)
     }

@@ -67,7 +67,8 @@ import Testing
         let chosen = try await ben.post(
             Self.site + "/decisions",
             fields(both) + typed + [
-                ("merging", "yes"), ("keep-choice.\(first)", "mine"), ("keep-reason.\(first)", "both"),
+                ("merging", "yes"), ("met", both.field("met") ?? ""), ("keep-choice.\(first)", "mine"),
+                ("keep-reason.\(first)", "both"),
             ])
         #expect(chosen.status == 303)
         #expect(try decision(first)?.choice == .later && decision(first)?.reason == "Not yet\n\nNo")
