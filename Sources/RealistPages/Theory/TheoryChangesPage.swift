@@ -44,7 +44,7 @@ public struct TheoryChangesPage: Page, Equatable {
                     date: words.dateText(snapshot.on), title: theory.text(snapshot.title),
                     count: words.count("snapshot.count", snapshot.configurations.count),
                     compare: Link(
-                        text: words["app.theory.history.compare"],
+                        text: words["app.theory.history.compare", ["title": theory.text(snapshot.title)]],
                         href: theory.addresses.comparison(from: snapshot.id, to: nil)))
             })
         let ordered = theory.theory.changes.enumerated().sorted {

@@ -39,7 +39,7 @@ public struct TheoryListPage: Page, Equatable {
     }
 
     /// More on one page would make it long on a phone.
-    public static let most = 15
+    public static let most = 12
 
     /// - `stage`: that is shown; the first one where it is `nil` or unknown.
     /// - `from`: how many of it stand before the first one that is shown.

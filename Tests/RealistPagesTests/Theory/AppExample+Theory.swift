@@ -30,12 +30,15 @@ extension AppExample {
                 "theory-versions",
                 ExplanationHistoryPage(
                     around, first, writers: [1: "Ana Example", 2: "Ben"], token: token, in: theory)),
-            Shown("theory-edit", explanationForm(first, in: theory, around)),
+            Shown(
+                "theory-edit", explanationForm(try explanation(Example.i2, in: theory), in: theory, around)),
             Shown("statements", TablePage.statements(around, theory, start: 0)),
             Shown("statement", statementForm(in: theory, around)),
             Shown("statement-conflict", statementConflict(in: theory, around)),
             Shown("theory-edit-wrong", explanationWrong(in: theory, around)),
-            Shown("theory-edit-conflict", explanationConflict(first, in: theory, around)),
+            Shown(
+                "theory-edit-conflict",
+                explanationConflict(try explanation(Example.i2, in: theory), in: theory, around)),
             Shown(
                 "theory-change",
                 FormPage.theoryChange(
@@ -53,9 +56,9 @@ extension AppExample {
         let bare = try #require(passages(.plain).last)
         let many = try self.theory(.plain, explanations: 40, sites: 14)
         pages += [
-            Shown("theory-list-many", TheoryListPage(around, many, stage: Example.insight, from: 15)),
+            Shown("theory-list-many", TheoryListPage(around, many, stage: Example.insight, from: 12)),
             Shown("theory-list-sites", TheoryListPage(around, many, stage: Example.insight)),
-            Shown("matrix-many", MatrixPage(around, many, stage: Example.insight, row: 12, column: 6)),
+            Shown("matrix-many", MatrixPage(around, many, stage: Example.insight, row: 24, column: 6)),
             Shown(
                 "theory-compare-many", TheoryComparisonPage(around, many, from: "first", to: "now", start: 10)
             ),

@@ -36,7 +36,7 @@ extension AppExample {
 
     static func explanationWrong(in theory: WorkingTheory, _ around: Surroundings) -> FormPage {
         var typed = ExplanationTyped()
-        for part in Configuration.Part.allCases {
+        for part in [Configuration.Part.context, .outcome] {
             var link = ExplanationTyped.Link(part)
             link.text = "The person trusts a process"
             typed.links.append(link)
