@@ -119,7 +119,7 @@ public struct ChangePage: Page, Equatable {
         summaries = [ChangeQuestion.what, .before, .why, .core, .place, .took, .effects, .materials]
             .compactMap { asking.summary($0, answers, nil) }
         acts = nil
-        frame = around.frame(heading, back: back)
+        frame = around.frame("\(site): \(heading)", back: back)
     }
 
     private static func steps(_ change: Adaptation, _ words: Words, _ language: Language) -> [Step] {

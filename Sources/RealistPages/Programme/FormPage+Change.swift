@@ -67,7 +67,7 @@ extension FormPage {
             part.field(step.answers, step.faults[part.name], isHeading: false, around.words)
         }
         return FormPage(
-            around, title: heading, kicker: kicker, heading: heading,
+            around, title: keepsAnswers ? heading : "\(kicker): \(heading)", kicker: kicker, heading: heading,
             form: FormFrame(
                 action: step.action, token: around.person?.token ?? "", version: String(step.version),
                 hidden: step.hidden
