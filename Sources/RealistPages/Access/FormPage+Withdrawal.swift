@@ -15,12 +15,12 @@ public struct WithdrawalFields: Equatable, Sendable {
 public struct WithdrawalTold: Equatable, Sendable {
     /// What is counted, and how often: “forms with answers”.
     public var counts: [(what: String, count: Int)] = []
-    public var toDo: [String] = []
+    public var leftForPeople: [String] = []
 
     public init() {}
 
     public static func == (one: WithdrawalTold, other: WithdrawalTold) -> Bool {
-        one.toDo == other.toDo && one.counts.elementsEqual(other.counts) { $0 == $1 }
+        one.leftForPeople == other.leftForPeople && one.counts.elementsEqual(other.counts) { $0 == $1 }
     }
 }
 
@@ -98,7 +98,7 @@ extension MessagePage {
             around,
             words[
                 reference.isEmpty ? "app.administer.withdrawn.nothing" : "app.administer.withdrawn.heading"],
-            told.counts.map { "\($0.what): \($0.count)" } + told.toDo,
+            told.counts.map { "\($0.what): \($0.count)" } + told.leftForPeople,
             code: reference.isEmpty ? nil : Code(words["app.administer.withdrawn.reference"], reference),
             links: [Link(text: words["app.administer.heading"], href: addresses.administer)])
     }

@@ -96,15 +96,17 @@ extension WithdrawalTold {
         }
         guard isDone else { return }
         func add(_ key: String, _ what: [String]) {
-            if !what.isEmpty { toDo.append(words[key, ["what": words.list(what)]]) }
+            if !what.isEmpty { leftForPeople.append(words[key, ["what": words.list(what)]]) }
         }
-        if !outcome.isWiped { toDo.append(words["app.administer.withdrawn.again"]) }
+        if !outcome.isWiped { leftForPeople.append(words["app.administer.withdrawn.again"]) }
         add("app.administer.withdrawn.judge", outcome.lookAgain)
         add("app.administer.withdrawn.read", outcome.sharedTexts)
         add("app.administer.withdrawn.holds", outcome.stillHolding)
         add(
             "app.administer.withdrawn.releases",
             Set(outcome.releases + outcome.quotedIn).sorted().map { String($0) })
-        toDo += [words["app.administer.withdrawn.linkage"], words["app.administer.withdrawn.copies"]]
+        leftForPeople += [
+            words["app.administer.withdrawn.linkage"], words["app.administer.withdrawn.copies"],
+        ]
     }
 }

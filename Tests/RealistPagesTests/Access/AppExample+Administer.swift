@@ -166,7 +166,7 @@ extension AppExample {
         wrong.problems = ["participant": "Enter", "mode": "Choose", "again": "Not the same"]
         var told = WithdrawalTold()
         told.counts = [("Forms with answers", 3)]
-        told.toDo = ["Take that line out as well."]
+        told.leftForPeople = ["Take that line out as well."]
         return [
             Shown("withdrawal", FormPage.withdrawal(around, empty, at: at)),
             Shown("withdrawal-wrong", FormPage.withdrawal(around, wrong, at: at)),
