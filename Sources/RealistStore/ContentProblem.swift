@@ -14,6 +14,7 @@ public enum ContentProblem: Explained {
     case releaseDiffers(path: String, number: Int)
     case withdrew(path: String, pseudonym: String)
     case nobody(path: String, pseudonym: String)
+    case changedMeanwhile(path: String)
 
     public var location: Location? {
         switch self {
@@ -22,7 +23,7 @@ public enum ContentProblem: Explained {
             .nothingEarlier(let path, _, _), .draftTooLong(let path, _, _),
             .fewerThanBefore(let path, _, _, _),
             .anotherStudy(let path, _, _), .releaseNotNext(let path, _, _), .releaseDiffers(let path, _),
-            .withdrew(let path, _), .nobody(let path, _):
+            .withdrew(let path, _), .nobody(let path, _), .changedMeanwhile(let path):
             Location(file: path)
         }
     }
@@ -41,6 +42,7 @@ public enum ContentProblem: Explained {
         case .releaseDiffers: "store.release-differs"
         case .withdrew: "store.withdrew"
         case .nobody: "store.nobody"
+        case .changedMeanwhile: "store.changed-meanwhile"
         }
     }
 
@@ -67,6 +69,7 @@ public enum ContentProblem: Explained {
             "The file remembers another release \(number) than the one that is to take its place."
         case .withdrew(_, let pseudonym): "“\(pseudonym)” withdrew from this study and was taken out."
         case .nobody(_, let pseudonym): "Nobody in this study is called “\(pseudonym)”."
+        case .changedMeanwhile: "The study was changed while its site was being made."
         }
     }
 
@@ -87,6 +90,7 @@ public enum ContentProblem: Explained {
                 + "`realist new`. Nothing was changed."
         case .withdrew: "Take them out of what you bring in. Nothing was changed."
         case .nobody: "Check the pseudonym: capitals and dashes count. Nothing was changed."
+        case .changedMeanwhile: "Publish again. Nothing was published."
         }
     }
 }

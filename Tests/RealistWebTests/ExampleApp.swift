@@ -35,7 +35,9 @@ final class ExampleApp: Sendable {
         }
     }
 
-    init(address: OwnAddress = .loopback(port: 8080)) throws {
+    init(
+        address: OwnAddress = .loopback(port: 8080), place: PublishPlace = PublishPlace()
+    ) throws {
         folder = try ExampleApp.newFolder()
         try FileManager.default.copyItem(atPath: ExampleApp.prepared(), toPath: folder + "/support.realist")
         let now = Now()
@@ -46,7 +48,8 @@ final class ExampleApp: Sendable {
             in: folder, cost: PasswordCost(logarithm: 4, blockSize: 8, parallelism: 1))
         app = try WebApp(
             studies: [ServedStudy(key: ExampleApp.key(), store: store)], accounts: accounts,
-            theme: ThemeFolder.app(share: ExampleApp.share), address: address, clock: { now.value },
+            theme: ThemeFolder.app(share: ExampleApp.share), address: address, place: place,
+            clock: { now.value },
             log: Logger(label: "test") { _ in RequestLog { _ in } })
     }
 

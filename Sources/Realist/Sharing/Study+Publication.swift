@@ -74,7 +74,7 @@ extension Study {
 
 extension Publication.Withheld.Reason {
     /// Why a figure is withheld; `nil` for one that is shown.
-    init?(_ status: Figure.Status) {
+    public init?(_ status: Figure.Status) {
         switch status {
         case .shown: return nil
         case .small: self = .tooFewPeople

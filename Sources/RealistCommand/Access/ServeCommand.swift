@@ -21,6 +21,11 @@ struct ServeCommand: AsyncParsableCommand {
             For others to reach it, put a proxy with TLS before it, and say so:
 
               realist serve studies --trust-proxy --address https://realist.example.org
+
+            Evaluators publish the study's site from the app: as a zip to download, and into a folder of this machine \
+            when you name one:
+
+              realist serve support.realist --publish-to /var/www/support
             """)
 
     @Argument(help: "A study file, or a folder of study files.")
@@ -41,12 +46,24 @@ struct ServeCommand: AsyncParsableCommand {
     @Flag(help: "Bring studies of an older format to the present one first; a copy of each is kept.")
     var migrate = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Where evaluators may publish the site; of several studies each has a folder in it.",
+            valueName: "folder"))
+    var publishTo: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Templates, words and styles of the published site, in a folder.", valueName: "folder"))
+    var theme: String?
+
     @OptionGroup var manners: Manners
 
     func validate() throws {
         guard (1...65_535).contains(port) else {
             throw ValidationError("A port is a number from 1 to 65535.")
         }
+        if publishTo == "" { throw ValidationError("Name the folder of the site.") }
     }
 
     func run() async throws {
@@ -54,9 +71,13 @@ struct ServeCommand: AsyncParsableCommand {
             let place = try WebServer.Place(host: host, port: port, address: address, trustsProxy: trustProxy)
             let studies = try ServedStudies(path, migrating: migrate)
             defer { studies.close() }
+            let publishing = PublishPlace(
+                root: publishTo, isShared: StudySource.isFolder(path), theme: theme)
+            try publishing.check(studies.open.map { $0.key })
             let server = try WebServer(
                 studies: studies.open, accounts: studies.accounts,
                 theme: ThemeFolder.app(language: .english), at: place,
+                publishing: publishing,
                 log: { line in try? FileHandle.standardError.write(contentsOf: Data(line.utf8)) })
             if try studies.accounts.accounts().isEmpty {
                 manners.remark("Nobody can sign in yet: give somebody an account with `realist account add`.")

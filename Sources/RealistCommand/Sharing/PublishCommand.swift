@@ -60,8 +60,8 @@ struct PublishCommand: ParsableCommand {
                 study, for: preview ? .reading : .writing(by: .person("publish")))
             let language = try chosenLanguage(of: source.study)
             let publishing = try Publishing(
-                source, theme: ThemeFolder.site(theme, language: language), language: language,
-                baseURL: baseUrl)
+                source.study, theme: ThemeFolder.site(theme, language: language), language: language,
+                baseURL: baseUrl, responses: source.responses)
             let made = try publishing.release(on: day())
             let outcome = try SiteFolder.publish(made.files, to: target) {
                 if !preview, made.isNew { try source.record(made.release) }

@@ -25,6 +25,6 @@ extension FormPage {
                             kind: .password, autocomplete: "current-password"))
                 ],
                 button: words["app.administer.confirm.button"],
-                links: [Link(text: words["app.administer.confirm.leave"], href: addresses.administer)]))
+                links: [Link(text: words["app.administer.confirm.leave"], href: addresses.home)]))
     }
 }

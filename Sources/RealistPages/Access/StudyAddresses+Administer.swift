@@ -9,7 +9,7 @@ public enum AccountAct: String, CaseIterable, Sendable {
 
 extension StudyAddresses {
     public var administer: String { home + "/admin" }
-    public var confirmPassword: String { administer + "/confirm" }
+    public var confirmPassword: String { home + "/confirm" }
     public var accounts: String { administer + "/accounts" }
     public var newAccount: String { administer + "/new-account" }
     public var administeredSites: String { administer + "/sites" }

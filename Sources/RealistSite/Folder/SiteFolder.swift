@@ -38,6 +38,13 @@ public enum SiteFolder {
         return .written(changed: all.count - kept, kept: kept)
     }
 
+    /// Whether a site could be published there: nothing is there yet, or a site of ours.
+    ///
+    /// - Throws: what ``publish(_:to:remember:)`` would throw before it writes.
+    public static func check(_ path: String) throws {
+        _ = try PresentSite(try begin(path).old, at: path)
+    }
+
     private static func begin(_ path: String) throws -> WholeFolder {
         let rules = WholeFolder.Rules(marker: SiteMarker.name, names: nil)
         do {

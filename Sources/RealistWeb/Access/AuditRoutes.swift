@@ -103,7 +103,7 @@ enum AuditRoutes {
 }
 
 /// The beginning of a file's name, of a study's key.
-private enum FileStem {
+enum FileStem {
     static func of(_ text: String) -> String {
         let plain = text.lowercased().unicodeScalars.map {
             ("a"..."z").contains($0) || ("0"..."9").contains($0) ? Character($0) : "-"

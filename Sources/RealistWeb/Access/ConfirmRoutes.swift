@@ -3,13 +3,13 @@ internal import Realist
 internal import RealistPages
 internal import RealistStore
 
-/// The password once more, before what reaches far: accounts, the disclosure policy, a backup, a withdrawal.
+/// The password once more, before what reaches far: accounts, the disclosure policy, a backup, a withdrawal, a release.
 enum ConfirmRoutes {
     static let all: [Route] = [
-        .get("/s/:study/admin/confirm", .right(.administer)) { visit in
+        .get("/s/:study/confirm", .right(.readToolkit)) { visit in
             try page(visit, next: BackPath.checked(visit.asked.query[FormNames.next]))
         },
-        .post("/s/:study/admin/confirm", .right(.administer)) { visit in try await confirm(visit) },
+        .post("/s/:study/confirm", .right(.readToolkit)) { visit in try await confirm(visit) },
     ]
 
     static func page(
@@ -36,7 +36,7 @@ enum ConfirmRoutes {
             return try page(visit, next: next, carried: carried, problem: .wrong)
         }
         if let token = visit.token { visit.app.confirmations.note(token.session, at: visit.app.clock()) }
-        guard let carried else { return .seeOther(try next ?? visit.here().addresses.administer) }
+        guard let carried else { return .seeOther(try next ?? visit.here().addresses.home) }
         return .page(
             MessagePage.formOutOfDate(
                 try visit.surroundings(), action: carried.path, token: visit.sessionFormToken,

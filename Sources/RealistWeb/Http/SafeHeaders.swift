@@ -11,7 +11,7 @@ enum SafeHeaders {
     ].joined(separator: "; ")
 
     static func add(to headers: inout HTTPFields, isSecure: Bool) {
-        headers[.contentSecurityPolicy] = policy
+        if headers[.contentSecurityPolicy] == nil { headers[.contentSecurityPolicy] = policy }
         headers[.xContentTypeOptions] = "nosniff"
         headers[field("Referrer-Policy")] = "no-referrer"
         headers[field("Cross-Origin-Opener-Policy")] = "same-origin"

@@ -8,6 +8,7 @@ final class ServedStudy: Sendable {
     let key: StudyKey
     let store: Store
     let addresses: StudyAddresses
+    let desk = PublishingDesk()
     private let known = Mutex<StudyLibrary?>(nil)
 
     init(key: StudyKey, store: Store) {

@@ -10,5 +10,7 @@ enum RouteTable {
         TheoryRoutes.all, TheoryChangeRoutes.all, ExplanationRoutes.all, StatementRoutes.all,
         // Evidence
         JudgementRoutes.all, PassageRoutes.all,
+        // Sharing
+        PublishRoutes.all, PreviewRoutes.all,
     ].flatMap { $0 }
 }

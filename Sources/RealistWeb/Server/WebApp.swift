@@ -14,6 +14,7 @@ struct WebApp: Sendable {
     /// A proxy of one's own stands before the server, and what it says of whom it asks for is believed.
     let trustsProxy: Bool
     let uploads: UploadFolder
+    let place: PublishPlace
     let confirmations = Confirmations()
     let clock: @Sendable () -> Moment
     let log: Logger
@@ -22,7 +23,7 @@ struct WebApp: Sendable {
 
     init(
         studies: [ServedStudy], accounts: Accounts, theme: PageTheme, address: OwnAddress,
-        trustsProxy: Bool = false,
+        trustsProxy: Bool = false, place: PublishPlace = PublishPlace(),
         clock: @escaping @Sendable () -> Moment = { .now() }, log: Logger
     ) throws {
         self.studies = Dictionary(studies.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
@@ -31,6 +32,7 @@ struct WebApp: Sendable {
         self.address = address
         self.trustsProxy = trustsProxy
         uploads = try UploadFolder()
+        self.place = place
         self.clock = clock
         self.log = log
         let digest = SHA256.hash(data: theme.style + theme.script)

@@ -41,15 +41,17 @@ public struct WebServer: Sendable {
         public var text: String { address.text + "/" }
     }
 
-    /// The studies are opened for serving; `log` takes each line of the log, with its line end.
+    /// The studies are opened for serving, and publish to `publishing`; `log` takes each line of the log, with its line
+    /// end.
     public init(
         studies: [(key: StudyKey, store: Store)], accounts: Accounts, theme: PageTheme, at place: Place,
+        publishing: PublishPlace = PublishPlace(),
         log: @escaping @Sendable (String) -> Void
     ) throws {
         app = try WebApp(
             studies: studies.map { ServedStudy(key: $0.key, store: $0.store) }, accounts: accounts,
             theme: theme,
-            address: place.address, trustsProxy: place.trustsProxy,
+            address: place.address, trustsProxy: place.trustsProxy, place: publishing,
             log: Logger(label: "realist") { _ in RequestLog(write: log) })
         host = place.host
         port = place.port

@@ -39,6 +39,7 @@ enum AppExample {
 
     static let areas: [@Sendable () throws -> [Shown]] = [
         kitPages, accessPages, leadPages, administerPages, theoryPages,
+        publishPages,
     ]
 
     static func pages() throws -> [Shown] { try read.get().pages }

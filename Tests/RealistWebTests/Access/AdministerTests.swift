@@ -67,13 +67,13 @@ import Testing
         let form = try await adam.get(Self.admin + "/disclosure")
         example.now.pass(minutes: 16)
         let turned = try await adam.get(Self.admin + "/accounts")
-        #expect(turned.location?.hasPrefix(Self.admin + "/confirm?next=") == true)
+        #expect(turned.location?.hasPrefix("/s/support/confirm?next=") == true)
         let fields = [
             ("token", form.field("token") ?? ""), ("version", "1"), ("people", "12"), ("bands", "5"),
         ]
         let waiting = try await adam.post(Self.admin + "/disclosure", fields)
         #expect(waiting.status == 200 && waiting.text.contains("carried.people"))
-        let confirm = Self.admin + "/confirm"
+        let confirm = "/s/support/confirm"
         let wrong = try await adam.send([("confirmed-password", "wrong")], from: confirm)
         #expect(wrong.status == 422)
         let right = try await adam.send([("confirmed-password", ExampleApp.password)], from: confirm)

@@ -1,41 +1,52 @@
-import Realist
-import RealistFormats
-import RealistPages
-import RealistSite
+public import Realist
+public import RealistPages
 
 /// What is to be published: a release that was made before, when nothing changed since, or a new one.
-struct Publishing {
+///
+/// The command and the web app publish by this and by nothing else.
+public struct Publishing {
     private let study: Study
     private let scores: [OutcomeScores]
     private let theme: PageTheme
     private let language: Language
     private let baseURL: String?
 
-    struct Made {
-        let release: Release
-        let publication: Publication
-        let files: [SiteFile]
+    public struct Made: Sendable {
+        public let release: Release
+        public let publication: Publication
+        public let files: [SiteFile]
         /// Its content differs from that of the last release.
-        let isNew: Bool
+        public let isNew: Bool
     }
 
     /// Scores all responses.
-    init(_ source: StudySource, theme: PageTheme, language: Language, baseURL: String?) throws {
-        study = source.study
+    ///
+    /// - Parameters:
+    ///   - study: with its releases.
+    ///   - theme: templates, words and styles of the site.
+    ///   - language: of the pages.
+    ///   - baseURL: where the site will stand; `nil` when nobody knows yet.
+    ///   - responses: gives every response to an instrument, one after another.
+    /// - Throws: what `responses` throws, or ``ScoringProblem`` for a response that is none to its instrument.
+    public init(
+        _ study: Study, theme: PageTheme, language: Language, baseURL: String?,
+        responses: (Instrument, (Response) throws -> Void) throws -> Void
+    ) throws {
+        self.study = study
         self.theme = theme
         self.language = language
         self.baseURL = baseURL
         var scores: [OutcomeScores] = []
         for instrument in study.instruments {
             var scoring = OutcomeScoring(instrument, measures: study.about.measures)
-            try source.responses(instrument) { try scoring.add($0) }
+            try responses(instrument) { try scoring.add($0) }
             scores += scoring.scores
         }
         self.scores = scores
     }
 
     /// Unchanged content keeps the number and the day of the release that it had.
-    func release(on day: Day) throws -> Made {
+    public func release(on day: Day) throws -> Made {
         if let last = study.releases.last {
             var before = study
             before.releases.removeLast()

@@ -1,0 +1,58 @@
+internal import Foundation
+internal import Realist
+internal import RealistSite
+internal import RealistStore
+
+/// A site that was made: its files lie in a folder that only this process may read, until nobody holds it any more.
+final class HeldSite: Sendable {
+    /// Part of its address, so that no browser takes one for another.
+    let key: String
+    let release: Release
+    /// Its content differs from that of the last release.
+    let isNew: Bool
+    let told: Told
+    /// In the order of the plan: pages first.
+    let paths: [String]
+    private let known: Set<String>
+    private let folder: String
+
+    /// What it was asked for, and what is to be said of it.
+    struct Told: Sendable {
+        let language: Language
+        let baseURL: String?
+        let madeAt: Moment
+        let by: Account.ID
+        /// The state of the study that it shows.
+        let head: AuditHead
+        let withheld: [Publication.Withheld]
+        let figureCount: Int
+        /// Figures that are not shown, with the reason of each.
+        let withheldFigures: [Figure]
+    }
+
+    init(_ made: Publishing.Made, _ told: Told, in parent: String) throws {
+        key = FaultCode.make() + FaultCode.make()
+        release = made.release
+        isNew = made.isNew
+        self.told = told
+        paths = made.files.map(\.path)
+        known = Set(paths)
+        folder = "\(parent)/site-\(key)"
+        for file in made.files {
+            let place = URL(filePath: "\(folder)/\(file.path)")
+            try FileManager.default.createDirectory(
+                at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data(file.contents).write(to: place)
+        }
+    }
+
+    deinit {
+        try? FileManager.default.removeItem(atPath: folder)
+    }
+
+    /// The bytes of one of its files; `nil` for every other path, whatever lies there.
+    func bytes(_ path: String) throws -> [UInt8]? {
+        guard known.contains(path) else { return nil }
+        return Array(try Data(contentsOf: URL(filePath: "\(folder)/\(path)")))
+    }
+}
