@@ -21,47 +21,33 @@ struct StudyOverview {
     }
 
     private var rows: [Row] {
-        let theory = study.theory
-        let incomplete = theory.configurations.count { !$0.missingParts.isEmpty }
-        let hindering = theory.configurations.count { $0.direction == .hinders }
-        let approved = study.sites.count { $0.approved != nil }
-        let inPlace = study.adaptations.count { $0.wasInPlace }
-        let judged = Set(study.evidence.judgements.map(\.configuration)).count
+        let counts = StudyCounts(study)
+        func row(_ name: String, _ label: String, _ count: Int, _ remark: String) -> Row {
+            Row(name: name, label: label, count: count, remark: remark)
+        }
         return [
-            Row(
-                name: "configurations", label: "Configurations", count: theory.configurations.count,
-                remark: "\(hindering) hindering, \(incomplete) incomplete"),
-            Row(
-                name: "statements", label: "Statements", count: theory.statements.count,
-                remark: "\(theory.ripples.count) ripples between configurations"),
-            Row(
-                name: "recommendations", label: "Recommendations", count: study.recommendations.count,
-                remark: "\(study.materials.count) materials"),
-            Row(
-                name: "sites", label: "Sites", count: study.sites.count,
-                remark: "\(approved) approved their pages"),
-            Row(
-                name: "decisions", label: "Decisions", count: study.decisions.count,
-                remark: "of \(study.sites.count * study.recommendations.count) possible"),
-            Row(
-                name: "adaptations", label: "Changes", count: study.adaptations.count,
-                remark: "\(inPlace) were in place"),
-            Row(
-                name: "workshops", label: "Workshops", count: study.workshops.count,
-                remark: ""),
-            Row(
-                name: "sources", label: "Sources", count: study.evidence.sources.count,
-                remark: "\(study.evidence.excerpts.count) excerpts, \(study.evidence.readings.count) readings"
-            ),
-            Row(
-                name: "judgements", label: "Judgements", count: study.evidence.judgements.count,
-                remark: "of \(judged) configurations; \(study.evidence.overallJudgements.count) overall"),
-            Row(
-                name: "participants", label: "Participants", count: study.participants.count,
-                remark: "\(study.participants.count { $0.withdrawn != nil }) withdrawn"),
-            Row(
-                name: "releases", label: "Releases", count: study.releases.count,
-                remark: study.releases.last.map { "the last on \($0.on)" } ?? "none yet"),
+            row(
+                "configurations", "Configurations", counts.configurations,
+                "\(counts.hindering) hindering, \(counts.incomplete) incomplete"),
+            row(
+                "statements", "Statements", counts.statements,
+                "\(counts.ripples) ripples between configurations"),
+            row(
+                "recommendations", "Recommendations", counts.recommendations, "\(counts.materials) materials"),
+            row("sites", "Sites", counts.sites, "\(counts.approved) approved their pages"),
+            row("decisions", "Decisions", counts.decisions, "of \(counts.possibleDecisions) possible"),
+            row("adaptations", "Changes", counts.adaptations, "\(counts.inPlace) were in place"),
+            row("workshops", "Workshops", counts.workshops, ""),
+            row(
+                "sources", "Sources", counts.sources,
+                "\(counts.excerpts) excerpts, \(counts.readings) readings"),
+            row(
+                "judgements", "Judgements", counts.judgements,
+                "of \(counts.judged) configurations; \(counts.overallJudgements) overall"),
+            row("participants", "Participants", counts.participants, "\(counts.withdrawn) withdrawn"),
+            row(
+                "releases", "Releases", counts.releases,
+                counts.lastRelease.map { "the last on \($0)" } ?? "none yet"),
         ]
     }
 

@@ -11,10 +11,15 @@ public enum ChangeLog {
     /// - Returns: the bytes of the CSV file; the same study gives the same bytes.
     public static func write(_ changes: [Adaptation]) -> [UInt8] {
         var csv = CsvWriter()
-        csv.header(columns.map(\.rawValue))
-        for change in changes { csv.row(row(change)) }
+        begin(&csv)
+        for change in changes { add(change, to: &csv) }
         return csv.bytes
     }
+
+    /// Names the columns, for a table that is written piece by piece.
+    public static func begin(_ csv: inout CsvWriter) { csv.header(columns.map(\.rawValue)) }
+
+    public static func add(_ change: Adaptation, to csv: inout CsvWriter) { csv.row(row(change)) }
 
     private static func row(_ change: Adaptation) -> [String] {
         let cells = cells(change)

@@ -14,6 +14,8 @@ final class Ledger {
     var forgets = false
     private(set) var forgotten = 0
     private var touched: Set<String> = []
+    /// Sites of which something was written.
+    private var sites: Set<String> = []
     /// Kinds whose things may all have other places, and where things of the others came or went.
     private var reordered: Set<String> = []
     private var stretches: [String: Set<Int>] = [:]
@@ -115,6 +117,11 @@ final class Ledger {
         schema.orderedKinds.filter { touched.contains($0.code) }.flatMap { [$0.table] + $0.parts }
     }
 
+    /// Something of a site was written; `nil` for what belongs to no site.
+    func note(site: String?) {
+        if let site { sites.insert(site) }
+    }
+
     /// All things of a kind may have other places.
     func reorder(_ code: String) { reordered.insert(code) }
 
@@ -136,6 +143,7 @@ final class Ledger {
         entry.after = try Values.written(by: entry.sequence, database)
         if entry.before == nil, entry.after == nil, !always { return }
         try entry.append(database)
+        for site in sites.sorted() { try SiteActivity.write(site, entry: entry.sequence, database) }
     }
 
     private func orders(of code: String) throws -> [String] {

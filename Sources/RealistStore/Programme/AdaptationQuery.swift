@@ -69,12 +69,15 @@ struct AdaptationQuery {
         let line = "adaptationLine"
         let state = filter.state?.rawValue.databaseValue
         if let site = filter.site?.text.databaseValue {
+            if filter.unconfirmed { return (line, ["siteId = ?", "unconfirmed = 1"], [site]) }
+            if filter.incomplete { return (line, ["siteId = ?", "incomplete = 1"], [site]) }
             if let state { return (line, ["siteId = ?", "state = ?"], [site, state]) }
             return (line, ["siteId = ?"], [site])
         }
         if filter.unconfirmed { return (line, ["unconfirmed = 1"], []) }
         if filter.incomplete { return (line, ["incomplete = 1"], []) }
         if let state { return (line, ["state = ?"], [state]) }
+        if filter.shared == true { return (line, ["shared = 1"], []) }
         return (line, [], [])
     }
 

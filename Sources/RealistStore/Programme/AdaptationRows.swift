@@ -7,7 +7,7 @@ extension Adaptation: Stored {
         parts: [
             "adaptationRecommendation", "adaptationCore", "adaptationConfiguration", "adaptationMeasure",
             "adaptationMaterial", "adaptationStep", "adaptationCode",
-        ], isRestorable: true, refresh: AdaptationLine.refresh)
+        ], isRestorable: true, site: "siteId", refresh: AdaptationLine.refresh)
     var storedId: String { id.text }
 
     func write(_ object: inout ObjectCells) {

@@ -2,7 +2,7 @@ internal import GRDB
 internal import Realist
 
 extension Decision: Stored {
-    static let stored = StoredKind("decision")
+    static let stored = StoredKind("decision", site: "siteId")
     /// A site decides once on a recommendation.
     var storedId: String { "\(site)/\(recommendation)" }
 
@@ -25,7 +25,7 @@ extension Decision: Stored {
 
 extension Workshop: Stored {
     static let stored = StoredKind(
-        "workshop", parts: ["workshopAttendance", "workshopText"], isRestorable: true)
+        "workshop", parts: ["workshopAttendance", "workshopText"], isRestorable: true, site: "siteId")
     var storedId: String { id.text }
 
     func write(_ object: inout ObjectCells) {

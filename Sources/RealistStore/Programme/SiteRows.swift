@@ -3,7 +3,7 @@ internal import Realist
 
 extension Site: Stored {
     static let stored = StoredKind(
-        "site", parts: ["siteFact", "siteProfile", "siteProfileEvidence", "siteProgramme"])
+        "site", parts: ["siteFact", "siteProfile", "siteProfileEvidence", "siteProgramme"], site: "id")
     var storedId: String { id.text }
 
     func write(_ object: inout ObjectCells) {

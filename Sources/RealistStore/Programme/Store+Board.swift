@@ -15,6 +15,13 @@ public struct BoardCell: Equatable, Sendable {
     public var choice: Decision.Choice?
     /// How many of its changes bear on it.
     public var adaptations = 0
+    /// The last recorded one of them.
+    public var latest: Latest?
+
+    public struct Latest: Equatable, Sendable {
+        public let change: Adaptation.ID
+        public let state: Adaptation.State
+    }
 }
 
 extension Store {
@@ -51,6 +58,8 @@ extension Store {
                     let id: Recommendation.ID = try row.get("recommendationId")
                     var found = cell(id)
                     found.adaptations = try row.get("adaptations")
+                    found.latest = try BoardCell.Latest(
+                        change: row.get("adaptationId"), state: row.code("state"))
                     cells[id] = found
                 }
                 return cells.values.sorted { $0.recommendation < $1.recommendation }
@@ -59,13 +68,36 @@ extension Store {
     }
 }
 
+extension Store {
+    /// On how many recommendations each site has decided something.
+    public func decidedCounts() throws -> [Site.ID: Int] {
+        try read { database in
+            let rows = try Row.fetchAll(database.cachedStatement(sql: Board.decided))
+            return try Dictionary(
+                rows.map { try ($0.get("siteId"), $0.get("decided")) },
+                uniquingKeysWith: { first, _ in first })
+        }
+    }
+}
+
 enum Board {
+    /// Sites by recommendations at most: each row is looked at, in the order of an index.
+    static let decided = """
+        SELECT siteId, count(*) AS decided FROM decision WHERE choice <> 'undecided' GROUP BY siteId
+        """
     static let decisions = """
         SELECT decision.*, version.number AS versionNumber FROM decision
         LEFT JOIN version ON version.kind = 'decision' AND version.object = decision.id
         WHERE decision.siteId = ? ORDER BY decision.position
         """
     static let choices = "SELECT recommendationId, choice FROM decision WHERE siteId = ?"
-    static let bearings =
-        "SELECT recommendationId, adaptations FROM bearingTotal WHERE siteId = ? AND adaptations > 0"
+    /// What is counted, and of each the change that was recorded last: by an index, not by looking at them all.
+    static let bearings = """
+        SELECT total.recommendationId, total.adaptations, line.adaptationId, line.state FROM bearingTotal total
+        CROSS JOIN adaptationLine line ON line.adaptationId = (
+            SELECT adaptationId FROM adaptationBearing bearing
+            WHERE bearing.siteId = total.siteId AND bearing.recommendationId = total.recommendationId
+            ORDER BY position DESC, adaptationId DESC LIMIT 1)
+        WHERE total.siteId = ? AND total.adaptations > 0
+        """
 }

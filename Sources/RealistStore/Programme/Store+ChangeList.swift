@@ -43,35 +43,13 @@ extension Store {
         from place: ChangePlace? = nil, isNewer: Bool = false, most: Int
     ) throws -> ChangesOnPage {
         let isNewer = isNewer && place != nil
-        var sql = "SELECT adaptation.id, adaptation.position FROM adaptation WHERE adaptation.siteId = ?"
-        var arguments: StatementArguments = [site.text]
-        if let state {
-            sql += """
-                 AND (SELECT state FROM adaptationStep WHERE adaptationId = adaptation.id
-                    ORDER BY position DESC LIMIT 1) = ?
-                """
-            arguments += [state.rawValue]
-        }
-        if let recommendation {
-            sql += """
-                 AND EXISTS (SELECT 1 FROM adaptationRecommendation bearing
-                    WHERE bearing.adaptationId = adaptation.id AND bearing.recommendationId = ?)
-                """
-            arguments += [recommendation.text]
-        }
-        if let place {
-            sql += " AND (adaptation.position, adaptation.id) \(isNewer ? ">" : "<") (?, ?)"
-            arguments += [place.position, place.id.text]
-        }
-        let order = isNewer ? "ASC" : "DESC"
-        sql += " ORDER BY adaptation.position \(order), adaptation.id \(order) LIMIT ?"
-        arguments += [most + 1]
+        let query = ChangeListQuery(
+            site: site, state: state, recommendation: recommendation, place: place, isNewer: isNewer,
+            lines: most + 1)
         return try read { database in
-            let rows = try Row.fetchAll(database.cachedStatement(sql: sql), arguments: arguments)
+            let rows = try Row.fetchAll(database.cachedStatement(sql: query.sql), arguments: query.arguments)
             let found = try rows.map { row -> ChangePlace in
-                let id: String = try row.decode(forColumn: "id")
-                guard let id = Adaptation.ID(id) else { throw RowProblem.column("id", holds: id) }
-                return try ChangePlace(position: row.decode(forColumn: "position"), id: id)
+                try ChangePlace(position: row.get("position"), id: row.get("adaptationId"))
             }
             let hasMore = found.count > most
             let shown = isNewer ? found.prefix(most).reversed() : Array(found.prefix(most))
@@ -80,5 +58,43 @@ extension Store {
                 changes: shown.compactMap { try Adaptation.fetch(database, $0.id.text) },
                 newer: hasNewer ? shown.first : nil, older: hasOlder ? shown.last : nil)
         }
+    }
+}
+
+/// The query of one page of a site's changes: an index gives them in order.
+struct ChangeListQuery {
+    let sql: String
+    let arguments: StatementArguments
+
+    init(
+        site: Site.ID, state: Adaptation.State?, recommendation: Recommendation.ID?, place: ChangePlace?,
+        isNewer: Bool, lines: Int
+    ) {
+        let byAdvice = recommendation != nil
+        var conditions = ["listed.siteId = ?"]
+        var values: StatementArguments = [site.text]
+        if let recommendation {
+            conditions.append("listed.recommendationId = ?")
+            values += [recommendation.text]
+        }
+        if let state {
+            conditions.append(byAdvice ? "line.state = ?" : "listed.state = ?")
+            values += [state.rawValue]
+        }
+        if let place {
+            conditions.append("(listed.position, listed.adaptationId) \(isNewer ? ">" : "<") (?, ?)")
+            values += [place.position, place.id.text]
+        }
+        let order = isNewer ? "ASC" : "DESC"
+        let line =
+            byAdvice && state != nil
+            ? "CROSS JOIN adaptationLine line ON line.adaptationId = listed.adaptationId" : ""
+        sql = """
+            SELECT listed.position, listed.adaptationId
+            FROM \(byAdvice ? "adaptationBearing" : "adaptationLine") listed \(line)
+            WHERE \(conditions.joined(separator: " AND "))
+            ORDER BY listed.position \(order), listed.adaptationId \(order) LIMIT \(lines)
+            """
+        arguments = values
     }
 }

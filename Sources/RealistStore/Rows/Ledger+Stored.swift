@@ -24,6 +24,11 @@ extension Ledger {
             try write(cells, at: position)
         }
         if position == nil, earlierPlace == nil { try reorder(cells.kind, cells.id) }
+        if isAnother, let site = cells.kind.site,
+            let value = cells.own.values.first(where: { $0.column == site })?.value
+        {
+            note(site: String(cell: value))
+        }
         return isAnother
     }
 
@@ -34,6 +39,10 @@ extension Ledger {
     func delete(_ kind: StoredKind, _ id: String, change: String? = nil) throws {
         if kind.isRestorable, !forgets { try Deletion.add(self, kind, id) }
         try reorder(kind, id)
+        if let site = kind.site {
+            let sql = "SELECT \(site) FROM \(kind.table) WHERE id = ?"
+            note(site: try String.fetchOne(database.cachedStatement(sql: sql), arguments: [id]))
+        }
         try keep(kind.code, id, change: change, reorders: false) {
             let sql = "DELETE FROM \(kind.table) WHERE id = ?"
             try database.cachedStatement(sql: sql).execute(arguments: [id])

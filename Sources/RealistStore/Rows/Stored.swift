@@ -8,6 +8,8 @@ struct StoredKind: Sendable {
     let parts: [String]
     /// Whether one that was deleted is listed, so that it can be brought back.
     let isRestorable: Bool
+    /// The column that names the site whose record a thing is; `nil` for what belongs to the study.
+    let site: String?
     /// Writes anew what lists are found by, when a thing was saved.
     let refresh: (@Sendable (Database, String) throws -> Void)?
 
@@ -16,12 +18,13 @@ struct StoredKind: Sendable {
     var owner: String { code + "Id" }
 
     init(
-        _ code: String, parts: [String] = [], isRestorable: Bool = false,
+        _ code: String, parts: [String] = [], isRestorable: Bool = false, site: String? = nil,
         refresh: (@Sendable (Database, String) throws -> Void)? = nil
     ) {
         self.code = code
         self.parts = parts
         self.isRestorable = isRestorable
+        self.site = site
         self.refresh = refresh
     }
 

@@ -9,6 +9,7 @@ final class ServedStudy: Sendable {
     let store: Store
     let addresses: StudyAddresses
     let desk = PublishingDesk()
+    let checks = StudyChecks()
     private let known = Mutex<StudyLibrary?>(nil)
 
     init(key: StudyKey, store: Store) {

@@ -12,10 +12,15 @@ struct StudyNavigation {
         func add(_ key: String, _ href: String) {
             entries.append(Surroundings.Entry(visit.words[key], href: href, place(of: href)))
         }
+        if member.may(.readEvidence) { add("app.evaluate.overview.heading", study.addresses.overview) }
         if member.sites.count == 1, let site = member.sites.first {
             add("app.programme.nav.my-site", study.addresses.site(site))
         } else {
             add("app.programme.nav.sites", study.addresses.sites)
+        }
+        if member.may(.readSite) {
+            add("app.evaluate.board.nav", study.addresses.board)
+            add("app.evaluate.log.nav", study.addresses.log)
         }
         add("app.theory.nav", study.addresses.theory)
         if member.may(.readEvidence) { add("app.evidence.nav", study.addresses.matrix) }

@@ -31,6 +31,7 @@ import Testing
         "app.lead.state.*": ["proposed", "agreed", "in-progress", "in-place", "stopped"],
     ].merging(AdministerWords.meanings) { one, _ in one }
         .merging(PublishWords.meanings) { one, _ in one }
+        .merging(EvaluateWords.meanings) { one, _ in one }
 
     static func catalogue() throws -> WordKeyCheck {
         var templates: Set<String> = []

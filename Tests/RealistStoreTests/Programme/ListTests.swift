@@ -177,7 +177,8 @@ import Testing
 
     @Test("look at no row that they do not need, and sort nothing")
     func plans() throws {
-        var queries: [String] = [Board.decisions, Board.choices, Board.bearings, Deletion.ofSite]
+        var queries = [Board.decisions, Board.choices, Board.bearings, Deletion.ofSite] + SiteWorkQuery.all
+        queries += ListTests.sitePages().map(\.sql)
         let key = PageKey(place: 5, id: "a")
         for filter in ListTests.filters(study) {
             for after in [nil, key] {
@@ -212,6 +213,17 @@ import Testing
         }
     }
 
+    /// Pages of one site's changes, by all that they may be narrowed down.
+    private static func sitePages() -> [ChangeListQuery] {
+        let place = ChangePlace(position: 3, id: Adaptation.ID(known: "a"))
+        return (0..<16).map { bits in
+            ChangeListQuery(
+                site: Site.ID(known: "a"), state: bits & 1 > 0 ? .kept : nil,
+                recommendation: bits & 2 > 0 ? Recommendation.ID(known: "a") : nil,
+                place: bits & 4 > 0 ? place : nil, isNewer: bits & 8 > 0, lines: 21)
+        }
+    }
+
     @Test("of a file from before are there when it was brought to the present format, and it verifies")
     func migrated() throws {
         try store.close()
@@ -220,6 +232,7 @@ import Testing
         }
         let tables = [
             "adaptationLine", "adaptationBearing", "adaptationTotal", "bearingTotal", "responseTotal",
+            "siteActivity",
         ]
         let drops =
             (indexes + [
@@ -228,7 +241,7 @@ import Testing
             ])
             .map { "DROP INDEX \($0);" } + tables.map { "DROP TABLE \($0);" }
         try scratch.tamper(
-            "s.realist", drops.joined() + "PRAGMA user_version = \(Schema.present.version - 1)")
+            "s.realist", drops.joined() + "PRAGMA user_version = \(Schema.present.version - 2)")
         let again = try Store.open(at: scratch.path("s.realist"), for: .writing(by: .example()))
         #expect(
             try again.adaptations(most: 7).lines.map(\.id) == study.adaptations.reversed().prefix(7).map(\.id)
