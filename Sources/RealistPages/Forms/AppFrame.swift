@@ -49,3 +49,28 @@ public struct HelpContact: Equatable, Sendable {
         self.email = email
     }
 }
+
+extension AppFrame: PagePart {
+    static let pageFields = Fields<AppFrame>(
+        .init("language", \.language), .init("title", \.title), .init("style", \.style),
+        .init("script", \.script), .init("name", \.name), .init("home", \.home),
+        .init("navigation", \.navigation), .init("person", \.person), .init("back", \.back),
+        .init("crumbs", \.crumbs), .init("notice", \.notice), .init("errors", \.errors),
+        .init("keepsAnswers", \.keepsAnswers), .init("help", \.help))
+}
+
+extension AppFrame.Entry: PagePart {
+    static let pageFields = Fields<AppFrame.Entry>(
+        .init("text", \.text), .init("href", \.href), .init("current", \.current))
+}
+
+extension AppFrame.Person: PagePart {
+    static let pageFields = Fields<AppFrame.Person>(
+        .init("name", \.name), .init("role", \.role), .init("account", \.account),
+        .init("signOut", \.signOut),
+        .init("token", \.token), .init("studies", \.studies))
+}
+
+extension HelpContact: PagePart {
+    static let pageFields = Fields<HelpContact>(.init("name", \.name), .init("email", \.email))
+}

@@ -92,3 +92,27 @@ public struct ChoiceField: Equatable, Sendable {
         return own + lines.flatMap { $0.under?.fields.compactMap(\.fault) ?? [] }
     }
 }
+
+extension ChoiceField: PagePart {
+    static let pageFields = Fields<ChoiceField>(
+        .init("id", \.id), .init("legend", \.legend), .init("isHeading", \.isHeading),
+        .init("marker", \.marker), .init("hint", \.hint), .init("error", \.error),
+        .init("describedBy", \.describedBy), .init("isInline", \.isInline), .init("choices", \.choices),
+        .init("apart", \.apart))
+}
+
+extension ChoiceField.Line: PagePart {
+    static let pageFields = Fields<ChoiceField.Line>(
+        .init("id", \.id), .init("name", \.name), .init("type", \.type), .init("value", \.value),
+        .init("label", \.label), .init("hint", \.hint), .init("describedBy", \.describedBy),
+        .init("isChosen", \.isChosen), .init("isAlone", \.isAlone), .init("under", \.under))
+}
+
+extension ChoiceField.Under: PagePart {
+    static let pageFields = Fields<ChoiceField.Under>(.init("fields", \.fields), .init("isWrong", \.isWrong))
+}
+
+extension ChoiceField.Choice: PagePart {
+    static let pageFields = Fields<ChoiceField.Choice>(
+        .init("value", \.value), .init("label", \.label), .init("hint", \.hint), .init("under", \.under))
+}

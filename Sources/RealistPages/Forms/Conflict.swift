@@ -101,3 +101,26 @@ public struct Conflict: Equatable, Sendable {
         ErrorSummary(differing.compactMap { row in row.error.map { .init($0, href: "#" + row.id) } })
     }
 }
+
+extension Conflict: PagePart {
+    static let pageFields = Fields<Conflict>(
+        .init("action", \.action), .init("token", \.token), .init("version", \.version),
+        .init("hidden", \.hidden), .init("differing", \.differing), .init("same", \.same),
+        .init("button", \.button), .init("links", \.links))
+}
+
+extension Conflict.Row: PagePart {
+    static let pageFields = Fields<Conflict.Row>(
+        .init("id", \.id), .init("label", \.label), .init("error", \.error), .init("mine", \.mine),
+        .init("theirs", \.theirs), .init("both", \.both))
+}
+
+extension Conflict.Same: PagePart {
+    static let pageFields = Fields<Conflict.Same>(.init("label", \.label), .init("text", \.text))
+}
+
+extension Conflict.Version: PagePart {
+    static let pageFields = Fields<Conflict.Version>(
+        .init("id", \.id), .init("name", \.name), .init("title", \.title), .init("text", \.text),
+        .init("isChosen", \.isChosen))
+}

@@ -17,3 +17,9 @@ public struct ConflictPage: Page, Equatable {
         self.conflict = conflict
     }
 }
+
+extension ConflictPage: PagePart {
+    static let pageFields = Fields<ConflictPage>(
+        .init("frame", \.frame), .init("heading", \.heading), .init("lead", \.lead),
+        .init("conflict", \.conflict))
+}

@@ -65,3 +65,25 @@ public struct DataTable: Equatable, Sendable {
         self.none = none
     }
 }
+
+extension DataTable: PagePart {
+    static let pageFields = Fields<DataTable>(
+        .init("id", \.id), .init("caption", \.caption), .init("isPart", \.isPart),
+        .init("columns", \.columns),
+        .init("rows", \.rows), .init("isEmpty", \.isEmpty), .init("none", \.none))
+}
+
+extension DataTable.Column: PagePart {
+    static let pageFields = Fields<DataTable.Column>(.init("text", \.text), .init("isNumber", \.isNumber))
+}
+
+extension DataTable.Row: PagePart {
+    static let pageFields = Fields<DataTable.Row>(.init("head", \.head), .init("cells", \.cells))
+}
+
+extension DataTable.Cell: PagePart {
+    static let pageFields = Fields<DataTable.Cell>(
+        .init("text", \.text), .init("href", \.href), .init("isNumber", \.isNumber),
+        .init("isHeld", \.isHeld),
+        .init("tag", \.tag), .init("track", \.track))
+}

@@ -20,3 +20,11 @@ public struct ErrorSummary: Equatable, Sendable {
         self.entries = entries
     }
 }
+
+extension ErrorSummary: PagePart {
+    static let pageFields = Fields<ErrorSummary>(.init("entries", \.entries))
+}
+
+extension ErrorSummary.Entry: PagePart {
+    static let pageFields = Fields<ErrorSummary.Entry>(.init("text", \.text), .init("href", \.href))
+}

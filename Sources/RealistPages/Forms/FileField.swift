@@ -23,3 +23,9 @@ public struct FileField: Equatable, Sendable {
 
     var fault: ErrorSummary.Entry? { error.map { ErrorSummary.Entry($0, href: "#" + id) } }
 }
+
+extension FileField: PagePart {
+    static let pageFields = Fields<FileField>(
+        .init("name", \.name), .init("id", \.id), .init("label", \.label), .init("hint", \.hint),
+        .init("error", \.error), .init("describedBy", \.describedBy), .init("accept", \.accept))
+}

@@ -24,3 +24,9 @@ public struct FilterBar: Equatable, Sendable {
         self.csv = csv
     }
 }
+
+extension FilterBar: PagePart {
+    static let pageFields = Fields<FilterBar>(
+        .init("action", \.action), .init("hidden", \.hidden), .init("selects", \.selects),
+        .init("search", \.search), .init("result", \.result), .init("clear", \.clear), .init("csv", \.csv))
+}

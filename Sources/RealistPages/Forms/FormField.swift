@@ -58,3 +58,18 @@ public struct FollowUp: Equatable, Sendable {
 
     var fault: ErrorSummary.Entry? { text?.fault ?? date?.fault ?? select?.fault }
 }
+
+extension FormField: PagePart {
+    static let pageFields = Fields<FormField>(
+        .init("text", \.text), .init("choice", \.choice), .init("date", \.date), .init("select", \.select),
+        .init("file", \.file), .init("passage", \.passage))
+}
+
+extension FormField.Passage: PagePart {
+    static let pageFields = Fields<FormField.Passage>(.init("heading", \.heading), .init("text", \.text))
+}
+
+extension FollowUp: PagePart {
+    static let pageFields = Fields<FollowUp>(
+        .init("text", \.text), .init("date", \.date), .init("select", \.select))
+}

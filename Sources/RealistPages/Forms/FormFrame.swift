@@ -59,3 +59,16 @@ public struct FormFrame: Equatable, Sendable {
         return ErrorSummary(whole + fields.flatMap(\.faults))
     }
 }
+
+extension FormFrame: PagePart {
+    static let pageFields = Fields<FormFrame>(
+        .init("action", \.action), .init("token", \.token), .init("version", \.version),
+        .init("enctype", \.enctype), .init("hidden", \.hidden), .init("fields", \.fields),
+        .init("button", \.button), .init("isGrave", \.isGrave), .init("others", \.others),
+        .init("links", \.links))
+}
+
+extension FormFrame.Button: PagePart {
+    static let pageFields = Fields<FormFrame.Button>(
+        .init("name", \.name), .init("value", \.value), .init("text", \.text))
+}

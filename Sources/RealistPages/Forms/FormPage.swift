@@ -31,3 +31,10 @@ public struct FormPage: Page, Equatable {
         self.form = form
     }
 }
+
+extension FormPage: PagePart {
+    static let pageFields = Fields<FormPage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("lead", \.lead),
+        .init("paragraphs", \.paragraphs), .init("summaries", \.summaries), .init("form", \.form))
+}

@@ -8,3 +8,7 @@ public struct HiddenField: Equatable, Sendable {
         self.value = value
     }
 }
+
+extension HiddenField: PagePart {
+    static let pageFields = Fields<HiddenField>(.init("name", \.name), .init("value", \.value))
+}

@@ -33,3 +33,13 @@ public struct MessagePage: Page, Equatable {
         self.links = links
     }
 }
+
+extension MessagePage: PagePart {
+    static let pageFields = Fields<MessagePage>(
+        .init("frame", \.frame), .init("heading", \.heading), .init("paragraphs", \.paragraphs),
+        .init("code", \.code), .init("form", \.form), .init("links", \.links))
+}
+
+extension MessagePage.Code: PagePart {
+    static let pageFields = Fields<MessagePage.Code>(.init("label", \.label), .init("text", \.text))
+}

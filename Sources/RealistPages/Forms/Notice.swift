@@ -17,3 +17,8 @@ public struct Notice: Equatable, Sendable {
         self.links = links
     }
 }
+
+extension Notice: PagePart {
+    static let pageFields = Fields<Notice>(
+        .init("heading", \.heading), .init("text", \.text), .init("links", \.links), .init("look", \.look))
+}

@@ -11,3 +11,8 @@ public struct Pager: Equatable, Sendable {
         self.older = older
     }
 }
+
+extension Pager: PagePart {
+    static let pageFields = Fields<Pager>(
+        .init("text", \.text), .init("newer", \.newer), .init("older", \.older))
+}

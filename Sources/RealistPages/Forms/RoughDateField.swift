@@ -83,3 +83,26 @@ public struct RoughDateField: Equatable, Sendable {
         }
     }
 }
+
+extension RoughDateField: PagePart {
+    static let pageFields = Fields<RoughDateField>(
+        .init("id", \.id), .init("legend", \.legend), .init("isHeading", \.isHeading),
+        .init("marker", \.marker), .init("hint", \.hint), .init("error", \.error),
+        .init("describedBy", \.describedBy), .init("day", \.day), .init("month", \.month),
+        .init("year", \.year), .init("guess", \.guess))
+}
+
+extension RoughDateField.Box: PagePart {
+    static let pageFields = Fields<RoughDateField.Box>(
+        .init("id", \.id), .init("name", \.name), .init("value", \.value), .init("isWrong", \.isWrong))
+}
+
+extension RoughDateField.Guess: PagePart {
+    static let pageFields = Fields<RoughDateField.Guess>(
+        .init("id", \.id), .init("name", \.name), .init("isChosen", \.isChosen))
+}
+
+extension RoughDateField.Typed: PagePart {
+    static let pageFields = Fields<RoughDateField.Typed>(
+        .init("day", \.day), .init("month", \.month), .init("year", \.year), .init("isGuess", \.isGuess))
+}

@@ -33,3 +33,15 @@ public struct SelectField: Equatable, Sendable {
 
     var fault: ErrorSummary.Entry? { error.map { ErrorSummary.Entry($0, href: "#" + id) } }
 }
+
+extension SelectField: PagePart {
+    static let pageFields = Fields<SelectField>(
+        .init("name", \.name), .init("id", \.id), .init("label", \.label), .init("marker", \.marker),
+        .init("hint", \.hint), .init("error", \.error), .init("describedBy", \.describedBy),
+        .init("options", \.options))
+}
+
+extension SelectField.Option: PagePart {
+    static let pageFields = Fields<SelectField.Option>(
+        .init("value", \.value), .init("text", \.text), .init("isChosen", \.isChosen))
+}

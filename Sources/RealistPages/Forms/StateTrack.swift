@@ -10,3 +10,7 @@ public struct StateTrack: Equatable, Sendable {
         text = words["state.\(state.rawValue)"]
     }
 }
+
+extension StateTrack: PagePart {
+    static let pageFields = Fields<StateTrack>(.init("drawing", \.drawing), .init("text", \.text))
+}

@@ -24,3 +24,13 @@ public struct SummaryList: Equatable, Sendable {
         self.rows = rows
     }
 }
+
+extension SummaryList: PagePart {
+    static let pageFields = Fields<SummaryList>(.init("heading", \.heading), .init("rows", \.rows))
+}
+
+extension SummaryList.Row: PagePart {
+    static let pageFields = Fields<SummaryList.Row>(
+        .init("question", \.question), .init("answer", \.answer), .init("track", \.track),
+        .init("change", \.change))
+}

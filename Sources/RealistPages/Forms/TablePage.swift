@@ -26,3 +26,11 @@ public struct TablePage: Page, Equatable {
         self.pager = pager
     }
 }
+
+extension TablePage: PagePart {
+    static let pageFields = Fields<TablePage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("lead", \.lead),
+        .init("action", \.action), .init("filter", \.filter), .init("table", \.table), .init("pager", \.pager)
+    )
+}

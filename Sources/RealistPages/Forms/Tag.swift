@@ -6,3 +6,7 @@ public struct Tag: Equatable, Sendable {
     public static func waiting(_ text: String) -> Tag { Tag(text: text, isWaiting: true) }
     public static func plain(_ text: String) -> Tag { Tag(text: text, isWaiting: false) }
 }
+
+extension Tag: PagePart {
+    static let pageFields = Fields<Tag>(.init("text", \.text), .init("isWaiting", \.isWaiting))
+}

@@ -62,3 +62,25 @@ public struct TaskList: Equatable, Sendable {
         }
     }
 }
+
+extension TaskList: PagePart {
+    static let pageFields = Fields<TaskList>(.init("groups", \.groups))
+}
+
+extension TaskList.Group: PagePart {
+    static let pageFields = Fields<TaskList.Group>(
+        .init("heading", \.heading), .init("isDeep", \.isDeep), .init("tasks", \.tasks))
+}
+
+extension TaskList.Line: PagePart {
+    static let pageFields = Fields<TaskList.Line>(
+        .init("id", \.id), .init("text", \.text), .init("href", \.href), .init("hint", \.hint),
+        .init("status", \.status), .init("tag", \.tag), .init("track", \.track),
+        .init("describedBy", \.describedBy))
+}
+
+extension TaskList.Task: PagePart {
+    static let pageFields = Fields<TaskList.Task>(
+        .init("text", \.text), .init("href", \.href), .init("hint", \.hint), .init("status", \.status),
+        .init("tag", \.tag), .init("track", \.track))
+}

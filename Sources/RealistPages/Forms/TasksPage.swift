@@ -35,3 +35,15 @@ public struct TasksPage: Page, Equatable {
         self.sections = sections
     }
 }
+
+extension TasksPage: PagePart {
+    static let pageFields = Fields<TasksPage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("lead", \.lead),
+        .init("sections", \.sections))
+}
+
+extension TasksPage.Section: PagePart {
+    static let pageFields = Fields<TasksPage.Section>(
+        .init("heading", \.heading), .init("text", \.text), .init("list", \.list), .init("action", \.action))
+}

@@ -74,3 +74,13 @@ public struct TextField: Equatable, Sendable {
 
     var fault: ErrorSummary.Entry? { error.map { ErrorSummary.Entry($0, href: "#" + id) } }
 }
+
+extension TextField: PagePart {
+    static let pageFields = Fields<TextField>(
+        .init("name", \.name), .init("id", \.id), .init("label", \.label), .init("isHeading", \.isHeading),
+        .init("marker", \.marker), .init("hint", \.hint), .init("error", \.error), .init("value", \.value),
+        .init("describedBy", \.describedBy), .init("lines", \.lines), .init("type", \.type),
+        .init("inputMode", \.inputMode), .init("autocomplete", \.autocomplete),
+        .init("isPassword", \.isPassword), .init("isProse", \.isProse), .init("isFixed", \.isFixed),
+        .init("width", \.width), .init("most", \.most))
+}

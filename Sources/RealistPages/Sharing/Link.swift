@@ -8,3 +8,7 @@ public struct Link: Equatable, Sendable {
         self.href = href
     }
 }
+
+extension Link: PagePart {
+    static let pageFields = Fields<Link>(.init("text", \.text), .init("href", \.href))
+}

@@ -7,7 +7,10 @@ public struct PageTheme: Sendable {
     public let words: Words
     public let style: [UInt8]
     public let script: [UInt8]
+    /// As they were written.
     let templates: [String: Template]
+    /// With the words in their places.
+    private let spoken: [String: Template]
 
     /// - Parameters:
     ///   - templates: by name, their path under `templates` without the ending.
@@ -32,6 +35,7 @@ public struct PageTheme: Sendable {
         }
         try problems.throwIfAny()
         self.templates = parsed
+        spoken = parsed.mapValues { $0.saying(words) }
         self.words = words
         self.style = style
         self.script = script
@@ -41,7 +45,7 @@ public struct PageTheme: Sendable {
     ///
     /// - Throws: the first tag that asks for something the page does not have.
     public func render(_ page: any Page) throws(TemplateProblem) -> [UInt8] {
-        var run = TemplateRun(templates: templates, words: words)
+        var run = TemplateRun(templates: spoken)
         try run.render(PageValue(page), with: type(of: page).template)
         return run.output
     }

@@ -1,5 +1,5 @@
 /// A page as its template sees it: read from the page's structs once, so that rendering looks at no type.
-indirect enum PageValue: Equatable, Sendable {
+enum PageValue: Equatable, Sendable {
     case nothing
     case text(String)
     case html(SafeHTML)
@@ -18,18 +18,19 @@ indirect enum PageValue: Equatable, Sendable {
         }
     }
 
+    /// By what the value says of itself, else by reflection.
+    ///
     /// - Throws: ``TemplateProblem/unfit(name:type:)`` for a property that no template can print.
     init(_ value: Any, name: String = "page") throws(TemplateProblem) {
-        switch value {
-        case let text as String: self = text.isEmpty ? .nothing : .text(text)
-        case let flag as Bool: self = .flag(flag)
-        case let number as Int: self = .text(String(number))
-        case let html as SafeHTML: self = html.text.isEmpty ? .nothing : .html(html)
-        default: self = try PageValue.reflecting(value, name: name)
+        if let value = value as? any TemplateValue {
+            self = value.pageValue
+        } else {
+            self = try PageValue.reflecting(value, name: name)
         }
     }
 
-    private static func reflecting(_ value: Any, name: String) throws(TemplateProblem) -> PageValue {
+    /// The stored properties of a struct, found at run time.
+    static func reflecting(_ value: Any, name: String = "page") throws(TemplateProblem) -> PageValue {
         let mirror = Mirror(reflecting: value)
         switch mirror.displayStyle {
         case .optional:

@@ -3,13 +3,11 @@ struct TemplateRun {
     static let deepest = 64
 
     let templates: [String: Template]
-    let words: Words
     private(set) var output: [UInt8] = []
     private var depth = 0
 
-    init(templates: [String: Template], words: Words) {
+    init(templates: [String: Template]) {
         self.templates = templates
-        self.words = words
         output.reserveCapacity(32_768)
     }
 
@@ -55,10 +53,7 @@ struct TemplateRun {
                 default: throw .unsafeText(name.text, template: template, line: name.line)
                 }
             case .word(let key, let line):
-                guard let text = words.find(key) else {
-                    throw .unknownWord(key, template: template, line: line)
-                }
-                escape(text)
+                throw .unknownWord(key, template: template, line: line)
             case .section(let name, let inner):
                 try section(find(name, scope, template), inner, of: template, scope, blocks)
             case .inverted(let name, let inner):
@@ -95,7 +90,7 @@ struct TemplateRun {
             throw .unknownName(name.text, template: template, line: name.line)
         }
         for part in name.parts.dropFirst() {
-            if value == .nothing { return .nothing }
+            if case .nothing = value { return .nothing }
             guard case .group(let group) = value, let inner = group[part] else {
                 throw .unknownName(name.text, template: template, line: name.line)
             }
