@@ -3,10 +3,14 @@ public struct Member: Equatable, Sendable {
     public let account: Account
     /// `nil` where the account has no part in the study, and where no study was asked for.
     public let membership: Membership?
+    /// Every study in which the account has a part.
+    public let studies: Set<StudyKey>
 
-    public init(account: Account, membership: Membership?) {
+    /// - `studies`: besides that of the membership.
+    public init(account: Account, membership: Membership?, studies: Set<StudyKey> = []) {
         self.account = account
         self.membership = membership
+        self.studies = membership.map { studies.union([$0.study]) } ?? studies
     }
 
     public var id: Account.ID { account.id }

@@ -1,6 +1,8 @@
 /// What is wrong with an answer, for the words of the page.
 public enum AnswerFault: Equatable, Sendable {
     case noTitle, noDescription
+    /// None of the answers that were offered.
+    case noChoice
     case tooLong(most: Int)
     /// The boxes of a date that make none.
     case noDate(wrong: Set<RoughDateField.Part>)
@@ -18,6 +20,7 @@ public enum AnswerFault: Equatable, Sendable {
         switch self {
         case .noTitle: words["app.lead.fault.no-title"]
         case .noDescription: words["app.lead.fault.no-description"]
+        case .noChoice: words["app.lead.fault.no-choice"]
         case .tooLong(let most): words["app.lead.fault.too-long", ["most": String(most)]]
         case .noDate: words["app.lead.fault.no-date"]
         case .noYear: words["app.lead.fault.no-year"]

@@ -125,6 +125,7 @@ public struct DecisionPage: Page, Equatable {
                 .choice(
                     ChoiceField(
                         "choice", legend: words["app.lead.decision.choice"],
+                        error: faults["choice"]?.text(words),
                         choices: DecisionNames.choices.dropFirst().map {
                             .init($0.rawValue, words["app.lead.choice.\($0.rawValue)"])
                         },

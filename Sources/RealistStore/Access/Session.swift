@@ -52,7 +52,8 @@ struct SessionRow {
 
     private static let sql = """
         SELECT s.madeAt, s.seenAt, s.timedOut, a.id, a.email, a.name, m.role,
-            (SELECT group_concat(siteId, ' ') FROM membershipSite AS p WHERE p.accountId = a.id AND p.study = m.study)
+            (SELECT group_concat(siteId, ' ') FROM membershipSite AS p WHERE p.accountId = a.id AND p.study = m.study),
+            (SELECT group_concat(study, ' ') FROM membership AS q WHERE q.accountId = a.id)
         FROM session AS s JOIN account AS a ON a.id = s.accountId AND a.disabled = 0
         LEFT JOIN membership AS m ON m.accountId = a.id AND m.study = ?2
         WHERE s.digest = ?1
@@ -74,6 +75,7 @@ struct SessionRow {
             let sites = (row.text(7) ?? "").split(separator: " ").compactMap { Site.ID(String($0)) }
             membership = try Membership(study: study, role: role, sites: Set(sites))
         }
-        member = Member(account: account, membership: membership)
+        let studies = (row.text(8) ?? "").split(separator: " ").compactMap { StudyKey(String($0)) }
+        member = Member(account: account, membership: membership, studies: Set(studies))
     }
 }

@@ -4,10 +4,14 @@ public import Realist
 /// What a list says of an adaptation: a row of `adaptationLine`, which follows from the adaptation and is written with it.
 public struct AdaptationLine: Equatable, Sendable, Identifiable {
     public let id: Adaptation.ID
+    /// Where it stands in every list.
+    public let key: PageKey
     public let site: Site.ID
     public let title: Wording
     public let kind: Adaptation.Kind
     public let state: Adaptation.State
+    /// When it came to stand there, if it is known.
+    public let since: RoughDate?
     public let shared: Bool
     /// Told by somebody, and not confirmed by the lead yet.
     public let unconfirmed: Bool
@@ -18,10 +22,12 @@ public struct AdaptationLine: Equatable, Sendable, Identifiable {
 
     init(_ row: Row) throws {
         id = try row.get("adaptationId")
+        key = try PageKey(place: row.get("position"), id: id.text)
         site = try row.get("siteId")
         title = try row.wording("title")
         kind = try row.code("kind")
         state = try row.code("state")
+        since = try row.maybe("since")
         shared = try row.get("shared")
         unconfirmed = try row.get("unconfirmed")
         incomplete = try row.get("incomplete")

@@ -1,7 +1,7 @@
 internal import GRDB
 internal import Realist
 
-/// The query of one page of adaptations, the last recorded one first.
+/// The query of one page of adaptations, the last recorded one first, or the other way round.
 ///
 /// An index gives them in order, by what narrows them down most; the rest of the filter is asked of each. No more than
 /// ``most`` are looked at for one page, so that a page costs the same in a study of any size.
@@ -12,18 +12,21 @@ struct AdaptationQuery {
     let last: String
     let lastArguments: StatementArguments
 
-    init(_ filter: AdaptationFilter, after: PageKey?, lines: Int) {
+    /// - `isUp`: goes on to later ones, the earliest of them first.
+    init(_ filter: AdaptationFilter, after: PageKey?, isUp: Bool = false, lines: Int) {
         let most = filter.text == nil ? 1000 : 200
         let way = AdaptationQuery.way(filter)
         var known = way.known
         var range = way.conditions
         if let after {
-            range.append("(position, adaptationId) < (?, ?)")
+            range.append("(position, adaptationId) \(isUp ? ">" : "<") (?, ?)")
             known += [after.place.databaseValue, after.id.databaseValue]
         }
         let within = range.isEmpty ? "" : "WHERE " + range.joined(separator: " AND ")
+        let order = isUp ? "ASC" : "DESC"
         let looked = """
-            SELECT position, adaptationId FROM \(way.table) \(within) ORDER BY position DESC, adaptationId DESC
+            SELECT position, adaptationId FROM \(way.table) \(within)
+            ORDER BY position \(order), adaptationId \(order)
             """
         var asked: [String] = []
         var values: [DatabaseValue] = []
@@ -46,7 +49,9 @@ struct AdaptationQuery {
         let condition = asked.isEmpty ? "" : "WHERE " + asked.joined(separator: " AND ")
         // CROSS JOIN: in this order, which is that of the page.
         sql = """
-            SELECT line.*, thing.title, thing.titleIn, thing.nextStep, thing.nextStepIn, thing.nextOwner, thing.nextDue
+            SELECT line.*, thing.title, thing.titleIn, thing.nextStep, thing.nextStepIn, thing.nextOwner, thing.nextDue,
+                (SELECT roughDay FROM adaptationStep WHERE adaptationId = line.adaptationId
+                    ORDER BY position DESC LIMIT 1) AS since
             FROM (\(looked) LIMIT \(most)) looked
             CROSS JOIN adaptationLine line ON line.adaptationId = looked.adaptationId
             CROSS JOIN adaptation thing ON thing.id = line.adaptationId

@@ -6,29 +6,46 @@ extension Store {
     public func adaptations(
         _ filter: AdaptationFilter = AdaptationFilter(), after: PageKey? = nil, most: Int = 50
     ) throws -> ListPage<AdaptationLine> {
-        let most = max(1, min(most, 200))
-        // One more tells whether there is a next page.
-        let query = AdaptationQuery(filter, after: after, lines: most + 1)
-        return try read { database in
-            var lines: [AdaptationLine] = []
-            var keys: [PageKey] = []
-            for row in try Row.fetchAll(database.cachedStatement(sql: query.sql), arguments: query.arguments)
-            {
-                lines.append(try AdaptationLine(row))
-                keys.append(try PageKey(place: row.get("position"), id: row.get("adaptationId")))
-            }
-            var next: PageKey?
-            if lines.count > most {
-                lines.removeLast()
-                next = keys[most - 1]
-            } else if let row = try Row.fetchOne(
-                database.cachedStatement(sql: query.last), arguments: query.lastArguments)
-            {
-                next = try PageKey(place: row.get("position"), id: row.get("adaptationId"))
-            }
-            try Store.addBearings(&lines, database)
-            return ListPage(lines: lines, next: next)
+        try read { database in
+            var page = try Store.lines(filter, after, isUp: false, most: max(1, min(most, 200)), database)
+            try Store.addBearings(&page.lines, database)
+            return ListPage(lines: page.lines, next: page.next)
         }
+    }
+
+    /// A page of adaptations without what they bear on, and the ways to the pages on both sides of it.
+    ///
+    /// - Parameters:
+    ///   - place: where another page ended.
+    ///   - isNewer: goes on from there to later ones in place of earlier ones.
+    public func adaptationsBothWays(
+        _ filter: AdaptationFilter, from place: PageKey? = nil, isNewer: Bool = false, most: Int = 20
+    ) throws -> PageBothWays {
+        let isNewer = isNewer && place != nil
+        return try read { database in
+            let page = try Store.lines(filter, place, isUp: isNewer, most: max(1, min(most, 200)), database)
+            let lines = isNewer ? page.lines.reversed() : page.lines
+            return PageBothWays(
+                lines: lines, newer: isNewer ? page.next : place.flatMap { lines.first?.key ?? $0 },
+                older: isNewer ? lines.last?.key ?? place : page.next)
+        }
+    }
+
+    private static func lines(
+        _ filter: AdaptationFilter, _ after: PageKey?, isUp: Bool, most: Int, _ database: Database
+    ) throws -> (lines: [AdaptationLine], next: PageKey?) {
+        // One more tells whether there is a next page.
+        let query = AdaptationQuery(filter, after: after, isUp: isUp, lines: most + 1)
+        var lines = try Row.fetchAll(
+            database.cachedStatement(sql: query.sql), arguments: query.arguments
+        ).map(AdaptationLine.init)
+        if lines.count > most {
+            lines.removeLast()
+            return (lines, lines.last?.key)
+        }
+        let last = try Row.fetchOne(
+            database.cachedStatement(sql: query.last), arguments: query.lastArguments)
+        return (lines, try last.map { try PageKey(place: $0.get("position"), id: $0.get("adaptationId")) })
     }
 
     /// How many adaptations each site has, by where they stand and by what is to be done about them: only where there
@@ -57,6 +74,15 @@ extension Store {
             lines[place].recommendations = try rows.map { try $0.get("recommendationId") }
         }
     }
+}
+
+/// A page of adaptations, the latest first, and where the pages before and after it begin.
+public struct PageBothWays: Equatable, Sendable {
+    public let lines: [AdaptationLine]
+    /// `nil` where there are none later.
+    public let newer: PageKey?
+    /// `nil` where there are none earlier.
+    public let older: PageKey?
 }
 
 /// How many adaptations of a site.

@@ -9,7 +9,7 @@ extension Visit {
         guard let signedIn else { return around }
         around.person = Surroundings.Person(
             name: signedIn.name, role: try roleInWords(), token: sessionFormToken,
-            hasSeveralStudies: try app.parts(of: signedIn).count > 1)
+            hasSeveralStudies: signedIn.studies.count { app.studies[$0] != nil } > 1)
         guard let study else { return around }
         around.study = try study.title()
         around.home = study.addresses.home

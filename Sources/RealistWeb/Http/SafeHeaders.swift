@@ -11,21 +11,25 @@ enum SafeHeaders {
     ].joined(separator: "; ")
 
     static func add(to headers: inout HTTPFields, isSecure: Bool) {
-        if headers[.contentSecurityPolicy] == nil { headers[.contentSecurityPolicy] = policy }
-        headers[.xContentTypeOptions] = "nosniff"
-        headers[field("Referrer-Policy")] = "no-referrer"
-        headers[field("Cross-Origin-Opener-Policy")] = "same-origin"
-        headers[field("Cross-Origin-Resource-Policy")] = "same-origin"
-        headers[field("X-Frame-Options")] = "DENY"
-        headers[field("Permissions-Policy")] = "camera=(), geolocation=(), microphone=()"
+        // A route may have a stricter or a wider policy of its own.
+        for field in same where !headers.contains(field.name) { headers.append(field) }
         // What somebody signed in has seen stays on no disk and in no proxy.
         if headers[.cacheControl] == nil { headers[.cacheControl] = "no-store" }
         if isSecure { headers[.strictTransportSecurity] = "max-age=31536000" }
     }
 
-    private static func field(_ name: StaticString) -> HTTPField.Name {
-        HTTPField.Name(parsed: "\(name)")
-    }
+    /// Of every answer, whatever it is.
+    private static let same = [
+        HTTPField(name: .contentSecurityPolicy, value: policy),
+        HTTPField(name: .xContentTypeOptions, value: "nosniff"),
+        HTTPField(name: HTTPField.Name(parsed: "Referrer-Policy"), value: "no-referrer"),
+        HTTPField(name: HTTPField.Name(parsed: "Cross-Origin-Opener-Policy"), value: "same-origin"),
+        HTTPField(name: HTTPField.Name(parsed: "Cross-Origin-Resource-Policy"), value: "same-origin"),
+        HTTPField(name: HTTPField.Name(parsed: "X-Frame-Options"), value: "DENY"),
+        HTTPField(
+            name: HTTPField.Name(parsed: "Permissions-Policy"),
+            value: "camera=(), geolocation=(), microphone=()"),
+    ]
 }
 
 extension HTTPField.Name {

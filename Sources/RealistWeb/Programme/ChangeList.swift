@@ -22,9 +22,13 @@ struct ChangeList {
     func page() throws -> Answer {
         let words = visit.words
         let query = visit.asked.query
-        let found = try place.study.store.changes(
-            at: place.site.id, in: state, on: recommendation, from: ChangePlace(query["after"]),
-            isNewer: query["newer"] == "yes", most: ChangeList.mostOnAPage)
+        var filter = AdaptationFilter()
+        filter.site = place.site.id
+        filter.state = state
+        filter.recommendation = recommendation
+        let found = try place.study.store.adaptationsBothWays(
+            filter, from: query["after"].flatMap { PageKey($0) }, isNewer: query["newer"] == "yes",
+            most: ChangeList.mostOnAPage)
         let isFiltered = state != nil || recommendation != nil
         return .page(
             TablePage(
@@ -41,16 +45,16 @@ struct ChangeList {
                     caption: words["app.lead.list.caption"],
                     columns: ["title", "state", "since", "kind", "next"].map {
                         DataTable.Column(words["app.lead.list.column.\($0)"])
-                    }, rows: found.changes.map(row), none: words["app.lead.list.none"]),
+                    }, rows: found.lines.map(row), none: words["app.lead.list.none"]),
                 pager: found.newer == nil && found.older == nil
                     ? nil
                     : Pager(
                         newer: found.newer.map {
                             place.addresses.changes(place.site.id)
-                                + address([("after", $0.text), ("newer", "yes")])
+                                + address([("after", $0.description), ("newer", "yes")])
                         },
                         older: found.older.map {
-                            place.addresses.changes(place.site.id) + address([("after", $0.text)])
+                            place.addresses.changes(place.site.id) + address([("after", $0.description)])
                         }),
                 back: Link(text: words["app.lead.my-site.link"], href: place.addresses.site(place.site.id))))
     }
@@ -79,16 +83,15 @@ struct ChangeList {
                 ] : [])
     }
 
-    private func row(_ change: Adaptation) -> DataTable.Row {
+    private func row(_ change: AdaptationLine) -> DataTable.Row {
         let words = visit.words
-        let isOpen = change.toldBy.map { $0.confirmed == nil } ?? false
         return DataTable.Row(
             .init(
                 change.title.text(in: place.language), href: place.addresses.change(place.site.id, change.id),
-                tag: isOpen ? .waiting(words["app.lead.my-site.to-confirm"]) : nil),
+                tag: change.unconfirmed ? .waiting(words["app.lead.my-site.to-confirm"]) : nil),
             [
                 .init("", track: StateTrack(change.state, words: words)),
-                .init(change.steps.last?.on.map { words.date($0) } ?? ""),
+                .init(change.since.map { words.date($0) } ?? ""),
                 .init(words["kind.\(change.kind.rawValue)"]),
                 .init(change.next?.step.text(in: place.language) ?? ""),
             ])

@@ -20,7 +20,9 @@ enum DecisionForm {
         today: Day
     ) -> Turn<Decision> {
         var faults: [String: AnswerFault] = [:]
-        let choice = Decision.Choice(rawValue: answers["choice"]) ?? .undecided
+        // Who sends none has not decided.
+        let choice = answers["choice"].isEmpty ? .undecided : Decision.Choice(rawValue: answers["choice"])
+        if choice == nil { faults["choice"] = .noChoice }
         let reason = Wording.typed(answers["reason"], before: base?.reason)
         if let reason, reason.text.count > AnswerLimits.text {
             faults["reason"] = .tooLong(most: AnswerLimits.text)
@@ -30,7 +32,7 @@ enum DecisionForm {
         case .success(let typed): day = typed
         case .failure(let problem): faults["on"] = problem.fault
         }
-        guard faults.isEmpty else { return .faults(faults) }
+        guard faults.isEmpty, let choice else { return .faults(faults) }
         let isSame = base?.choice == choice
         if day == nil, !isSame, choice != .undecided { day = today }
         return .value(

@@ -21,7 +21,9 @@ extension AppExample {
                 "decision-wrong",
                 decision(
                     around, addresses, mayWrite: true,
-                    faults: ["reason": .tooLong(most: 2_000), "on": .noDate(wrong: [.month])])),
+                    faults: [
+                        "choice": .noChoice, "reason": .tooLong(most: 2_000), "on": .noDate(wrong: [.month]),
+                    ])),
             Shown("personal", personal(around)),
         ]
         return try own + questions(around) + changes(around, addresses)

@@ -35,7 +35,10 @@ import Testing
         #expect(try role(lead.session, at: 1, in: "another") == nil)
         #expect(
             try state(lead.session, at: 1, in: nil)
-                == .present(Member(account: lead.account, membership: nil)))
+                == .present(
+                    Member(
+                        account: lead.account, membership: nil,
+                        studies: [try #require(ExampleAccounts.study)])))
     }
 
     @Test("is over after half an hour without a request, and it is known whose it was for a day")

@@ -28,7 +28,8 @@ import Testing
     func today_() {
         #expect(turn(["choice": "adopt"]).value?.on == today)
         #expect(turn(["choice": "undecided"]).value?.on == nil)
-        #expect(turn(["choice": "made-up"]).value?.choice == .undecided)
+        #expect(turn(["choice": "made-up"]).faults == ["choice": .noChoice])
+        #expect(turn([:]).value?.choice == .undecided)
         let base = Decision(
             site: site, recommendation: recommendation, choice: .adopt, on: Day(2026, 3, 9),
             workshop: Workshop.ID(known: "w-1"))
