@@ -16,6 +16,10 @@ final class Serving: Sendable {
 
     private struct State {
         var isClosed = false
+        /// The file is being looked through.
+        var isLooking = false
+        /// What was found then: nothing is written any more.
+        var damage: (any Error)?
         /// The length of the log at which it is written back next.
         var writeBackAt = Serving.short
     }
@@ -56,8 +60,28 @@ final class Serving: Sendable {
         }
     }
 
+    /// Looks through the pages of a large file, on the connection that writes: changes wait until that is done, readers
+    /// do not. In a file that is damaged nothing is written.
+    func lookThrough(_ soundness: Soundness) {
+        state.withLock { $0.isLooking = true }
+        queue.asyncWriteWithoutTransaction { [self] database in
+            defer { state.withLock { $0.isLooking = false } }
+            if state.withLock({ $0.isClosed }) { return }
+            do {
+                try connection.explaining { try soundness.quick(database) }
+            } catch {
+                // Whoever closes the file does not wait for the end of this.
+                state.withLock { if !$0.isClosed { $0.damage = error } }
+            }
+        }
+    }
+
     func throwIfClosed() throws {
         if state.withLock({ $0.isClosed }) { throw StudyFileProblem.closing(path: connection.name) }
+    }
+
+    func throwIfDamaged() throws {
+        if let damage = state.withLock({ $0.damage }) { throw damage }
     }
 
     /// After each commit, on the connection that writes: writes the log back when it is time. What fails here has lost
@@ -92,6 +116,7 @@ final class Serving: Sendable {
     /// is reading stays as it is: whoever opens it for writing next does the rest.
     func finish() throws {
         guard state.withLock({ state in !exchange(&state.isClosed, true) }) else { return }
+        if state.withLock({ $0.isLooking }) { queue.interrupt() }
         changes.close()
         // Behind the last change that waited.
         queue.writeWithoutTransaction { _ in }

@@ -1,7 +1,10 @@
 internal import GRDB
 
 extension Store {
-    static func open(at path: String, for access: Access, schema: Schema) throws -> Store {
+    /// - `large`: bytes above which a file is not looked through at each opening.
+    static func open(
+        at path: String, for access: Access, schema: Schema, large: Int = Soundness.quickEnough
+    ) throws -> Store {
         let real = try Disk.real(path)
         try FileCheck.permission(real, named: path, writing: access.isWriting)
         let ticket = try OpenFiles.ofThisProcess.admit(real, named: path) {
@@ -14,7 +17,8 @@ extension Store {
         case .reading: WriterLock.clearAbandoned(study: real)
         }
         let store = try opened(Connection(name: path, path: real), ticket, lock, schema, access)
-        let older = try store.onWriter.examine()
+        let isLarge = try Disk.size(real) ?? 0 > large
+        let older = try store.onWriter.examine(isLarge: isLarge)
         if let older, case .serving(_, false) = access {
             throw StudyFileProblem.older(path: path, file: older, program: schema.version)
         }
@@ -25,6 +29,9 @@ extension Store {
                 }
             }
             try store.opening.serving?.begin()
+            if older == nil, isLarge {
+                store.opening.serving?.lookThrough(Soundness(name: path, path: real))
+            }
             return store
         }
         guard older != nil else { return store }
@@ -47,7 +54,7 @@ extension Store {
     /// What could not be trusted before an interrupted write was undone, and a look through the pages.
     ///
     /// - Returns: the file's format where it is an older one.
-    private func examine() throws -> Int? {
+    private func examine(isLarge: Bool) throws -> Int? {
         let soundness = Soundness(name: path, path: connection.path)
         let version = try read { database in
             guard try Int.fetchOne(database, sql: "PRAGMA application_id") == Header.applicationId else {
@@ -58,9 +65,9 @@ extension Store {
                 throw StudyFileProblem.newer(path: path, file: version, program: schema.version)
             }
             try soundness.size(database)
-            if try access.isWriting || Disk.size(connection.path) ?? 0 <= Soundness.quickEnough {
-                try soundness.quick(database)
-            }
+            // A server answers at once, and looks through a large file before the first change.
+            let isLater = access.isServing && version == schema.version
+            if !isLarge || access.isWriting && !isLater { try soundness.quick(database) }
             return version
         }
         if access.isWriting { try leaveWAL() }

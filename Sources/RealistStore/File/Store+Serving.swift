@@ -31,7 +31,9 @@ extension Store {
             do {
                 guard try serving.changes.add(change) else { return }
                 queue.asyncWriteWithoutTransaction { database in
-                    serving.changes.drain(database, by: store.connection) { serving.committed(database) }
+                    serving.changes.drain(
+                        database, by: store.connection, mayCommit: serving.throwIfDamaged
+                    ) { serving.committed(database) }
                 }
             } catch {
                 continuation.resume(throwing: error)

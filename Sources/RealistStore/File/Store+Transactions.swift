@@ -31,7 +31,10 @@ extension Store {
             if database.isInsideTransaction { return try body(database) }
             var result: Result?
             try database.inTransaction(.deferred) {
-                result = try database.readOnly { try body(database) }
+                // A connection that cannot write need not be told.
+                result =
+                    try queue.configuration.readonly
+                    ? body(database) : database.readOnly { try body(database) }
                 return .commit
             }
             guard let result else { throw StudyFileProblem.busy(path: path) }
@@ -72,6 +75,7 @@ extension Store {
                 if database.isInsideTransaction {
                     try database.inSavepoint(run)
                 } else {
+                    try opening.serving?.throwIfDamaged()
                     try database.inTransaction(.immediate, run)
                     opening.serving?.committed(database)
                 }

@@ -67,8 +67,19 @@ final class WaitingChanges: Sendable {
     }
 
     /// Makes all that waits, on the connection that writes. `committed` is called after each commit.
-    func drain(_ database: Database, by connection: Connection, committed: () -> Void) {
+    ///
+    /// - `mayCommit`: throws where nothing may be written.
+    func drain(
+        _ database: Database, by connection: Connection, mayCommit: () throws -> Void,
+        committed: () -> Void
+    ) {
         while let first = nextOrStop() {
+            do {
+                try mayCommit()
+            } catch {
+                first.refuse(error)
+                continue
+            }
             var made: [Answer] = []
             let problem = commit(from: first, &made, database, connection)
             for answer in made { answer(problem) }

@@ -55,6 +55,38 @@ import Testing
         try store.close()
     }
 
+    @Test("is looked through behind the first answers where it is large, and before the first change")
+    func large() async throws {
+        let whole = try scratch.bytes("s.realist")
+        func serve(_ path: String) throws -> Store {
+            try Store.open(
+                at: path, for: .serving(by: .example(), migrating: false), schema: .notes, large: 0)
+        }
+        for page in 1..<whole.count / 4096 {
+            var garbled = whole
+            garbled.replaceSubrange(page * 4096..<page * 4096 + 200, with: Data(repeating: 0xA5, count: 200))
+            let path = try scratch.write(garbled, "g\(page).realist")
+            let problem = await #expect(throws: StudyFileProblem.self, "page \(page)") {
+                let store = try serve(path)
+                defer { try? store.close() }
+                try await store.commit { try $0.save(note: "four", "x") }
+            }
+            #expect(problem?.code == "study-file.damaged")
+            let second = #expect(throws: StudyFileProblem.self, "page \(page)") {
+                let store = try serve(path)
+                defer { try? store.close() }
+                try store.save(note: "four", "x")
+            }
+            #expect(second?.code == "study-file.damaged")
+        }
+        let store = try serve(path)
+        #expect(try store.notes()["four"] == nil)
+        try await store.commit { try $0.save(note: "four", "x") }
+        #expect(try store.notes()["four"] == "x")
+        try store.close()
+        try serve(path).close()
+    }
+
     @Test("is put back as well when it is only let go")
     func letGo() throws {
         do { try serve().save(note: "four", "x") }
