@@ -90,7 +90,7 @@ def headers(attack):
     answers = {
         "a page": ana.get("/account"), "a redirect": ana.get("/"), "not found": ana.get("/nothing"),
         "nobody": Person(served).get("/account"), "a wrong method": ana.ask("PUT", "/account"),
-        "a form without a token": ana.post("/account/password", {"old": "x"}),
+        "a form without a token": ana.post("/account/password", {"old-password": "x"}),
         "no form": ana.post("/account/password", b"{}", {"Content-Type": "application/json"}),
         "too large": ana.post("/account/password", b"a=" + b"x" * (2 << 20)),
         "another host": ana.get("/account", {"Host": "evil.example"}), "health": ana.get("/health")}

@@ -14,7 +14,7 @@ def forged(attack):
     ana, ben = Person(served).sign_in("ana"), Person(served).sign_in("ben")
     own = ana.get("/account/password").field("token", "/account/password")
     other = ben.get("/account/password").field("token", "/account/password")
-    fields = {"token": own, "old": "not the password", "password": "four blue wheelbarrows"}
+    fields = {"token": own, "old-password": "not the password", "password": "four blue wheelbarrows"}
     base = served.base
     for what, heads in {
         "cross-site": {"Sec-Fetch-Site": "cross-site"}, "same-site": {"Sec-Fetch-Site": "same-site"},
@@ -183,7 +183,7 @@ def more_fields(attack):
     ben.send({"email": "ben@example.org", "password": PASSWORD} | extra, "/sign-in")
     hold(ben.get("/s/support/sites/city-hospital").status == 404, "a role or site comes from the sign-in form")
     hold(ben.get("/s/support/admin").status == 403, "an administrator comes from the sign-in form")
-    ben.send({"old": "wrong", "password": "five green lanterns"} | extra, "/account/password")
+    ben.send({"old-password": "wrong", "password": "five green lanterns"} | extra, "/account/password")
     hold(ben.get("/s/support/admin").status == 403, "an administrator comes from the password form")
     adam = Person(served).sign_in("adam")
     again = Person(served).sign_in("ben")

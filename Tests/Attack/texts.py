@@ -40,7 +40,7 @@ def hostile(attack):
         carried = {"token": "wrong", "carried-to": payload, "carried.x": payload, f"carried.{payload}": "x", "email": "x", "password": ""}
         reply = visitor.post("/sign-in", carried)
         hold(reply.status < 500 and clean(reply.text, payload), f"a carried form: {payload[:30]}")
-        reply = visitor.post("/account/password", {"token": token, "old": payload, payload: payload})
+        reply = visitor.post("/account/password", {"token": token, "old-password": payload, payload: payload})
         hold(reply.status == 403 and clean(reply.text, payload), f"a form without a session: {payload[:30]} ({reply.status})")
     adam = Person(served).sign_in("adam")
     form = "/s/support/admin/new-site"

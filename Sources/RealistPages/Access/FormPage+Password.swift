@@ -67,7 +67,7 @@ extension FormPage {
                 fields: [
                     .text(
                         TextField(
-                            "old", label: words["app.access.password-change.old"],
+                            "old-password", label: words["app.access.password-change.old"],
                             error: old.map { problem in
                                 switch problem {
                                 case .none: words["app.access.password-change.none"]

@@ -47,6 +47,24 @@ extension MessagePage {
         return MessagePage(around, words["app.access.busy.heading"], [words["app.access.busy.text"]])
     }
 
+    /// The server has no room left.
+    public static func diskFull(_ around: Surroundings) -> MessagePage {
+        storing(around, "app.access.disk-full.text")
+    }
+
+    /// The study's file is damaged, or may not be written.
+    public static func notWritten(_ around: Surroundings) -> MessagePage {
+        storing(around, "app.access.not-written.text")
+    }
+
+    private static func storing(_ around: Surroundings, _ key: String) -> MessagePage {
+        let words = around.words
+        return MessagePage(
+            around, words["app.access.not-saved.heading"],
+            [words[key], words["app.access.not-saved.typed"], words["app.access.not-saved.tell"]],
+            links: [Link(text: words["app.access.not-found.home"], href: around.home)])
+    }
+
     /// What was sent is no form of ours, or came from elsewhere.
     public static func notAForm(_ around: Surroundings) -> MessagePage {
         let words = around.words

@@ -15,9 +15,8 @@ extension Store {
 
     /// A page of adaptations without what they bear on, and the ways to the pages on both sides of it.
     ///
-    /// - Parameters:
-    ///   - place: where another page ended.
-    ///   - isNewer: goes on from there to later ones in place of earlier ones.
+    /// - `place`: where another page ended.
+    /// - `isNewer`: goes on from there to later ones in place of earlier ones.
     public func adaptationsBothWays(
         _ filter: AdaptationFilter, from place: PageKey? = nil, isNewer: Bool = false, most: Int = 20
     ) throws -> PageBothWays {

@@ -53,7 +53,7 @@ enum AccountRoutes {
     }
 
     private static func change(_ visit: Visit) async throws -> Answer {
-        let old = visit.form["old"] ?? ""
+        let old = visit.form["old-password"] ?? ""
         if old.isEmpty { return try form(visit, old: OldPasswordProblem.none) }
         do {
             let new = visit.form["password"] ?? ""

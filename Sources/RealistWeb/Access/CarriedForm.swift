@@ -6,11 +6,13 @@ struct CarriedForm: Equatable, Sendable {
     let path: String
     let fields: [(name: String, text: String)]
 
-    /// What was sent, without its token. `nil` for a form that has files: a browser does not give them twice.
+    /// What was sent, without its token and without passwords, which are typed again. `nil` for a form that has files: a browser does not give them twice.
     init?(_ asked: Asked) {
         guard asked.files.isEmpty, let path = BackPath.checked(asked.target) else { return nil }
         self.path = path
-        fields = asked.form.fields.filter { $0.name != FormNames.token }
+        fields = asked.form.fields.filter {
+            $0.name != FormNames.token && !FormNames.secret.contains($0.name)
+        }
     }
 
     /// What the sign-in page carried along.

@@ -16,6 +16,10 @@ struct TurnedPages {
             case let turned as Turned: return try answer(turned, around)
             case StudyFileProblem.busy, StudyFileProblem.manyWaiting, StudyFileProblem.closing:
                 return .page(MessagePage.busy(around), status: .serviceUnavailable)
+            case StudyFileProblem.diskFull:
+                return storing(error, .insufficientStorage, MessagePage.diskFull(around))
+            case StudyFileProblem.damaged, StudyFileProblem.notWritable:
+                return storing(error, .internalServerError, MessagePage.notWritten(around))
             case let problem as Realist.SignInProblem: return answer(problem, around)
             case let problem as HTTPError where problem.status == .notFound:
                 return .page(MessagePage.notFound(around), status: .notFound)
@@ -25,6 +29,13 @@ struct TurnedPages {
             visit.app.log.error("no page for a fault", metadata: ["fault": "\(type(of: error))"])
             return .text(visit.words["app.access.fault.text"] + "\n", status: .internalServerError)
         }
+    }
+
+    /// Nothing can be written: for whoever looks after the server it stands in the log as a fault.
+    private func storing(_ error: any Error, _ status: HTTPResponse.Status, _ page: MessagePage) -> Answer {
+        let code = (error as? any Explained)?.code ?? "\(type(of: error))"
+        visit.app.log.error("fault", metadata: ["fault": "\(code)"])
+        return .page(page, status: status)
     }
 
     private func answer(_ turned: Turned, _ around: Surroundings) throws -> Answer {

@@ -13,6 +13,10 @@ extension Visit {
         guard let study else { return around }
         around.study = try study.title()
         around.home = study.addresses.home
+        // The study's own address for questions, where it is one that can be written to.
+        around.help = try study.library().about.contact.flatMap { EmailAddress($0) }.map {
+            HelpContact(name: $0.description, email: $0.description)
+        }
         around.navigation = StudyNavigation(visit: self, study: study).entries
         return around
     }

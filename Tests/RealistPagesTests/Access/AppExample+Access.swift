@@ -45,7 +45,9 @@ extension AppExample {
             Shown("not-found-outside", MessagePage.notFound(outside)),
             Shown("not-allowed", MessagePage.notAllowed(inside)),
             Shown("too-many-tries", MessagePage.tooManyTries(outside, minutes: 15)),
-            Shown("busy", MessagePage.busy(outside)), Shown("not-a-form", MessagePage.notAForm(inside)),
+            Shown("disk-full", MessagePage.diskFull(inside)),
+            Shown("not-written", MessagePage.notWritten(inside)), Shown("busy", MessagePage.busy(outside)),
+            Shown("not-a-form", MessagePage.notAForm(inside)),
             Shown("too-large", MessagePage.tooLarge(inside, mostBytes: 20_000_000)),
             Shown(
                 "form-out-of-date",
