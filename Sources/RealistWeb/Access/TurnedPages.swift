@@ -17,7 +17,9 @@ struct TurnedPages {
             case StudyFileProblem.busy, StudyFileProblem.manyWaiting, StudyFileProblem.closing:
                 return .page(MessagePage.busy(around), status: .serviceUnavailable)
             case StudyFileProblem.diskFull:
-                return storing(error, .insufficientStorage, MessagePage.diskFull(around))
+                return storing(
+                    error, .init(code: 507, reasonPhrase: "Insufficient Storage"),
+                    MessagePage.diskFull(around))
             case StudyFileProblem.damaged, StudyFileProblem.notWritable:
                 return storing(error, .internalServerError, MessagePage.notWritten(around))
             case let problem as Realist.SignInProblem: return answer(problem, around)

@@ -1,5 +1,6 @@
 internal import Realist
 internal import RealistPages
+internal import RealistStore
 
 extension Visit {
     /// What every page of this visit has around it.
