@@ -45,13 +45,14 @@ public struct Words: Equatable, Sendable {
     }
 
     static func fill(_ text: String, _ gaps: [String: String]) -> String {
-        guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
         var filled = ""
-        var rest = text[...]
-        while let open = rest.firstIndex(of: "{") {
-            filled += rest[..<open]
+        var rest = text.utf8[...]
+        while let open = rest.firstIndex(of: UInt8(ascii: "{")) {
+            filled += String(rest[..<open]) ?? ""
             let inner = rest[rest.index(after: open)...]
-            if let close = inner.firstIndex(of: "}"), let value = gaps[String(inner[..<close])] {
+            if let close = inner.firstIndex(of: UInt8(ascii: "}")),
+                let value = String(inner[..<close]).flatMap({ gaps[$0] })
+            {
                 filled += value
                 rest = inner[inner.index(after: close)...]
             } else {
@@ -59,6 +60,6 @@ public struct Words: Equatable, Sendable {
                 rest = inner
             }
         }
-        return filled + rest
+        return filled.isEmpty ? text : filled + (String(rest) ?? "")
     }
 }

@@ -29,7 +29,13 @@ enum Sign {
     }
 
     /// Where a change stands: four boxes, and what came after.
-    static func track(_ state: Adaptation.State) -> SafeHTML {
+    static func track(_ state: Adaptation.State) -> SafeHTML { tracks[state] ?? draw(state) }
+
+    /// Lists have many of them.
+    private static let tracks = Dictionary(
+        uniqueKeysWithValues: Adaptation.State.allCases.map { ($0, draw($0)) })
+
+    private static func draw(_ state: Adaptation.State) -> SafeHTML {
         let tail: String
         switch state {
         case .kept: tail = "<path class=\"x\" d=\"M46 4l3 3 5-6\"/>"

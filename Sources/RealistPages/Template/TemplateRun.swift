@@ -89,6 +89,7 @@ struct TemplateRun {
         guard var value = scope.group?[first] else {
             throw .unknownName(name.text, template: template, line: name.line)
         }
+        if name.parts.count == 1 { return value }
         for part in name.parts.dropFirst() {
             if case .nothing = value { return .nothing }
             guard case .group(let group) = value, let inner = group[part] else {

@@ -46,11 +46,11 @@ enum SQLite {
 
     /// The same with several arguments; `isKept` for a query that comes again and again and never within itself.
     static func each(
-        _ database: Database, _ sql: String, _ arguments: [String], isKept: Bool = false,
+        _ database: Database, _ sql: String, _ arguments: StatementArguments, isKept: Bool = false,
         _ body: (RawRow) throws -> Void
     ) throws {
         let statement = try isKept ? database.cachedStatement(sql: sql) : database.makeStatement(sql: sql)
-        try statement.setArguments(StatementArguments(arguments))
+        try statement.setArguments(arguments)
         defer { sqlite3_reset(statement.sqliteStatement) }
         let row = RawRow(statement: statement.sqliteStatement)
         while true {

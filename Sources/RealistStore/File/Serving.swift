@@ -80,6 +80,9 @@ final class Serving: Sendable {
         if state.withLock({ $0.isClosed }) { throw StudyFileProblem.closing(path: connection.name) }
     }
 
+    /// How many changes were committed since it was opened. Nobody else writes a served file.
+    var changeCount: Int { log.commits }
+
     func throwIfDamaged() throws {
         if let damage = state.withLock({ $0.damage }) { throw damage }
     }
@@ -142,11 +145,16 @@ final class Serving: Sendable {
     }
 }
 
-/// How many pages the log has, told by SQLite at each commit.
+/// How many pages the log has and how many commits there were, told by SQLite at each one, before whoever waits for it.
 final class LogLength: Sendable {
     private let count = Atomic<Int>(0)
+    private let commitCount = Atomic<Int>(0)
 
     var pages: Int { count.load(ordering: .relaxed) }
+    var commits: Int { commitCount.load(ordering: .acquiring) }
 
-    func set(_ pages: Int) { count.store(pages, ordering: .relaxed) }
+    func set(_ pages: Int) {
+        count.store(pages, ordering: .relaxed)
+        commitCount.add(1, ordering: .releasing)
+    }
 }

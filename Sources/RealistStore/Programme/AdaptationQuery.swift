@@ -49,9 +49,7 @@ struct AdaptationQuery {
         let condition = asked.isEmpty ? "" : "WHERE " + asked.joined(separator: " AND ")
         // CROSS JOIN: in this order, which is that of the page.
         sql = """
-            SELECT line.*, thing.title, thing.titleIn, thing.nextStep, thing.nextStepIn, thing.nextOwner, thing.nextDue,
-                (SELECT roughDay FROM adaptationStep WHERE adaptationId = line.adaptationId
-                    ORDER BY position DESC LIMIT 1) AS since
+            SELECT \(AdaptationLine.columns)
             FROM (\(looked) LIMIT \(most)) looked
             CROSS JOIN adaptationLine line ON line.adaptationId = looked.adaptationId
             CROSS JOIN adaptation thing ON thing.id = line.adaptationId

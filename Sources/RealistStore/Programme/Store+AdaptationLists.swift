@@ -35,9 +35,10 @@ extension Store {
     ) throws -> (lines: [AdaptationLine], next: PageKey?) {
         // One more tells whether there is a next page.
         let query = AdaptationQuery(filter, after: after, isUp: isUp, lines: most + 1)
-        var lines = try Row.fetchAll(
-            database.cachedStatement(sql: query.sql), arguments: query.arguments
-        ).map(AdaptationLine.init)
+        var lines: [AdaptationLine] = []
+        try SQLite.each(database, query.sql, query.arguments, isKept: true) {
+            lines.append(try AdaptationLine($0))
+        }
         if lines.count > most {
             lines.removeLast()
             return (lines, lines.last?.key)

@@ -10,20 +10,29 @@ public struct StudyLibrary: Equatable, Sendable {
     public let materials: [Material]
     /// The audit's last entry when it was read.
     let sequence: Int64
+    /// How many changes a server had committed before it was read; `nil` where others may write too.
+    let changeCount: Int?
+
+    /// Was it read at another state of the study? What it says may be the same.
+    public func isLater(than other: StudyLibrary?) -> Bool {
+        sequence != other?.sequence || changeCount != other?.changeCount
+    }
 }
 
 extension Store {
     /// What the study is about, its sites and recommendations; `nil` while nothing was put into the file. What was
     /// `known` earlier is given back when none of it was changed since.
     public func library(known: StudyLibrary? = nil) throws -> StudyLibrary? {
-        try read { database in
+        let count = opening.serving?.changeCount
+        if let known, let count, known.changeCount == count { return known }
+        return try read { database in
             let last = try AuditHead.fetch(database)?.sequence ?? 0
             if let known {
-                if known.sequence == last { return known }
-                if try !Store.wasLibraryChanged(since: known.sequence, database) {
+                let isSame = known.sequence == last
+                if try isSame || !Store.wasLibraryChanged(since: known.sequence, database) {
                     return StudyLibrary(
                         about: known.about, sites: known.sites, recommendations: known.recommendations,
-                        materials: known.materials, sequence: last)
+                        materials: known.materials, sequence: last, changeCount: count)
                 }
             }
             guard var about = try About.fetchAll(database).first else { return nil }
@@ -35,7 +44,7 @@ extension Store {
             return try StudyLibrary(
                 about: about, sites: Site.fetchAll(database),
                 recommendations: Recommendation.fetchAll(database),
-                materials: Material.fetchAll(database), sequence: last)
+                materials: Material.fetchAll(database), sequence: last, changeCount: count)
         }
     }
 

@@ -98,7 +98,13 @@ extension Row {
 
     func maybeWording(_ column: String) throws -> Wording? {
         guard let text: String = try maybe(column) else { return nil }
-        guard let json: String = try maybe(column + "In") else { return Wording(text) }
+        return try Row.wording(text, in: maybe(column + "In"), of: column)
+    }
+
+    /// A text and its translations, a JSON object.
+    static func wording(_ text: String?, in json: String?, of column: String) throws -> Wording? {
+        guard let text else { return nil }
+        guard let json else { return Wording(text) }
         var translations: [Language: String] = [:]
         for (code, text) in try Row.texts(json: json, in: column + "In") {
             guard let language = Language(code) else { throw RowProblem.column(column + "In", holds: code) }

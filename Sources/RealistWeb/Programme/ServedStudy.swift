@@ -22,7 +22,7 @@ final class ServedStudy: Sendable {
     func library() throws -> StudyLibrary {
         let earlier = known.withLock { $0 }
         guard let library = try store.library(known: earlier) else { throw Turned.notFound }
-        if library != earlier { known.withLock { $0 = library } }
+        if library.isLater(than: earlier) { known.withLock { $0 = library } }
         return library
     }
 

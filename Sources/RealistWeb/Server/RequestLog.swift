@@ -36,6 +36,7 @@ struct RequestLog: LogHandler {
 
     /// JSON text: nothing in it can end the line or the quotes.
     static func quoted(_ text: String) -> String {
+        if text.utf8.allSatisfy(isPlain) { return "\"" + text + "\"" }
         var quoted = "\""
         for scalar in text.unicodeScalars {
             switch scalar {
@@ -48,6 +49,10 @@ struct RequestLog: LogHandler {
             }
         }
         return quoted + "\""
+    }
+
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        (0x20..<0x7F).contains(byte) && byte != UInt8(ascii: "\"") && byte != UInt8(ascii: "\\")
     }
 
     private static func toStandardError(_ line: String) {
