@@ -178,12 +178,13 @@ import Testing
     @Test("look at no row that they do not need, and sort nothing")
     func plans() throws {
         var queries = [Board.decisions, Board.choices, Board.bearings, Deletion.ofSite] + SiteWorkQuery.all
-        queries += ListTests.sitePages().map(\.sql)
         let key = PageKey(place: 5, id: "a")
         for filter in ListTests.filters(study) {
             for after in [nil, key] {
-                let query = AdaptationQuery(filter, after: after, lines: 51)
-                queries += [query.sql, query.last]
+                for isUp in [false, true] {
+                    let query = AdaptationQuery(filter, after: after, isUp: isUp, lines: 51)
+                    queries += [query.sql, query.last]
+                }
             }
         }
         for actor in [nil, "a"] {
@@ -213,14 +214,25 @@ import Testing
         }
     }
 
-    /// Pages of one site's changes, by all that they may be narrowed down.
-    private static func sitePages() -> [ChangeListQuery] {
-        let place = ChangePlace(position: 3, id: Adaptation.ID(known: "a"))
-        return (0..<16).map { bits in
-            ChangeListQuery(
-                site: Site.ID(known: "a"), state: bits & 1 > 0 ? .kept : nil,
-                recommendation: bits & 2 > 0 ? Recommendation.ID(known: "a") : nil,
-                place: bits & 4 > 0 ? place : nil, isNewer: bits & 8 > 0, lines: 21)
+    @Test("of adaptations are walked through both ways, and both ways are the same")
+    func bothWays() throws {
+        for filter in ListTests.filters(study) {
+            let all = try store.adaptations(filter, most: 200).lines.map(\.id)
+            var down: [Adaptation.ID] = []
+            var page = try store.adaptationsBothWays(filter, most: 3)
+            #expect(page.newer == nil)
+            while true {
+                down += page.lines.map(\.id)
+                guard let older = page.older else { break }
+                page = try store.adaptationsBothWays(filter, from: older, most: 3)
+            }
+            #expect(down == all)
+            var up = page.lines.map(\.id)
+            while let newer = page.newer {
+                page = try store.adaptationsBothWays(filter, from: newer, isNewer: true, most: 3)
+                up = page.lines.map(\.id) + up
+            }
+            #expect(up == all)
         }
     }
 
