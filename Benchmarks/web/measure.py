@@ -78,14 +78,19 @@ def wait():
 def wrk(server, script, address, seconds, **environment):
     """What wrk saw, and what it cost the server. Anything but the wanted status ends it all."""
     before, machine, start = server.cpu(), others(), os.times()
-    made = subprocess.run(
+    process = subprocess.Popen(
         ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--timeout", "30s", "-s", HERE / script,
          f"http://127.0.0.1:{server.port}{address}"],
-        env={**os.environ, **environment}, capture_output=True, text=True)
+        env={**os.environ, **environment}, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    memory = []
+    while process.poll() is None:
+        memory.append(server.resident())
+        time.sleep(0.2)
+    said, complained = process.communicate()
     used, machine, end = server.cpu() - before, others() - machine, os.times()
-    line = next((line for line in made.stdout.split("\n") if line.startswith("BENCH ")), None)
+    line = next((line for line in said.split("\n") if line.startswith("BENCH ")), None)
     if line is None:
-        sys.exit(f"wrk failed:\n{made.stdout}{made.stderr}")
+        sys.exit(f"wrk failed:\n{said}{complained}")
     seen = json.loads(line.removeprefix("BENCH "))
     if seen["bad"] or seen["broken"] or not seen["good"]:
         sys.exit(f"{server.name}: {seen} on {address}\n{server.said()}")
@@ -93,7 +98,7 @@ def wrk(server, script, address, seconds, **environment):
     return {
         "rate": seen["good"] / seen["seconds"], "p50": seen["p50"], "p99": seen["p99"], "most": seen["most"],
         "cpu": used / seen["good"] * 1e6, "count": seen["good"], "client": client / seen["good"] * 1e6,
-        "others": max(0, machine - used - client) / seen["seconds"],
+        "memory": max(memory), "others": max(0, machine - used - client) / seen["seconds"],
     }
 
 

@@ -96,9 +96,16 @@ class Server:
         return ticks / TICK
 
     def peak(self):
-        """MiB at most resident, the sum over its processes."""
+        """MiB at most resident since the start, passwords and all; the sum over its processes."""
+        return self.memory("VmHWM")
+
+    def resident(self):
+        """MiB resident now, the sum over its processes."""
+        return self.memory("VmRSS")
+
+    def memory(self, what):
         return sum(
-            int(re.search(r"VmHWM:\s+(\d+)", Path(f"/proc/{process}/status").read_text())[1])
+            int(re.search(what + r":\s+(\d+)", Path(f"/proc/{process}/status").read_text())[1])
             for process in self.processes()) / 1024
 
     # What it answers

@@ -53,19 +53,21 @@ import Testing
                 change.site == site && (state == nil || change.state == state)
                     && (advice == nil || bears(change))
             }.map(\.id)
-            var found: [Adaptation.ID] = []
-            var page = try store.changes(at: site, in: state, on: advice, most: 4)
-            found += page.changes.map(\.id)
+            var filter = AdaptationFilter()
+            filter.site = site
+            filter.state = state
+            filter.recommendation = advice
+            var page = try store.adaptationsBothWays(filter, most: 4)
+            var found = page.lines.map(\.id)
             while let older = page.older, found.count <= expected.count {
-                page = try store.changes(at: site, in: state, on: advice, from: older, most: 4)
-                found += page.changes.map(\.id)
+                page = try store.adaptationsBothWays(filter, from: older, most: 4)
+                found += page.lines.map(\.id)
             }
             #expect(found == expected)
             if let newer = page.newer {
-                let back = try store.changes(
-                    at: site, in: state, on: advice, from: newer, isNewer: true, most: 4)
-                let end = try #require(expected.firstIndex(of: page.changes[0].id))
-                #expect(back.changes.map(\.id) == Array(expected[max(0, end - 4)..<end]))
+                let back = try store.adaptationsBothWays(filter, from: newer, isNewer: true, most: 4)
+                let end = try #require(expected.firstIndex(of: page.lines[0].id))
+                #expect(back.lines.map(\.id) == Array(expected[max(0, end - 4)..<end]))
             }
         }
     }
