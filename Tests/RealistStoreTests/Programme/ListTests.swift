@@ -217,19 +217,25 @@ import Testing
     @Test("of adaptations are walked through both ways, and both ways are the same")
     func bothWays() throws {
         for filter in ListTests.filters(study) {
-            let all = try store.adaptations(filter, most: 200).lines.map(\.id)
+            var all: [Adaptation.ID] = []
+            var next: PageKey?
+            repeat {
+                let page = try store.adaptations(filter, after: next, most: 200)
+                all += page.lines.map(\.id)
+                next = page.next
+            } while next != nil
             var down: [Adaptation.ID] = []
-            var page = try store.adaptationsBothWays(filter, most: 3)
+            var page = try store.adaptationsBothWays(filter, most: 70)
             #expect(page.newer == nil)
             while true {
                 down += page.lines.map(\.id)
                 guard let older = page.older else { break }
-                page = try store.adaptationsBothWays(filter, from: older, most: 3)
+                page = try store.adaptationsBothWays(filter, from: older, most: 70)
             }
             #expect(down == all)
             var up = page.lines.map(\.id)
             while let newer = page.newer {
-                page = try store.adaptationsBothWays(filter, from: newer, isNewer: true, most: 3)
+                page = try store.adaptationsBothWays(filter, from: newer, isNewer: true, most: 70)
                 up = page.lines.map(\.id) + up
             }
             #expect(up == all)
