@@ -12,7 +12,7 @@ extension Made {
             workshops: workshops(ids),
             adaptations: adaptations(ids), participants: participants(ids), evidence: evidence(ids),
             instruments: ids.instruments.map { instrument($0) }, releases: releases(),
-            withdrawals: withdrawals())
+            withdrawals: withdrawals(), changeThemes: changeThemes(ids), ownTerms: ownTerms(ids))
     }
 
     /// All identifiers first, so that anything may refer to anything.
@@ -31,6 +31,8 @@ extension Made {
         let recommendations: [Recommendation.ID]
         let materials: [Material.ID]
         let workshops: [Workshop.ID]
+        let changeThemes: [ChangeTheme.ID]
+        let ownTerms: [OwnTerm.ID]
         let participants: [Participant.ID]
         let sources: [Source.ID]
         let excerpts: [Excerpt.ID]
@@ -51,6 +53,8 @@ extension Made {
             recommendations = list(2...6)
             materials = list(1...9)
             workshops = list(1...6)
+            changeThemes = list(1...3)
+            ownTerms = list(1...3)
             participants = list(1...8)
             sources = list(1...8)
             excerpts = list(2...12)

@@ -32,6 +32,8 @@ public struct Adaptation: Identifiable, Equatable, Sendable {
     public var frame: FrameCoding?
     /// Where the strategy of implementation changed.
     public var frameIS: FrameCoding?
+    /// Other changes are in them, too.
+    public var themes: [ChangeTheme.ID]
 
     public init(
         id: ID, site: Site.ID, title: Wording, kind: Kind, description: Wording, before: Wording? = nil,
@@ -39,7 +41,7 @@ public struct Adaptation: Identifiable, Equatable, Sendable {
         measures: [Measure.ID] = [], steps: [Step], intended: Wording? = nil, observed: Wording? = nil,
         unintended: Wording? = nil, took: WhatItTook = WhatItTook(), materials: [Material.ID] = [],
         next: NextStep? = nil, toldBy: ToldBy? = nil, shared: Bool = false, frame: FrameCoding? = nil,
-        frameIS: FrameCoding? = nil
+        frameIS: FrameCoding? = nil, themes: [ChangeTheme.ID] = []
     ) {
         self.id = id
         self.site = site
@@ -62,6 +64,7 @@ public struct Adaptation: Identifiable, Equatable, Sendable {
         self.shared = shared
         self.frame = frame
         self.frameIS = frameIS
+        self.themes = themes
     }
 
     public enum Kind: String, CaseIterable, Sendable {

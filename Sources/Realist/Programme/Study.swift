@@ -11,6 +11,10 @@ public struct Study: Equatable, Sendable {
     public var decisions: [Decision]
     public var workshops: [Workshop]
     public var adaptations: [Adaptation]
+    /// Groups of changes.
+    public var changeThemes: [ChangeTheme]
+    /// Words of its own for what FRAME asks.
+    public var ownTerms: [OwnTerm]
     public var participants: [Participant]
     public var evidence: Evidence
     /// The versions of questionnaires in use.
@@ -25,7 +29,7 @@ public struct Study: Equatable, Sendable {
         materials: [Material] = [], sites: [Site] = [], decisions: [Decision] = [],
         workshops: [Workshop] = [], adaptations: [Adaptation] = [], participants: [Participant] = [],
         evidence: Evidence = Evidence(), instruments: [Instrument] = [], releases: [Release] = [],
-        withdrawals: [Withdrawal] = []
+        withdrawals: [Withdrawal] = [], changeThemes: [ChangeTheme] = [], ownTerms: [OwnTerm] = []
     ) {
         self.about = about
         self.theory = theory
@@ -40,5 +44,7 @@ public struct Study: Equatable, Sendable {
         self.instruments = instruments
         self.releases = releases
         self.withdrawals = withdrawals
+        self.changeThemes = changeThemes
+        self.ownTerms = ownTerms
     }
 }

@@ -25,6 +25,7 @@ extension YamlShape where Value == Adaptation {
             let shared = keys.optional("shared", .flag) ?? false
             let frame = keys.optional("frame", .frameCoding(after: "frame"))
             let frameIS = keys.optional("frame-is", .frameCoding(after: "frame-is"))
+            let themes: [ChangeTheme.ID] = keys.list("themes", of: .id(of: "theme of changes"))
             if let steps { Adaptation.check(steps, at: keys.location(of: "steps"), &keys.findings) }
             guard let id, let site, let title, let kind, let description, let steps, !steps.isEmpty
             else { return nil }
@@ -34,7 +35,7 @@ extension YamlShape where Value == Adaptation {
                 measures: measures,
                 steps: steps, intended: intended, observed: observed, unintended: unintended, took: took,
                 materials: materials, next: next, toldBy: toldBy, shared: shared, frame: frame,
-                frameIS: frameIS)
+                frameIS: frameIS, themes: themes)
         }
     }
 }
@@ -167,6 +168,7 @@ extension Adaptation {
         keys.add("shared", ifTrue: shared)
         if let frame { keys.addAlways("frame", YamlKeys.of(keys.first) { frame.write(&$0) }) }
         if let frameIS { keys.addAlways("frame-is", YamlKeys.of(keys.first) { frameIS.write(&$0) }) }
+        keys.add("themes", themes)
     }
 }
 

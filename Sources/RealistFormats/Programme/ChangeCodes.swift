@@ -79,6 +79,13 @@ public struct ChangeCodes: Sendable {
                 fields[field, default: Known()].add(term.id.text, [term.title, term.plain] + term.also)
             }
         }
+        for field in ChangeField.ofFrame {
+            guard let frame = field.frame else { continue }
+            for term in study.ownTerms
+            where term.framework.rawValue == frame.vocabulary && term.field == frame.field.ofTerms {
+                fields[field, default: Known()].add(term.id.text, ChangeCodes.texts(term.title))
+            }
+        }
         for (field, values) in words.values {
             for (word, code) in values.sorted(by: { $0.key < $1.key }) { fields[field]?.learn(word, code) }
         }

@@ -4,6 +4,8 @@ import Realist
 struct CoDesign: Equatable {
     var decisions: [Decision]
     var workshops: [Workshop]
+    var ownTerms: [OwnTerm]
+    var themes: [ChangeTheme]
     var adaptations: [Adaptation]
 }
 
@@ -12,8 +14,13 @@ extension YamlShape where Value == CoDesign {
         .keys(of: "the co-design") { keys in
             let decisions = keys.requiredList("decisions", of: .decision)
             let workshops = keys.list("workshops", of: .workshop)
+            let ownTerms = keys.list("own-terms", of: .ownTerm)
+            keys.findings.ownTerms = ownTerms
+            let themes = keys.list("themes", of: .changeTheme)
             let adaptations = keys.list("adaptations", of: .adaptation)
-            return CoDesign(decisions: decisions, workshops: workshops, adaptations: adaptations)
+            return CoDesign(
+                decisions: decisions, workshops: workshops, ownTerms: ownTerms, themes: themes,
+                adaptations: adaptations)
         }
     }
 }
@@ -67,6 +74,8 @@ extension CoDesign {
     func write(_ keys: inout YamlKeys) {
         keys.addAlways("decisions", keys.list(decisions) { $0.write(&$1) })
         keys.add("workshops", workshops) { $0.write(&$1) }
+        keys.add("own-terms", ownTerms) { $0.write(&$1) }
+        keys.add("themes", themes) { $0.write(&$1) }
         keys.add("adaptations", adaptations) { $0.write(&$1) }
     }
 }

@@ -5,9 +5,13 @@ extension YamlShape where Value == FrameCoding {
     static func frameCoding(after vocabulary: String) -> Self {
         .keys(of: "the FRAME coding") { keys in
             let terms = keys.findings.vocabularies.first { $0.id.text == vocabulary }
+            let own = keys.findings.ownTerms.filter { $0.framework.rawValue == vocabulary }
             func code(_ field: String) -> YamlShape<String> {
                 guard let terms else { return .string }
-                return .oneOf(terms.terms(filling: field).map(\.id.text))
+                let asked = FrameField(rawValue: field)?.ofTerms
+                return .oneOf(
+                    terms.terms(filling: field).map(\.id.text)
+                        + own.filter { $0.field == asked }.map(\.id.text))
             }
             func one(_ field: String) -> String? { keys.optional(field, code(field)) }
             func several(_ field: String) -> [String] { keys.list(field, of: code(field)) }

@@ -15,6 +15,8 @@ public enum StudyProblem: Explained {
     case fileOrLink(at: Location)
     case agreedWithoutName(at: Location)
     case noSteps(at: Location)
+    /// An own term is called like one of the list.
+    case termTaken(id: String, field: String, at: Location)
     case stepBack(from: String, to: String, at: Location)
     case stepsOutOfTime(first: RoughDate, second: RoughDate, at: Location)
     case silentAndVerdict(at: Location)
@@ -37,6 +39,7 @@ public enum StudyProblem: Explained {
         case .fileOrLink: "study.file-or-link"
         case .agreedWithoutName: "study.agreed-without-name"
         case .noSteps: "study.change-without-steps"
+        case .termTaken: "study.term-taken"
         case .stepBack: "study.step-back"
         case .stepsOutOfTime: "study.steps-out-of-time"
         case .silentAndVerdict: "study.silent-and-verdict"
@@ -61,6 +64,7 @@ public enum StudyProblem: Explained {
         case .fileOrLink: "A material has either a file or a link."
         case .agreedWithoutName: "An agreement to show a name is recorded, but there is no name."
         case .noSteps: "A change has at least one step."
+        case .termTaken(let id, let field, _): "\(shown(id)) is a term of the list for “\(field)” already."
         case .stepBack(let from, let to, _): "After “\(from)” a change cannot become “\(to)”."
         case .stepsOutOfTime(let first, let second, _): "A step of \(second) follows one of \(first)."
         case .silentAndVerdict: "A judgement gives a verdict, or says why there is none, not both."
@@ -77,6 +81,7 @@ public enum StudyProblem: Explained {
             .scoresAreSensitive(let place), .notTwo(let place), .fewerThanTwo(let place),
             .survivorIsNoRival(_, let place), .reasonWithoutSurvivor(let place), .noIdentifier(_, let place),
             .fileOrLink(let place), .agreedWithoutName(let place), .noSteps(let place),
+            .termTaken(_, _, let place),
             .stepBack(_, _, let place), .stepsOutOfTime(_, _, let place), .silentAndVerdict(let place),
             .addedFromOthers(let place), .cameFromNothing(let place), .comparedWithItself(_, let place):
             place
@@ -98,6 +103,7 @@ public enum StudyProblem: Explained {
         case .fileOrLink: "Write “file” with a path under materials, or “url”."
         case .agreedWithoutName: "Add “name”, or take “name-agreed” out."
         case .noSteps: "Add the first step, such as “to: proposed”."
+        case .termTaken: "Give the study's own term another identifier, or use the list's."
         case .stepBack:
             "Put the steps in the order in which they happened: proposed, agreed, in-progress, "
                 + "in-place, then kept, changed-again or stopped."

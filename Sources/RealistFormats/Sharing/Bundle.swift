@@ -105,7 +105,8 @@ enum BundlePath {
         for (path, nouns) in [
             (study, ["stage", "wave", "measure", "role", "reference"]),
             (theory, ["statement", "configuration", "leads-to link", "change of the theory"]),
-            (recommendations, ["recommendation", "material"]), (sites, ["site"]), (coDesign, ["workshop"]),
+            (recommendations, ["recommendation", "material"]), (sites, ["site"]),
+            (coDesign, ["workshop", "own term", "theme of changes"]),
             (participants, ["participant"]), (sources, ["source"]), (excerpts, ["excerpt"]),
             (codes, ["dimension", "theme", "code"]),
         ] {

@@ -44,7 +44,8 @@ struct BundleReading {
             recommendations: advice?.recommendations ?? [], materials: advice?.materials ?? [],
             sites: sites ?? [], decisions: coDesign?.decisions ?? [], workshops: coDesign?.workshops ?? [],
             adaptations: coDesign?.adaptations ?? [], participants: participants, evidence: evidence,
-            instruments: instruments, releases: releases, withdrawals: withdrawals)
+            instruments: instruments, releases: releases, withdrawals: withdrawals,
+            changeThemes: coDesign?.themes ?? [], ownTerms: coDesign?.ownTerms ?? [])
         study.theory.revisions = revisions
         let counts = readTables(of: study)
         findings.check(study, readAbout: about != nil)

@@ -35,7 +35,8 @@ public struct BundleWriter {
             keys.addAlways("sites", keys.list(study.sites) { $0.write(&$1) })
         }
         let coDesign = CoDesign(
-            decisions: study.decisions, workshops: study.workshops, adaptations: study.adaptations)
+            decisions: study.decisions, workshops: study.workshops, ownTerms: study.ownTerms,
+            themes: study.changeThemes, adaptations: study.adaptations)
         try writeYaml(BundlePath.coDesign, first) { coDesign.write(&$0) }
         if !study.participants.isEmpty {
             try put(BundlePath.participants, Participant.write(study.participants))

@@ -12,6 +12,8 @@ public struct Findings: Sendable {
     public var languages: [Language]?
     /// The lists that codes are held against; the codes of a list that is not here are taken as they are.
     public var vocabularies: [Vocabulary] = []
+    /// What the study adds to them.
+    var ownTerms: [OwnTerm] = []
 
     private var declared: [String: [String: Location]] = [:]
     private var pending: [Reference] = []

@@ -32,6 +32,8 @@ public struct ChangePage: Page, Equatable {
     /// What may be done with the whole of it.
     public struct Acts: Equatable, Sendable {
         public let history: Link
+        /// How it is coded; an evaluator's.
+        public let coding: Link?
         public let undo: FormFrame?
         public let remove: Link?
     }
@@ -42,11 +44,14 @@ public struct ChangePage: Page, Equatable {
         public var mayConfirm: Bool
         /// There is an earlier version.
         public var mayUndo: Bool
+        /// Codes changes after FRAME.
+        public var mayCode: Bool
 
-        public init(mayWrite: Bool, mayConfirm: Bool, mayUndo: Bool) {
+        public init(mayWrite: Bool, mayConfirm: Bool, mayUndo: Bool, mayCode: Bool = false) {
             self.mayWrite = mayWrite
             self.mayConfirm = mayConfirm
             self.mayUndo = mayUndo
+            self.mayCode = mayCode
         }
     }
 
@@ -85,6 +90,8 @@ public struct ChangePage: Page, Equatable {
         acts = Acts(
             history: Link(
                 text: words["app.lead.page.history"], href: addresses.change(site.id, change.id, .history)),
+            coding: reader.mayCode
+                ? Link(text: words["app.evaluate.frame.code"], href: addresses.coding(change.id)) : nil,
             undo: reader.mayWrite && reader.mayUndo
                 ? FormFrame(
                     action: addresses.change(site.id, change.id, .undo), token: around.person?.token,

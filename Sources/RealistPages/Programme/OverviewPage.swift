@@ -75,7 +75,7 @@ extension StudyStanding {
         if uncoded > 0 {
             tasks.append(
                 TaskList.Task(
-                    words["app.evaluate.overview.uncoded"], href: addresses.log([("coding", "open")]),
+                    words["app.evaluate.overview.uncoded"], href: addresses.frame,
                     tag: .waiting(String(uncoded))))
         }
         let begun = sites.filter { $0.drafts > 0 }

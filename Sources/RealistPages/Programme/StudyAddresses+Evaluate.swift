@@ -26,3 +26,23 @@ extension StudyAddresses {
         return "?" + parts.map { "\($0.0)=\(AppAddress.encoded($0.1))" }.joined(separator: "&")
     }
 }
+
+/// Coding after FRAME, and groups of changes.
+extension StudyAddresses {
+    public var frame: String { home + "/frame" }
+    public func coding(_ change: Adaptation.ID) -> String { "\(frame)/\(change)" }
+    public func coding(_ change: Adaptation.ID, _ part: FramePart) -> String {
+        coding(change) + (part == .change ? "" : "?part=\(part.rawValue)")
+    }
+
+    public var newTheme: String { home + "/new-theme" }
+    public func theme(_ id: ChangeTheme.ID) -> String { "\(home)/themes/\(id)" }
+    public func dissolve(_ id: ChangeTheme.ID) -> String { theme(id) + "/delete" }
+
+    public var newOwnTerm: String { home + "/new-own-term" }
+    public func newOwnTerm(_ framework: OwnTerm.Framework, _ field: FrameField) -> String {
+        newOwnTerm + "?question=\(framework.rawValue).\(field.rawValue)"
+    }
+    public func ownTerm(_ id: OwnTerm.ID) -> String { "\(home)/own-terms/\(id)" }
+    public func deleteOwnTerm(_ id: OwnTerm.ID) -> String { ownTerm(id) + "/delete" }
+}

@@ -80,6 +80,20 @@ public struct AdaptationLine: Equatable, Sendable, Identifiable {
             FROM adaptation JOIN adaptationRecommendation bearing ON bearing.adaptationId = adaptation.id
             WHERE adaptation.id = ?
             """,
+            "DELETE FROM adaptationGroup WHERE adaptationId = ?",
+            """
+            INSERT OR IGNORE INTO adaptationGroup
+            SELECT 'theme', own.changeThemeId, adaptation.position, adaptation.id
+            FROM adaptation JOIN adaptationTheme own ON own.adaptationId = adaptation.id
+            WHERE adaptation.id = ?
+            """,
+            """
+            INSERT OR IGNORE INTO adaptationGroup
+            SELECT 'term', ownTerm.id, adaptation.position, adaptation.id
+            FROM adaptation JOIN adaptationCode coded ON coded.adaptationId = adaptation.id
+            JOIN ownTerm ON ownTerm.id = coded.code AND ownTerm.framework = coded.vocabulary
+            WHERE adaptation.id = ?
+            """,
         ] {
             try database.cachedStatement(sql: sql).execute(arguments: [id])
         }
@@ -95,6 +109,9 @@ public struct AdaptationFilter: Equatable, Sendable {
     public var shared: Bool?
     public var unconfirmed = false
     public var incomplete = false
+    public var theme: ChangeTheme.ID?
+    /// Coded with this word of the study's own.
+    public var ownTerm: OwnTerm.ID?
     /// Stands in the title, the description or the reason; capitals A to Z do not count.
     public var text: String?
 

@@ -40,6 +40,12 @@ struct AdaptationQuery {
         if let shared = filter.shared { ask("line.shared = ?", shared.databaseValue) }
         if filter.unconfirmed { asked.append("line.unconfirmed = 1") }
         if filter.incomplete { asked.append("line.incomplete = 1") }
+        if let recommendation = filter.recommendation {
+            ask(AdaptationQuery.bears, recommendation.text.databaseValue)
+        }
+        for (kind, id) in [("theme", filter.theme?.text), ("term", filter.ownTerm?.text)] {
+            if let id { ask(AdaptationQuery.isIn(kind), id.databaseValue) }
+        }
         if let text = filter.text {
             let columns = ["title", "description", "reason"].map { "thing.\($0) LIKE ? ESCAPE '\\'" }
             asked.append("(\(columns.joined(separator: " OR ")))")
@@ -63,6 +69,10 @@ struct AdaptationQuery {
     private static func way(
         _ filter: AdaptationFilter
     ) -> (table: String, conditions: [String], known: [DatabaseValue]) {
+        // Themes are small; of what else is asked, each of their changes is.
+        for (kind, id) in [("theme", filter.theme?.text), ("term", filter.ownTerm?.text)] {
+            if let id { return ("adaptationGroup", ["kind = '\(kind)'", "groupId = ?"], [id.databaseValue]) }
+        }
         if let recommendation = filter.recommendation?.text.databaseValue {
             if let site = filter.site?.text.databaseValue {
                 return ("adaptationBearing", ["siteId = ?", "recommendationId = ?"], [site, recommendation])
@@ -82,6 +92,19 @@ struct AdaptationQuery {
         if let state { return (line, ["state = ?"], [state]) }
         if filter.shared == true { return (line, ["shared = 1"], []) }
         return (line, [], [])
+    }
+
+    private static let bears = """
+        EXISTS (SELECT 1 FROM adaptationBearing bearing WHERE bearing.recommendationId = ?
+            AND bearing.position = line.position AND bearing.adaptationId = line.adaptationId)
+        """
+
+    /// `kind` is one of our own source.
+    private static func isIn(_ kind: String) -> String {
+        """
+        EXISTS (SELECT 1 FROM adaptationGroup own WHERE own.kind = '\(kind)' AND own.groupId = ?
+            AND own.position = line.position AND own.adaptationId = line.adaptationId)
+        """
     }
 
     /// For LIKE, which has signs of its own.

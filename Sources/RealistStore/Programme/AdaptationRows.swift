@@ -6,7 +6,7 @@ extension Adaptation: Stored {
         "adaptation",
         parts: [
             "adaptationRecommendation", "adaptationCore", "adaptationConfiguration", "adaptationMeasure",
-            "adaptationMaterial", "adaptationStep", "adaptationCode",
+            "adaptationMaterial", "adaptationStep", "adaptationCode", "adaptationTheme",
         ], isRestorable: true, site: "siteId", refresh: AdaptationLine.refresh)
     var storedId: String { id.text }
 
@@ -27,6 +27,7 @@ extension Adaptation: Stored {
         object.add("adaptationConfiguration", "configurationId", configurations)
         object.add("adaptationMeasure", "measureId", measures)
         object.add("adaptationMaterial", "materialId", materials)
+        object.add("adaptationTheme", "changeThemeId", themes)
         for step in steps {
             object.add("adaptationStep") {
                 $0.put(code: "state", step.to)
@@ -82,7 +83,8 @@ extension Adaptation: Stored {
                 staffTime: own.maybeWording("tookStaffTime"), money: own.maybeWording("tookMoney"),
                 agreedBy: own.maybeWording("tookAgreedBy"), obstacles: own.maybeWording("tookObstacles"),
                 helped: own.maybeWording("tookHelped")),
-            materials: object.list("adaptationMaterial", "materialId"), shared: own.get("shared"))
+            materials: object.list("adaptationMaterial", "materialId"), shared: own.get("shared"),
+            themes: object.list("adaptationTheme", "changeThemeId"))
         if let step = try own.maybeWording("nextStep") {
             next = try NextStep(step: step, owner: own.maybe("nextOwner"), due: own.maybe("nextDue"))
         }

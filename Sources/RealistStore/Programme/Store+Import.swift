@@ -118,6 +118,8 @@ extension StudyWriting {
         try write(study.sites)
         try write(study.decisions)
         try write(study.workshops)
+        try write(study.ownTerms)
+        try write(study.changeThemes)
         try write(study.adaptations)
         try write(study.participants)
         try write(study.evidence.sources)

@@ -8,6 +8,10 @@ public struct StudyLibrary: Equatable, Sendable {
     public let sites: [Site]
     public let recommendations: [Recommendation]
     public let materials: [Material]
+    /// Groups of changes.
+    public let changeThemes: [ChangeTheme]
+    /// Words of the study's own for what FRAME asks.
+    public let ownTerms: [OwnTerm]
     /// The audit's last entry when it was read.
     let sequence: Int64
     /// How many changes a server had committed before it was read; `nil` where others may write too.
@@ -32,7 +36,8 @@ extension Store {
                 if try isSame || !Store.wasLibraryChanged(since: known.sequence, database) {
                     return StudyLibrary(
                         about: known.about, sites: known.sites, recommendations: known.recommendations,
-                        materials: known.materials, sequence: last, changeCount: count)
+                        materials: known.materials, changeThemes: known.changeThemes,
+                        ownTerms: known.ownTerms, sequence: last, changeCount: count)
                 }
             }
             guard var about = try About.fetchAll(database).first else { return nil }
@@ -44,7 +49,8 @@ extension Store {
             return try StudyLibrary(
                 about: about, sites: Site.fetchAll(database),
                 recommendations: Recommendation.fetchAll(database),
-                materials: Material.fetchAll(database), sequence: last, changeCount: count)
+                materials: Material.fetchAll(database), changeThemes: ChangeTheme.fetchAll(database),
+                ownTerms: OwnTerm.fetchAll(database), sequence: last, changeCount: count)
         }
     }
 

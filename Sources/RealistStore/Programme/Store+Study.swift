@@ -30,7 +30,8 @@ extension Store {
             decisions: Decision.fetchAll(database), workshops: Workshop.fetchAll(database),
             adaptations: Adaptation.fetchAll(database), participants: Participant.fetchAll(database),
             evidence: evidence(database), instruments: Instrument.fetchAll(database),
-            releases: Release.fetchAll(database), withdrawals: Withdrawal.all(database))
+            releases: Release.fetchAll(database), withdrawals: Withdrawal.all(database),
+            changeThemes: ChangeTheme.fetchAll(database), ownTerms: OwnTerm.fetchAll(database))
     }
 
     private static func theory(_ database: Database) throws -> ProgrammeTheory {

@@ -20,7 +20,8 @@ struct Schema: Sendable {
 
     /// The format that this program writes.
     static let present = Schema(
-        migrations: atRest.migrations + [.addDrafts, .addLists, .addActivity], stored: StoredKind.all,
+        migrations: atRest.migrations + [.addDrafts, .addLists, .addActivity, .addChangeGroups],
+        stored: StoredKind.all,
         sets: [.responses, .codings])
 
     /// What a study file has without a server.

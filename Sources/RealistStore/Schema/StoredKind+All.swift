@@ -5,7 +5,7 @@ extension StoredKind {
     static let all: [StoredKind] = [
         About.stored, Stage.stored, Wave.stored, Measure.stored, Role.stored, Reference.stored,
         Recommendation.stored, Material.stored, Site.stored, Participant.stored,
-        Decision.stored, Workshop.stored, Adaptation.stored,
+        Decision.stored, Workshop.stored, OwnTerm.stored, ChangeTheme.stored, Adaptation.stored,
         Statement.stored, Configuration.stored, LeadsTo.stored, Contrast.stored, Rivalry.stored,
         Snapshot.stored, TheoryChange.stored, Lineage.stored,
         Source.stored, Excerpt.stored, Dimension.stored, Theme.stored, Code.stored, Reading.stored,

@@ -50,7 +50,7 @@ struct ChangeDesk {
                 answers: ChangeForm.answers(change), version: number, asking, at: place.addresses,
                 reader: .init(
                     mayWrite: place.mayWrite, mayConfirm: member.may(.approveSite, at: place.site.id),
-                    mayUndo: number > 1)))
+                    mayUndo: number > 1, mayCode: member.may(.writeSite))))
     }
 
     /// One question about it, answered anew.

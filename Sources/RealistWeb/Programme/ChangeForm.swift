@@ -186,7 +186,7 @@ extension ChangeForm {
     ) {
         switch question {
         case .before:
-            coding.what = one("what", answers["part"])
+            coding.what = one("what", answers["part"], coding.what)
             if ChangeQuestion.isOfKind(answers) {
                 coding.nature = several("nature", answers.all("nature"), coding.nature)
             }
@@ -194,9 +194,9 @@ extension ChangeForm {
         case .who:
             coding.decidedBy = several("decided-by", answers.all("decided-by"), coding.decidedBy)
             if let last = coding.finalSay, !coding.decidedBy.contains(last) { coding.finalSay = nil }
-            coding.planned = one("planned", answers["planned"])
-            coding.when = one("when", answers["when"])
-        case .place: coding.level = one("level", answers["level"])
+            coding.planned = one("planned", answers["planned"], coding.planned)
+            coding.when = one("when", answers["when"], coding.when)
+        case .place: coding.level = one("level", answers["level"], coding.level)
         case .what, .core:
             if change.recommendations != base.recommendations { coding.fidelity = fidelity(change) }
         default: break
@@ -216,8 +216,11 @@ extension ChangeForm {
         return isKept.map { $0 ? "consistent" : "inconsistent" }
     }
 
-    private func one(_ field: String, _ given: String) -> String? {
-        frame.terms(filling: field).contains { $0.id.text == given } ? given : nil
+    /// A word of the study's own, which no answer of ours stands for, stays while nothing else is chosen.
+    private func one(_ field: String, _ given: String, _ before: String?) -> String? {
+        let terms = frame.terms(filling: field).map(\.id.text)
+        if terms.contains(given) { return given }
+        return before.flatMap { terms.contains($0) ? nil : $0 }
     }
 
     /// In the order of the list; codes that the list does not have stay.

@@ -6,7 +6,13 @@ internal import RealistFormats
 enum PlainWords {
     static func frame() throws -> Vocabulary { try readFrame.get() }
 
+    /// One of the two lists that changes are coded after.
+    static func vocabulary(_ framework: OwnTerm.Framework) throws -> Vocabulary {
+        try (framework == .frame ? readFrame : readFrameIS).get()
+    }
+
     private static let readFrame = Result { try read("frame") }
+    private static let readFrameIS = Result { try read("frame-is") }
 
     private static func read(_ name: String) throws -> Vocabulary {
         let file = try ShareFolder.find().appending(path: "toolkit/vocabularies/\(name).yaml")

@@ -20,13 +20,15 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
     /// The value that the answers make of an earlier one.
     let turn: @Sendable (Answers, Value?) -> Turn<Value>
     let page: @Sendable (Surroundings, Answers, Int, [String: AnswerFault]) -> any Page
+    /// What is saved with it, before it.
+    var besides: @Sendable (Answers, Store) throws -> Void = { _, _ in }
 
     var names: [String] { fields.flatMap(\.names) }
 
-    func show() throws -> Answer {
+    func show(notice: Notice? = nil) throws -> Answer {
         let present = try visit.here().store.version(of: record)
         return .page(
-            page(try visit.surroundings(), answers(present?.value), present?.number ?? 0, [:]))
+            page(try visit.surroundings(notice: notice), answers(present?.value), present?.number ?? 0, [:]))
     }
 
     func save() async throws -> Answer {
@@ -67,8 +69,11 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
         }
         if let asking = try ask(mine) { return asking }
         do {
-            let record = record
-            _ = try await store.commit { try $0.save(value, as: record, expecting: expected) }
+            let (record, besides) = (record, besides)
+            _ = try await store.commit { store in
+                try besides(mine, store)
+                return try store.save(value, as: record, expecting: expected)
+            }
             return .seeOther(done)
         } catch let conflict as EditConflict<Value> {
             guard let present = conflict.present else {

@@ -32,6 +32,8 @@ struct StudyLog {
         filter.shared = ["yes": true, "no": false][query["shared"] ?? ""]
         filter.unconfirmed = query["told"] == "open"
         filter.incomplete = query["coding"] == "open"
+        filter.theme = query["theme"].flatMap { ChangeTheme.ID($0) }
+        filter.ownTerm = query["term"].flatMap { OwnTerm.ID($0) }
         let text = String((query["text"] ?? "").trimmed.prefix(longest))
         filter.text = text.isEmpty ? nil : text
         return filter
@@ -43,7 +45,8 @@ struct StudyLog {
             ("site", filter.site?.text), ("about", filter.recommendation?.text),
             ("kind", filter.kind?.rawValue), ("state", filter.state?.rawValue),
             ("shared", filter.shared.map { $0 ? "yes" : "no" }), ("told", filter.unconfirmed ? "open" : nil),
-            ("coding", filter.incomplete ? "open" : nil), ("text", filter.text),
+            ("coding", filter.incomplete ? "open" : nil), ("theme", filter.theme?.text),
+            ("term", filter.ownTerm?.text), ("text", filter.text),
         ]
         return all.compactMap { name, value in value.map { (name, $0) } }
     }
@@ -58,7 +61,8 @@ struct StudyLog {
                 try visit.surroundings(), heading: words["app.evaluate.log.heading"],
                 lead: words["app.evaluate.log.lead"],
                 filter: FilterBar(
-                    action: study.addresses.log, selects: selects,
+                    action: study.addresses.log,
+                    hidden: filter.ownTerm.map { [HiddenField("term", $0.text)] } ?? [], selects: selects,
                     search: TextField(
                         "text", label: words["app.evaluate.log.text"], value: filter.text ?? "",
                         autocomplete: "off"),
@@ -164,5 +168,12 @@ struct StudyLog {
                 "coding", [("open", words["app.evaluate.log.coding-open"])],
                 filter.incomplete ? "open" : nil),
         ]
+            + (library.changeThemes.isEmpty
+                ? []
+                : [
+                    select(
+                        "theme", library.changeThemes.map { ($0.id.text, $0.title.text(in: language)) },
+                        filter.theme?.text)
+                ])
     }
 }

@@ -6,7 +6,7 @@ enum RouteTable {
         SignInRoutes.all, LinkRoutes.all, AccountRoutes.all, StudyRoutes.all, AdministerRoutes.all,
         // Programme
         SiteRoutes.all, DecisionRoutes.all, RecordRoutes.all, ChangeRoutes.all,
-        EvaluateRoutes.all,
+        EvaluateRoutes.all, FrameRoutes.all,
         // Theory
         TheoryRoutes.all, TheoryChangeRoutes.all, ExplanationRoutes.all, StatementRoutes.all,
         // Evidence

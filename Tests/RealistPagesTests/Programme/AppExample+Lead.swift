@@ -161,7 +161,10 @@ extension AppExample {
         }
         return [
             Shown(
-                "change", page(Example.adaptations[0], .init(mayWrite: true, mayConfirm: true, mayUndo: true))
+                "change",
+                page(
+                    Example.adaptations[0],
+                    .init(mayWrite: true, mayConfirm: true, mayUndo: true, mayCode: true))
             ),
             Shown("change-told", page(told, .init(mayWrite: true, mayConfirm: true, mayUndo: false))),
             Shown(

@@ -13,7 +13,11 @@ enum EvaluateWords {
             "explanations", "statements", "recommendations", "sites", "decisions", "changes", "workshops",
             "sources", "judgements", "participants", "answers", "releases",
         ],
-        "app.evaluate.log.by.*": ["site", "about", "kind", "state", "shared", "told", "coding"],
+        "app.evaluate.log.by.*": ["site", "about", "kind", "state", "shared", "told", "coding", "theme"],
+        "app.evaluate.frame.part.*": FramePart.allCases.map(\.rawValue),
+        "app.evaluate.saved.*": ["coded", "next", "theme", "dissolved", "term", "deleted"],
+        "app.evaluate.term.*": OwnTerm.Framework.allCases.map(\.rawValue),
+        "app.evaluate.theme.*": ["title", "note"],
         "app.evaluate.log.column.*": ["change", "site", "about", "kind", "state"],
     ]
 }

@@ -66,13 +66,24 @@ import Testing
             }
             filters.append(filter)
         }
+        for bits in 0..<8 {
+            var filter = AdaptationFilter()
+            if bits & 1 > 0 { filter.theme = study.changeThemes.first?.id }
+            if bits & 2 > 0 { filter.ownTerm = study.ownTerms.first?.id }
+            if bits & 4 > 0 { filter.recommendation = recommendation }
+            filters.append(filter)
+        }
         return filters
     }
 
     @Test("of changes have what the filter says, once each, the last recorded first")
     func adaptations() throws {
         for filter in ListTests.filters(study) {
-            let expected = study.adaptations.reversed().filter { $0.fits(filter) }.map(\.id)
+            let term = study.ownTerms.first { $0.id == filter.ownTerm }
+            let expected = study.adaptations.reversed().filter { change in
+                change.fits(filter)
+                    && term.map { change[$0.framework]?.goals.contains($0.id.text) ?? false } ?? true
+            }.map(\.id)
             let found = try all(filter)
             #expect(
                 found == expected,
@@ -244,13 +255,16 @@ import Testing
 
     @Test("of a file from before are there when it was brought to the present format, and it verifies")
     func migrated() throws {
+        // What an earlier format has no place for.
+        for theme in study.changeThemes { try store.dissolve(theme.id, expecting: nil) }
+        for term in study.ownTerms { try store.delete(.ownTerm(term.id)) }
         try store.close()
         let indexes = ["adaptation", "participant", "decision", "excerpt", "reading", "judgement"].map {
             $0 + "ByPosition"
         }
         let tables = [
             "adaptationLine", "adaptationBearing", "adaptationTotal", "bearingTotal", "responseTotal",
-            "siteActivity",
+            "siteActivity", "adaptationGroup", "adaptationTheme", "changeTheme", "ownTerm",
         ]
         let drops =
             (indexes + [
@@ -259,7 +273,7 @@ import Testing
             ])
             .map { "DROP INDEX \($0);" } + tables.map { "DROP TABLE \($0);" }
         try scratch.tamper(
-            "s.realist", drops.joined() + "PRAGMA user_version = \(Schema.present.version - 2)")
+            "s.realist", drops.joined() + "PRAGMA user_version = \(Schema.present.version - 3)")
         let again = try Store.open(at: scratch.path("s.realist"), for: .writing(by: .example()))
         #expect(
             try again.adaptations(most: 7).lines.map(\.id) == study.adaptations.reversed().prefix(7).map(\.id)
@@ -300,7 +314,8 @@ extension Adaptation {
     fileprivate func copy(_ name: String, at site: Site.ID, _ state: State) -> Adaptation {
         var copy = Adaptation(
             id: Adaptation.ID(name) ?? id, site: site, title: title, kind: kind, description: description,
-            recommendations: recommendations, steps: [Step(to: state)], shared: shared, frame: frame)
+            recommendations: recommendations, steps: [Step(to: state)], shared: shared, frame: frame,
+            frameIS: frameIS, themes: themes)
         copy.toldBy = toldBy
         return copy
     }
@@ -316,6 +331,7 @@ extension Adaptation {
         if let shared = filter.shared, shared != self.shared { return false }
         if filter.unconfirmed, !flags.unconfirmed { return false }
         if filter.incomplete, !flags.incomplete { return false }
+        if let theme = filter.theme, !themes.contains(theme) { return false }
         guard let text = filter.text else { return true }
         // Sign by sign, as SQLite looks: an accent that stands behind its letter hides it from a `Character`.
         func signs(_ text: String) -> [UInt8] { text.utf8.map { (65...90).contains($0) ? $0 + 32 : $0 } }

@@ -91,7 +91,7 @@ extension Made {
                     .init(who: made.string(), recordedBy: made.string(), confirmed: made.maybe { $0.day() })
                 },
                 shared: made.number(0...1) == 1, frame: made.maybe { $0.frame() },
-                frameIS: made.maybe { $0.frame() })
+                frameIS: made.maybe { $0.frame(ids.ownTerms) }, themes: made.any(of: ids.changeThemes))
         }
     }
 
@@ -103,12 +103,24 @@ extension Made {
         }
     }
 
-    mutating func frame() -> FrameCoding {
+    mutating func changeThemes(_ ids: Ids) -> [ChangeTheme] {
+        ids.changeThemes.map { ChangeTheme(id: $0, title: text(), note: maybe { $0.text() }) }
+    }
+
+    mutating func ownTerms(_ ids: Ids) -> [OwnTerm] {
+        ids.ownTerms.map { id in
+            OwnTerm(
+                id: id, framework: turn(), field: FrameField.extensible[number(0...7)], title: text(),
+                parent: maybe { $0.string() }, note: maybe { $0.text() })
+        }
+    }
+
+    mutating func frame(_ own: [OwnTerm.ID] = []) -> FrameCoding {
         FrameCoding(
             when: maybe { $0.string() }, planned: maybe { $0.string() }, decidedBy: some { $0.string() },
             finalSay: maybe { $0.string() }, what: maybe { $0.string() }, level: maybe { $0.string() },
             contextType: some { $0.string() }, nature: some { $0.string() }, fidelity: maybe { $0.string() },
-            goals: some { $0.string() }, reasons: some { $0.string() })
+            goals: some { $0.string() } + any(of: own).map(\.text), reasons: some { $0.string() })
     }
 
     mutating func participants(_ ids: Ids) -> [Participant] {

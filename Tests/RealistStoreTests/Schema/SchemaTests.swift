@@ -75,7 +75,7 @@ import Testing
                 tables.subtracting([
                     "audit", "version", "revision", "response", "responseNote", "coding", "draft", "deletion",
                     "adaptationLine", "adaptationBearing", "adaptationTotal", "bearingTotal", "responseTotal",
-                    "siteActivity",
+                    "siteActivity", "adaptationGroup",
                 ])
                     == recorded)
         }

@@ -1,0 +1,172 @@
+import HTTPTypes
+import Realist
+import RealistPages
+import Testing
+
+@testable import RealistStore
+@testable import RealistWeb
+
+@Suite("Coding after FRAME in the app") struct FrameTests {
+    static let home = "/s/support"
+    static let path = home + "/frame/city-split-posts"
+    static let id = Adaptation.ID(known: "city-split-posts")
+    let example: ExampleApp
+
+    init() throws {
+        example = try ExampleApp()
+        try example.person("eva", .evaluator)
+        try example.person("ana", .lead, sites: [ExampleApp.site])
+        try example.person("adam", .administrator)
+    }
+
+    private func send(
+        _ browser: inout Browser, _ fields: [(String, String)], to path: String, from page: String? = nil
+    ) async throws -> Browser.Page {
+        let form = try await browser.get(page ?? path)
+        return try await browser.post(
+            path, [("token", form.field("token") ?? ""), ("version", form.field("version") ?? "")] + fields)
+    }
+
+    private func change() throws -> Adaptation { try #require(try example.store.adaptation(Self.id)) }
+
+    @Test("is for evaluators alone")
+    func roles() async throws {
+        for name in ["ana", "adam"] {
+            var browser = try await example.browser(of: name)
+            for path in ["/frame", "/frame/city-split-posts", "/new-theme", "/new-own-term"] {
+                #expect(try await browser.get(Self.home + path).status == 403, "\(name) \(path)")
+            }
+        }
+        var eva = try await example.browser(of: "eva")
+        #expect(try await eva.get(Self.home + "/frame/nothing").status == 404)
+        #expect(try await eva.get(Self.home + "/themes/nothing").status == 404)
+        #expect(try await eva.get(Self.home + "/own-terms/x").status == 404)
+        #expect(try await eva.get(Self.home + "/new-own-term?question=frame.fidelity").status == 404)
+        let record = try await eva.get(Self.home + "/sites/city-hospital/changes/city-split-posts")
+        #expect(record.text.contains(Self.path))
+    }
+
+    @Test(
+        "shows the site's words beside the questions, keeps what it does not ask, and leads to the next one")
+    func review() async throws {
+        var eva = try await example.browser(of: "eva")
+        var template = try change()
+        template.kind = .adapts
+        template.frame = FrameCoding(decidedBy: ["recipient"], goals: ["reach"])
+        try example.store.save(template)
+        let page = try await eva.get(Self.path)
+        #expect(
+            page.status == 200
+                && page.text.contains("Two people") == template.description.text.contains("Two people"))
+        #expect(
+            page.text.contains("What kind of change it was")
+                && page.text.contains("Adjusted, with the substance kept"))
+        let list = try await eva.get(Self.home + "/frame")
+        #expect(list.text.contains("2 changes have no nature") && list.text.contains(Self.path))
+        let saved = try await send(
+            &eva,
+            [
+                ("nature", "adding"), ("fidelity", "consistent"), ("decided-by", "recipient"),
+                ("final-say", "funder"),
+            ],
+            to: Self.path)
+        #expect(saved.status == 303 && saved.location?.hasPrefix(Self.home + "/frame/") == true)
+        #expect(saved.location?.hasPrefix(Self.path) == false, "the next one")
+        let coded = try change()
+        #expect(
+            coded.frame
+                == FrameCoding(
+                    decidedBy: ["recipient", "funder"], finalSay: "funder", nature: ["adding"],
+                    fidelity: "consistent", goals: ["reach"]))
+        let stay = try await send(
+            &eva,
+            [("act", "stay"), ("goals", "fit"), ("reasons-wider", "laws"), ("reasons-organisation", "time")],
+            to: Self.path + "?part=reasons")
+        #expect(stay.location == Self.path + "?part=reasons&saved=coded")
+        #expect(try change().frame?.goals == ["fit"] && change().frame?.reasons == ["laws", "time"])
+        let strategy = try await send(
+            &eva, [("act", "stay"), ("what", "content")], to: Self.path + "?part=strategy")
+        #expect(try strategy.status == 303 && change().frameIS == FrameCoding(what: "content"))
+        #expect(
+            try change().frame
+                == {
+                    var frame = coded.frame; frame?.goals = ["fit"]; frame?.reasons = ["laws", "time"];
+                    return frame
+                }())
+    }
+
+    @Test("loses nothing when a lead writes at the same time")
+    func together() async throws {
+        var eva = try await example.browser(of: "eva")
+        let form = try await eva.get(Self.path)
+        var other = try change()
+        other.observed = "Calm"
+        try example.store.save(other)
+        let fields = [("token", form.field("token") ?? ""), ("version", form.field("version") ?? "")]
+        #expect(try await eva.post(Self.path, fields + [("level", "unit"), ("act", "stay")]).status == 303)
+        #expect(try change().observed == "Calm" && change().frame?.level == "unit")
+        let conflict = try await eva.post(Self.path, fields + [("level", "network"), ("act", "stay")])
+        #expect(conflict.status == 409 && conflict.text.contains("In one team, ward or practice"))
+        let lead = try await eva.get(Self.home + "/sites/city-hospital/changes/city-split-posts/edit/before")
+        #expect(lead.status == 200)
+    }
+
+    @Test("has themes: named beside a change, listed with their changes, and dissolved without harm to them")
+    func themes() async throws {
+        var eva = try await example.browser(of: "eva")
+        let named = try await send(
+            &eva, [("new-theme", "The hour <moves>"), ("act", "stay")], to: Self.path + "?part=themes")
+        #expect(named.status == 303)
+        let theme = try #require(try example.store.library()?.changeThemes.first)
+        #expect(theme.title == "The hour <moves>" && (try change().themes) == [theme.id])
+        let page = try await eva.get(Self.path + "?part=themes")
+        #expect(page.text.contains("The hour &lt;moves&gt;"))
+        let log = try await eva.get(Self.home + "/log?theme=\(theme.id)")
+        #expect(log.text.ranges(of: "<th scope=\"row\">").count == 1 && log.text.contains("city-split-posts"))
+        let path = Self.home + "/themes/\(theme.id)"
+        #expect(try await send(&eva, [("title", "")], to: path).status == 422)
+        #expect(try await send(&eva, [("title", "Nearer"), ("note", "A note")], to: path).status == 303)
+        let list = try await eva.get(Self.home + "/frame")
+        #expect(list.text.contains("Nearer") && list.text.contains("1 change<"))
+        let before = try change()
+        #expect(
+            try await send(&eva, [], to: path + "/delete").location == Self.home + "/frame?saved=dissolved")
+        var wanted = before
+        wanted.themes = []
+        #expect(try change() == wanted && (try example.store.library()?.changeThemes) == [])
+        let lone = try await send(&eva, [("title", "Alone")], to: Self.home + "/new-theme")
+        #expect(lone.location == Self.home + "/frame?saved=theme")
+    }
+
+    @Test("has words of the study's own, each a kind of one of FRAME's")
+    func ownTerms() async throws {
+        var eva = try await example.browser(of: "eva")
+        let which = try await eva.get(Self.home + "/new-own-term")
+        let new = Self.home + "/new-own-term?question=frame.decided-by"
+        #expect(which.text.contains(new.replacing("&", with: "&amp;")))
+        #expect(try await send(&eva, [("title", "Matron"), ("parent", "nonsense")], to: new).status == 303)
+        var term = try #require(try example.store.library()?.ownTerms.first)
+        #expect(term.parent == nil && term.field == .decidedBy)
+        #expect(try await eva.get(Self.home + "/frame").text.contains("No term of FRAME yet"))
+        let path = Self.home + "/own-terms/\(term.id)"
+        #expect(
+            try await send(&eva, [("title", "Matron"), ("parent", "programme-manager")], to: path).status
+                == 303)
+        term = try #require(try example.store.library()?.ownTerms.first)
+        #expect(term.parent == "programme-manager")
+        #expect(try await eva.get(Self.path).text.contains("A kind of: Manager of the programme"))
+        _ = try await send(&eva, [("decided-by", term.id.text), ("act", "stay")], to: Self.path)
+        #expect(try change().frame?.decidedBy == [term.id.text])
+        let log = try await eva.get(Self.home + "/log?term=\(term.id)")
+        #expect(log.text.ranges(of: "<th scope=\"row\">").count == 1)
+        #expect(try await send(&eva, [], to: path + "/delete").location == path, "it is in use")
+        // What a lead answers about the same change takes nothing of it away.
+        var ana = try await example.browser(of: "ana")
+        let edit = Self.home + "/sites/city-hospital/changes/city-split-posts/edit/who"
+        #expect(try await send(&ana, [("decided-by", "funder")], to: edit).status == 303)
+        #expect(try change().frame?.decidedBy == ["funder", term.id.text])
+        _ = try await send(&eva, [("decided-by", "funder"), ("act", "stay")], to: Self.path)
+        #expect(try await send(&eva, [], to: path + "/delete").location == Self.home + "/frame?saved=deleted")
+        #expect(try example.store.verify().findings.isEmpty)
+    }
+}
