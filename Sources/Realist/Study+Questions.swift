@@ -5,6 +5,7 @@ extension Study {
     ///   has none.
     /// - Returns: questions in the order of ``Question/Kind``.
     public func questions(responses: [ResponseCount]) -> [Question] {
+        if !theory.archived.isEmpty { return working.questions(responses: responses) }
         let all =
             theory.questions
             + programmeQuestions

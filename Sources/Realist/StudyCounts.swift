@@ -32,7 +32,7 @@ public struct StudyCounts: Equatable, Sendable {
     public init() {}
 
     public init(_ study: Study) {
-        let theory = study.theory
+        let theory = study.theory.working
         configurations = theory.configurations.count
         hindering = theory.configurations.count { $0.direction == .hinders }
         incomplete = theory.configurations.count { !$0.missingParts.isEmpty }

@@ -7,6 +7,8 @@ extension Study {
     ///   - day: the day that the site carries.
     /// - Returns: the same for the same study, scores and day, on every machine.
     public func publication(of scores: [OutcomeScores], on day: Day) -> Publication {
+        // What is put aside is not published.
+        if !theory.archived.isEmpty { return working.publication(of: scores, on: day) }
         let outcomes = controlledOutcomes(scores)
         let meetings = workshops.map(published)
         let pages = sitesInOrder.map { site in published(site, workshops: meetings) }

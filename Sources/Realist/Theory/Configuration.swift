@@ -27,13 +27,16 @@ public struct Configuration: Identifiable, Equatable, Sendable {
     public var note: Wording?
     /// From 1; earlier values are ``TheoryRevision``s.
     public var revision: Int
+    /// Since when it is put aside: kept with all that was said of it, and no part of the theory that is worked on and
+    /// published.
+    public var archived: Day?
 
     public init(
         id: ID, label: String, title: Wording, stage: Stage.ID, forWhom: Wording? = nil,
         intervention: Wording? = nil, context: [ContextLink] = [], resource: [ResourceLink] = [],
         reasoning: [ReasoningLink] = [], outcome: [OutcomeLink] = [], mixed: Wording? = nil,
         transfer: TransferNote? = nil, backing: [Reference.ID] = [], note: Wording? = nil,
-        revision: Int = 1
+        revision: Int = 1, archived: Day? = nil
     ) {
         self.id = id
         self.label = label
@@ -50,6 +53,7 @@ public struct Configuration: Identifiable, Equatable, Sendable {
         self.backing = backing
         self.note = note
         self.revision = revision
+        self.archived = archived
     }
 
     /// Does it help or hinder? Follows from the outcomes, or is mixed.

@@ -29,12 +29,13 @@ extension Configuration {
         let transfer = keys.optional("transfer", .transferNote)
         let backing: [Reference.ID] = keys.list("backing", of: .id(of: "reference"))
         let note = keys.optional("note", .text)
+        let archived = keys.optional("archived", .day)
         guard let label, let title, let stage else { return nil }
         return Configuration(
             id: id, label: label, title: title, stage: stage, forWhom: forWhom,
             intervention: intervention, context: context, resource: resource, reasoning: reasoning,
             outcome: outcome, mixed: mixed, transfer: transfer, backing: backing, note: note,
-            revision: revision)
+            revision: revision, archived: archived)
     }
 }
 
@@ -139,5 +140,6 @@ extension Configuration {
         }
         keys.add("backing", backing)
         keys.add("note", note)
+        keys.add("archived", archived)
     }
 }

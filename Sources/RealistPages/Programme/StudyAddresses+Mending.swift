@@ -18,7 +18,9 @@ extension StudyAddresses {
             else { return nil }
             return judge(own, at: site)
         case "overall": return id(place, 2).map { judgeOverall($0) }
-        case "theory": return theoryHistory
+        case "contrast": return id(place, 1, of: Contrast.self).map { theoryLink(.contrast, $0.text) }
+        case "rivals": return id(place, 1, of: Rivalry.self).map { theoryLink(.rivals, $0.text) }
+        case "theory": return newSnapshot
         default: return nil
         }
     }

@@ -18,6 +18,8 @@ public struct ExplanationPage: Page, Equatable {
     public let facts: Facts
     public let transfer: Transfer?
     public let history: Link
+    /// What else a writer may do with it.
+    public let acts: Items<Link>?
 
     /// - `passages`: how many were read against it.
     public init(
@@ -56,6 +58,15 @@ public struct ExplanationPage: Page, Equatable {
         history = Link(
             text: words.count("app.theory.explanation.versions", configuration.revision),
             href: addresses.explanationHistory(configuration.id))
+        acts =
+            theory.isWriter
+            ? Items([
+                Link(text: words["app.theory.links.heading"], href: addresses.theoryLinks),
+                Link(text: words["app.theory.act.merge"], href: addresses.merge(into: configuration.id)),
+                Link(text: words["app.theory.act.archive"], href: addresses.archive(configuration.id)),
+                Link(
+                    text: words["app.theory.act.delete"], href: addresses.deleteExplanation(configuration.id)),
+            ]) : nil
     }
 
     /// The judgement across sites, which a person wrote.

@@ -8,6 +8,8 @@ public struct TheoryChangesPage: Page, Equatable {
     public let heading: String
     public let lead: String
     public let snapshots: Items<SnapshotLine>?
+    /// A new snapshot.
+    public let make: Link?
     public let changes: Items<Change>?
 
     /// The theory as it stood on a day.
@@ -16,6 +18,8 @@ public struct TheoryChangesPage: Page, Equatable {
         public let title: String
         public let count: String
         public let compare: Link
+        /// To name it otherwise.
+        public let rename: Link?
     }
 
     public struct Change: Equatable, Sendable {
@@ -45,8 +49,15 @@ public struct TheoryChangesPage: Page, Equatable {
                     count: words.count("snapshot.count", snapshot.configurations.count),
                     compare: Link(
                         text: words["app.theory.history.compare", ["title": theory.text(snapshot.title)]],
-                        href: theory.addresses.comparison(from: snapshot.id, to: nil)))
+                        href: theory.addresses.comparison(from: snapshot.id, to: nil)),
+                    rename: theory.isWriter
+                        ? Link(
+                            text: words["app.theory.snapshot.rename", ["title": theory.text(snapshot.title)]],
+                            href: theory.addresses.snapshot(snapshot.id)) : nil)
             })
+        make =
+            theory.isWriter
+            ? Link(text: words["app.theory.snapshot.add"], href: theory.addresses.newSnapshot) : nil
         let ordered = theory.theory.changes.enumerated().sorted {
             ($0.element.on, $0.offset) > ($1.element.on, $1.offset)
         }

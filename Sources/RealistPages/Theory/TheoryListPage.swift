@@ -102,6 +102,10 @@ extension WorkingTheory {
         if isWriter {
             ways.append(Link(text: words["app.theory.edit.add-link"], href: addresses.addExplanation))
         }
+        ways.append(Link(text: words["app.theory.links.heading"], href: addresses.theoryLinks))
+        if isWriter {
+            ways.append(Link(text: words["app.theory.act.aside"], href: addresses.aside))
+        }
         if isEvaluator {
             ways.append(Link(text: words["app.evidence.matrix.heading"], href: addresses.matrix))
         }

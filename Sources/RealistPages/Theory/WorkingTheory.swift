@@ -5,7 +5,12 @@ public import Realist
 public struct WorkingTheory: TellsTheory {
     public let words: Words
     public let language: Language
+    /// Without what is put aside.
     public let theory: ProgrammeTheory
+    /// With it.
+    public let whole: ProgrammeTheory
+    /// What is put aside.
+    public let archived: [Configuration]
     public let stages: [Stage]
     let ripples: [Ripple]
     let about: About
@@ -33,6 +38,9 @@ public struct WorkingTheory: TellsTheory {
     ) {
         self.words = words
         language = about.languages.first ?? .english
+        whole = theory
+        archived = theory.archived
+        let theory = theory.working
         self.theory = theory
         self.about = about
         stages = about.stages

@@ -20,7 +20,9 @@ struct Schema: Sendable {
 
     /// The format that this program writes.
     static let present = Schema(
-        migrations: atRest.migrations + [.addDrafts, .addLists, .addActivity, .addChangeGroups],
+        migrations: atRest.migrations + [
+            .addDrafts, .addLists, .addActivity, .addChangeGroups, .addArchived,
+        ],
         stored: StoredKind.all,
         sets: [.responses, .codings])
 

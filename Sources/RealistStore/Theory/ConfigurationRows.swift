@@ -23,6 +23,7 @@ extension Configuration: Stored {
         object.own.put("transferNotTested", transfer?.notTested)
         object.own.put("transferCheck", transfer?.check)
         object.own.put("note", note)
+        object.own.put("archived", archived)
         for link in context {
             object.add("configurationContext") {
                 $0.put("statementId", link.statement)
@@ -86,6 +87,6 @@ extension Configuration: Stored {
             },
             mixed: own.maybeWording("mixed"), transfer: transfer,
             backing: object.list("configurationBacking", "referenceId"), note: own.maybeWording("note"),
-            revision: object.number)
+            revision: object.number, archived: own.maybe("archived"))
     }
 }

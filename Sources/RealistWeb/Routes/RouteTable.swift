@@ -9,6 +9,7 @@ enum RouteTable {
         EvaluateRoutes.all, FrameRoutes.all,
         // Theory
         TheoryRoutes.all, TheoryChangeRoutes.all, ExplanationRoutes.all, StatementRoutes.all,
+        TheoryActRoutes.all, TheoryLinkRoutes.all,
         // Evidence
         JudgementRoutes.all, PassageRoutes.all,
         // Sharing

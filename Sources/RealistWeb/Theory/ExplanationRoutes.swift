@@ -91,7 +91,7 @@ private struct ExplanationEdit {
         if change == nil, !theory.theory.snapshots.isEmpty {
             return .notYet(try page(form.typed, version: version, faults: .init(all: [.reason])))
         }
-        switch form.made(configuration, in: theory.theory, stages: theory.stages, makeID: NewName.of) {
+        switch form.made(configuration, in: theory.whole, stages: theory.stages, makeID: NewName.of) {
         case .failure(let faults): return .notYet(try page(form.typed, version: version, faults: faults))
         case .success(let made):
             let isNew = configuration == nil

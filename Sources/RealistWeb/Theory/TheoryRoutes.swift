@@ -15,7 +15,8 @@ enum TheoryRoutes {
             .page(TheoryMapPage(try visit.surroundings(), try visit.theory(), on: visit.writtenOn))
         },
         .get("/s/:study/theory/history", .right(.readToolkit)) { visit in
-            .page(TheoryChangesPage(try visit.surroundings(), try visit.theory()))
+            let notice = visit.savedNotice(visit.words["app.theory.snapshot.saved"], code: "snapshot")
+            return .page(TheoryChangesPage(try visit.surroundings(notice: notice), try visit.theory()))
         },
         .get("/s/:study/theory/compare", .right(.readToolkit)) { visit in
             let query = visit.asked.query
@@ -39,12 +40,15 @@ enum TheoryRoutes {
         },
         .get("/s/:study/theory/explanations/:explanation", .right(.readToolkit)) { visit in
             let theory = try visit.theory()
+            if let aside = try visit.leadAside(theory) { return aside }
             let configuration = try visit.explanation(in: theory.theory)
             let isReader = try visit.member().may(.readEvidence)
             let count = isReader ? try visit.here().store.passages(readAgainst: configuration.id).count : 0
             let notice =
                 visit.savedNotice(visit.words["app.evidence.judge.saved"])
                 ?? visit.savedNotice(visit.words["app.theory.edit.saved"], code: "edit")
+                ?? visit.savedNotice(visit.words["app.theory.act.saved.back"], code: "back")
+                ?? visit.savedNotice(visit.words["app.theory.act.saved.merged"], code: "merged")
             return .page(
                 ExplanationPage(
                     try visit.surroundings(notice: notice), configuration, in: theory, passages: count))

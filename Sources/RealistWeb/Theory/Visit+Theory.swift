@@ -31,6 +31,15 @@ extension Visit {
         return configuration
     }
 
+    /// One that is put aside is read where it can be brought back.
+    func leadAside(_ theory: WorkingTheory) throws -> Answer? {
+        let id = try id("explanation", of: Configuration.self)
+        guard try member().may(.writeTheory), theory.archived.contains(where: { $0.id == id }) else {
+            return nil
+        }
+        return .seeOther(try here().addresses.bringBack(id))
+    }
+
     /// A number of the address; 0 for what is none.
     func number(_ name: String) -> Int {
         guard let text = asked.query[name], text.utf8.count <= 6, let number = Int(text) else { return 0 }

@@ -40,7 +40,7 @@ enum AppExample {
     static let areas: [@Sendable () throws -> [Shown]] = [
         kitPages, accessPages, leadPages, administerPages, theoryPages,
         publishPages,
-        evaluatePages, framePages,
+        evaluatePages, framePages, theoryActPages,
     ]
 
     static func pages() throws -> [Shown] { try read.get().pages }

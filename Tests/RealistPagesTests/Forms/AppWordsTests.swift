@@ -32,6 +32,7 @@ import Testing
     ].merging(AdministerWords.meanings) { one, _ in one }
         .merging(PublishWords.meanings) { one, _ in one }
         .merging(EvaluateWords.meanings) { one, _ in one }
+        .merging(TheoryActWords.meanings) { one, _ in one }
 
     static func catalogue() throws -> WordKeyCheck {
         var templates: Set<String> = []
