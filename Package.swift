@@ -52,11 +52,11 @@ let package = Package(
             name: "RealistPages",
             dependencies: ["Statistics", "Realist", "CMarkdown"],
             swiftSettings: house),
-        // Plan and writer of the published site. Sees a `Publication`, never the store.
+        // What leaves the study: plan and writer of the published site, and what an analysis says. Never sees the store.
         .target(
             name: "RealistSite",
             dependencies: [
-                "Realist", "RealistFormats", "RealistPages",
+                "Statistics", "Realist", "RealistFormats", "RealistPages",
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: house),

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Realist
+import RealistFormats
 
 /// How every command speaks: results on standard output, all else on standard error; exit 0 when it is done,
 /// 1 when the input or the study has a problem, 64 when it was called in a wrong way.
@@ -74,25 +75,11 @@ struct Manners: ParsableArguments {
         }
     }
 
-    /// Hold signs together or apart, as some scripts and pictures need it, and steer nothing.
-    private static let joiners: Set<Unicode.Scalar> = ["\u{200C}", "\u{200D}"]
-
     private static func line(_ text: String) {
         try? FileHandle.standardError.write(contentsOf: Data((printable(text) + "\n").utf8))
     }
 
     /// The text on one line without signs that steer a terminal or turn the direction of writing: names of files and
     /// values come from anywhere.
-    static func printable(_ text: String) -> String {
-        var result = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars {
-            switch scalar.properties.generalCategory {
-            case .control, .lineSeparator, .paragraphSeparator:
-                result.append(scalar == "\n" || scalar == "\t" ? " " : "\u{FFFD}")
-            case .format where !joiners.contains(scalar): result.append("\u{FFFD}")
-            default: result.append(scalar)
-            }
-        }
-        return String(result)
-    }
+    static func printable(_ text: String) -> String { Printable.text(text) }
 }

@@ -18,6 +18,7 @@ from playwright.async_api import Error as BrowserError
 from playwright.async_api import async_playwright
 
 import arriving
+import evaluating
 import recording
 from check_site import start
 from stage import Stage
@@ -26,7 +27,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Serving"))
 from served import Served  # noqa: E402
 
 AT_ONCE = 2
-JOURNEYS = [*arriving.JOURNEYS, *recording.JOURNEYS]
+JOURNEYS = [*arriving.JOURNEYS, *recording.JOURNEYS, *evaluating.JOURNEYS]
 
 
 async def main():
@@ -37,7 +38,7 @@ async def main():
     begin = time.monotonic()
     journeys = [journey for journey in JOURNEYS if not asked.names or journey.__name__ in asked.names]
     with tempfile.TemporaryDirectory(prefix="realist-journeys-") as folder:
-        served = Served(asked.program, folder)
+        served = Served(asked.program, folder, serving=["--publish-to", Path(folder) / "published"])
         with served:
             async with async_playwright() as playwright:
                 browser = await start(playwright)

@@ -94,6 +94,16 @@ final class ExampleApp: Sendable {
         return url.path(percentEncoded: false)
     }
 
+    /// The answers to the example's questionnaire.
+    static func answers(to instrument: Instrument) throws -> [Response] {
+        let bundle = try Bundle.read(
+            at: share.appending(path: "toolkit/examples/professional-support").path(percentEncoded: false),
+            vocabularies: [])
+        var forms: [Response] = []
+        try bundle.responses(to: instrument) { forms.append($0) }
+        return forms
+    }
+
     /// The worked example as a study file: read once for all tests.
     private static func prepared() throws -> String {
         try made.withLock { path in

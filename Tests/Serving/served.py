@@ -28,13 +28,14 @@ def free_port():
 class Served:
     """The worked example, or an empty study, in a folder; its accounts; and the server."""
 
-    def __init__(self, program, folder, bundle=EXAMPLE, before=()):
-        """`before` comes before the program when the server starts: another clock, say."""
+    def __init__(self, program, folder, bundle=EXAMPLE, before=(), serving=()):
+        """`before` comes before the program when the server starts: another clock, say; `serving` behind its own options."""
         self.program = str(Path(program).resolve())
         self.folder = Path(folder)
         self.study = self.folder / "support.realist"
         self.environment = dict(os.environ, REALIST_USER="test", REALIST_SHARE=os.environ.get("REALIST_SHARE", str(ROOT)))
         self.before = list(before)
+        self.serving = [str(word) for word in serving]
         self.port = free_port()
         self.process = None
         self.log = self.folder / "log"
@@ -70,7 +71,7 @@ class Served:
         begin = time.monotonic()
         with open(self.log, "ab") as log:
             self.process = subprocess.Popen(
-                [*self.before, self.program, "serve", str(self.study), "--port", str(self.port)],
+                [*self.before, self.program, "serve", str(self.study), "--port", str(self.port), *self.serving],
                 env=self.environment, stderr=log, stdout=log)
         while time.monotonic() - begin < within:
             if self.process.poll() is not None:

@@ -4,6 +4,8 @@ public import Realist
 public struct AnalysisChart: Sendable {
     private let file: ChartFile
 
+    var panels: [ChartFile.Panel] { file.panels }
+
     /// - Throws: ``ChartProblem/nothing`` without a panel.
     init(_ panels: [ChartFile.Panel], _ data: ChartedData) throws(ChartProblem) {
         guard let first = panels.first else { throw .nothing }

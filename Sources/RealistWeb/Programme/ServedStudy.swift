@@ -10,6 +10,7 @@ final class ServedStudy: Sendable {
     let addresses: StudyAddresses
     let desk = PublishingDesk()
     let checks = StudyChecks()
+    let analyses = AnalysisDesk()
     private let known = Mutex<StudyLibrary?>(nil)
 
     init(key: StudyKey, store: Store) {

@@ -24,6 +24,7 @@ struct StudyNavigation {
         }
         add("app.theory.nav", study.addresses.theory)
         if member.may(.readEvidence) { add("app.evidence.nav", study.addresses.matrix) }
+        if member.may(.analyse) { add("app.analyses.nav", study.addresses.analyses) }
         if member.may(.publish) { add("app.publish.nav", study.addresses.publish) }
         if member.may(.administer) { add("app.administer.heading", study.addresses.administer) }
         return entries

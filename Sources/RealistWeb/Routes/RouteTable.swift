@@ -12,6 +12,8 @@ enum RouteTable {
         TheoryActRoutes.all, TheoryLinkRoutes.all,
         // Evidence
         JudgementRoutes.all, PassageRoutes.all,
+        // Measures
+        AnalysisRoutes.all,
         // Sharing
         PublishRoutes.all, PreviewRoutes.all,
     ].flatMap { $0 }

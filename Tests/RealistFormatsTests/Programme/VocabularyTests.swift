@@ -50,9 +50,11 @@ import Testing
     @Test(
         "says where a code is none of its terms, and what may have been meant",
         arguments: [
-            ("nature:\n        - adding", "nature:\n        - addding", 85, 11, "adding"),
-            ("final-say: programme-leader", "final-say: programme-leeder", 79, 18, "programme-leader"),
-            ("fidelity: consistent", "fidelity: inconsistant", 86, 17, "inconsistent"),
+            ("nature:\n        - adding", "nature:\n        - addding", 96, 11, "adding"),
+            ("final-say: programme-leader", "final-say: programme-leeder", 90, 18, "programme-leader"),
+            ("fidelity: consistent", "fidelity: inconsistant", 97, 17, "inconsistent"),
+            ("parent: programme-manager", "parent: programme-manger", 35, 13, "programme-manager"),
+            ("final-say: programme-leader", "final-say: head-cok", 90, 18, "head-cook"),
         ])
     func codes(old: String, new: String, line: Int, column: Int, meant: String) throws {
         let folder = try TemporaryFolder()
@@ -68,6 +70,26 @@ import Testing
         }
         // Without the list its codes are taken as they are.
         _ = try RealistFormats.Bundle.read(at: folder.path)
+    }
+
+    @Test("may be added to by a study, in its own words, but not by a word that is there")
+    func ownTerms() throws {
+        let vocabularies = try ["frame", "frame-is"].map { try ToolkitVocabularies.vocabulary($0) }
+        func read(_ old: String, _ new: String) throws -> Study {
+            let folder = try TemporaryFolder()
+            try SmallBundle().with("codesign.yaml", old, new).write(to: folder)
+            return try RealistFormats.Bundle.read(at: folder.path, vocabularies: vocabularies).study
+        }
+        let study = try read("        - delivery-team", "        - delivery-team\n        - head-cook")
+        #expect(study.adaptations[0].frame?.decidedBy == ["delivery-team", "head-cook"])
+        #expect(study.ownTerms.map(\.parent) == ["programme-manager"] && study.changeThemes.count == 1)
+        #expect(study.adaptations[0].themes == study.changeThemes.map(\.id))
+        for (old, new) in [
+            ("id: head-cook", "id: funder"), ("field: decided-by", "field: fidelity"),
+            ("        - adding", "        - head-cook"), ("      - warm-drinks", "      - cold-drinks"),
+        ] {
+            #expect(throws: Problems.self) { try read(old, new) }
+        }
     }
 
     @Test("with a term twice in one field is refused, at the second")

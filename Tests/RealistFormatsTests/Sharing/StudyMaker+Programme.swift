@@ -178,7 +178,21 @@ extension StudyMaker {
         adaptation.shared = chance()
         adaptation.frame = maybe { $0.frame() }
         adaptation.frameIS = maybe { $0.frame() }
+        adaptation.themes = few(changeThemes)
         return adaptation
+    }
+
+    mutating func madeThemes() -> [ChangeTheme] {
+        changeThemes.map { ChangeTheme(id: $0, title: wording(), note: maybe { $0.wording() }) }
+    }
+
+    mutating func madeOwnTerms() -> [OwnTerm] {
+        OwnTerm.Framework.allCases.map { framework in
+            OwnTerm(
+                id: OwnTerm.ID(framework.rawValue + "-own") ?? Identifier(known: "own"), framework: framework,
+                field: one(FrameField.extensible), title: wording(), parent: maybe { $0.text() },
+                note: maybe { $0.wording() })
+        }
     }
 
     private mutating func frame() -> FrameCoding {

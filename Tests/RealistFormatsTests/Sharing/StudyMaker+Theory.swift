@@ -77,7 +77,8 @@ extension StudyMaker {
             transfer: maybe { maker in
                 TransferNote(
                     tested: maker.wording(), notTested: maker.wording(), check: maker.maybe { $0.wording() })
-            }, backing: few(references), note: maybe { $0.wording() }, revision: revision)
+            }, backing: few(references), note: maybe { $0.wording() }, revision: revision,
+            archived: maybe { $0.day() })
     }
 
     private mutating func rivalry() -> Rivalry {

@@ -22,6 +22,7 @@ struct StudyMaker {
     let materials: [Material.ID]
     let sites: [Site.ID]
     let workshops: [Workshop.ID]
+    let changeThemes: [ChangeTheme.ID]
     let participants: [Participant.ID]
     let sources: [Source.ID]
     let excerpts: [Excerpt.ID]
@@ -48,6 +49,7 @@ struct StudyMaker {
         materials = Self.ids("material", &random, atLeast: 1)
         sites = Self.ids("site", &random, atLeast: 1)
         workshops = Self.ids("workshop", &random, atLeast: 1)
+        changeThemes = Self.ids("theme-of-changes", &random, atLeast: 0)
         participants = Self.ids("p", &random, atLeast: 2)
         sources = Self.ids("source", &random, atLeast: 1)
         excerpts = Self.ids("excerpt", &random, atLeast: 1)
@@ -137,7 +139,8 @@ struct StudyMaker {
             adaptations: some { $0.adaptation() }.enumerated().map { $1.named($0) },
             participants: madeParticipants(), evidence: evidence(), instruments: [instrument],
             releases: (0..<number(0...2)).map { release($0 + 1) },
-            withdrawals: (0..<number(0...3)).map { withdrawal($0) })
+            withdrawals: (0..<number(0...3)).map { withdrawal($0) }, changeThemes: madeThemes(),
+            ownTerms: madeOwnTerms())
     }
 
     private mutating func withdrawal(_ place: Int) -> Withdrawal {

@@ -41,6 +41,8 @@ enum AppExample {
         kitPages, accessPages, leadPages, administerPages, theoryPages,
         publishPages,
         evaluatePages, framePages, theoryActPages,
+        evaluatePages,
+        analysisPages,
     ]
 
     static func pages() throws -> [Shown] { try read.get().pages }

@@ -6,6 +6,7 @@ import Testing
     /// Where templates of the app print HTML as it is, and why that is safe.
     static let rawTags = [
         "app/form/track drawing": "a sign, drawn from an enum's case",
+        "app/measures/analysis figure": "drawn here, its texts escaped",
         "app/theory/map wide": "drawn here, its texts escaped",
         "app/theory/map tall": "drawn here, its texts escaped",
         "app/evidence/matrix icon": "a sign, drawn from an enum's case",

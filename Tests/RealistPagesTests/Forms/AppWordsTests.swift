@@ -33,6 +33,7 @@ import Testing
         .merging(PublishWords.meanings) { one, _ in one }
         .merging(EvaluateWords.meanings) { one, _ in one }
         .merging(TheoryActWords.meanings) { one, _ in one }
+        .merging(AnalysisPageWords.meanings) { one, _ in one }
 
     static func catalogue() throws -> WordKeyCheck {
         var templates: Set<String> = []

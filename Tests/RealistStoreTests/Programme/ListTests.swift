@@ -15,6 +15,7 @@ import Testing
         let scratch = try Scratch()
         var made = Made(seed: 31)
         var study = made.study()
+        for place in study.theory.configurations.indices { study.theory.configurations[place].archived = nil }
         let first = study.adaptations
         for number in 0..<560 {
             var state = Adaptation.State.allCases[number % Adaptation.State.allCases.count]
@@ -272,8 +273,11 @@ import Testing
                 "adaptationByDue",
             ])
             .map { "DROP INDEX \($0);" } + tables.map { "DROP TABLE \($0);" }
-        try scratch.tamper(
-            "s.realist", drops.joined() + "PRAGMA user_version = \(Schema.present.version - 3)")
+        let columns =
+            "DROP INDEX adaptationConfigurationByTarget; ALTER TABLE configuration DROP COLUMN archived;"
+        let before = try #require(
+            Schema.present.migrations.firstIndex { $0.sentence == Migration.addLists.sentence })
+        try scratch.tamper("s.realist", drops.joined() + columns + "PRAGMA user_version = \(before)")
         let again = try Store.open(at: scratch.path("s.realist"), for: .writing(by: .example()))
         #expect(
             try again.adaptations(most: 7).lines.map(\.id) == study.adaptations.reversed().prefix(7).map(\.id)

@@ -101,6 +101,7 @@ extension Made {
             transfer: maybe { made in
                 TransferNote(tested: made.text(), notTested: made.text(), check: made.maybe { $0.text() })
             },
-            backing: any(of: ids.references), note: maybe { $0.text() }, revision: number(1...3))
+            backing: any(of: ids.references), note: maybe { $0.text() }, revision: number(1...3),
+            archived: maybe { $0.day() })
     }
 }

@@ -12,7 +12,7 @@ enum ImportTable {
             "CSQLite",
         ],
         "RealistPages": ["Foundation", "Statistics", "Realist", "CMarkdown"],
-        "RealistSite": ["Foundation", "Realist", "RealistFormats", "RealistPages", "Crypto"],
+        "RealistSite": ["Foundation", "Statistics", "Realist", "RealistFormats", "RealistPages", "Crypto"],
         "RealistWeb": [
             "Foundation", "Synchronization", "Crypto", "HTTPTypes", "Hummingbird", "HummingbirdCore",
             "Logging", "NIOCore", "NIOHTTPTypes", "NIOPosix",

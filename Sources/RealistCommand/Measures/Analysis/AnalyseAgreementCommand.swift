@@ -1,6 +1,7 @@
 import ArgumentParser
 import Realist
 import RealistFormats
+import RealistSite
 import Statistics
 
 /// `realist analyse agreement`

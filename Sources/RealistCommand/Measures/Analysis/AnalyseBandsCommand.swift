@@ -1,5 +1,6 @@
 import ArgumentParser
 import Realist
+import RealistSite
 import Statistics
 
 /// `realist analyse bands`
@@ -53,15 +54,7 @@ struct AnalyseBandsCommand: ParsableCommand {
             let told = try PublishableStudy(asked)
             return try told.bandReport(told.by(try AnalysisOptions.list(by, "--by")))
         }
-        let scheme = try asked.scheme(bands)
-        let analysis = try asked.analysis(by: try AnalysisOptions.list(by, "--by"), bands: scheme)
-        var report = asked.report("bands", analysis.bandChange(), analysis.people, bands: scheme)
-        report.notes += [
-            asked.orderNote(analysis), "\(BandsReport.note) \(scheme.title.text): \(scheme.caveat.text)",
-            AnalysisWords.beforeAfter,
-        ]
-        report.notes += asked.instrumentNotes
-        return report
+        return try asked.bandReport(asked.scheme(bands), by: try AnalysisOptions.list(by, "--by"))
     }
 
     private func table() throws -> AnalysisReport {

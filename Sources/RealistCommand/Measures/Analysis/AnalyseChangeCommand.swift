@@ -1,6 +1,7 @@
 import ArgumentParser
 import Realist
 import RealistFormats
+import RealistSite
 import Statistics
 
 /// `realist analyse change`
@@ -94,25 +95,9 @@ struct AnalyseChangeCommand: ParsableCommand {
         }
         let asked = try AnalysedStudy(options.file, ofStudy)
         if options.publishable { return try publishable(asked) }
-        let norm = try norm.map(asked.norm)
-        let analysis = try asked.analysis(by: try AnalysisOptions.list(by, "--by"))
-        var report = asked.report(
-            "change", analysis.change(reliability: reliability, norm: norm), analysis.people)
-        report.notes += [asked.orderNote(analysis), AnalysisWords.beforeAfter]
-        report.charted.showsPeople = eachPerson
-        report.charted.norm = norm.map { norm in
-            (norm, norm.citations.compactMap { asked.instrument.citation($0)?.text })
-        }
-        if reliability == nil, let known = asked.instrument.reliability.first {
-            report.notes.append("Reliability: \(known.title.text)")
-        }
-        if let norm {
-            report.notes.append(
-                "The norm \(norm.id): \(norm.title.text)" + (norm.count.map { ", \($0) people. " } ?? ". ")
-                    + (norm.caveat?.text ?? ""))
-        }
-        report.notes += asked.instrumentNotes
-        return report
+        return try asked.changeReport(
+            by: try AnalysisOptions.list(by, "--by"), reliability: reliability,
+            norm: try norm.map(asked.norm), showsPeople: eachPerson)
     }
 
     private func publishable(_ asked: AnalysedStudy) throws -> AnalysisReport {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Realist
+import RealistSite
 
 /// `realist analyse`
 struct AnalyseCommand: ParsableCommand {

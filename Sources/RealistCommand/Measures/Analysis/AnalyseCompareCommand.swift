@@ -1,6 +1,7 @@
 import ArgumentParser
 import Realist
 import RealistPages
+import RealistSite
 import Statistics
 
 /// `realist analyse compare`
@@ -37,7 +38,7 @@ struct AnalyseCompareCommand: ParsableCommand {
             }
             var report = AnalysisReport("compare", findings)
             report.charted.parted = AnalysisChart.Parted(name: groups.group ?? "")
-            report.notes.append(GroupOptions.note)
+            report.notes.append(AnalysisWords.differentPeople)
             return report
         }
     }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Realist
 import RealistPages
+import RealistSite
 import Statistics
 
 /// `realist analyse groups`
@@ -39,7 +40,7 @@ struct AnalyseGroupsCommand: ParsableCommand {
             }
             var report = AnalysisReport("groups", findings)
             report.charted.parted = AnalysisChart.Parted(name: groups.group ?? "")
-            report.notes.append(GroupOptions.note)
+            report.notes.append(AnalysisWords.differentPeople)
             return report
         }
     }

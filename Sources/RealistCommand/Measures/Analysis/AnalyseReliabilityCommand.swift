@@ -1,5 +1,6 @@
 import ArgumentParser
 import Realist
+import RealistSite
 import Statistics
 
 /// `realist analyse reliability`
@@ -55,19 +56,9 @@ struct AnalyseReliabilityCommand: ParsableCommand {
                 "Of a study reliability is told for everybody, and with --by site for each site.")
         }
         if options.publishable { throw PublishableProblem.reliability(path: options.file) }
-        let asked = try AnalysedStudy(options.file, instrument: instrument, .wave(wave))
-        var answers = ItemAnswers(asked.study, asked.instrument, at: asked.waves[asked.from].id)
-        try asked.source.responses(asked.instrument) { try answers.add($0) }
-        var report = asked.report("reliability", answers.consistency(bySite: !by.isEmpty))
-        asked.head(&report, isOfCompleteForms: true)
-        report.notes += asked.instrument.reliability.map { known in
-            "The questionnaire's file has: "
-                + asked.instrument.subscales.compactMap { subscale in
-                    known.alpha[subscale.id].map { "\(subscale.id) \(AnalysisWords.number($0))" }
-                }.joined(separator: ", ") + ". \(known.title.text)"
-        }
-        report.notes += asked.instrumentNotes
-        return report
+        let asked = try AnalysedStudy(
+            options.file, StudySource.open(options.file).answers, instrument: instrument, .wave(wave))
+        return try asked.reliabilityReport(bySite: !by.isEmpty)
     }
 
     private func table() throws -> AnalysisReport {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Realist
+import RealistSite
 import Statistics
 
 /// `realist analyse response`
@@ -42,16 +43,7 @@ struct AnalyseResponseCommand: ParsableCommand {
             let told = try PublishableStudy(asked)
             return told.answerReport(try told.by(try AnalysisOptions.list(by, "--by")))
         }
-        let analysis = try asked.analysis(by: try AnalysisOptions.list(by, "--by"))
-        var report = asked.report("response", analysis.answers(), analysis.people)
-        report.results += asked.report("response", analysis.attrition()).results
-        report.notes += [
-            "Listed: participants of the study who agreed to the use of their answers and did not withdraw. Whom else was "
-                + "asked, the study does not know.",
-            "A difference between those who left and those who stayed at the earlier wave says who is missing, not why.",
-        ]
-        report.notes += asked.instrumentNotes
-        return report
+        return try asked.responseReport(by: try AnalysisOptions.list(by, "--by"))
     }
 
     private func table() throws -> AnalysisReport {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Realist
+import RealistSite
 import Statistics
 
 /// `realist analyse sites`
@@ -57,14 +58,7 @@ struct AnalyseSitesCommand: ParsableCommand {
             report.notes += PooledSites.notes(asked.study.sites.count)
             return report
         }
-        let analysis = try asked.analysis()
-        let findings = analysis.sites()
-        var report = asked.report("sites", findings, analysis.people)
-        report.notes += [asked.orderNote(analysis), AnalysisWords.beforeAfter]
-        report.notes += PooledSites.notes(findings.map(\.figures.sites.count).max() ?? 0)
-        report.notes += PooledSites.notes(withoutEstimate: findings)
-        report.notes += asked.instrumentNotes
-        return report
+        return try asked.sitesReport()
     }
 
     private func table() throws -> AnalysisReport {

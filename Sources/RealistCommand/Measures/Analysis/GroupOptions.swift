@@ -2,6 +2,7 @@ import ArgumentParser
 import Realist
 import RealistFormats
 import RealistPages
+import RealistSite
 import Statistics
 
 /// What the analyses of groups of different people take.
@@ -50,26 +51,8 @@ struct GroupOptions: ParsableArguments {
                 ? try told.contrastReport(parting, by)
                 : try told.changeReport(name, by, isOfEverybody: false)
         }
-        let analysis = try asked.analysis(by: group == nil ? [] : names, also: [parting])
-        let findings = try analysis.groups(
-            by: parting, wave == nil ? .change : .score(at: asked.from)
-        ) { samples, isAll throws -> Figures? in
-            guard isRight(samples.count) else {
-                if !isAll { return nil }
-                throw AnalyseStudyProblem.groupCount(
-                    parting, found: samples.map(\.title), wanted: wanted, path: path)
-            }
-            return figures(samples)
-        }
-        var report = asked.report(name, findings, analysis.people)
-        report.charted.parted = AnalysisChart.Parted(name: parting, isChange: wave == nil)
-        for place in report.results.indices {
-            report.results[place].parted(by: parting, isChange: wave == nil, asked)
-        }
-        report.notes += [asked.orderNote(analysis), GroupOptions.note]
-        if wave == nil { report.notes.append(AnalysisWords.beforeAfter) }
-        report.notes += asked.instrumentNotes
-        return report
+        return try asked.groupReport(
+            name, parting: parting, by: group == nil ? [] : names, wanted: wanted, isRight: isRight, figures)
     }
 
     /// The figures of each outcome's groups, whose samples come in the order of their names. The closure throws where
@@ -109,21 +92,6 @@ struct GroupOptions: ParsableArguments {
             }
         }
         return findings.correctedByHolm()
-    }
-
-    static let note = "Different people: who is in which group was not decided by chance."
-}
-
-extension AnalysisReport.Result {
-    /// Says what parts the groups, and whether the figures are changes.
-    fileprivate mutating func parted(by name: String, isChange: Bool, _ asked: AnalysedStudy) {
-        add("parted_by", .text(name))
-        add("compared", .text(isChange ? "change" : "score"))
-        let what =
-            isChange
-            ? "Changes, \(asked.waves[asked.to].title.text) − \(asked.waves[asked.from].title.text)"
-            : "Scores, \(asked.waves[asked.from].phrase.text)"
-        lines.insert(.init(what: "Compared", value: what, method: "by \(name)"), at: 0)
     }
 }
 

@@ -1,4 +1,5 @@
 import Realist
+import RealistSite
 
 /// What cannot be told under disclosure control.
 enum PublishableProblem: Explained {

@@ -1,5 +1,6 @@
 import Realist
 import RealistFormats
+import RealistSite
 import Statistics
 
 extension PublishableStudy {

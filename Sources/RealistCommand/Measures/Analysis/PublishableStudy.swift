@@ -1,5 +1,6 @@
 import Realist
 import RealistFormats
+import RealistSite
 
 /// Figures of a study that may be shown to the world: those of the next release of its site and no others, so that what
 /// an analysis tells is protected together with everything that is or was published.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Realist
 import RealistFormats
+import RealistSite
 
 /// Changes in a table under disclosure control, as if the groups were sites of a study that says nothing: all figures of
 /// the one report are protected together.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Realist
+import RealistSite
 
 /// What an analysis of a study takes; a table has no use for it.
 struct StudyOptions: ParsableArguments {
@@ -33,4 +34,17 @@ struct StudyOptions: ParsableArguments {
             throw ValidationError("\(first) is for a study; of a table name columns. See --help.")
         }
     }
+}
+
+extension AnalysedStudy {
+    /// - Throws: ``AnalyseStudyProblem`` for a name that the study does not know, and for a wave with nobody.
+    init(_ path: String, _ options: StudyOptions, _ time: Time = .comparison) throws {
+        try self.init(
+            path, StudySource.open(path).answers, instrument: options.instrument, missing: options.missing,
+            from: options.from, to: options.to, time)
+    }
+}
+
+extension StudySource {
+    var answers: StudyAnswers { StudyAnswers(study, counts: responseCounts, responses: responses) }
 }

@@ -1,9 +1,9 @@
-import Realist
+public import Realist
 import RealistFormats
 import Statistics
 
 extension ScoreChange: Reported {
-    func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
+    public func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
         result.add("n", .integer(sample.count))
         result.add("incomplete_pairs", .integer(sample.incomplete))
         result.add("mean_pre", .figure(sample.beforeMoments.mean))

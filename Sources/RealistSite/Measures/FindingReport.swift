@@ -1,10 +1,10 @@
-import Realist
+public import Realist
 import RealistFormats
-import RealistPages
+public import RealistPages
 import Statistics
 
 /// Figures that a report can show: as JSON under the names of the reference values, and as lines for a reader.
-protocol Reported: Sendable {
+public protocol Reported: Sendable {
     /// Adds them to the part of a report that is theirs.
     func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords)
 
@@ -15,17 +15,19 @@ protocol Reported: Sendable {
 }
 
 /// How a report speaks of the two things that are held against each other.
-struct ReportWords {
+public struct ReportWords {
     /// As in "higher after than before".
-    var comparison = "after than before"
-    var before = "Before"
-    var after = "After"
-    var beforePhrase = "before"
-    var afterPhrase = "after"
+    public var comparison = "after than before"
+    public var before = "Before"
+    public var after = "After"
+    public var beforePhrase = "before"
+    public var afterPhrase = "after"
     /// Says of each outcome whether it is the primary one.
-    var isOfStudy = false
+    public var isOfStudy = false
     /// As a reader calls the waves.
-    var waveTitles: [String: String] = [:]
+    public var waveTitles: [String: String] = [:]
+
+    public init() {}
 }
 
 extension AnalysisReport {
@@ -33,12 +35,15 @@ extension AnalysisReport {
     ///   - analysis: its name on the command line.
     ///   - findings: in the order they are shown in.
     ///   - words: how differences are told.
-    init<Figures: Reported>(
+    public init<Figures: Reported>(
         _ analysis: String, _ findings: [Finding<Figures>], words: ReportWords = ReportWords()
     ) {
         self.init(analysis: analysis)
         charted.words = words
-        charted.draw = { try Figures.chart(findings, $0) }
+        charted.draw = { asked in
+            try Figures.chart(
+                asked.outcome.map { id in findings.filter { $0.outcome.id == id } } ?? findings, asked)
+        }
         // A single outcome of everybody in a table has nothing beside it: nobody knows what was chosen before looking.
         let isOrdered = words.isOfStudy || findings.contains(where: \.outcome.isPrimary)
         results = findings.map { finding in
@@ -66,7 +71,7 @@ extension AnalysisReport {
 
 extension AnalysisReport.Result {
     /// How many are in none of the groups, and why.
-    mutating func add(_ leftOut: LeftOut) {
+    public mutating func add(_ leftOut: LeftOut) {
         add("without_value", .integer(leftOut.withoutValue))
         add("without_group", .integer(leftOut.withoutGroup))
         let parts = [(leftOut.withoutValue, "without a value"), (leftOut.withoutGroup, "without a group")]

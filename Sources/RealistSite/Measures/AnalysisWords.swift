@@ -1,10 +1,10 @@
-import RealistFormats
-import Statistics
+public import RealistFormats
+public import Statistics
 
 /// Figures as a reader sees them. The full precision is in the JSON.
-enum AnalysisWords {
+public enum AnalysisWords {
     /// With so many decimals, rounded half away from zero, and a true minus sign.
-    static func number(_ value: Double?, _ decimals: Int = 2) -> String {
+    public static func number(_ value: Double?, _ decimals: Int = 2) -> String {
         guard let value, value.isFinite else { return "–" }
         var power = 1.0
         for _ in 0..<decimals { power *= 10 }
@@ -18,20 +18,20 @@ enum AnalysisWords {
         return sign + filled.dropLast(decimals) + "." + filled.suffix(decimals)
     }
 
-    static func interval(_ interval: Interval?, _ decimals: Int = 2) -> String {
+    public static func interval(_ interval: Interval?, _ decimals: Int = 2) -> String {
         guard let interval else { return "–" }
         return "\(number(interval.lower, decimals)) to \(number(interval.upper, decimals))"
     }
 
     /// "0.034", "below 0.001"
-    static func p(_ value: Double?) -> String {
+    public static func p(_ value: Double?) -> String {
         guard let value, value.isFinite else { return "–" }
         return value < 0.001 ? "below 0.001" : number(value, 3)
     }
 
     /// One of the sentences that may be said of a difference, decided on its interval in full precision, as the test is.
     /// As many decimals as it takes so that no end that is not zero reads as zero.
-    static func sentence(
+    public static func sentence(
         _ difference: Double?, _ interval: Interval?, when: String, none: String = "No clear change"
     ) -> String? {
         guard let difference, let interval, difference.isFinite, interval.lower.isFinite,
@@ -60,7 +60,7 @@ enum AnalysisWords {
     }
 
     /// The same for what is published: decided on the interval as it is read there, with one decimal.
-    static func publishedSentence(
+    public static func publishedSentence(
         _ difference: Double?, _ interval: Interval?, when: String, none: String = "No clear change"
     ) -> String? {
         guard let difference, let interval, difference.isFinite else { return nil }
@@ -73,25 +73,28 @@ enum AnalysisWords {
     }
 
     /// A share of 0 to 1: "62.5 %".
-    static func percent(_ share: Double) -> String { "\(number(share * 100, 1)) %" }
+    public static func percent(_ share: Double) -> String { "\(number(share * 100, 1)) %" }
 
     /// "five"; figures from ten on.
-    static func small(_ number: Int) -> String {
+    public static func small(_ number: Int) -> String {
         let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
         return words.indices.contains(number) ? words[number] : "\(number)"
     }
 
-    static func capitalised(_ text: String) -> String { text.prefix(1).uppercased() + text.dropFirst() }
+    public static func capitalised(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst()
+    }
 
-    static let fewPeople = "Fewer than ten people: any one of them may turn these figures."
-    static let underThirty = "Fewer than thirty people: read the interval before the figure."
-    static let beforeAfter =
+    public static let fewPeople = "Fewer than ten people: any one of them may turn these figures."
+    public static let underThirty = "Fewer than thirty people: read the interval before the figure."
+    public static let differentPeople = "Different people: who is in which group was not decided by chance."
+    public static let beforeAfter =
         "The same people before and after, without a comparison group. People often enter support when things are "
         + "worst, so some return toward average is expected."
 }
 
 extension JsonValue {
-    static func interval(_ interval: Interval?) -> JsonValue {
+    public static func interval(_ interval: Interval?) -> JsonValue {
         guard let interval else { return .null }
         return .list([.figure(interval.lower), .figure(interval.upper)])
     }
@@ -99,7 +102,7 @@ extension JsonValue {
 
 extension AnalysisWords {
     /// Why groups that have two people or more cannot be tested, or why not everything can be told of them.
-    static func noTest(_ groups: [Moments]) -> String {
+    public static func noTest(_ groups: [Moments]) -> String {
         let known = groups.filter { $0.count > 0 }
         if known.count < groups.count {
             return "In one of the groups there is nobody with a value: there is no test."
@@ -114,9 +117,9 @@ extension AnalysisWords {
     }
 
     /// As somebody would type it: whole numbers without decimals.
-    static func plain(_ number: Double) -> String {
+    public static func plain(_ number: Double) -> String {
         (number < 0 ? "−" : "") + (ShortestNumber.text(abs(number)) ?? "–")
     }
 
-    static let tooLarge = "The numbers are too large for a spread: there is no interval and no test."
+    public static let tooLarge = "The numbers are too large for a spread: there is no interval and no test."
 }

@@ -1,14 +1,16 @@
-import Realist
+public import Realist
 import RealistFormats
 
 extension AnalysedStudy {
     /// How differences between two waves are told.
-    var words: ReportWords {
-        ReportWords(
-            comparison: "\(waves[to].phrase.text) than \(waves[from].phrase.text)",
-            before: waves[from].title.text, after: waves[to].title.text,
-            beforePhrase: waves[from].phrase.text, afterPhrase: waves[to].phrase.text, isOfStudy: true,
-            waveTitles: Dictionary(waves.map { ($0.id.text, $0.title.text) }) { first, _ in first })
+    public var words: ReportWords {
+        var words = ReportWords()
+        words.comparison = "\(waves[to].phrase.text) than \(waves[from].phrase.text)"
+        (words.before, words.after) = (waves[from].title.text, waves[to].title.text)
+        (words.beforePhrase, words.afterPhrase) = (waves[from].phrase.text, waves[to].phrase.text)
+        words.isOfStudy = true
+        words.waveTitles = Dictionary(waves.map { ($0.id.text, $0.title.text) }) { first, _ in first }
+        return words
     }
 
     /// A report that says what it is about: study, questionnaire, waves, rule, bands.
@@ -28,7 +30,7 @@ extension AnalysedStudy {
         return report
     }
 
-    func head(
+    public func head(
         _ report: inout AnalysisReport, bands scheme: BandScheme? = nil, isOfCompleteForms: Bool = false
     ) {
         let isChange = from != to
@@ -50,7 +52,7 @@ extension AnalysedStudy {
     }
 
     /// What must be said wherever figures of this questionnaire stand.
-    var instrumentNotes: [String] {
+    public var instrumentNotes: [String] {
         (instrument.terms.notice.map { [$0.text] } ?? [])
             + instrument.disputes.map { dispute in
                 (dispute.kind == .deviation ? "Where we deviate: " : "Disputed: ") + dispute.text.text

@@ -1,61 +1,70 @@
 import Foundation
-import Realist
-import RealistFormats
+public import Realist
+public import RealistFormats
 
 /// What an analysis found: the same figures as JSON, as CSV and as text.
-struct AnalysisReport {
+public struct AnalysisReport {
     /// `change`, `compare`, …
-    let analysis: String
+    public let analysis: String
     /// What the figures are of, where that is a study.
-    var about: [JsonValue.Entry] = []
+    public var about: [JsonValue.Entry] = []
     /// The same for a reader.
-    var head: [String] = []
-    var results: [Result] = []
+    public var head: [String] = []
+    public var results: [Result] = []
     /// What must be known to read the figures.
-    var notes: [String] = []
-    var charted = Charted()
+    public var notes: [String] = []
+    public var charted = Charted()
     /// What must be known to hand the report out; where there is any, nothing remembers the report.
-    var caution: String?
+    public var caution: String?
 
-    struct Result {
-        let outcome: AnalysedOutcome
+    /// - Parameter analysis: its name on the command line.
+    public init(analysis: String) {
+        self.analysis = analysis
+    }
+
+    public struct Result {
+        public let outcome: AnalysedOutcome
         /// Whose figures these are; empty for everybody.
-        let group: [GroupPart]
+        public let group: [GroupPart]
         /// "primary" or "exploratory", where it is known.
-        var mark: String?
+        public var mark: String?
         /// Under the names that the reference values of this project have.
-        var fields: [JsonValue.Entry] = []
+        public var fields: [JsonValue.Entry] = []
         /// One of the few sentences that may be said of a difference.
-        var sentence: String?
+        public var sentence: String?
         /// What a reader needs first, each line with its method.
-        var lines: [Line] = []
-        var warnings: [String] = []
+        public var lines: [Line] = []
+        public var warnings: [String] = []
 
-        var title: String {
+        public var title: String {
             let group = group.map { "\($0.name) \($0.title)" }.joined(separator: ", ")
             return (group.isEmpty ? outcome.title : "\(outcome.title), \(group)")
                 + (mark.map { " (\($0))" } ?? "")
         }
 
-        init(outcome: AnalysedOutcome, group: [GroupPart]) {
+        public init(outcome: AnalysedOutcome, group: [GroupPart]) {
             (self.outcome, self.group) = (outcome, group)
         }
 
-        mutating func add(_ name: String, _ value: JsonValue) {
+        public mutating func add(_ name: String, _ value: JsonValue) {
             fields.append(JsonValue.Entry(name, value))
         }
     }
 
-    struct Line {
-        let what: String
-        let value: String
+    public struct Line {
+        public let what: String
+        public let value: String
         /// How it was come by; empty where that is plain.
-        var method = ""
+        public var method = ""
+
+        public init(what: String, value: String, method: String = "") {
+            (self.what, self.value, self.method) = (what, value, method)
+        }
     }
 }
 
 extension AnalysisReport {
-    func json() -> [UInt8] {
+    public func json() -> [UInt8] {
         let results = results.map { result -> JsonValue in
             let group = JsonValue.object(result.group.map { .init($0.name, .text($0.value)) })
             return .object(
@@ -75,7 +84,7 @@ extension AnalysisReport {
 
     /// One row a figure: `outcome,group,statistic,value`, the names of nested figures joined by points. Of a report that is
     /// not remembered two last rows without an outcome say so.
-    func csv() throws -> [UInt8] {
+    public func csv() throws -> [UInt8] {
         var table = CsvWriter()
         table.header(["outcome", "group", "statistic", "value"])
         for result in results {
@@ -104,16 +113,16 @@ extension AnalysisReport {
         }
     }
 
-    func text() -> String {
-        var text = head.map { Manners.printable($0) + "\n" }.joined() + (head.isEmpty ? "" : "\n")
+    public func text() -> String {
+        var text = head.map { Printable.text($0) + "\n" }.joined() + (head.isEmpty ? "" : "\n")
         for result in results {
-            text += Manners.printable(result.title) + "\n"
+            text += Printable.text(result.title) + "\n"
             if let sentence = result.sentence { text += "  " + sentence + "\n" }
             for warning in result.warnings { text += "  ! " + warning + "\n" }
             let width = result.lines.map(\.what.count).max() ?? 0
             let valueWidth = result.lines.map(\.value.count).max() ?? 0
             for line in result.lines {
-                let what = Manners.printable(line.what).padding(toLength: width, withPad: " ", startingAt: 0)
+                let what = Printable.text(line.what).padding(toLength: width, withPad: " ", startingAt: 0)
                 let value = line.value.padding(toLength: valueWidth, withPad: " ", startingAt: 0)
                 var row = "  \(what)  \(value)" + (line.method.isEmpty ? "" : "  \(line.method)")
                 while row.last == " " { row.removeLast() }
@@ -133,7 +142,7 @@ extension AnalysisReport.Result {
     /// - Parameters:
     ///   - people: how many there are.
     ///   - what: those who are there have.
-    mutating func warn(ofFew people: Int, with what: String = "a value") {
+    public mutating func warn(ofFew people: Int, with what: String = "a value") {
         if people < 1 {
             warnings.append("There is nobody with \(what).")
         } else if people < 10 {

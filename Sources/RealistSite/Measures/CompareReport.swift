@@ -1,9 +1,9 @@
-import Realist
+public import Realist
 import RealistFormats
 import Statistics
 
 extension TwoGroups: Reported {
-    func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
+    public func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
         result.add("group_a", .text(a.name))
         result.add("group_b", .text(b.name))
         result.add("n_a", .integer(a.moments.count))

@@ -1,15 +1,15 @@
-import Realist
+public import Realist
 import RealistFormats
 import Statistics
 
 extension PooledSites: Reported {
-    static let notes = [
+    public static let notes = [
         "Sites are not ranked: an estimate of few people lies high or low by chance.",
         "The range for another site says what a new site of the same kind may see.",
     ]
 
     /// What so many sites can and cannot show.
-    static func notes(_ sites: Int) -> [String] {
+    public static func notes(_ sites: Int) -> [String] {
         guard sites < fewestToLead else { return notes }
         let number = sites < 2 ? "One site" : AnalysisWords.capitalised(AnalysisWords.small(sites)) + " sites"
         return [
@@ -21,7 +21,7 @@ extension PooledSites: Reported {
         ]
     }
 
-    func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
+    public func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
         result.add("k", .integer(sites.count))
         result.add(
             "sites",
@@ -76,7 +76,7 @@ extension PooledSites: Reported {
     }
 
     /// Which sites of these findings have no estimate, and why.
-    static func notes(withoutEstimate findings: [Finding<PooledSites>]) -> [String] {
+    public static func notes(withoutEstimate findings: [Finding<PooledSites>]) -> [String] {
         findings.filter { !$0.figures.without.isEmpty }.map { finding in
             "\(finding.outcome.title): no estimate of \(finding.figures.listOfWithout). What was answered there is in "
                 + "the mixed model only."
@@ -84,8 +84,8 @@ extension PooledSites: Reported {
     }
 
     /// "Elm (one person with both)"
-    var listOfWithout: String {
-        without.map { "\(Manners.printable($0.title)) (\($0.reason))" }.joined(separator: ", ")
+    public var listOfWithout: String {
+        without.map { "\(Printable.text($0.title)) (\($0.reason))" }.joined(separator: ", ")
     }
 
     private func add(_ name: String, _ analysis: MetaAnalysis, to result: inout AnalysisReport.Result) {

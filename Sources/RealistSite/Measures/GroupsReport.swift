@@ -1,9 +1,9 @@
-import Realist
+public import Realist
 import RealistFormats
 import Statistics
 
 extension SeveralGroups: Reported {
-    func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
+    public func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
         func each(_ figure: (Moments) -> JsonValue) -> JsonValue {
             .object(groups.map { .init($0.name, figure($0.moments)) })
         }

@@ -1,7 +1,7 @@
-import Realist
+public import Realist
 
 /// What was asked of a study that it cannot answer.
-enum AnalyseStudyProblem: Explained {
+public enum AnalyseStudyProblem: Explained {
     case unknownInstrument(String, known: [String], path: String)
     case whichInstrument(known: [String], path: String)
     case unknownWave(String, known: [String], path: String)
@@ -16,7 +16,7 @@ enum AnalyseStudyProblem: Explained {
     case codedOnce(coders: [String], path: String)
     case unknownCoder(String, known: [String], path: String)
 
-    var code: String {
+    public var code: String {
         switch self {
         case .unknownInstrument: "analyse.unknown-instrument"
         case .whichInstrument: "analyse.which-instrument"
@@ -34,7 +34,7 @@ enum AnalyseStudyProblem: Explained {
         }
     }
 
-    var location: Location? {
+    public var location: Location? {
         switch self {
         case .unknownInstrument(_, _, let path), .whichInstrument(_, let path), .unknownWave(_, _, let path),
             .wrongOrder(_, _, _, let path), .nobody(_, _, _, let path), .unknownGroup(_, _, let path),
@@ -45,7 +45,7 @@ enum AnalyseStudyProblem: Explained {
         }
     }
 
-    var what: String {
+    public var what: String {
         switch self {
         case .unknownInstrument(let name, _, _): "The study has no answers to “\(name)”."
         case .whichInstrument(let known, _):
@@ -75,7 +75,7 @@ enum AnalyseStudyProblem: Explained {
         }
     }
 
-    var remedy: String {
+    public var remedy: String {
         switch self {
         case .unknownInstrument(_, let known, _), .whichInstrument(let known, _):
             known.isEmpty

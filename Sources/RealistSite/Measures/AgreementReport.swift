@@ -1,9 +1,9 @@
-import Realist
+public import Realist
 import RealistFormats
 import Statistics
 
 extension CoderAgreement: Reported {
-    func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
+    public func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
         if let two { add(two, to: &result) }
         result.add("units", .integer(many.units.count))
         result.add("missing", .integer(many.missingCount))

@@ -1,31 +1,32 @@
-import Realist
+public import Realist
 
-/// A study on the command line, with the questionnaire, the rule and the waves that were asked for looked up.
-struct AnalysedStudy {
-    let path: String
-    let source: StudySource
-    let instrument: Instrument
-    let rule: MissingRule
+/// A study of which an analysis was asked, with the questionnaire, the rule and the waves that were asked for looked up.
+public struct AnalysedStudy {
+    /// As messages name it.
+    public let path: String
+    public let source: StudyAnswers
+    public let instrument: Instrument
+    public let rule: MissingRule
     /// Places among the study's waves.
-    let from: Int
-    let to: Int
+    public let from: Int
+    public let to: Int
 
-    var study: Study { source.study }
-    var waves: [Wave] { study.about.waves }
+    public var study: Study { source.study }
+    public var waves: [Wave] { study.about.waves }
 
+    /// - Parameters:
+    ///   - path: as messages name it.
+    ///   - source: the study with its answers.
+    ///   - name: the questionnaire; that of the primary measure when left away.
+    ///   - missing: the rule for blank answers; the questionnaire's own when left away.
+    ///   - first: the earlier wave; that of the primary comparison when left away.
+    ///   - second: the later wave; the same.
+    ///   - time: two waves, or one.
     /// - Throws: ``AnalyseStudyProblem`` for a name that the study does not know, and for a wave with nobody.
-    init(_ path: String, _ options: StudyOptions, _ time: Time = .comparison) throws {
-        try self.init(
-            path, instrument: options.instrument, missing: options.missing, from: options.from,
-            to: options.to, time)
-    }
-
-    /// - Throws: the same.
-    init(
-        _ path: String, instrument name: String?, missing: String? = nil, from first: String? = nil,
-        to second: String? = nil, _ time: Time
+    public init(
+        _ path: String, _ source: StudyAnswers, instrument name: String?, missing: String? = nil,
+        from first: String? = nil, to second: String? = nil, _ time: Time
     ) throws {
-        let source = try StudySource.open(path)
         let about = source.study.about
         self.path = path
         self.source = source
@@ -70,17 +71,17 @@ struct AnalysedStudy {
     }
 
     /// Two waves, or one: the first that anybody answered at, when it is not named.
-    enum Time {
+    public enum Time {
         case comparison
         case wave(String?)
     }
 
-    private static func instrument(_ name: String?, _ source: StudySource, _ path: String) throws
+    private static func instrument(_ name: String?, _ source: StudyAnswers, _ path: String) throws
         -> Instrument
     {
         let study = source.study
         let answered = study.instruments.filter { instrument in
-            source.responseCounts.contains { $0.instrument == instrument.id && $0.count > 0 }
+            source.counts.contains { $0.instrument == instrument.id && $0.count > 0 }
         }
         let known = answered.map(\.id.text)
         if let name {
@@ -101,13 +102,17 @@ struct AnalysedStudy {
     ///   - scheme: whose bands are wanted.
     /// - Returns: all responses, scored, and what to do with them.
     /// - Throws: ``AnalyseStudyProblem`` for an attribute that nobody has.
-    func analysis(
+    public func analysis(
         by: [String] = [], also: [String] = [], bands scheme: BandScheme? = nil
     ) throws -> StudyAnalysis {
         let attributes = (by + also).filter { $0 != StudyAnalysis.site }
-        var scoring = StudyScoring(study, instrument, rule: rule, bands: scheme, by: attributes)
-        try source.responses(instrument) { try scoring.add($0) }
-        let people = scoring.scored()
+        let name = ([instrument.id.text, rule.id.text, scheme?.id.text ?? ""] + attributes).joined(
+            separator: "/")
+        let people = try source.kept(name) {
+            var scoring = StudyScoring(study, instrument, rule: rule, bands: scheme, by: attributes)
+            try source.responses(instrument) { try scoring.add($0) }
+            return scoring.scored()
+        }
         for name in attributes where !people.knownAttributes.contains(name) {
             throw AnalyseStudyProblem.unknownGroup(
                 name, known: [StudyAnalysis.site] + people.knownAttributes, path: path)
@@ -116,14 +121,18 @@ struct AnalysedStudy {
     }
 
     /// A norm of the instrument.
-    func norm(_ name: String) throws -> Norm {
+    ///
+    /// - Throws: ``AnalyseStudyProblem`` for one that it does not have.
+    public func norm(_ name: String) throws -> Norm {
         if let norm = instrument.norm(name) { return norm }
         throw AnalyseStudyProblem.unknownPart(
             name, noun: "norm", option: "--norm", known: instrument.norms.map(\.id.text), path: path)
     }
 
     /// The scheme of bands that was asked for, or that the study names.
-    func scheme(_ name: String?) throws -> BandScheme {
+    ///
+    /// - Throws: ``AnalyseStudyProblem`` where there is none, and for one on the sample itself.
+    public func scheme(_ name: String?) throws -> BandScheme {
         guard let wanted = name ?? study.about.bandSchemes[instrument.id] else {
             throw AnalyseStudyProblem.whichBands(
                 instrument: instrument.id.text, known: instrument.bandSchemes.map(\.id.text), path: path)
@@ -137,13 +146,5 @@ struct AnalysedStudy {
             throw AnalyseStudyProblem.sampleBands(scheme.id.text, path: path)
         }
         return scheme
-    }
-}
-
-extension StudySource {
-    func count(_ instrument: Instrument, at wave: Wave.ID) -> Int {
-        responseCounts.filter { $0.instrument == instrument.id && $0.wave == wave }.reduce(0) {
-            $0 + $1.count
-        }
     }
 }

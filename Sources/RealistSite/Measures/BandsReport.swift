@@ -1,13 +1,13 @@
-import Realist
+public import Realist
 import RealistFormats
 import Statistics
 
-enum BandsReport {
-    static let note = "A band is a convention for reading a score, not a diagnosis."
+public enum BandsReport {
+    public static let note = "A band is a convention for reading a score, not a diagnosis."
 }
 
 extension BandChange: Reported {
-    func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
+    public func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
         result.add("order", .list(bands.map { .text($0) }))
         result.add(
             "table_rows_pre_cols_post", .list(table.counts.map { .list($0.map { .integer($0) }) }))

@@ -1,9 +1,9 @@
-import Realist
+public import Realist
 import RealistFormats
 import Statistics
 
 extension ItemConsistency: Reported {
-    func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
+    public func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
         guard let found = reliability else {
             result.warnings.append("There are too few rows without a blank.")
             return

@@ -1,9 +1,9 @@
-import Realist
+public import Realist
 import RealistFormats
 import Statistics
 
 extension ReturnRates: Reported {
-    func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
+    public func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
         result.add("reached", .integer(returns.reached))
         result.add("response_rate_completed_of_invited", .figure(returns.responseRate))
         result.add("response_rate_completed_of_reached", .figure(returns.responseRateOfReached))

@@ -1,9 +1,9 @@
-import Realist
+public import Realist
 import RealistFormats
 import Statistics
 
 extension WaveAnswers: Reported {
-    func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
+    public func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
         result.add(
             "waves",
             .list(
@@ -34,7 +34,7 @@ extension WaveAnswers: Reported {
 }
 
 extension Attrition: Reported {
-    func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
+    public func fill(_ result: inout AnalysisReport.Result, _ words: ReportWords) {
         result.add("stayed", .integer(stayed))
         result.add("left", .integer(left))
         result.add("joined", .integer(joined))

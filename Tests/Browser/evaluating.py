@@ -1,0 +1,155 @@
+"""Evaluating and administering: judging, analysing, publishing and reading what was published; accounts, sites, the audit."""
+
+import re
+import zipfile
+
+from recording import sign_in
+from stage import PHONE, WIDE
+
+HERE = "/s/support"
+
+
+async def press(visitor, name, role="button"):
+    async with visitor.page.expect_navigation():
+        await visitor.page.get_by_role(role, name=name, exact=True).first.click()
+
+
+async def judge(eve):
+    """From the matrix to the words and to a judgement, wrong first."""
+    await eve.go(HERE + "/matrix")
+    cell = await eve.page.locator(f"main table a[href^='{HERE}/matrix/']").first.get_attribute("href")
+    await eve.go(cell)
+    await eve.look("a judgement")
+    await eve.go(cell + "/judge")
+    await eve.page.get_by_label("Why do you judge so?").fill("")
+    await press(eve, "Save the judgement")
+    await eve.sees("There is a problem")
+    await eve.look("judge, without a reason")
+    await eve.page.locator("input[name=finding][value=refines]").check()
+    await eve.page.get_by_label("Why do you judge so?").fill("Three passages say so, and one says when it does not.")
+    await press(eve, "Save the judgement")
+    await eve.sees("The judgement is saved", "one says when it does not")
+
+
+async def settled(visitor, text, tries=60):
+    """Looks again until what is made aside is done."""
+    for _ in range(tries):
+        if text in await visitor.page.locator("main").inner_text():
+            return
+        await visitor.page.wait_for_timeout(500)
+    raise AssertionError(f"{visitor.who}: “{text}” does not come on {visitor.path}")
+
+
+async def analyse(eve):
+    """Every analysis, chosen by links, and what is asked wrongly."""
+    await eve.go(HERE + "/analyses")
+    await settled(eve, "These figures are for the team")
+    await eve.sees("Before and after", "Student's t for pairs")
+    await eve.page.get_by_label("For each").select_option("site")
+    await press(eve, "Show")
+    await settled(eve, "City teaching hospital")
+    assert "by=site" in eve.path, f"what was chosen is not in the address: {eve.path}"
+    await eve.look("analysis by site")
+    for kind in ("change", "bands", "sites", "groups", "reliability", "response"):
+        await eve.go(f"{HERE}/analyses/{kind}")
+        await settled(eve, "These figures are for the team")
+        await eve.look(f"analysis: {kind}")
+    await eve.go(f"{HERE}/analyses/change?from=month-6&to=baseline")
+    await settled(eve, "does not come before")
+    await eve.look("analysis, asked wrongly")
+
+
+async def publish(eve, served):
+    """A preview, what is withheld, the release, and the site that readers then have."""
+    await eve.go(HERE + "/publish")
+    await eve.look("publish, nothing yet")
+    await eve.page.get_by_label(re.compile("The address where the site will stand")).fill("somewhere")
+    await press(eve, "Make a preview")
+    await eve.sees("Enter a whole address")
+    await eve.look("publish, wrong address")
+    await eve.page.get_by_label(re.compile("The address where the site will stand")).fill("")
+    await press(eve, "Make a preview")
+    await settled(eve, "The preview is made")
+    await eve.look("publish, with a preview")
+    await eve.go(HERE + "/publish/withheld")
+    await eve.sees("What is withheld and why", "figures")
+    await eve.look("what is withheld")
+    await eve.go(HERE + "/publish/withheld?reason=small")
+    await eve.look("each that is withheld")
+    await eve.go(HERE + "/publish")
+    await press(eve, "Open the preview", "link")
+    await eve.sees("City teaching hospital")
+    await eve.look("the preview")
+    await eve.go(HERE + "/publish/release")
+    await eve.look("publish it?")
+    await press(eve, "Publish")
+    await eve.sees("Choose where the site goes")
+    await eve.look("publish it, without a place")
+    await eve.page.locator("input[name=place][value=folder]").check()
+    await press(eve, "Publish")
+    await settled(eve, "Release 1 of")
+    await eve.look("published")
+    site = served.folder / "published"
+    text = (site / "index.html").read_text()
+    assert "City teaching hospital" in text, "the published site does not name its sites"
+    async with eve.page.expect_download() as asked:
+        await eve.page.get_by_role("link", name="Download it as a zip").click()
+    with zipfile.ZipFile(await (await asked.value).path()) as archive:
+        assert archive.testzip() is None, "the zip is damaged"
+        for name in archive.namelist():
+            own = site / name.partition("/")[2]
+            assert archive.read(name) == own.read_bytes(), f"{name} is not as it was published"
+
+
+async def evaluates(stage):
+    """An evaluator judges, analyses, publishes, and reads what was published."""
+    stage.served.account("eve", "evaluator")
+    eve = await stage.enter("an evaluator who publishes", WIDE)
+    await sign_in(eve, "eve", HERE + "/matrix")
+    await judge(eve)
+    await analyse(eve)
+    await publish(eve, stage.served)
+    await eve.leave()
+
+
+async def administers(stage):
+    """An administrator adds an account and a site, and looks who changed what."""
+    stage.served.account("amy", "administrator")
+    amy = await stage.enter("an administrator", PHONE)
+    await sign_in(amy, "amy", HERE + "/admin")
+    await amy.look("administration")
+    await amy.go(HERE + "/admin/new-account")
+    await amy.look("a new account")
+    await press(amy, "Add and show the link")
+    await amy.sees("There is a problem", "Choose a role")
+    await amy.look("a new account, empty")
+    await amy.page.get_by_label("Name", exact=True).fill("Nora Example")
+    await amy.page.get_by_label("E-mail address").fill("nora@example.org")
+    await amy.page.locator("input[name=role][value=programme-lead]").check()
+    await amy.page.locator("input[name=site][value=island-board]").check()
+    await press(amy, "Add and show the link")
+    await amy.sees("It works once")
+    await amy.look("a one-time link")
+    await amy.go(HERE + "/admin/accounts")
+    await amy.sees("nora@example.org")
+    await amy.look("accounts")
+    await amy.go(HERE + "/admin/new-site")
+    await amy.page.get_by_label("Label").fill("Moorland hospice")
+    await amy.page.get_by_label("Kind").fill("hospice")
+    await amy.look("a new site")
+    await amy.page.locator("main .acts button").first.click()
+    await amy.sees("Moorland hospice")
+    await amy.look("sites of the study")
+    await amy.go(HERE + "/admin/audit")
+    await amy.sees("Amy Example")
+    await amy.look("who changed what")
+    await amy.go(HERE + "/admin/verify")
+    await amy.page.locator("main .acts button").first.click()
+    await settled(amy, "whole")
+    await amy.look("the record is whole")
+    answer = await amy.go(HERE + "/publish")
+    assert answer.status == 403, f"an administrator may not publish: {answer.status}"
+    await amy.leave()
+
+
+JOURNEYS = [evaluates, administers]
