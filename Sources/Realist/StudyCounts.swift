@@ -41,7 +41,7 @@ public struct StudyCounts: Equatable, Sendable {
         recommendations = study.recommendations.count
         materials = study.materials.count
         sites = study.sites.count
-        approved = study.sites.count { $0.approved != nil }
+        approved = study.sites.count(where: \.isApproved)
         decisions = study.decisions.count
         adaptations = study.adaptations.count
         inPlace = study.adaptations.count { $0.wasInPlace }

@@ -56,10 +56,20 @@ public struct Site: Identifiable, Equatable, Sendable {
         public var on: Day
         /// A role, never a name.
         public var by: String
+        /// Since when the pages are not as they were approved: what changed has to be approved first. Until then
+        /// nothing of them is published.
+        public var changed: Day?
 
-        public init(on: Day, by: String) {
+        public init(on: Day, by: String, changed: Day? = nil) {
             self.on = on
             self.by = by
+            self.changed = changed
         }
+    }
+
+    /// Its lead has approved the pages, and nothing of them changed since.
+    public var isApproved: Bool {
+        guard let approved else { return false }
+        return approved.changed == nil
     }
 }

@@ -3,10 +3,13 @@ extension Study {
     var programmeQuestions: [Question] {
         recommendationQuestions + decisionQuestions + contradictions + adaptations.flatMap(questions(about:))
             + contextQuestions
-            + sites.filter { $0.approved == nil }.map { site in
-                Question(
+            + sites.filter { !$0.isApproved }.map { site in
+                let what =
+                    site.approved?.changed.map { "what changed on the site's pages since \($0)" }
+                    ?? "the site's pages"
+                return Question(
                     .notApproved, at: "site \(site.id)",
-                    "Has the lead of \(site.label.text) read and approved the site's pages?")
+                    "Has the lead of \(site.label.text) read and approved \(what)?")
             }
     }
 

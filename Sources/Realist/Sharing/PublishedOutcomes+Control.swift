@@ -1,5 +1,5 @@
 /// Outcomes under disclosure control, and every figure of them.
-struct ControlledOutcomes {
+struct ControlledOutcomes: Equatable, Sendable {
     var published: PublishedOutcomes
     var figures: [Figure]
 }

@@ -1,3 +1,8 @@
+extension Site {
+    /// The approval of the pages as they are now.
+    fileprivate var standingApproval: PageApproval? { isApproved ? approved : nil }
+}
+
 extension Study {
     /// A site under its label, or under its name where it agreed in writing, with what its lead approved.
     ///
@@ -6,7 +11,7 @@ extension Study {
         let agreedName = site.nameAgreed == nil ? nil : site.name
         return PublishedSite(
             id: site.id, title: agreedName.map { Wording($0) } ?? site.label, kind: site.kind,
-            page: site.approved.map { approval in
+            page: site.standingApproval.map { approval in
                 PublishedSite.Page(
                     approvedOn: approval.on, story: site.story, facts: site.facts,
                     profile: publishedProfile(of: site), programme: site.programme,

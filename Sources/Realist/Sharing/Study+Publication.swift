@@ -7,9 +7,20 @@ extension Study {
     ///   - day: the day that the site carries.
     /// - Returns: the same for the same study, scores and day, on every machine.
     public func publication(of scores: [OutcomeScores], on day: Day) -> Publication {
+        publication(with: outcomes(of: scores), on: day)
+    }
+
+    /// Outcomes under disclosure control: what takes longest of a publication, made once where several publications of
+    /// the same figures are wanted.
+    public func outcomes(of scores: [OutcomeScores]) -> StudyOutcomes {
+        StudyOutcomes(controlled: controlledOutcomes(scores))
+    }
+
+    /// The same as ``publication(of:on:)`` with outcomes that were made of this study's figures before.
+    public func publication(with made: StudyOutcomes, on day: Day) -> Publication {
         // What is put aside is not published.
-        if !theory.archived.isEmpty { return working.publication(of: scores, on: day) }
-        let outcomes = controlledOutcomes(scores)
+        if !theory.archived.isEmpty { return working.publication(with: made, on: day) }
+        let outcomes = made.controlled
         let meetings = workshops.map(published)
         let pages = sitesInOrder.map { site in published(site, workshops: meetings) }
         let quotes = quotes
@@ -30,7 +41,7 @@ extension Study {
 
     /// A site's lead has approved its pages as they are now.
     func hasApproved(_ site: Site.ID) -> Bool {
-        sites.first { $0.id == site }.map { $0.approved != nil } ?? false
+        sites.first { $0.id == site }?.isApproved ?? false
     }
 
     /// The theory and its history without passages, and without meetings that are not shown.
@@ -72,6 +83,11 @@ extension Study {
         guard count > 0 else { return [] }
         return [Publication.Withheld(subject: .attendance, reason: .tooFewPeople, count: count)]
     }
+}
+
+/// Outcomes as they may be shown, on their way into a publication. Nobody can look into them but by one.
+public struct StudyOutcomes: Equatable, Sendable {
+    let controlled: ControlledOutcomes
 }
 
 extension Publication.Withheld.Reason {

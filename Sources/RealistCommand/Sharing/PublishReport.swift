@@ -47,7 +47,7 @@ enum PublishReport {
             case .givesAnotherAway: "would give another figure away"
             case .besideLastRelease: "would give something away beside an earlier release"
             case .noConsent: "no consent to quote, or too few people like the speaker"
-            case .notApproved: "not approved by the site's lead"
+            case .notApproved: "not approved by the site's lead, or changed since"
             case .notConfirmed: "the class of the table is not confirmed"
             }
         return "\(entry.count) \(what): \(why)"

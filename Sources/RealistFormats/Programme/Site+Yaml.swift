@@ -54,8 +54,9 @@ extension YamlShape where Value == Site.PageApproval {
         .keys(of: "the approval") { keys in
             let on = keys.required("on", .day)
             let by = keys.required("by", .string)
+            let changed = keys.optional("changed", .day)
             guard let on, let by else { return nil }
-            return Site.PageApproval(on: on, by: by)
+            return Site.PageApproval(on: on, by: by, changed: changed)
         }
     }
 }
@@ -107,6 +108,7 @@ extension Site {
             keys.add("approved") { inner in
                 inner.add("on", approved.on)
                 inner.add("by", approved.by)
+                inner.add("changed", approved.changed)
             }
         }
         keys.add("profile", profile) { answer, inner in

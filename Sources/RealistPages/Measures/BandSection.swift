@@ -75,9 +75,12 @@ extension Toolkit {
 
     /// "Burnout at baseline, of 38 people: low 18 (47%), moderate or high 20 (53%)."
     func bandLines(of site: Site.ID) -> [String] {
-        publication.outcomes.measures.flatMap { outcome -> [String] in
-            guard let table = outcome.bands else { return [] }
-            return table.rows.filter { $0.group == .site(site) }.compactMap { row in
+        publication.outcomes.measures.flatMap { bandLines(of: site, $0) }
+    }
+
+    func bandLines(of site: Site.ID, _ outcome: OutcomeOfMeasure) -> [String] {
+        outcome.bands.map { table in
+            table.rows.filter { $0.group == .site(site) }.compactMap { row in
                 let told = zip(table.bands, row.cells).compactMap { band, cell in
                     text(cell).map { words["site.bands.band", ["band": title(band), "share": $0]] }
                 }
@@ -90,6 +93,6 @@ extension Toolkit {
                         "scheme": text(table.scheme.title),
                     ]]
             }
-        }
+        } ?? []
     }
 }

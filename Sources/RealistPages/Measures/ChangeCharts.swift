@@ -55,6 +55,32 @@ struct ChangeCharts {
     }
 }
 
+extension ChangeCharts {
+    /// How far one group moved, a row for each pair of waves; `nil` when none may be shown.
+    ///
+    /// `names` are of the pairs, in their order.
+    static func comparisons(
+        _ own: [(table: ChangeTable, row: ChangeRow)], names: [String], measure: String,
+        better: Subscale.Direction, id: String, in toolkit: Toolkit
+    ) -> IntervalChart? {
+        let words = toolkit.words
+        let isHigher = better == .higher
+        let rows = zip(own, names).map { own, name in
+            IntervalChart.Row(name: name, value: toolkit.value(own.row), interval: own.row.interval)
+        }
+        guard rows.contains(where: { $0.interval != nil }) else { return nil }
+        let told = zip(own, names).map { own, name in
+            let said = own.row.sentence.map { toolkit.sentence($0, own.table) } ?? toolkit.held(.shown)
+            return words["outcome.of-site", ["site": name, "sentence": said]]
+        }
+        return IntervalChart(
+            id: id, title: words["chart.moved.title", ["measure": Sentences.lowered(measure)]],
+            description: told.joined(separator: " "), rows: rows, better: isHigher ? .higher : .lower,
+            leftEnd: words[isHigher ? "chart.left-worse" : "chart.left-better"],
+            rightEnd: words[isHigher ? "chart.right-better" : "chart.right-worse"])
+    }
+}
+
 extension ChangeRow {
     fileprivate var interval: IntervalChart.Interval? {
         guard let value = difference.value, let low = low.value, let high = high.value else { return nil }

@@ -39,7 +39,7 @@ public struct SiteOutcomes: Equatable, Sendable {
 }
 
 extension SiteOutcomes.Line {
-    fileprivate init(
+    init(
         _ row: ChangeRow, _ table: ChangeTable, of outcome: OutcomeOfMeasure, in toolkit: Toolkit,
         _ links: Links
     ) {

@@ -18,13 +18,14 @@ extension OutcomesPage {
             public let cells: [Cell]
         }
 
-        /// `nil` when there is nothing to tell.
-        init?(_ outcome: OutcomeOfMeasure, in toolkit: Toolkit, _ links: Links) {
-            if outcome.waves.isEmpty { return nil }
+        /// `nil` when there is nothing to tell. With `site` only its rows.
+        init?(_ outcome: OutcomeOfMeasure, of site: Site.ID? = nil, in toolkit: Toolkit, _ links: Links) {
+            let waves = outcome.waves.filter { row in site.map { row.group == .site($0) } ?? true }
+            if waves.isEmpty { return nil }
             id = "waves-" + outcome.measure.id.text
             caption =
                 toolkit.words["outcomes.waves.caption", ["measure": toolkit.text(outcome.measure.title)]]
-            rows = outcome.waves.map { row in
+            rows = waves.map { row in
                 let figures = [row.people.status] + [row.mean, row.sd].compactMap { $0?.status }
                 let isHeld = figures.allSatisfy { $0 != .shown }
                 return Row(
@@ -39,10 +40,10 @@ extension OutcomesPage {
                             })
             }
             reasons = toolkit.reasons(
-                outcome.waves.flatMap { row in
+                waves.flatMap { row in
                     [row.people.status] + [row.mean, row.sd].compactMap { $0?.status }
                 })
-            let isWithoutMeans = outcome.waves.contains { $0.mean == nil }
+            let isWithoutMeans = waves.contains { $0.mean == nil }
             told = isWithoutMeans ? toolkit.words["outcomes.waves.told"] : nil
         }
     }

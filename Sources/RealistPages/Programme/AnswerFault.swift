@@ -15,6 +15,9 @@ public enum AnswerFault: Equatable, Sendable {
     case noStep
     case stepBeforeLast
     case noNextStep
+    /// Nobody is named, by role, who says so.
+    case noRole
+    case noAnswer
 
     public func text(_ words: Words) -> String {
         switch self {
@@ -30,6 +33,8 @@ public enum AnswerFault: Equatable, Sendable {
         case .noStep: words["app.lead.fault.no-step"]
         case .stepBeforeLast: words["app.lead.fault.step-before-last"]
         case .noNextStep: words["app.lead.fault.no-next-step"]
+        case .noRole: words["app.profile.fault.no-role"]
+        case .noAnswer: words["app.profile.fault.no-answer"]
         }
     }
 

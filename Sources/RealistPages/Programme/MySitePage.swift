@@ -51,6 +51,10 @@ public struct MySitePage: Page, Equatable {
         links = [
             Link(text: words["app.lead.my-site.all-changes"], href: addresses.changes(work.site.id)),
             Link(text: words["app.lead.my-site.all-decisions"], href: addresses.decisions(work.site.id)),
+            Link(text: words["app.profile.link"], href: addresses.profile(work.site.id)),
+            Link(text: words["app.profile.card.heading"], href: addresses.programme(work.site.id)),
+            Link(text: words["app.results.link"], href: addresses.results(work.site.id)),
+            Link(text: words["app.approval.heading"], href: addresses.approval(work.site.id)),
         ]
         others = Items(
             work.others.map { other in

@@ -60,7 +60,7 @@ extension Statement.Level {
 
 extension ProfileAnswer.Answer {
     /// What is added to the class of the square.
-    fileprivate var sign: String {
+    var sign: String {
         switch self {
         case .present: ""
         case .partly, .some: "part"

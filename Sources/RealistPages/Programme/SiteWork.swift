@@ -17,6 +17,8 @@ public struct SiteWork: Sendable {
     /// Changes of other sites that they share, the latest first, with the label of the site.
     public var others: [(site: String, change: Adaptation)]
     public var today: Day
+    /// The reader may say that its pages are published.
+    public var mayApprove = false
 
     /// A change that somebody has begun to record.
     public struct Begun: Sendable {
@@ -86,7 +88,17 @@ public struct SiteWork: Sendable {
                     hint: change.title.text(in: language), tag: .waiting(when(next.due, words)))
             }
         }
-        return told + drafts + undecided(words, addresses) + steps
+        return told + drafts + undecided(words, addresses) + steps + approval(words, addresses)
+    }
+
+    /// Pages that were approved, and are not as they were then.
+    private func approval(_ words: Words, _ addresses: StudyAddresses) -> [TaskList.Task] {
+        guard mayApprove, site.approved != nil, !site.isApproved else { return [] }
+        return [
+            TaskList.Task(
+                words["app.approval.task"], href: addresses.approval(site.id),
+                hint: words["app.approval.task-hint"], tag: .waiting(words["app.approval.again"]))
+        ]
     }
 
     /// Few one by one, many in one list.

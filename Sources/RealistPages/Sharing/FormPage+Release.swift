@@ -19,9 +19,9 @@ extension FormPage {
                 : words.list(sites.map { $0.label.text(in: told.language) })
         }
         let summary = SummaryList([
-            SummaryList.Row(words["app.publish.ask.sites"], names(told.sites.filter { $0.approved != nil })),
+            SummaryList.Row(words["app.publish.ask.sites"], names(told.sites.filter(\.isApproved))),
             SummaryList.Row(
-                words["app.publish.ask.left-out"], names(told.sites.filter { $0.approved == nil })),
+                words["app.publish.ask.left-out"], names(told.sites.filter { !$0.isApproved })),
             SummaryList.Row(
                 words["app.publish.ask.figures"],
                 words[

@@ -6,6 +6,15 @@ struct Links: Equatable, Sendable {
     /// `../` for a page in a subfolder; for the page that a web host shows in place of any missing one, the
     /// address of the site where it is known.
     let root: String
+    /// Where every link leads, when a part of a page stands by itself.
+    private var everywhere: String?
+
+    /// For a part of a page that is shown apart from its site: whatever it leads to, `anchor` tells instead.
+    init(allTo anchor: String) {
+        from = .home
+        root = ""
+        everywhere = anchor
+    }
 
     init(from: PageAddress, baseURL: String? = nil) {
         self.from = from
@@ -17,13 +26,14 @@ struct Links: Equatable, Sendable {
     }
 
     func to(_ page: PageAddress, at anchor: String? = nil) -> String {
+        if let everywhere { return everywhere }
         let mark = anchor.map { "#" + $0 } ?? ""
         if page == from, anchor != nil { return mark }
         return root + page.path + mark
     }
 
     /// A file of the site that is no page.
-    func to(file path: String) -> String { root + path }
+    func to(file path: String) -> String { everywhere ?? root + path }
 }
 
 extension Links: ExplanationPlaces {

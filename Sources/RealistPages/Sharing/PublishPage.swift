@@ -98,7 +98,7 @@ public struct PublishPage: Page, Equatable {
         let words = around.words
         heading = words["app.publish.heading"]
         lead = words["app.publish.lead"]
-        let count = told.sites.count { $0.approved != nil }
+        let count = told.sites.count(where: \.isApproved)
         approved =
             words["app.publish.sites.count", ["n": String(count), "of": String(told.sites.count)]]
         sites = TaskList(
@@ -146,6 +146,11 @@ public struct PublishPage: Page, Equatable {
             return TaskList.Task(
                 label, href: addresses.site(site.id), hint: words["app.publish.sites.without"],
                 tag: .waiting(words["app.publish.sites.not-yet"]))
+        }
+        if let changed = approved.changed {
+            return TaskList.Task(
+                label, href: addresses.site(site.id), hint: words["app.publish.sites.without"],
+                tag: .waiting(words["app.publish.sites.changed", ["day": words.date(changed)]]))
         }
         return TaskList.Task(
             label, href: addresses.site(site.id),

@@ -12,6 +12,8 @@ final class Ledger {
     /// Earlier values of what is changed are not kept, and those that were kept go: the transaction takes something out
     /// for good.
     var forgets = false
+    /// What is written comes with approvals of its own, which stand as they are: an import.
+    var bringsApprovals = false
     private(set) var forgotten = 0
     private var touched: Set<String> = []
     /// Sites of which something was written.

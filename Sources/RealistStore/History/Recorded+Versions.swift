@@ -38,13 +38,19 @@ extension Recorded {
     }
 
     /// Throws what a page needs to show both, when what is there is not what was edited.
-    func check(_ expected: Int?, saving value: Value?, _ database: Database, path: String) throws {
-        guard let expected else { return }
+    ///
+    /// - Returns: whether what is to be saved is there already.
+    @discardableResult
+    func check(_ expected: Int?, saving value: Value?, _ database: Database, path: String) throws -> Bool {
+        guard let expected else { return false }
         let number = try Version.fetch(database, kind: kind, id)?.number ?? 0
-        if number == expected { return }
+        if number == expected { return false }
         let present = try present(database)
         // Sent twice, or two had the same thought.
-        if let value, let present, cells(present.value).canonicalText == cells(value).canonicalText { return }
+        if let value, let present {
+            let there = cells(present.value)
+            if cells(value).approved(as: there).canonicalText == there.canonicalText { return true }
+        }
         throw EditConflict(
             path: path, kind: kind, object: id, present: present,
             edited: expected == 0 ? nil : try version(expected, database),

@@ -31,8 +31,8 @@ extension Store {
         expecting expected: Int? = nil
     ) throws -> Int {
         try self.change("save", kind: record.kind, object: record.id) { ledger in
-            try record.check(expected, saving: value, ledger.database, path: path)
-            _ = try ledger.save(record.cells(value), change: change?.text)
+            let isThere = try record.check(expected, saving: value, ledger.database, path: path)
+            if !isThere { _ = try ledger.save(record.cells(value), change: change?.text) }
             return try Version.fetch(ledger.database, kind: record.kind, record.id)?.number ?? 0
         }
     }

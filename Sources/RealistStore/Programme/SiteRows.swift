@@ -16,6 +16,7 @@ extension Site: Stored {
         object.own.put("left", left)
         object.own.put("approvedOn", approved?.on)
         object.own.put("approvedBy", approved?.by)
+        object.own.put("approvedChanged", approved?.changed)
         for fact in facts {
             object.add("siteFact") {
                 $0.put("label", fact.label)
@@ -50,7 +51,8 @@ extension Site: Stored {
         let own = object.own
         var approved: PageApproval?
         if let day: Day = try own.maybe("approvedOn") {
-            approved = PageApproval(on: day, by: try own.get("approvedBy"))
+            approved = PageApproval(
+                on: day, by: try own.get("approvedBy"), changed: try own.maybe("approvedChanged"))
         }
         var evidence: [Int: [Excerpt.ID]] = [:]
         for row in object.rows("siteProfileEvidence") {

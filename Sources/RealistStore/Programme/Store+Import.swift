@@ -29,6 +29,7 @@ extension Store {
         losing: Bool = false, progress: @escaping (Int) -> Void = { _ in }
     ) throws -> ImportCounts {
         try change("import", kind: "study", object: study.about.id.text) { ledger in
+            ledger.bringsApprovals = true
             let old: String? = try String.fetchOne(ledger.database, sql: "SELECT id FROM study")
             if let old = old.flatMap({ Identifier<Study>($0) }), old != study.about.id {
                 throw ContentProblem.anotherStudy(path: path, file: old, incoming: study.about.id)

@@ -56,10 +56,12 @@ extension Store {
 
     /// Entries about anything else than what sites record from day to day.
     private static func wasLibraryChanged(since sequence: Int64, _ database: Database) throws -> Bool {
+        // What sites record may end the approval of their pages, which is the site's.
         let sql = """
-            SELECT 1 FROM audit WHERE sequence > ?
-            AND kind NOT IN ('adaptation', 'decision', 'workshop', 'response', 'draft') LIMIT 1
+            SELECT 1 FROM audit WHERE sequence > :since
+            AND kind NOT IN ('adaptation', 'decision', 'workshop', 'response', 'draft')
+            UNION ALL SELECT 1 FROM version WHERE writtenBy > :since AND kind = 'site' LIMIT 1
             """
-        return try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [sequence]) != nil
+        return try Row.fetchOne(database.cachedStatement(sql: sql), arguments: ["since": sequence]) != nil
     }
 }

@@ -17,7 +17,20 @@ extension Store {
         }
     }
 
-    private static func study(_ about: About, _ database: Database) throws -> Study {
+    /// The study with the decisions, workshops and changes of one site, and of the others none: what it takes to make that
+    /// site's page.
+    public func study(of site: Site.ID) throws -> Study? {
+        try read { database in
+            guard let about = try About.fetchAll(database).first else { return nil }
+            return try Store.study(about, database, of: site)
+        }
+    }
+
+    private static func study(_ about: About, _ database: Database, of site: Site.ID? = nil) throws -> Study {
+        func ofSites<Thing: Stored>(_ kind: Thing.Type) throws -> [Thing] {
+            guard let site else { return try Thing.fetchAll(database) }
+            return try Thing.fetchAll(database, where: "siteId", is: site.text)
+        }
         var about = about
         about.stages = try Stage.fetchAll(database)
         about.waves = try Wave.fetchAll(database)
@@ -27,8 +40,8 @@ extension Store {
         return try Study(
             about: about, theory: theory(database), recommendations: Recommendation.fetchAll(database),
             materials: Material.fetchAll(database), sites: Site.fetchAll(database),
-            decisions: Decision.fetchAll(database), workshops: Workshop.fetchAll(database),
-            adaptations: Adaptation.fetchAll(database), participants: Participant.fetchAll(database),
+            decisions: ofSites(Decision.self), workshops: ofSites(Workshop.self),
+            adaptations: ofSites(Adaptation.self), participants: Participant.fetchAll(database),
             evidence: evidence(database), instruments: Instrument.fetchAll(database),
             releases: Release.fetchAll(database), withdrawals: Withdrawal.all(database),
             changeThemes: ChangeTheme.fetchAll(database), ownTerms: OwnTerm.fetchAll(database))

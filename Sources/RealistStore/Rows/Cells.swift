@@ -23,6 +23,15 @@ struct Cells {
         put(column + "In", CanonicalText.object(pairs))
     }
 
+    /// What is put into a column; nothing where nothing is.
+    func value(_ column: String) -> DatabaseValue {
+        values.last { $0.column == column }?.value ?? .null
+    }
+
+    mutating func replace(_ column: String, by value: DatabaseValue) {
+        for place in values.indices where values[place].column == column { values[place].value = value }
+    }
+
     var canonical: CanonicalText.Value {
         .object(values.compactMap { column, value in CanonicalText.Value(value).map { (column, $0) } })
     }

@@ -16,6 +16,13 @@ extension Ledger {
     func save(
         _ cells: ObjectCells, position: Int? = nil, change: String? = nil, number: Int? = nil
     ) throws -> Bool {
+        let cells = try mindingApproval(cells)
+        return try mindingApprovals(cells.kind, cells.id, cells) {
+            try keep(cells, position: position, change: change, number: number)
+        }
+    }
+
+    private func keep(_ cells: ObjectCells, position: Int?, change: String?, number: Int?) throws -> Bool {
         if cells.kind.isRestorable { try Deletion.remove(database, cells.kind.code, cells.id) }
         let earlierPlace = try position == nil ? place(of: cells.kind, cells.id) : nil
         let isAnother = try keep(
@@ -43,9 +50,11 @@ extension Ledger {
             let sql = "SELECT \(site) FROM \(kind.table) WHERE id = ?"
             note(site: try String.fetchOne(database.cachedStatement(sql: sql), arguments: [id]))
         }
-        try keep(kind.code, id, change: change, reorders: false) {
-            let sql = "DELETE FROM \(kind.table) WHERE id = ?"
-            try database.cachedStatement(sql: sql).execute(arguments: [id])
+        try mindingApprovals(kind, id, nil) {
+            _ = try keep(kind.code, id, change: change, reorders: false) {
+                let sql = "DELETE FROM \(kind.table) WHERE id = ?"
+                try database.cachedStatement(sql: sql).execute(arguments: [id])
+            }
         }
     }
 

@@ -21,7 +21,8 @@ struct Schema: Sendable {
     /// The format that this program writes.
     static let present = Schema(
         migrations: atRest.migrations + [
-            .addDrafts, .addLists, .addActivity, .addChangeGroups, .addArchived,
+            .addDrafts, .addLists, .addActivity, .addApprovalChanged, .addChangeGroups, .addArchived,
+            .addTold,
         ],
         stored: StoredKind.all,
         sets: [.responses, .codings])

@@ -80,6 +80,15 @@ enum SiteListRoutes {
             return .seeOther(study.addresses.administeredSites)
         } catch let conflict as EditConflict<Site> {
             guard let now = conflict.present else { throw Turned.notFound }
+            // Its lead answers questions about it, and what is approved goes by: nothing of this form.
+            if let edited = conflict.edited, SiteForm.typed(edited.value) == SiteForm.typed(now.value),
+                let both = form.site(now.value)
+            {
+                _ = try await study.store.acting(as: visit.member().id).commit {
+                    try $0.save(both, expecting: now.number)
+                }
+                return .seeOther(study.addresses.administeredSites)
+            }
             return try versions.page(theirs: SiteForm.typed(now.value), number: now.number, by: now.by)
         }
     }

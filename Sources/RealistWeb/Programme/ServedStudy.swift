@@ -11,12 +11,16 @@ final class ServedStudy: Sendable {
     let desk = PublishingDesk()
     let checks = StudyChecks()
     let analyses = AnalysisDesk()
+    /// What the published site would show of each site.
+    let published: SitesAsPublished
     private let known = Mutex<StudyLibrary?>(nil)
+    private let listed = Mutex<ListedPeople?>(nil)
 
     init(key: StudyKey, store: Store) {
         self.key = key
         self.store = store
         addresses = StudyAddresses(key)
+        published = SitesAsPublished(store)
     }
 
     /// What the study is about, its sites and recommendations; read again only when they were changed.
@@ -25,6 +29,13 @@ final class ServedStudy: Sendable {
         guard let library = try store.library(known: earlier) else { throw Turned.notFound }
         if library.isLater(than: earlier) { known.withLock { $0 = library } }
         return library
+    }
+
+    /// How many people are listed at each site; counted again only when somebody came or went.
+    func listedPeople() throws -> ListedPeople {
+        let people = try store.listedPeople(known: listed.withLock { $0 })
+        listed.withLock { $0 = people }
+        return people
     }
 
     func title() throws -> String {

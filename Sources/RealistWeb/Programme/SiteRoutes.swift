@@ -16,9 +16,11 @@ enum SiteRoutes {
         },
         .get("/s/:study/sites/:site", .right(.readSite)) { visit in
             let place = try SitePlace(visit)
+            var work = try work(visit, place)
+            work.mayApprove = try visit.member().may(.approveSite, at: place.site.id)
             return .page(
                 MySitePage(
-                    try visit.surroundings(notice: Saved.notice(visit)), try work(visit, place),
+                    try visit.surroundings(notice: Saved.notice(visit)), work,
                     at: place.addresses, mayWrite: place.mayWrite))
         },
     ]
@@ -53,6 +55,9 @@ enum SiteRoutes {
 enum Saved: String, CaseIterable {
     case decision, decisions, draft, dropped, meanwhile, change, changed, step, undone, restored, confirmed,
         deleted
+    case answers, card
+    case approved
+    case takenBack = "taken-back"
 
     static func notice(_ visit: Visit, links: [Link] = []) -> Notice? {
         visit.asked.query["saved"].flatMap { Saved(rawValue: $0) }.map { saved in

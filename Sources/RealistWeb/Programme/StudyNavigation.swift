@@ -15,9 +15,13 @@ struct StudyNavigation {
         if member.may(.readEvidence) { add("app.evaluate.overview.heading", study.addresses.overview) }
         if member.sites.count == 1, let site = member.sites.first {
             add("app.programme.nav.my-site", study.addresses.site(site))
+            add("app.profile.link", study.addresses.profile(site))
+            add("app.results.link", study.addresses.results(site))
+            add("app.approval.link", study.addresses.approval(site))
         } else {
             add("app.programme.nav.sites", study.addresses.sites)
         }
+        add("app.advice.heading", study.addresses.recommendations)
         if member.may(.readSite) {
             add("app.evaluate.board.nav", study.addresses.board)
             add("app.evaluate.log.nav", study.addresses.log)

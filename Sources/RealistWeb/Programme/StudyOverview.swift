@@ -55,7 +55,7 @@ struct StudyOverview {
             let shown = Set(order.dropFirst(start).prefix(OverviewPage.mostSites).map(\.id))
             let sites = order.map { site in
                 var line = StudyStanding.AtSite(
-                    id: site.id, label: site.label.text(in: language), isApproved: site.approved != nil)
+                    id: site.id, label: site.label.text(in: language), isApproved: site.isApproved)
                 line.decided = decided[site.id] ?? 0
                 line.drafts = drafts[site.id] ?? 0
                 // Names of people are looked up for the sites that are shown.

@@ -10,6 +10,12 @@ enum RouteTable {
         // Theory
         TheoryRoutes.all, TheoryChangeRoutes.all, ExplanationRoutes.all, StatementRoutes.all,
         TheoryActRoutes.all, TheoryLinkRoutes.all,
+        EvaluateRoutes.all,
+        ProfileRoutes.all, RecommendationRoutes.all,
+        // Theory
+        TheoryRoutes.all, TheoryChangeRoutes.all, ExplanationRoutes.all, StatementRoutes.all,
+        // Sharing
+        ApprovalRoutes.all, ResultsRoutes.all,
         // Evidence
         JudgementRoutes.all, PassageRoutes.all,
         // Measures

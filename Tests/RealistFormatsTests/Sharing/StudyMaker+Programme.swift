@@ -105,7 +105,9 @@ extension StudyMaker {
             let (joined, left) = days()
             site.joined = chance() ? joined : nil
             site.left = chance() ? left : nil
-            site.approved = maybe { Site.PageApproval(on: $0.day(), by: $0.text()) }
+            site.approved = maybe { maker in
+                Site.PageApproval(on: maker.day(), by: maker.text(), changed: maker.maybe { $0.day() })
+            }
             site.profile = some { maker in
                 ProfileAnswer(
                     statement: maker.one(maker.statements), answer: .unknown, on: maker.day(),

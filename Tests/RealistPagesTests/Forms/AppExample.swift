@@ -43,6 +43,7 @@ enum AppExample {
         evaluatePages, framePages, theoryActPages,
         evaluatePages,
         analysisPages,
+        profilePages, approvalPages,
     ]
 
     static func pages() throws -> [Shown] { try read.get().pages }

@@ -26,8 +26,17 @@ import Testing
         ],
         "app.lead.saved.*": [
             "decision", "decisions", "draft", "dropped", "meanwhile", "change", "changed", "step", "undone",
-            "restored", "confirmed", "deleted",
+            "restored", "confirmed", "deleted", "answers", "card",
+            "approved", "taken-back",
         ],
+        "app.profile.answers.*": ProfileAnswer.Answer.allCases.map(\.rawValue),
+        "app.approval.part.*": [
+            "story", "profile", "programme", "decisions", "changes", "unshared", "workshops", "judgements",
+        ],
+        "app.profile.level.*": Statement.Level.allCases.map(\.rawValue),
+        "app.profile.card.ask.*": ProgrammeCard.Point.allCases.map(\.rawValue),
+        "app.profile.card.part.*": CardPart.allCases.map(\.rawValue),
+        "app.profile.card.change.*": CardPart.allCases.map(\.rawValue),
         "app.lead.state.*": ["proposed", "agreed", "in-progress", "in-place", "stopped"],
     ].merging(AdministerWords.meanings) { one, _ in one }
         .merging(PublishWords.meanings) { one, _ in one }

@@ -60,7 +60,10 @@ import Testing
             $0.reason = Wording("R\($1)")
         }
         try collide(.workshop(study.workshops[0].id)) { $0.title = Wording("W\($1)") }
-        try collide(.site(study.sites[0].id)) { $0.label = Wording("S\($1)") }
+        try collide(.site(study.sites[0].id)) {
+            $0.label = Wording("S\($1)")
+            $0.approved = nil
+        }
         try collide(.recommendation(study.recommendations[0].id)) { $0.label = "R\($1)" }
         try collide(.configuration(study.theory.configurations[0].id)) { $0.note = Wording("N\($1)") }
         try collide(.statement(study.theory.statements[0].id)) { $0.text = Wording("C\($1)") }

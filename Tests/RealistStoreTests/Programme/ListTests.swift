@@ -14,8 +14,9 @@ import Testing
     static let made = Result {
         let scratch = try Scratch()
         var made = Made(seed: 31)
-        var study = made.study()
-        for place in study.theory.configurations.indices { study.theory.configurations[place].archived = nil }
+        var study = made.study().untold
+        // Files from before know nothing of it.
+        for place in study.sites.indices { study.sites[place].approved?.changed = nil }
         let first = study.adaptations
         for number in 0..<560 {
             var state = Adaptation.State.allCases[number % Adaptation.State.allCases.count]
@@ -187,9 +188,27 @@ import Testing
         #expect(try store.audit().lines[0].hash == store.head().hash)
     }
 
+    @Test("of a recommendation has what somebody's sites did and what others share, the latest first")
+    func onRecommendation() throws {
+        let own = study.sites[0].id
+        for recommendation in study.recommendations.map(\.id) {
+            let bearing = study.adaptations.reversed().filter { change in
+                change.recommendations.contains { $0.recommendation == recommendation }
+            }
+            let open = bearing.filter { $0.shared || $0.site == own }
+            #expect(
+                try store.changes(on: recommendation, openTo: [own], most: 30).map(\.id)
+                    == Array(open.prefix(30)).map(\.id))
+            #expect(
+                try store.changes(on: recommendation, openTo: nil, most: 10).map(\.id)
+                    == Array(bearing.prefix(10)).map(\.id))
+        }
+    }
+
     @Test("look at no row that they do not need, and sort nothing")
     func plans() throws {
         var queries = [Board.decisions, Board.choices, Board.bearings, Deletion.ofSite] + SiteWorkQuery.all
+        queries.append(Store.changesOnRecommendation)
         let key = PageKey(place: 5, id: "a")
         for filter in ListTests.filters(study) {
             for after in [nil, key] {
@@ -254,30 +273,27 @@ import Testing
         }
     }
 
-    @Test("of a file from before are there when it was brought to the present format, and it verifies")
+    @Test("of a file from before are there when the steps that add them have run, and it verifies")
     func migrated() throws {
-        // What an earlier format has no place for.
-        for theme in study.changeThemes { try store.dissolve(theme.id, expecting: nil) }
-        for term in study.ownTerms { try store.delete(.ownTerm(term.id)) }
         try store.close()
-        let indexes = ["adaptation", "participant", "decision", "excerpt", "reading", "judgement"].map {
-            $0 + "ByPosition"
-        }
-        let tables = [
-            "adaptationLine", "adaptationBearing", "adaptationTotal", "bearingTotal", "responseTotal",
-            "siteActivity", "adaptationGroup", "adaptationTheme", "changeTheme", "ownTerm",
-        ]
-        let drops =
-            (indexes + [
+        let indexes =
+            ["adaptation", "participant", "decision", "excerpt", "reading", "judgement"].map {
+                $0 + "ByPosition"
+            } + [
                 "decisionBySite", "workshopBySite", "auditByActor", "auditByObject", "adaptationBySite",
                 "adaptationByDue",
-            ])
-            .map { "DROP INDEX \($0);" } + tables.map { "DROP TABLE \($0);" }
-        let columns =
-            "DROP INDEX adaptationConfigurationByTarget; ALTER TABLE configuration DROP COLUMN archived;"
-        let before = try #require(
-            Schema.present.migrations.firstIndex { $0.sentence == Migration.addLists.sentence })
-        try scratch.tamper("s.realist", drops.joined() + columns + "PRAGMA user_version = \(before)")
+            ]
+        let tables = [
+            "adaptationLine", "adaptationBearing", "adaptationTotal", "bearingTotal", "responseTotal",
+            "siteActivity",
+        ]
+        let file = try DatabaseQueue(path: scratch.path("s.realist"))
+        try file.write { database in
+            for index in indexes { try database.execute(sql: "DROP INDEX \(index)") }
+            for table in tables { try database.execute(sql: "DROP TABLE \(table)") }
+            for step in [Migration.addLists, .addActivity] { try step.apply(database) }
+        }
+        try file.close()
         let again = try Store.open(at: scratch.path("s.realist"), for: .writing(by: .example()))
         #expect(
             try again.adaptations(most: 7).lines.map(\.id) == study.adaptations.reversed().prefix(7).map(\.id)

@@ -33,7 +33,9 @@ extension Made {
                 kind: text(),
                 story: maybe { $0.text() }, facts: some { .init(label: $0.text(), value: $0.text()) },
                 joined: maybe { $0.day() }, left: maybe { $0.day() },
-                approved: maybe { .init(on: $0.day(), by: $0.string()) },
+                approved: maybe { made in
+                    .init(on: made.day(), by: made.string(), changed: made.maybe { $0.day() })
+                },
                 profile: some(0...4) { made in
                     ProfileAnswer(
                         statement: made.one(of: ids.statements), answer: made.turn(), on: made.day(),

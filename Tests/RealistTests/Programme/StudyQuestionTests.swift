@@ -153,6 +153,7 @@ import Testing
             } == [.unconfirmed])
         #expect(kinds { $0.sites[0].profile = [] } == [.contextNotAsked])
         #expect(kinds { $0.sites[0].approved = nil } == [.notApproved])
+        #expect(kinds { $0.sites[0].approved?.changed = Day(2026, 1, 9) } == [.notApproved])
     }
 
     @Test("where evidence was looked for that does not support")

@@ -63,6 +63,16 @@ import Testing
             })
     }
 
+    @Test("has nothing of a site whose pages changed since its lead approved them")
+    func changedSince() {
+        var study = study()
+        study.sites[0].approved?.changed = Day(2026, 10, 9)
+        let publication = study.publication(of: [], on: day)
+        #expect(publication.sites[0].page == nil)
+        #expect(publication.evidence.quotes == [])
+        #expect(publication.withheld.contains { $0.subject == .sitePage(Self.north) })
+    }
+
     @Test("names a site only with its written agreement")
     func names() {
         var study = study()
