@@ -209,7 +209,9 @@ extension ProfileDesk {
     ) throws -> Answer {
         try ConflictAnswer.make(
             visit, merging, action: action(asked), version: 0, by: hand, open: open,
-            hidden: [HiddenField(ProfileNames.seen, seen)] + met.map { HiddenField("met", $0.id.text) },
+            hidden: [
+                HiddenField(ProfileNames.seen, seen), HiddenField("then", visit.form["then"] ?? ""),
+            ] + met.map { HiddenField("met", $0.id.text) },
             back: action(asked))
     }
 }

@@ -31,6 +31,11 @@ struct StudyNavigation {
         if member.may(.analyse) { add("app.analyses.nav", study.addresses.analyses) }
         if member.may(.publish) { add("app.publish.nav", study.addresses.publish) }
         if member.may(.administer) { add("app.administer.heading", study.addresses.administer) }
+        // A site's results are below the site, and have an entry of their own.
+        let nearest = entries.filter { $0.place != .elsewhere }.map(\.href.utf8.count).max()
+        for index in entries.indices where entries[index].href.utf8.count != nearest {
+            entries[index].place = .elsewhere
+        }
         return entries
     }
 

@@ -30,7 +30,7 @@ enum ApprovalRoutes {
         },
         // Wherever else the links of that page lead.
         .get("/s/:study/sites/:site/preview/:page", .right(.readSite)) { visit in try noPage(visit) },
-        .get("/s/:study/sites/:site/preview/:folder/:page", .right(.readSite)) { visit in try noPage(visit) },
+        .get("/s/:study/sites/:site/preview/:page/:file", .right(.readSite)) { visit in try noPage(visit) },
     ]
 
     private static func look(_ visit: Visit) throws -> PageTheme {
