@@ -11,6 +11,8 @@ public enum AccountProblem: Explained {
     /// The one who acts administers no study, or not all that the account has a part in.
     case notYours
     case disabled(String)
+    /// Has another role in the study, which is not for sites.
+    case otherRole(email: String)
 
     public var code: String {
         switch self {
@@ -24,6 +26,7 @@ public enum AccountProblem: Explained {
         case .lastAdministrator: "account.last-administrator"
         case .notYours: "account.not-yours"
         case .disabled: "account.disabled"
+        case .otherRole: "account.other-role"
         }
     }
 
@@ -42,6 +45,7 @@ public enum AccountProblem: Explained {
         case .lastAdministrator(let study): "Nobody else administers the study \(study)."
         case .notYours: "This account has a part in a study that you do not administer."
         case .disabled(let email): "The account of \(email) is disabled."
+        case .otherRole(let email): "\(email) has another role in this study."
         }
     }
 
@@ -57,6 +61,7 @@ public enum AccountProblem: Explained {
         case .lastAdministrator: "Make somebody else an administrator first."
         case .notYours: "Ask whoever administers the other study."
         case .disabled: "Enable it first."
+        case .otherRole: "Use another address for leading a site."
         }
     }
 }

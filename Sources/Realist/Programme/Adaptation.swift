@@ -26,6 +26,8 @@ public struct Adaptation: Identifiable, Equatable, Sendable {
     public var materials: [Material.ID]
     public var next: NextStep?
     public var toldBy: ToldBy?
+    /// Where it was decided.
+    public var workshop: Workshop.ID?
     /// Other sites may read it.
     public var shared: Bool
     /// How the change itself is coded, for `adapts` and `drift`.
@@ -40,8 +42,8 @@ public struct Adaptation: Identifiable, Equatable, Sendable {
         reason: Wording? = nil, recommendations: [Bearing] = [], configurations: [Configuration.ID] = [],
         measures: [Measure.ID] = [], steps: [Step], intended: Wording? = nil, observed: Wording? = nil,
         unintended: Wording? = nil, took: WhatItTook = WhatItTook(), materials: [Material.ID] = [],
-        next: NextStep? = nil, toldBy: ToldBy? = nil, shared: Bool = false, frame: FrameCoding? = nil,
-        frameIS: FrameCoding? = nil, themes: [ChangeTheme.ID] = []
+        next: NextStep? = nil, toldBy: ToldBy? = nil, workshop: Workshop.ID? = nil, shared: Bool = false,
+        frame: FrameCoding? = nil, frameIS: FrameCoding? = nil, themes: [ChangeTheme.ID] = []
     ) {
         self.id = id
         self.site = site
@@ -61,6 +63,7 @@ public struct Adaptation: Identifiable, Equatable, Sendable {
         self.materials = materials
         self.next = next
         self.toldBy = toldBy
+        self.workshop = workshop
         self.shared = shared
         self.frame = frame
         self.frameIS = frameIS
@@ -100,19 +103,6 @@ public struct Adaptation: Identifiable, Equatable, Sendable {
             self.step = step
             self.owner = owner
             self.due = due
-        }
-    }
-
-    /// Somebody told it, somebody wrote it down, and the lead confirmed it or has yet to.
-    public struct ToldBy: Equatable, Sendable {
-        public var who: String
-        public var recordedBy: String
-        public var confirmed: Day?
-
-        public init(who: String, recordedBy: String, confirmed: Day? = nil) {
-            self.who = who
-            self.recordedBy = recordedBy
-            self.confirmed = confirmed
         }
     }
 }

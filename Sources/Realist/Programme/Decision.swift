@@ -6,10 +6,12 @@ public struct Decision: Equatable, Sendable {
     public var reason: Wording?
     public var on: Day?
     public var workshop: Workshop.ID?
+    /// Where an evaluator wrote it down for the site.
+    public var toldBy: ToldBy?
 
     public init(
         site: Site.ID, recommendation: Recommendation.ID, choice: Choice, reason: Wording? = nil,
-        on: Day? = nil, workshop: Workshop.ID? = nil
+        on: Day? = nil, workshop: Workshop.ID? = nil, toldBy: ToldBy? = nil
     ) {
         self.site = site
         self.recommendation = recommendation
@@ -17,6 +19,7 @@ public struct Decision: Equatable, Sendable {
         self.reason = reason
         self.on = on
         self.workshop = workshop
+        self.toldBy = toldBy
     }
 
     public enum Choice: String, CaseIterable, Sendable {

@@ -13,11 +13,13 @@ public struct Workshop: Identifiable, Equatable, Sendable {
     public var shown: [Wording]
     public var discussed: [Wording]
     public var decided: [Wording]
+    /// Where an evaluator wrote it down for the site.
+    public var toldBy: ToldBy?
 
     public init(
         id: ID, site: Site.ID? = nil, title: Wording, stage: Stage, on: Day,
         attendance: [Role.ID: Int] = [:], shown: [Wording] = [], discussed: [Wording] = [],
-        decided: [Wording] = []
+        decided: [Wording] = [], toldBy: ToldBy? = nil
     ) {
         self.id = id
         self.site = site
@@ -28,6 +30,7 @@ public struct Workshop: Identifiable, Equatable, Sendable {
         self.shown = shown
         self.discussed = discussed
         self.decided = decided
+        self.toldBy = toldBy
     }
 
     /// The stages of co-design, after experience-based co-design.

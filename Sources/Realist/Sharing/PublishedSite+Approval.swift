@@ -33,13 +33,18 @@ extension Study {
         }
     }
 
+    /// Without who told it, which is no page's to show.
     private func publishedDecisions(of site: Site.ID) -> [Decision] {
         let places = recommendations.map(\.id).places
         return decisions.enumerated().filter { $0.element.site == site }
             .sorted {
                 (places[$0.element.recommendation] ?? Int.max, $0.offset)
                     < (places[$1.element.recommendation] ?? Int.max, $1.offset)
-            }.map(\.element)
+            }.map { entry in
+                var decision = entry.element
+                decision.toldBy = nil
+                return decision
+            }
     }
 
     /// Without passages, for the same reason.

@@ -22,6 +22,7 @@ extension YamlShape where Value == Adaptation {
             let materials: [Material.ID] = keys.list("materials", of: .id(of: "material"))
             let next = keys.optional("next", .nextStep)
             let toldBy = keys.optional("told-by", .toldBy)
+            let workshop: Workshop.ID? = keys.optional("workshop", .id(of: "workshop"))
             let shared = keys.optional("shared", .flag) ?? false
             let frame = keys.optional("frame", .frameCoding(after: "frame"))
             let frameIS = keys.optional("frame-is", .frameCoding(after: "frame-is"))
@@ -34,8 +35,8 @@ extension YamlShape where Value == Adaptation {
                 reason: reason, recommendations: recommendations, configurations: configurations,
                 measures: measures,
                 steps: steps, intended: intended, observed: observed, unintended: unintended, took: took,
-                materials: materials, next: next, toldBy: toldBy, shared: shared, frame: frame,
-                frameIS: frameIS, themes: themes)
+                materials: materials, next: next, toldBy: toldBy, workshop: workshop, shared: shared,
+                frame: frame, frameIS: frameIS, themes: themes)
         }
     }
 }
@@ -100,18 +101,6 @@ extension YamlShape where Value == Adaptation.NextStep {
     }
 }
 
-extension YamlShape where Value == Adaptation.ToldBy {
-    fileprivate static var toldBy: Self {
-        .keys(of: "told-by") { keys in
-            let who = keys.required("who", .string)
-            let recordedBy = keys.required("recorded-by", .string)
-            let confirmed = keys.optional("confirmed", .day)
-            guard let who, let recordedBy else { return nil }
-            return Adaptation.ToldBy(who: who, recordedBy: recordedBy, confirmed: confirmed)
-        }
-    }
-}
-
 extension YamlShape where Value == WhatItTook {
     fileprivate static var whatItTook: Self {
         .keys(of: "what it took") { keys in
@@ -158,13 +147,8 @@ extension Adaptation {
                 inner.add("due", next.due)
             }
         }
-        if let toldBy {
-            keys.add("told-by") { inner in
-                inner.add("who", toldBy.who)
-                inner.add("recorded-by", toldBy.recordedBy)
-                inner.add("confirmed", toldBy.confirmed)
-            }
-        }
+        keys.add(toldBy)
+        keys.add("workshop", workshop)
         keys.add("shared", ifTrue: shared)
         if let frame { keys.addAlways("frame", YamlKeys.of(keys.first) { frame.write(&$0) }) }
         if let frameIS { keys.addAlways("frame-is", YamlKeys.of(keys.first) { frameIS.write(&$0) }) }

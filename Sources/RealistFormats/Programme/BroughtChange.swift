@@ -95,10 +95,11 @@ extension BroughtChange {
     }
 
     /// Who wrote it down first is not told anew by whoever brings the table in again.
-    private func told(_ old: Adaptation) -> Adaptation.ToldBy? {
+    private func told(_ old: Adaptation) -> ToldBy? {
         guard var told = change.toldBy else { return nil }
         guard let old = old.toldBy, BroughtChange.isSame(old.who, told.who) else { return told }
         told.who = old.who
+        (told.how, told.on) = (old.how, old.on)
         if !fields.contains(.recordedBy) || BroughtChange.isSame(old.recordedBy, told.recordedBy) {
             told.recordedBy = old.recordedBy
         }

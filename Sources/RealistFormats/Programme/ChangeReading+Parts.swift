@@ -25,7 +25,7 @@ extension ChangeReading {
         return ids.map { Adaptation.Bearing(recommendation: $0, coreKept: kept[$0]) }
     }
 
-    mutating func told(_ row: ChangeTable.Row, recordedBy: String) -> Adaptation.ToldBy? {
+    mutating func told(_ row: ChangeTable.Row, recordedBy: String) -> ToldBy? {
         let confirmed = day(.confirmed, row)
         guard let who = text(.toldBy, row) else {
             if confirmed != nil {
@@ -34,7 +34,7 @@ extension ChangeReading {
             }
             return toldBy
         }
-        return Adaptation.ToldBy(
+        return ToldBy(
             who: who, recordedBy: text(.recordedBy, row) ?? recordedBy, confirmed: confirmed)
     }
 

@@ -15,7 +15,7 @@ public struct ChangeReading: Sendable {
     let columns: [ChangeField: Int]
     let keep: [(name: String, index: Int)]
     private let fields: Set<ChangeField>
-    let toldBy: Adaptation.ToldBy?
+    let toldBy: ToldBy?
     let isOurs: Bool
     var siteAbove: String?
     private var first: [Adaptation.ID: Location] = [:]
@@ -53,7 +53,7 @@ public struct ChangeReading: Sendable {
         if map.kind != nil { fields.insert(.kind) }
         if toldBy != nil { fields.insert(.toldBy) }
         self.fields = fields
-        self.toldBy = toldBy.map { Adaptation.ToldBy(who: $0, recordedBy: recordedBy) }
+        self.toldBy = toldBy.map { ToldBy(who: $0, recordedBy: recordedBy) }
         lookUpCodes()
         readDates()
         for row in table.rows { read(row, recordedBy: recordedBy) }

@@ -35,12 +35,13 @@ extension YamlShape where Value == Decision {
             let reason = keys.optional("reason", .text)
             let on = keys.optional("on", .day)
             let workshop: Workshop.ID? = keys.optional("workshop", .id(of: "workshop"))
+            let toldBy = keys.optional("told-by", .toldBy)
             guard let site, let recommendation, let choice else { return nil }
             keys.findings.declare(
                 "decision", "\(site) on \(recommendation)", at: keys.location(of: "recommendation"))
             return Decision(
                 site: site, recommendation: recommendation, choice: choice, reason: reason, on: on,
-                workshop: workshop)
+                workshop: workshop, toldBy: toldBy)
         }
     }
 }
@@ -60,12 +61,13 @@ extension YamlShape where Value == Workshop {
             let shown = keys.list("shown", of: .text)
             let discussed = keys.list("discussed", of: .text)
             let decided = keys.list("decided", of: .text)
+            let toldBy = keys.optional("told-by", .toldBy)
             guard let id, let title, let stage, let on else { return nil }
             return Workshop(
                 id: id, site: site, title: title, stage: stage, on: on,
                 attendance: Dictionary(
                     attendance.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first }),
-                shown: shown, discussed: discussed, decided: decided)
+                shown: shown, discussed: discussed, decided: decided, toldBy: toldBy)
         }
     }
 }
@@ -88,6 +90,7 @@ extension Decision {
         keys.add("reason", reason)
         keys.add("on", on)
         keys.add("workshop", workshop)
+        keys.add(toldBy)
     }
 }
 
@@ -105,5 +108,6 @@ extension Workshop {
         keys.add("shown", shown)
         keys.add("discussed", discussed)
         keys.add("decided", decided)
+        keys.add(toldBy)
     }
 }

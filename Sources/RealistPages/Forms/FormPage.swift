@@ -10,18 +10,19 @@ public struct FormPage: Page, Equatable {
     public let lead: String?
     public let paragraphs: [String]
     public let summaries: [SummaryList]
-    public let form: FormFrame
+    /// `nil` where there is nothing to send.
+    public let form: FormFrame?
 
     /// - `title`: for the browser's tab and the history; the heading where there is one.
     /// - `summaries`: answers to look through before the form is sent.
     /// - `problems`: what is wrong with the form as a whole; what is wrong with a field stands in the field.
     public init(
         _ around: Surroundings, title: String, kicker: String? = nil, heading: String? = nil,
-        lead: String? = nil, paragraphs: [String] = [], summaries: [SummaryList] = [], form: FormFrame,
+        lead: String? = nil, paragraphs: [String] = [], summaries: [SummaryList] = [], form: FormFrame?,
         problems: [String] = [], back: Link? = nil, crumbs: [Link] = [], keepsAnswers: Bool = false
     ) {
         frame = around.frame(
-            title, errors: form.errors(first: problems), back: back, crumbs: crumbs,
+            title, errors: form?.errors(first: problems), back: back, crumbs: crumbs,
             keepsAnswers: keepsAnswers)
         self.kicker = kicker
         self.heading = heading

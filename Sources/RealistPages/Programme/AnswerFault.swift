@@ -18,6 +18,10 @@ public enum AnswerFault: Equatable, Sendable {
     /// Nobody is named, by role, who says so.
     case noRole
     case noAnswer
+    /// Of a workshop.
+    case noName, noStage, noCount
+    /// Of what was told.
+    case noTeller
 
     public func text(_ words: Words) -> String {
         switch self {
@@ -35,6 +39,10 @@ public enum AnswerFault: Equatable, Sendable {
         case .noNextStep: words["app.lead.fault.no-next-step"]
         case .noRole: words["app.profile.fault.no-role"]
         case .noAnswer: words["app.profile.fault.no-answer"]
+        case .noName: words["app.workshops.fault.no-name"]
+        case .noStage: words["app.workshops.fault.no-stage"]
+        case .noCount: words["app.workshops.fault.no-count"]
+        case .noTeller: words["app.told.no-teller"]
         }
     }
 

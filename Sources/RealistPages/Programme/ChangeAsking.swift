@@ -27,7 +27,7 @@ public struct ChangeAsking: Sendable {
     public func parts(_ question: ChangeQuestion, _ answers: Answers) -> [ChangePart] {
         switch question {
         case .what:
-            [
+            (ToldAsking.isAsked(answers) ? ToldAsking.parts(words) : []) + [
                 part("title", .line), part("what", .text),
                 part("about", .several(advice, apart: apart(ChangeQuestion.none, "app.lead.none-of-these"))),
                 part("kind", .one(kinds, apart: unknown)),

@@ -37,9 +37,34 @@ public struct ChangeHistoryPage: Page, Equatable {
         }
     }
 
+    /// One answer, as it is read.
+    public struct Part: Sendable {
+        let label: String
+        let text: @Sendable (Answers) -> String
+
+        public init(label: String, text: @escaping @Sendable (Answers) -> String) {
+            self.label = label
+            self.text = text
+        }
+    }
+
     /// - `versions`: the oldest first; shown the other way round.
     public init(
         _ around: Surroundings, title: String, _ versions: [Version], _ asking: ChangeAsking, back: Link
+    ) {
+        self.init(around, title: title, versions, back: back) { after in
+            ChangeQuestion.allCases.flatMap { question in
+                asking.parts(question, after).map { part in
+                    Part(label: part.label) { part.text($0, asking.words) }
+                }
+            }
+        }
+    }
+
+    /// The same of any record; `parts` are those of a version.
+    public init(
+        _ around: Surroundings, title: String, _ versions: [Version], back: Link,
+        parts: (Answers) -> [Part]
     ) {
         let words = around.words
         kicker = title
@@ -50,22 +75,20 @@ public struct ChangeHistoryPage: Page, Equatable {
             versions.map { version in
                 let event = Event(
                     act: words["app.lead.history.\(version.act)"], who: version.who, when: version.when,
-                    differs: Items(ChangeHistoryPage.differences(earlier, version.answers, asking)))
+                    differs: Items(ChangeHistoryPage.differences(earlier, version.answers, parts)))
                 if let answers = version.answers { earlier = answers }
                 return event
             }.reversed()
     }
 
     private static func differences(
-        _ before: Answers?, _ after: Answers?, _ asking: ChangeAsking
+        _ before: Answers?, _ after: Answers?, _ parts: (Answers) -> [Part]
     ) -> [Event.Difference] {
         guard let before, let after else { return [] }
-        return ChangeQuestion.allCases.flatMap { question in
-            asking.parts(question, after).compactMap { part in
-                let texts = (part.text(before, asking.words), part.text(after, asking.words))
-                return texts.0 == texts.1
-                    ? nil : Event.Difference(label: part.label, before: texts.0, after: texts.1)
-            }
+        return parts(after).compactMap { part in
+            let texts = (part.text(before), part.text(after))
+            return texts.0 == texts.1
+                ? nil : Event.Difference(label: part.label, before: texts.0, after: texts.1)
         }
     }
 }

@@ -12,6 +12,8 @@ public struct ChangePage: Page, Equatable {
     /// Somebody else recorded it.
     public let told: Told?
     public let moveOn: Link?
+    /// Where it was decided.
+    public let workshop: Link?
     public let next: SummaryList?
     public let steps: [Step]
     public let summaries: [SummaryList]
@@ -58,7 +60,7 @@ public struct ChangePage: Page, Equatable {
     /// - `answers`: of the change, as its questions show them.
     public init(
         _ around: Surroundings, _ change: Adaptation, site: Site, answers: Answers, version: Int,
-        _ asking: ChangeAsking, at addresses: StudyAddresses, reader: Reader
+        _ asking: ChangeAsking, at addresses: StudyAddresses, workshop: Workshop? = nil, reader: Reader
     ) {
         let words = around.words
         kicker = site.label.text(in: asking.language)
@@ -67,16 +69,16 @@ public struct ChangePage: Page, Equatable {
         track = StateTrack(change.state, words: words)
         told = change.toldBy.map { told in
             Told(
-                text: ChangePage.told(told, words),
-                confirm: reader.mayConfirm && told.confirmed == nil
-                    ? FormFrame(
-                        action: addresses.change(site.id, change.id, .confirm), token: around.person?.token,
-                        version: String(version), button: words["app.lead.page.confirm"]) : nil)
+                told, version: version,
+                action: reader.mayConfirm ? addresses.change(site.id, change.id, .confirm) : nil, around)
         }
         moveOn =
             reader.mayWrite && change.state != .stopped
             ? Link(text: words["app.lead.page.move-on"], href: addresses.change(site.id, change.id, .life))
             : nil
+        self.workshop = workshop.map {
+            Link(text: $0.title.text(in: asking.language), href: addresses.workshop(site.id, $0.id))
+        }
         next = asking.summary(
             .next, answers, reader.mayWrite ? { addresses.edit(site.id, change.id, $0) } : nil)
         steps = ChangePage.steps(change, words, asking.language)
@@ -121,6 +123,7 @@ public struct ChangePage: Page, Equatable {
         track = StateTrack(change.state, words: words)
         told = nil
         moveOn = nil
+        workshop = nil
         next = nil
         steps = ChangePage.steps(change, words, asking.language)
         summaries = [ChangeQuestion.what, .before, .why, .core, .place, .took, .effects, .materials]
@@ -136,10 +139,31 @@ public struct ChangePage: Page, Equatable {
                 note: step.note?.text(in: language))
         }
     }
+}
 
-    private static func told(_ told: Adaptation.ToldBy, _ words: Words) -> String {
-        let gaps = ["who": told.who, "by": told.recordedBy]
-        guard let day = told.confirmed else { return words["app.lead.page.told", gaps] }
+extension ChangePage.Told {
+    /// - `action`: where the lead confirms it; `nil` for everybody else.
+    init(_ told: ToldBy, version: Int, action: String?, _ around: Surroundings) {
+        text = told.text(around.words)
+        confirm = action.flatMap { action in
+            told.isOpen
+                ? FormFrame(
+                    action: action, token: around.person?.token, version: String(version),
+                    button: around.words["app.lead.page.confirm"]) : nil
+        }
+    }
+}
+
+extension ToldBy {
+    /// “Support lead told it by phone on 3 March 2026, and the evaluation team wrote it down.”
+    func text(_ words: Words) -> String {
+        let how = self.how.map { words["app.told.by.\($0.rawValue)", ["who": who]] }
+        let told = how ?? words["app.told.by.any", ["who": who]]
+        let gaps = [
+            "told": on.map { words["app.told.told-on", ["told": told, "day": words.date($0)]] } ?? told,
+            "by": recordedBy,
+        ]
+        guard let day = confirmed else { return words["app.lead.page.told", gaps] }
         return words["app.lead.page.told-confirmed", gaps.merging(["day": words.date(day)]) { own, _ in own }]
     }
 }

@@ -45,7 +45,8 @@ public enum ChangeQuestion: String, CaseIterable, Sendable {
         _ answers: Answers, _ recommendations: [Recommendation], isEditing: Bool = false
     ) -> [String] {
         switch self {
-        case .what: ["title", "what", "about", "kind"]
+        case .what:
+            (ToldAsking.isAsked(answers) ? ToldAsking.names : []) + ["title", "what", "about", "kind"]
         case .before: ["before", "part"] + (ChangeQuestion.isOfKind(answers) ? ["nature"] : [])
         case .why: ["goals", "reason"]
         case .who: ["decided-by"] + Answers.dateNames("decided") + ["planned", "when"]

@@ -20,6 +20,8 @@ public struct DecisionPage: Page, Equatable {
     /// Changes of this site that bear on it.
     public let own: Items<OwnChange>?
     public let record: Link?
+    /// Somebody else recorded it.
+    public let told: ChangePage.Told?
 
     public struct Other: Equatable, Sendable {
         public let site: String
@@ -49,11 +51,13 @@ public struct DecisionPage: Page, Equatable {
         public var answers: Answers
         public var version: Int
         public var faults: [String: AnswerFault] = [:]
+        public var told: ToldBy?
+        public var mayConfirm = false
 
         public init(
             site: Site, language: Language, recommendation: Recommendation,
             others: [(site: String, change: Adaptation)], own: [Adaptation], answers: Answers, version: Int,
-            faults: [String: AnswerFault] = [:]
+            faults: [String: AnswerFault] = [:], told: ToldBy? = nil, mayConfirm: Bool = false
         ) {
             self.site = site
             self.language = language
@@ -63,6 +67,8 @@ public struct DecisionPage: Page, Equatable {
             self.answers = answers
             self.version = version
             self.faults = faults
+            self.told = told
+            self.mayConfirm = mayConfirm
         }
     }
 
@@ -107,6 +113,12 @@ public struct DecisionPage: Page, Equatable {
             ? Link(
                 text: words["app.lead.record"],
                 href: addresses.record(site.id) + "?about=\(recommendation.id)") : nil
+        told = content.told.map { told in
+            ChangePage.Told(
+                told, version: content.version,
+                action: content.mayConfirm
+                    ? addresses.confirmDecision(site.id, recommendation.id) : nil, around)
+        }
         frame = around.frame(
             heading, errors: form?.errors(),
             crumbs: [
@@ -121,7 +133,7 @@ public struct DecisionPage: Page, Equatable {
         let faults = content.faults
         return FormFrame(
             action: action, token: around.person?.token, version: String(content.version),
-            fields: [
+            fields: ToldAsking.fields(answers, faults, words) + [
                 .choice(
                     ChoiceField(
                         "choice", legend: words["app.lead.decision.choice"],

@@ -13,6 +13,8 @@ public struct DecisionsPage: Page, Equatable {
     public let token: String?
     /// Which version of each decision the page shows.
     public let versions: String
+    /// Who told it, where somebody records it for the site.
+    public let told: Items<FormField>?
     public let groups: [Group]
     public let back: Link
 
@@ -33,6 +35,13 @@ public struct DecisionsPage: Page, Equatable {
         public let error: String?
         public let isFixed: Bool
         public let options: [Option]
+        /// The tick that it was decided at this workshop.
+        public let here: Tick?
+    }
+
+    public struct Tick: Equatable, Sendable {
+        public let name: String
+        public let isChosen: Bool
     }
 
     public struct Option: Equatable, Sendable {
@@ -46,13 +55,21 @@ public struct DecisionsPage: Page, Equatable {
     public init(
         _ around: Surroundings, site: Site, language: Language, stages: [Stage],
         recommendations: [Recommendation], answers: Answers, versions: [Recommendation.ID: Int],
-        faults: [Recommendation.ID: AnswerFault] = [:], at addresses: StudyAddresses, mayWrite: Bool
+        faults: [Recommendation.ID: AnswerFault] = [:], told toldFaults: [String: AnswerFault] = [:],
+        workshop: Workshop? = nil, at addresses: StudyAddresses, mayWrite: Bool
     ) {
         let words = around.words
-        kicker = site.label.text(in: language)
-        heading = words["app.lead.decisions.heading"]
-        lead = mayWrite ? words["app.lead.decisions.lead"] : words["app.lead.decisions.lead-read"]
-        action = addresses.decisions(site.id)
+        kicker = workshop?.title.text(in: language) ?? site.label.text(in: language)
+        heading = words[workshop == nil ? "app.lead.decisions.heading" : "app.workshops.decide.heading"]
+        lead =
+            words[
+                workshop != nil
+                    ? "app.workshops.decide.lead"
+                    : mayWrite ? "app.lead.decisions.lead" : "app.lead.decisions.lead-read"]
+        action =
+            workshop.map { addresses.workshop(site.id, $0.id, .decisions) } ?? addresses.decisions(site.id)
+        let fields = ToldAsking.fields(answers, toldFaults, words)
+        told = Items(fields)
         token = mayWrite ? around.person?.token : nil
         self.versions = recommendations.map { "\($0.id):\(versions[$0.id] ?? 0)" }.joined(separator: " ")
         var number = 0
@@ -77,14 +94,22 @@ public struct DecisionsPage: Page, Equatable {
                                 value: choice.rawValue, text: words["app.lead.choice.\(choice.rawValue)"],
                                 isChosen: choice.rawValue == chosen
                                     || chosen.isEmpty && choice == .undecided)
+                        },
+                        here: workshop.map { _ in
+                            let name = DecisionNames.here(recommendation.id)
+                            return Tick(name: name, isChosen: !answers[name].isEmpty)
                         })
                 })
         }
-        back = Link(text: words["app.lead.my-site.link"], href: addresses.site(site.id))
+        back =
+            workshop.map {
+                Link(text: words["app.lead.back"], href: addresses.workshop(site.id, $0.id))
+            } ?? Link(text: words["app.lead.my-site.link"], href: addresses.site(site.id))
         let wrong = groups.flatMap(\.lines).compactMap { line in
             line.error.map { ErrorSummary.Entry("\(line.label): \($0)", href: "#\(line.id)r") }
         }
-        frame = around.frame(heading, errors: ErrorSummary(wrong), back: back)
+        frame = around.frame(
+            heading, errors: ErrorSummary(fields.flatMap(\.faults) + wrong), back: back)
     }
 }
 
@@ -95,4 +120,5 @@ public enum DecisionNames {
     ]
     public static func choice(_ recommendation: Recommendation.ID) -> String { "choice.\(recommendation)" }
     public static func reason(_ recommendation: Recommendation.ID) -> String { "reason.\(recommendation)" }
+    public static func here(_ recommendation: Recommendation.ID) -> String { "here.\(recommendation)" }
 }

@@ -63,9 +63,16 @@ extension FormPage {
         others: [FormFrame.Button], links: [Link], keepsAnswers: Bool
     ) -> FormPage {
         let heading = asking.heading(step.question)
-        let fields = asking.parts(step.question, step.answers).map { part in
-            part.field(step.answers, step.faults[part.name], isHeading: false, around.words)
+        let told =
+            step.question == .what ? ToldAsking.fields(step.answers, step.faults, around.words) : []
+        let parts = asking.parts(step.question, step.answers).filter { part in
+            told.isEmpty || ![ToldAsking.who, ToldAsking.how, ToldAsking.on].contains(part.name)
         }
+        let fields =
+            told
+            + parts.map { part in
+                part.field(step.answers, step.faults[part.name], isHeading: false, around.words)
+            }
         return FormPage(
             around, title: keepsAnswers ? heading : "\(kicker): \(heading)", kicker: kicker, heading: heading,
             form: FormFrame(

@@ -28,6 +28,8 @@ extension FormPage {
             heading: words["app.lead.life.heading"],
             form: FormFrame(
                 action: action, token: around.person?.token ?? "", version: String(version),
+                hidden: answers["steps-seen"].isEmpty
+                    ? [] : [HiddenField("steps-seen", answers["steps-seen"])],
                 fields: [
                     .choice(
                         ChoiceField(

@@ -48,14 +48,18 @@ public struct MySitePage: Page, Equatable {
                 "app.lead.my-site.decided",
                 ["n": String(work.decidedCount), "of": String(work.recommendations.count)]]
         advice = TaskList(id: "advice", isDeep: true, work.standing(words, addresses))
-        links = [
-            Link(text: words["app.lead.my-site.all-changes"], href: addresses.changes(work.site.id)),
-            Link(text: words["app.lead.my-site.all-decisions"], href: addresses.decisions(work.site.id)),
-            Link(text: words["app.profile.link"], href: addresses.profile(work.site.id)),
-            Link(text: words["app.profile.card.heading"], href: addresses.programme(work.site.id)),
-            Link(text: words["app.results.link"], href: addresses.results(work.site.id)),
-            Link(text: words["app.approval.heading"], href: addresses.approval(work.site.id)),
-        ]
+        links =
+            [
+                Link(text: words["app.lead.my-site.all-changes"], href: addresses.changes(work.site.id)),
+                Link(text: words["app.lead.my-site.all-decisions"], href: addresses.decisions(work.site.id)),
+                Link(text: words["app.profile.link"], href: addresses.profile(work.site.id)),
+                Link(text: words["app.profile.card.heading"], href: addresses.programme(work.site.id)),
+                Link(text: words["app.results.link"], href: addresses.results(work.site.id)),
+                Link(text: words["app.approval.heading"], href: addresses.approval(work.site.id)),
+                Link(text: words["app.workshops.list.heading"], href: addresses.workshops(work.site.id)),
+            ]
+            + (mayWrite
+                ? [Link(text: words["app.handover.link"], href: addresses.handover(work.site.id))] : [])
         others = Items(
             work.others.map { other in
                 Other(

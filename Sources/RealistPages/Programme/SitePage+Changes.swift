@@ -116,7 +116,7 @@ extension Toolkit {
         }
     }
 
-    fileprivate func told(_ told: Adaptation.ToldBy) -> String {
+    fileprivate func told(_ told: ToldBy) -> String {
         let gaps = ["who": Sentences.lowered(told.who), "by": Sentences.lowered(told.recordedBy)]
         guard let day = told.confirmed.map(words.date) else { return words["site.change.told", gaps] }
         return words["site.change.told-confirmed", gaps.merging(["day": day]) { own, _ in own }]

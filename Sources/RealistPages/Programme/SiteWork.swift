@@ -19,6 +19,9 @@ public struct SiteWork: Sendable {
     public var today: Day
     /// The reader may say that its pages are published.
     public var mayApprove = false
+    /// Decisions and workshops that somebody else recorded for the site.
+    public var toldDecisions: [Decision]
+    public var toldWorkshops: [Workshop]
 
     /// A change that somebody has begun to record.
     public struct Begun: Sendable {
@@ -37,7 +40,7 @@ public struct SiteWork: Sendable {
         site: Site, language: Language, stages: [Stage], recommendations: [Recommendation],
         decisions: [Recommendation.ID: Decision.Choice], states: [Recommendation.ID: Adaptation.State],
         drafts: [Begun], due: [Adaptation], told: [Adaptation], others: [(site: String, change: Adaptation)],
-        today: Day
+        today: Day, toldDecisions: [Decision] = [], toldWorkshops: [Workshop] = []
     ) {
         self.site = site
         self.language = language
@@ -50,6 +53,8 @@ public struct SiteWork: Sendable {
         self.told = told
         self.others = others
         self.today = today
+        self.toldDecisions = toldDecisions
+        self.toldWorkshops = toldWorkshops
     }
 
     /// Of each kind at most this many are named; the rest is counted.
@@ -59,17 +64,11 @@ public struct SiteWork: Sendable {
         decisions[recommendation.id] ?? .undecided
     }
 
+    var undecided: [Recommendation] { recommendations.filter { choice($0) == .undecided } }
     var decidedCount: Int { recommendations.count { choice($0) != .undecided } }
 
     /// What waits: confirming first, since it takes one tap.
     func tasks(_ words: Words, _ addresses: StudyAddresses) -> [TaskList.Task] {
-        let told = told.prefix(SiteWork.mostNamed).map { change in
-            TaskList.Task(
-                words["app.lead.my-site.confirm", ["title": change.title.text(in: language)]],
-                href: addresses.change(site.id, change.id),
-                tag: .waiting(words["app.lead.my-site.to-confirm"])
-            )
-        }
         let drafts = drafts.prefix(SiteWork.mostNamed).map { draft in
             TaskList.Task(
                 draft.title.isEmpty
@@ -88,7 +87,24 @@ public struct SiteWork: Sendable {
                     hint: change.title.text(in: language), tag: .waiting(when(next.due, words)))
             }
         }
-        return told + drafts + undecided(words, addresses) + steps + approval(words, addresses)
+        return toConfirm(words, addresses) + drafts + undecided(words, addresses) + steps
+            + approval(words, addresses)
+    }
+
+    /// What others recorded for the site: few one by one, many on one page.
+    private func toConfirm(_ words: Words, _ addresses: StudyAddresses) -> [TaskList.Task] {
+        let all = told(addresses, words)
+        func task(_ text: String, _ href: String) -> TaskList.Task {
+            TaskList.Task(text, href: href, tag: .waiting(words["app.lead.my-site.to-confirm"]))
+        }
+        guard all.count > 3 else {
+            return all.map { told in
+                task(words["app.lead.my-site.confirm", ["title": told.title]], told.href)
+            }
+        }
+        return [
+            task(words["app.told.list.several", ["n": String(all.count)]], addresses.told(site.id))
+        ]
     }
 
     /// Pages that were approved, and are not as they were then.
@@ -103,7 +119,7 @@ public struct SiteWork: Sendable {
 
     /// Few one by one, many in one list.
     private func undecided(_ words: Words, _ addresses: StudyAddresses) -> [TaskList.Task] {
-        let open = recommendations.filter { choice($0) == .undecided }
+        let open = undecided
         guard open.count > 3 else {
             return open.map { recommendation in
                 TaskList.Task(

@@ -6,6 +6,10 @@ extension StudyAddresses {
         "\(decisions(site))/\(recommendation)"
     }
 
+    public func confirmDecision(_ site: Site.ID, _ recommendation: Recommendation.ID) -> String {
+        decision(site, recommendation) + "/confirm"
+    }
+
     public func changes(_ site: Site.ID) -> String { self.site(site) + "/changes" }
     public func changesTable(_ site: Site.ID) -> String { self.site(site) + "/changes.csv" }
     public func deletedChanges(_ site: Site.ID) -> String { self.site(site) + "/deleted-changes" }

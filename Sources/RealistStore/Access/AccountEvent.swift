@@ -26,6 +26,10 @@ public struct AccountEvent: Equatable, Sendable {
         case linkMade = "link-made"
         case passwordSet = "password-set"
         case signedOutEverywhere = "signed-out-everywhere"
+        case handoverAsked = "handover-asked"
+        case handoverWithdrawn = "handover-withdrawn"
+        case handoverDeclined = "handover-declined"
+        case handedOver = "handed-over"
     }
 
     /// The order of what happened; a clock may be put back.

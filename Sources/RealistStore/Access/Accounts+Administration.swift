@@ -13,11 +13,7 @@ extension Accounts {
         return try file.change { database in
             try requireSteward(of: memberships, actor, database)
             guard try owner(of: email, database) == nil else { throw AccountProblem.emailTaken(email.text) }
-            let account = Account(id: newId(), email: email, name: name)
-            try database.execute(
-                sql: "INSERT INTO account VALUES (?, ?, ?, ?, 0, NULL, ?, NULL)",
-                arguments: [account.id.text, email.text, email.key, name, now.millisecondsSince1970])
-            try AccountEvent.append(.added, to: account.id, by: actor, at: now, in: database)
+            let account = try insert(email, name: name, by: actor, now: now, database)
             for membership in memberships { try write(membership, of: account.id, actor, now, database) }
             return account
         }
@@ -115,14 +111,26 @@ extension Accounts {
 }
 
 extension Accounts {
-    /// What an account can be told apart by where its person must not be named.
-    private func newId() -> Account.ID {
+    /// Made by chance; begins so.
+    func newId(_ start: String) -> String {
         let signs = Array("abcdefghijkmnpqrstuvwxyz23456789".utf8)
-        let tail = random(12).map { signs[Int($0) % signs.count] }
-        return Account.ID("a-" + String(decoding: tail, as: UTF8.self)) ?? Account.ID(known: "a")
+        return start + String(decoding: random(12).map { signs[Int($0) % signs.count] }, as: UTF8.self)
     }
 
-    private func owner(of email: EmailAddress, _ database: Database) throws -> Account.ID? {
+    func insert(
+        _ email: EmailAddress, name: String, by actor: AccountActor, now: Moment, _ database: Database
+    ) throws -> Account {
+        // What an account can be told apart by where its person must not be named.
+        let id = Account.ID(newId("a-")) ?? Account.ID(known: "a")
+        let account = Account(id: id, email: email, name: name)
+        try database.execute(
+            sql: "INSERT INTO account VALUES (?, ?, ?, ?, 0, NULL, ?, NULL)",
+            arguments: [account.id.text, email.text, email.key, name, now.millisecondsSince1970])
+        try AccountEvent.append(.added, to: account.id, by: actor, at: now, in: database)
+        return account
+    }
+
+    func owner(of email: EmailAddress, _ database: Database) throws -> Account.ID? {
         try String.fetchOne(
             database, sql: "SELECT id FROM account WHERE emailKey = ?", arguments: [email.key]
         ).flatMap(Account.ID.init)
@@ -136,7 +144,7 @@ extension Accounts {
             sql: "UPDATE account SET \(column) = ? WHERE id = ?", arguments: [text, id.text])
     }
 
-    private func write(
+    func write(
         _ membership: Membership, of id: Account.ID, _ actor: AccountActor, _ now: Moment,
         _ database: Database
     ) throws {

@@ -2,7 +2,7 @@ internal import GRDB
 
 /// What a file of accounts holds. Moments are milliseconds since 1970, digests SHA-256 in hexadecimal.
 enum AccountsSchema {
-    static let migrations: [Migration] = [.addAccounts]
+    static let migrations: [Migration] = [.addAccounts, .addHandovers]
     static var version: Int { migrations.count }
 }
 
@@ -96,6 +96,27 @@ extension Migration {
                     SELECT RAISE(ABORT, 'an event must follow the last one');
                 END;
                 """)
+    }
+}
+
+extension Migration {
+    /// Leads who ask that somebody else leads their site.
+    static let addHandovers = Migration(sentence: "handovers of sites") { database in
+        try database.create(table: "handover", options: [.strict, .withoutRowID]) { t in
+            t.primaryKey("id", .text).check { length($0) > 0 }
+            t.account()
+            t.column("study", .text).notNull().check { length($0) > 0 }
+            t.column("siteId", .text).notNull().check { length($0) > 0 }
+            // Of the new lead; taken away when it is declined.
+            t.text("name")
+            t.text("email")
+            t.day("day", needed: false)
+            t.moment("askedAt")
+            t.column("declined", .text)
+            t.uniqueKey(["accountId", "study", "siteId"])
+            t.check(sql: "declined IS NOT NULL OR (length(name) > 0 AND length(email) > 0)")
+        }
+        try database.create(index: "handoverByStudy", on: "handover", columns: ["study", "askedAt"])
     }
 }
 

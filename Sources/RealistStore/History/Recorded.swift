@@ -12,6 +12,7 @@ public struct Recorded<Value: Equatable & Sendable>: Sendable {
     let cells: @Sendable (Value) -> ObjectCells
     let read: @Sendable (ObjectRows) throws -> Value
     let fetch: @Sendable (Database, String) throws -> Value?
+    let settled: @Sendable (Value, Database) throws -> Value
 
     init(_ id: String) where Value: Stored {
         self.id = id
@@ -19,6 +20,7 @@ public struct Recorded<Value: Equatable & Sendable>: Sendable {
         cells = { $0.cells }
         read = { try Value($0) }
         fetch = { try Value.fetch($0, $1) }
+        settled = { try $0.settled(in: $1) }
     }
 }
 

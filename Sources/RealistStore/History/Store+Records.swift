@@ -73,7 +73,7 @@ extension Store {
             guard let earlier = try record.last(ledger.database) else {
                 throw ContentProblem.nothingEarlier(path: path, kind: record.kind, object: record.id)
             }
-            _ = try ledger.save(record.cells(earlier.value))
+            _ = try ledger.save(record.cells(record.settled(earlier.value, ledger.database)))
             return try Version.fetch(ledger.database, kind: record.kind, record.id)?.number ?? 0
         }
     }

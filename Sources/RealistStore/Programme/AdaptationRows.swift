@@ -6,7 +6,7 @@ extension Adaptation: Stored {
         "adaptation",
         parts: [
             "adaptationRecommendation", "adaptationCore", "adaptationConfiguration", "adaptationMeasure",
-            "adaptationMaterial", "adaptationStep", "adaptationCode", "adaptationTheme",
+            "adaptationMaterial", "adaptationStep", "adaptationCode", "adaptationTheme", "adaptationWorkshop",
         ], isRestorable: true, site: "siteId", refresh: AdaptationLine.refresh)
     var storedId: String { id.text }
 
@@ -28,6 +28,7 @@ extension Adaptation: Stored {
         object.add("adaptationMeasure", "measureId", measures)
         object.add("adaptationMaterial", "materialId", materials)
         object.add("adaptationTheme", "changeThemeId", themes)
+        object.add("adaptationWorkshop", "workshopId", workshop.map { [$0] } ?? [])
         for step in steps {
             object.add("adaptationStep") {
                 $0.put(code: "state", step.to)
@@ -57,9 +58,7 @@ extension Adaptation: Stored {
         own.put("nextStep", next?.step)
         own.put("nextOwner", next?.owner)
         own.put("nextDue", next?.due)
-        own.put("toldBy", toldBy?.who)
-        own.put("recordedBy", toldBy?.recordedBy)
-        own.put("confirmed", toldBy?.confirmed)
+        toldBy.write(&own)
         own.put("shared", shared)
         own.put("hasFrame", frame != nil)
         own.put("hasFrameIS", frameIS != nil)
@@ -83,14 +82,11 @@ extension Adaptation: Stored {
                 staffTime: own.maybeWording("tookStaffTime"), money: own.maybeWording("tookMoney"),
                 agreedBy: own.maybeWording("tookAgreedBy"), obstacles: own.maybeWording("tookObstacles"),
                 helped: own.maybeWording("tookHelped")),
-            materials: object.list("adaptationMaterial", "materialId"), shared: own.get("shared"),
+            materials: object.list("adaptationMaterial", "materialId"), toldBy: ToldBy(own),
+            workshop: object.rows("adaptationWorkshop").first?.get("workshopId"), shared: own.get("shared"),
             themes: object.list("adaptationTheme", "changeThemeId"))
         if let step = try own.maybeWording("nextStep") {
             next = try NextStep(step: step, owner: own.maybe("nextOwner"), due: own.maybe("nextDue"))
-        }
-        if let who: String = try own.maybe("toldBy") {
-            toldBy = try ToldBy(
-                who: who, recordedBy: own.get("recordedBy"), confirmed: own.maybe("confirmed"))
         }
         if try own.get("hasFrame") { frame = try FrameCoding("frame", object) }
         if try own.get("hasFrameIS") { frameIS = try FrameCoding("frame-is", object) }

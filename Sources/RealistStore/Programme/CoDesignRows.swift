@@ -13,13 +13,15 @@ extension Decision: Stored {
         object.own.put("reason", reason)
         object.own.put("day", on)
         object.own.put("workshopId", workshop)
+        toldBy.write(&object.own)
     }
 
     init(_ object: ObjectRows) throws {
         let own = object.own
         try self.init(
             site: own.get("siteId"), recommendation: own.get("recommendationId"), choice: own.code("choice"),
-            reason: own.maybeWording("reason"), on: own.maybe("day"), workshop: own.maybe("workshopId"))
+            reason: own.maybeWording("reason"), on: own.maybe("day"), workshop: own.maybe("workshopId"),
+            toldBy: ToldBy(own))
     }
 }
 
@@ -33,6 +35,7 @@ extension Workshop: Stored {
         object.own.put("title", title)
         object.own.put(code: "stage", stage)
         object.own.put("day", on)
+        toldBy.write(&object.own)
         for (role, people) in attendance.sorted(by: { $0.key < $1.key }) {
             object.add("workshopAttendance") {
                 $0.put("roleId", role)
@@ -55,6 +58,6 @@ extension Workshop: Stored {
             stage: own.code("stage"),
             on: own.get("day"), attendance: attendance, shown: object.texts("workshopText", list: "shown"),
             discussed: object.texts("workshopText", list: "discussed"),
-            decided: object.texts("workshopText", list: "decided"))
+            decided: object.texts("workshopText", list: "decided"), toldBy: ToldBy(own))
     }
 }

@@ -42,9 +42,13 @@ protocol Stored: Equatable {
     var storedId: String { get }
     func write(_ object: inout ObjectCells)
     init(_ object: ObjectRows) throws
+    /// As it can be brought back: without what was deleted since.
+    func settled(in database: Database) throws -> Self
 }
 
 extension Stored {
+    func settled(in database: Database) throws -> Self { self }
+
     var cells: ObjectCells {
         var object = ObjectCells(Self.stored, id: storedId)
         write(&object)

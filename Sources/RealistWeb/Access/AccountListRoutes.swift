@@ -13,7 +13,8 @@ enum AccountListRoutes {
             }
             return .page(
                 TablePage.accounts(
-                    try visit.surroundings(), try entries.map { try line($0, visit) }, at: study.addresses))
+                    try visit.surroundings(notice: try HandoverAnswerRoutes.notice(visit)),
+                    try entries.map { try line($0, visit) }, at: study.addresses))
         },
         .getConfirmed("/s/:study/admin/new-account", .right(.administer)) { visit in
             try newPage(visit, AccountFields())

@@ -5,7 +5,7 @@ internal import RealistPages
 enum AdministerRoutes {
     static let all: [Route] =
         own + ConfirmRoutes.all + AccountListRoutes.all + AccountActRoutes.all + SiteListRoutes.all
-        + SettingsRoutes.all + AuditRoutes.all + WithdrawalRoutes.all
+        + SettingsRoutes.all + AuditRoutes.all + WithdrawalRoutes.all + HandoverAnswerRoutes.all
 
     private static let own: [Route] = [
         .get("/s/:study/admin", .right(.administer)) { visit in

@@ -11,7 +11,7 @@ struct ChangeDesk {
     let change: Adaptation
     /// 0 when it is deleted.
     let number: Int
-    private let desk: RecordDesk
+    let desk: RecordDesk
 
     /// With `orDeleted` one that was deleted is found, too.
     init(_ visit: Visit, orDeleted: Bool = false) throws {
@@ -36,18 +36,20 @@ struct ChangeDesk {
         change = found
     }
 
-    private var record: Recorded<Adaptation> { .adaptation(id) }
+    var record: Recorded<Adaptation> { .adaptation(id) }
     private var title: String { change.title.text(in: place.language) }
-    private var own: String { place.addresses.change(place.site.id, id) }
+    var own: String { place.addresses.change(place.site.id, id) }
     private var asking: ChangeAsking { desk.asking(isEditing: true) }
-    private func address(_ act: ChangeAct) -> String { place.addresses.change(place.site.id, id, act) }
+    func address(_ act: ChangeAct) -> String { place.addresses.change(place.site.id, id, act) }
 
     func show() throws -> Answer {
         let member = try visit.member()
+        let workshop = try change.workshop.flatMap { try place.study.store.workshop($0) }
         return .page(
             ChangePage(
                 try visit.surroundings(notice: Saved.notice(visit)), change, site: place.site,
                 answers: ChangeForm.answers(change), version: number, asking, at: place.addresses,
+                workshop: workshop,
                 reader: .init(
                     mayWrite: place.mayWrite, mayConfirm: member.may(.approveSite, at: place.site.id),
                     mayUndo: number > 1, mayCode: member.may(.writeSite))))
@@ -59,7 +61,13 @@ struct ChangeDesk {
         let (asking, form, id) = (asking, desk.form, id)
         let words = visit.words
         // The fields that there are may depend on what the change is about.
-        let known = ChangeForm.answers(change)
+        let recorder = desk.recorder
+        let isTold = recorder.asks && question == .what && change.toldBy?.isOpen == true
+        let read: @Sendable (Adaptation?) -> Answers = { change in
+            let answers = change.map(ChangeForm.answers) ?? Answers()
+            return isTold ? recorder.filled(answers, change?.toldBy) : answers
+        }
+        let known = isTold ? recorder.asking(read(change)) : read(change)
         let parts = asking.parts(question, known)
         return RecordForm(
             visit: visit, record: record, action: action, done: own + "?saved=change", back: own,
@@ -71,14 +79,17 @@ struct ChangeDesk {
             written: parts.filter(\.isWritten).map {
                 .init(name: $0.name, label: $0.label, isRole: $0.isRole)
             },
-            known: place.known, answers: { $0.map(ChangeForm.answers) ?? Answers() },
+            known: place.known, answers: read,
             turn: { answers, base in
                 guard let base, base.id == id else { return .faults([:]) }
-                var all = ChangeForm.answers(base)
+                var all = isTold ? recorder.asking(read(base)) : read(base)
                 all.take(parts.flatMap(\.names), from: ChangeDraft.settled(answers))
                 var faults = form.faults([question], all)
                 if question == .what { faults.merge(form.missing(all)) { own, _ in own } }
-                return faults.isEmpty ? .value(form.changed(base, [question], all)) : .faults(faults)
+                if isTold { faults.merge(recorder.faults(all)) { own, _ in own } }
+                var changed = form.changed(base, [question], all)
+                if isTold { changed.toldBy = recorder.toldBy(all, before: base.toldBy) }
+                return faults.isEmpty ? .value(changed) : .faults(faults)
             },
             page: { around, answers, number, faults in
                 var all = known
@@ -88,44 +99,6 @@ struct ChangeDesk {
                     FormPage.ChangeStep(
                         question: question, answers: all, faults: faults, action: action, version: number,
                         back: Link(text: words["app.lead.back"], href: own)), asking, title: title)
-            })
-    }
-
-    /// Where it stands now, and what comes next.
-    func life() throws -> RecordForm<Adaptation> {
-        let (action, own, language, words) = (address(.life), own, place.language, visit.words)
-        let (change, form) = (change, desk.form)
-        let field = {
-            (
-                name: String, names: [String], key: String, both: Bool,
-                text: @escaping @Sendable (Answers) -> String
-            ) in
-            Merging.Field(name: name, names: names, label: words[key], mayKeepBoth: both, text: text)
-        }
-        return RecordForm(
-            visit: visit, record: record, action: action, done: own + "?saved=step", back: own,
-            fields: [
-                field("state", ["state"], "app.lead.q.state", false) { ChangeLife.state($0, words) },
-                field("since", Answers.dateNames("since"), "app.lead.q.since", false) {
-                    $0.dateText("since", words)
-                },
-                field("note", ["note"], "app.lead.life.note", true) { $0["note"] },
-                field("next-step", ["next-step"], "app.lead.q.next-step", true) { $0["next-step"] },
-                field("next-owner", ["next-owner"], "app.lead.q.next-owner", false) { $0["next-owner"] },
-                field("next-due", Answers.dateNames("next-due"), "app.lead.q.next-due", false) {
-                    $0.dateText("next-due", words)
-                },
-            ],
-            written: [
-                .init(name: "note", label: words["app.lead.life.note"]),
-                .init(name: "next-step", label: words["app.lead.q.next-step"]),
-                .init(name: "next-owner", label: words["app.lead.q.next-owner"], isRole: true),
-            ], known: place.known, answers: { ChangeLife.answers($0) },
-            turn: { answers, base in ChangeLife.moved(base, answers, form) },
-            page: { around, answers, number, faults in
-                FormPage.changeLife(
-                    around, change, answers, faults, version: number, action: action, back: own,
-                    language: language)
             })
     }
 }
@@ -149,7 +122,7 @@ extension ChangeDesk {
         )
     }
 
-    private static func act(_ happening: Happening<Adaptation>) -> String {
+    static func act<Value>(_ happening: Happening<Value>) -> String {
         switch happening.action {
         case "undo", "restore", "delete": happening.action
         case "import": "import"

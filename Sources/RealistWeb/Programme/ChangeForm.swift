@@ -22,6 +22,9 @@ struct ChangeForm: Sendable {
                 }
             }
         }
+        if questions.contains(.what), ToldAsking.isAsked(answers) {
+            faults.merge(ToldForm.faults(answers, today: today, isNeeded: false)) { own, _ in own }
+        }
         if questions.contains(.next) {
             if case .failure(let problem) = TypedDate.day(answers.date("next-due")) {
                 faults["next-due"] = problem.fault

@@ -6,16 +6,32 @@ internal import RealistStore
 struct DecisionList {
     let visit: Visit
     let place: SitePlace
+    /// Where it was decided, where the list is a workshop's.
+    let workshop: Workshop?
+    private let recorder: Recorder
 
-    init(_ visit: Visit) throws {
+    init(_ visit: Visit, at workshop: Workshop? = nil) throws {
         self.visit = visit
         place = try SitePlace(visit)
+        self.workshop = workshop
+        recorder = try Recorder(visit, at: place.site.id)
     }
 
     private var recommendations: [Recommendation] { place.library.recommendations }
-    private var action: String { place.addresses.decisions(place.site.id) }
+    private var action: String {
+        workshop.map { place.addresses.workshop(place.site.id, $0.id, .decisions) }
+            ?? place.addresses.decisions(place.site.id)
+    }
+    private var done: String {
+        (workshop.map { place.addresses.workshop(place.site.id, $0.id) }
+            ?? place.addresses.site(place.site.id)) + "?saved=decisions"
+    }
     private var names: [String] {
-        recommendations.flatMap { [DecisionNames.choice($0.id), DecisionNames.reason($0.id)] }
+        recorder.fields.flatMap(\.names)
+            + recommendations.flatMap {
+                [DecisionNames.choice($0.id), DecisionNames.reason($0.id)]
+                    + (workshop == nil ? [] : [DecisionNames.here($0.id)])
+            }
     }
 
     func show() throws -> Answer {
@@ -42,22 +58,27 @@ struct DecisionList {
         let shown = try shown(versions)
         var changed: [(decision: Decision, number: Int)] = []
         var faults: [Recommendation.ID: AnswerFault] = [:]
+        var told: [String: AnswerFault] = [:]
         for recommendation in recommendations {
             guard isChanged(recommendation.id, mine, shown) else { continue }
             let number = versions[recommendation.id] ?? 0
             let edited = try edited(recommendation.id, number)?.value
+            told = recorder.faults(mine)
             switch DecisionForm.decision(
                 row(recommendation.id, mine, edited), at: place.site.id, on: recommendation.id, base: edited,
-                today: visit.today)
+                today: workshop?.on ?? visit.today)
             {
-            case .value(let decision): changed.append((decision, number))
+            case .value(var decision):
+                settle(&decision, edited, mine)
+                changed.append((decision, number))
             case .faults(let own): faults[recommendation.id] = own.values.first
             }
         }
-        guard faults.isEmpty else { return .notYet(try page(mine, versions, faults)) }
+        guard faults.isEmpty, told.isEmpty else { return .notYet(try page(mine, versions, faults, told)) }
         let warning = PersonalWarning(
             visit: visit,
-            written: recommendations.map { .init(name: DecisionNames.reason($0.id), label: $0.label) },
+            written: recorder.written
+                + recommendations.map { .init(name: DecisionNames.reason($0.id), label: $0.label) },
             before: shown, known: place.known)
         let sent = HiddenField("versions", DecisionList.text(versions))
         if let asking = try warning.page(mine, action: action, version: nil, also: [sent]) { return asking }
@@ -79,14 +100,14 @@ struct DecisionList {
                 }
                 if !conflicts.isEmpty { throw SeveralConflicts(of: conflicts) }
             }
-            return .seeOther(place.addresses.site(place.site.id) + "?saved=decisions")
+            return .seeOther(done)
         } catch let several as SeveralConflicts {
             var numbers = versions
             var theirs = try shown(versions)
             for conflict in several.of {
                 guard let id = DecisionList.recommendation(of: conflict) else { continue }
                 numbers[id] = conflict.present?.number ?? 0
-                DecisionList.fill(&theirs, id, conflict.present?.value)
+                fill(&theirs, id, conflict.present?.value)
             }
             let ids = Set(several.of.compactMap(DecisionList.recommendation))
             let met = recommendations.filter { ids.contains($0.id) }
@@ -115,6 +136,22 @@ struct DecisionList {
         let (choice, reason) = (DecisionNames.choice(id), DecisionNames.reason(id))
         guard !mine[choice].isEmpty else { return false }
         return mine[choice] != shown[choice] || mine[reason].trimmed != shown[reason].trimmed
+            || workshop != nil && mine[DecisionNames.here(id)] != shown[DecisionNames.here(id)]
+    }
+
+    /// Where it was decided, and who told it. What is changed in a workshop's list was decided there, ticked or not;
+    /// what is only unticked was not.
+    private func settle(_ decision: inout Decision, _ edited: Decision?, _ mine: Answers) {
+        if let workshop {
+            let isTicked = !mine[DecisionNames.here(decision.recommendation)].isEmpty
+            if isTicked || decision.choice != edited?.choice {
+                if edited?.workshop != workshop.id { decision.on = workshop.on }
+                decision.workshop = workshop.id
+            } else if edited?.workshop == workshop.id {
+                decision.workshop = nil
+            }
+        }
+        decision.toldBy = recorder.toldBy(mine, before: edited?.toldBy)
     }
 
     /// The form of one decision. The list asks for no day: the same choice keeps its own.
@@ -136,7 +173,7 @@ struct DecisionList {
         var answers = Answers()
         for recommendation in recommendations {
             let decision = try edited(recommendation.id, versions[recommendation.id] ?? 0)?.value
-            DecisionList.fill(&answers, recommendation.id, decision)
+            fill(&answers, recommendation.id, decision)
         }
         return answers
     }
@@ -148,7 +185,7 @@ struct DecisionList {
             for recommendation in recommendations {
                 let written = try store.version(of: .decision(at: place.site.id, on: recommendation.id))
                 versions[recommendation.id] = written?.number ?? 0
-                DecisionList.fill(&answers, recommendation.id, written?.value)
+                fill(&answers, recommendation.id, written?.value)
             }
             return (answers, versions)
         }
@@ -158,18 +195,23 @@ struct DecisionList {
         conflict.object.split(separator: "/").last.flatMap { Recommendation.ID(String($0)) }
     }
 
-    private static func fill(_ answers: inout Answers, _ id: Recommendation.ID, _ decision: Decision?) {
+    private func fill(_ answers: inout Answers, _ id: Recommendation.ID, _ decision: Decision?) {
         answers[DecisionNames.choice(id)] = (decision?.choice ?? .undecided).rawValue
         answers[DecisionNames.reason(id)] = decision?.reason?.text ?? ""
+        if let workshop {
+            answers[DecisionNames.here(id)] = decision?.workshop == workshop.id ? "yes" : ""
+        }
     }
 
     private func page(
-        _ answers: Answers, _ versions: [Recommendation.ID: Int], _ faults: [Recommendation.ID: AnswerFault]
+        _ answers: Answers, _ versions: [Recommendation.ID: Int], _ faults: [Recommendation.ID: AnswerFault],
+        _ told: [String: AnswerFault] = [:]
     ) throws -> DecisionsPage {
         DecisionsPage(
             try visit.surroundings(), site: place.site, language: place.language,
-            stages: place.library.about.stages, recommendations: recommendations, answers: answers,
-            versions: versions, faults: faults, at: place.addresses, mayWrite: place.mayWrite)
+            stages: place.library.about.stages, recommendations: recommendations,
+            answers: recorder.asking(answers), versions: versions, faults: faults, told: told,
+            workshop: workshop, at: place.addresses, mayWrite: place.mayWrite)
     }
 
     private func fields(_ recommendations: [Recommendation]) -> [Merging.Field] {
@@ -180,7 +222,8 @@ struct DecisionList {
             )
             return [
                 Merging.Field(
-                    name: choice, names: [choice],
+                    name: choice,
+                    names: [choice] + (workshop == nil ? [] : [DecisionNames.here(recommendation.id)]),
                     label: words["app.lead.decisions.choice-of", ["label": recommendation.label]],
                     mayKeepBoth: false
                 ) { DecisionPage.choice($0[choice], words) },
@@ -191,23 +234,5 @@ struct DecisionList {
                 ) { $0[reason] },
             ]
         }
-    }
-
-    /// `name-an-advocate:3 early-health-check:0`
-    static func versions(_ text: String) -> [Recommendation.ID: Int] {
-        var versions: [Recommendation.ID: Int] = [:]
-        for part in text.split(separator: " ") {
-            let pair = part.split(separator: ":")
-            guard pair.count == 2, let id = Recommendation.ID(String(pair[0])), let number = Int(pair[1])
-            else {
-                continue
-            }
-            versions[id] = number
-        }
-        return versions
-    }
-
-    static func text(_ versions: [Recommendation.ID: Int]) -> String {
-        versions.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: " ")
     }
 }

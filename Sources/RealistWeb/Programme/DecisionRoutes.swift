@@ -16,7 +16,29 @@ enum DecisionRoutes {
         .post("/s/:study/sites/:site/decisions/:recommendation", .right(.writeSite)) { visit in
             try await form(visit).save()
         },
+        .post("/s/:study/sites/:site/decisions/:recommendation/confirm", .right(.approveSite)) { visit in
+            try await confirm(visit)
+        },
     ]
+
+    /// The lead says that what was told is right.
+    private static func confirm(_ visit: Visit) async throws -> Answer {
+        let place = try SitePlace(visit)
+        let record = Recorded<Decision>.decision(at: place.site.id, on: try visit.id("recommendation"))
+        let page = place.addresses.decision(place.site.id, try visit.id("recommendation"))
+        let shown = Int(visit.form[FormNames.version] ?? "") ?? 0
+        guard var decision = try place.study.store.version(of: record)?.value, decision.toldBy != nil else {
+            throw Turned.notFound
+        }
+        decision.toldBy?.confirmed = visit.today
+        let confirmed = decision
+        do {
+            _ = try await visit.acting().commit { try $0.save(confirmed, as: record, expecting: shown) }
+            return .seeOther(place.addresses.site(place.site.id) + "?saved=confirmed")
+        } catch is EditConflict<Decision> {
+            return .seeOther(page + "?saved=changed")
+        }
+    }
 
     private static func form(_ visit: Visit) throws -> RecordForm<Decision> {
         let place = try SitePlace(visit)
@@ -29,22 +51,36 @@ enum DecisionRoutes {
         let own = try store.changes(at: place.site.id, on: id)
         let today = visit.today
         let words = visit.words
+        let recorder = try Recorder(visit, at: place.site.id)
+        let mayConfirm = try visit.member().may(.approveSite, at: place.site.id)
+        let toldBy = try store.version(of: .decision(at: place.site.id, on: id))?.value.toldBy
         return RecordForm(
             visit: visit, record: .decision(at: place.site.id, on: id),
             action: place.addresses.decision(place.site.id, id),
             done: place.addresses.site(place.site.id) + "?saved=decision",
             back: place.addresses.site(place.site.id),
-            fields: fields(words), written: [.init(name: "reason", label: words["app.lead.decision.reason"])],
-            known: place.known, answers: { DecisionForm.answers($0) },
+            fields: recorder.fields + fields(words),
+            written: recorder.written + [.init(name: "reason", label: words["app.lead.decision.reason"])],
+            known: place.known, answers: { recorder.filled(DecisionForm.answers($0), $0?.toldBy) },
             turn: { answers, base in
-                DecisionForm.decision(answers, at: place.site.id, on: id, base: base, today: today)
+                let told = recorder.faults(answers)
+                switch DecisionForm.decision(
+                    answers, at: place.site.id, on: id, base: base, today: today)
+                {
+                case .faults(let faults): return .faults(faults.merging(told) { own, _ in own })
+                case .value(var decision):
+                    decision.toldBy = recorder.toldBy(answers, before: base?.toldBy)
+                    return told.isEmpty ? .value(decision) : .faults(told)
+                }
             },
             page: { around, answers, number, faults in
                 DecisionPage(
                     around,
                     DecisionPage.Content(
                         site: place.site, language: place.language, recommendation: recommendation,
-                        others: others, own: own, answers: answers, version: number, faults: faults),
+                        others: others, own: own, answers: recorder.asking(answers), version: number,
+                        faults: faults,
+                        told: toldBy, mayConfirm: mayConfirm),
                     at: place.addresses, mayWrite: place.mayWrite)
             })
     }

@@ -16,7 +16,10 @@ extension RecordDesk {
         }
         _ = try self.draft()
         let answers = Answers(draft.fields)
-        let missing = form.missing(answers)
+        var missing = form.missing(answers)
+        if recorder.asks, ToldAsking.isAsked(answers) {
+            missing.merge(recorder.faults(answers)) { own, _ in own }
+        }
         guard missing.isEmpty else { return .notYet(try page(.what, answers, missing, of: draft)) }
         let faults = form.faults(ChangeQuestion.allCases, answers)
         if let wrong = ChangeQuestion.recording(answers, form.recommendations).first(where: { question in
@@ -24,7 +27,7 @@ extension RecordDesk {
         }) {
             return .notYet(try page(wrong, answers, faults, of: draft))
         }
-        let made = told(form.made(change, at: place.site.id, answers), answers)
+        let made = try settled(form.made(change, at: place.site.id, answers), answers)
         let shown = Int(visit.form[FormNames.version] ?? "") ?? 0
         let isSaved = try await visit.acting().commit { store in
             guard try store.draft(id)?.number == shown else { return false }
@@ -39,12 +42,20 @@ extension RecordDesk {
         return .seeOther(place.addresses.change(place.site.id, change, .recorded))
     }
 
-    /// What an evaluator recorded for a site says who told it, and waits for the lead.
-    private func told(_ change: Adaptation, _ answers: Answers) -> Adaptation {
-        let who = answers["told-by"].trimmed
-        guard !who.isEmpty else { return change }
+    /// What an evaluator recorded for a site says who told it, and waits for the lead, unless the lead finishes it. Where
+    /// it was decided stands there while that workshop does.
+    private func settled(_ change: Adaptation, _ answers: Answers) throws -> Adaptation {
         var change = change
-        change.toldBy = Adaptation.ToldBy(who: who, recordedBy: visit.words["app.lead.recorded-by"])
+        if ToldAsking.isAsked(answers) {
+            let told = ToldForm.told(answers, recordedBy: visit.words["app.lead.recorded-by"])
+            change.toldBy = recorder.asks ? told : recorder.toldBy(answers, before: told)
+        }
+        if let id = Workshop.ID(answers[WorkshopChange.field]),
+            let workshop = try place.study.store.workshop(id),
+            workshop.isOfAll || workshop.site == place.site.id
+        {
+            change.workshop = id
+        }
         return change
     }
 

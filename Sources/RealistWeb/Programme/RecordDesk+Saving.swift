@@ -57,11 +57,13 @@ extension RecordDesk {
     ) async throws -> Answer {
         let (site, account) = (place.site.id, try visit.member().id.text)
         let recommendations = form.recommendations
+        let begun = recorder.asking(Answers()).texts
         let hand = LastHand(by: Store.actor(try visit.member().id), at: visit.app.clock().description)
         let saved: Kept = try await visit.acting().commit { store in
             guard let present = try store.draft(id) else {
                 guard expected == 0 else { return .gone }
-                let new = Draft(id: id, kind: ChangeDraft.kind, site: site, account: account)
+                let new = Draft(
+                    id: id, kind: ChangeDraft.kind, site: site, account: account, fields: begun)
                 let draft = ChangeDraft.answered(new, question, mine, recommendations, by: hand)
                 try store.save(draft, expecting: 0)
                 return .draft(draft)
@@ -147,11 +149,11 @@ extension RecordDesk {
     private func sendable(_ question: ChangeQuestion) -> [String] {
         question == .core
             ? form.recommendations.map { ChangeQuestion.core($0.id) }
-            : question.names(Answers(), form.recommendations)
+            : question.names(Answers([ToldAsking.mark: [ToldAsking.asked]]), form.recommendations)
     }
 
     private func merged(_ draft: Draft?, _ question: ChangeQuestion, _ mine: Answers) -> Answers {
-        var all = Answers(draft?.fields ?? [:])
+        var all = draft.map { Answers($0.fields) } ?? recorder.asking(Answers())
         all.take(question.names(all, form.recommendations), from: mine)
         return all
     }

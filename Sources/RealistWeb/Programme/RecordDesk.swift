@@ -7,10 +7,12 @@ struct RecordDesk {
     let visit: Visit
     let place: SitePlace
     let form: ChangeForm
+    let recorder: Recorder
 
     init(_ visit: Visit) throws {
         self.visit = visit
         place = try SitePlace(visit)
+        recorder = try Recorder(visit, at: place.site.id)
         form = ChangeForm(
             recommendations: place.library.recommendations, materials: place.library.materials,
             frame: try PlainWords.frame(), today: visit.today)
@@ -40,7 +42,7 @@ struct RecordDesk {
     }
 
     func begin() throws -> Answer {
-        var answers = Answers()
+        var answers = recorder.asking(Answers())
         if let about = visit.asked.query["about"],
             form.recommendations.contains(where: { $0.id.text == about })
         {

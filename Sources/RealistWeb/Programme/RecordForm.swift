@@ -22,8 +22,13 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
     let page: @Sendable (Surroundings, Answers, Int, [String: AnswerFault]) -> any Page
     /// What is saved with it, before it.
     var besides: @Sendable (Answers, Store) throws -> Void = { _, _ in }
+    /// Fields that are sent along and never shown as answers.
+    var carried: [String] = []
+    /// What two versions are compared by, where the form does not begin with it.
+    var compared: (@Sendable (Value?) -> Answers)?
 
-    var names: [String] { fields.flatMap(\.names) }
+    var names: [String] { fields.flatMap(\.names) + carried }
+    private var versions: @Sendable (Value?) -> Answers { compared ?? answers }
 
     func show(notice: Notice? = nil) throws -> Answer {
         let present = try visit.here().store.version(of: record)
@@ -38,7 +43,7 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
         var mine = Answers(form, names)
         let edited = try store.version(expected, of: record)
         if form[Merging.mark] != nil {
-            let merging = Merging(fields: fields, mine: mine, theirs: answers(edited?.value))
+            let merging = Merging(fields: fields, mine: mine, theirs: versions(edited?.value))
             switch merging.settled(form) {
             case .success(let merged): mine = merged
             case .failure(let open):
@@ -80,12 +85,12 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
                 return try deleted(mine, conflict.deleted.map { LastHand(by: $0.by, at: $0.at) })
             }
             // Whoever was quicker answered other questions: both are kept.
-            if let edited, Merging.areSame(fields, answers(edited.value), answers(present.value)),
+            if let edited, Merging.areSame(fields, versions(edited.value), versions(present.value)),
                 present.number != expected
             {
                 return try await save(mine, over: present, expected: present.number, store) { _ in nil }
             }
-            let merging = Merging(fields: fields, mine: mine, theirs: answers(present.value))
+            let merging = Merging(fields: fields, mine: mine, theirs: versions(present.value))
             return try self.conflict(merging, present.hand, number: present.number, open: [])
         }
     }

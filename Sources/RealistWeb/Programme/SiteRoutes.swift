@@ -25,7 +25,7 @@ enum SiteRoutes {
         },
     ]
 
-    private static func work(_ visit: Visit, _ place: SitePlace) throws -> SiteWork {
+    static func work(_ visit: Visit, _ place: SitePlace) throws -> SiteWork {
         let id = place.site.id
         let soon = Day(ordinal: visit.today.ordinal + 14) ?? visit.today
         return try place.study.store.inOneState { store in
@@ -36,8 +36,11 @@ enum SiteRoutes {
                     try store.decisions(at: id).map { ($0.recommendation, $0.choice) },
                     uniquingKeysWith: { _, later in later }),
                 states: try store.latestStates(at: id), drafts: try begun(store, place),
-                due: try store.changesDue(at: id, by: soon), told: try store.changesToConfirm(at: id),
-                others: place.labelled(try store.sharedChanges(besides: id)), today: visit.today)
+                due: try store.changesDue(at: id, by: soon),
+                told: try store.changesToConfirm(at: id, most: 50),
+                others: place.labelled(try store.sharedChanges(besides: id)), today: visit.today,
+                toldDecisions: try store.decisionsToConfirm(at: id),
+                toldWorkshops: try store.workshopsToConfirm(at: id))
         }
     }
 
@@ -54,7 +57,7 @@ enum SiteRoutes {
 /// What was saved just now: a code in the address, whose words are the catalogue's.
 enum Saved: String, CaseIterable {
     case decision, decisions, draft, dropped, meanwhile, change, changed, step, undone, restored, confirmed,
-        deleted
+        deleted, filled
     case answers, card
     case approved
     case takenBack = "taken-back"

@@ -12,6 +12,7 @@ enum RouteTable {
         TheoryActRoutes.all, TheoryLinkRoutes.all,
         EvaluateRoutes.all,
         ProfileRoutes.all, RecommendationRoutes.all,
+        WorkshopRoutes.all, ToldRoutes.all, HandoverRoutes.all,
         // Theory
         TheoryRoutes.all, TheoryChangeRoutes.all, ExplanationRoutes.all, StatementRoutes.all,
         // Sharing

@@ -127,7 +127,7 @@ extension StudyMaker {
                 Decision(
                     site: site, recommendation: recommendation, choice: any(Decision.Choice.self),
                     reason: maybe { $0.wording() }, on: maybe { $0.day() },
-                    workshop: maybe { $0.one($0.workshops) })
+                    workshop: maybe { $0.one($0.workshops) }, toldBy: maybe { $0.toldBy() })
             }
         }
     }
@@ -139,7 +139,8 @@ extension StudyMaker {
             return Workshop(
                 id: id, site: maybe { $0.one($0.sites) }, title: wording(), stage: any(Workshop.Stage.self),
                 on: day(), attendance: attendance, shown: some { $0.wording() },
-                discussed: some { $0.wording() }, decided: some { $0.wording() })
+                discussed: some { $0.wording() }, decided: some { $0.wording() },
+                toldBy: maybe { $0.toldBy() })
         }
     }
 
@@ -174,14 +175,19 @@ extension StudyMaker {
         adaptation.next = maybe { maker in
             .init(step: maker.wording(), owner: maker.maybe { $0.text() }, due: maker.maybe { $0.day() })
         }
-        adaptation.toldBy = maybe { maker in
-            .init(who: maker.text(), recordedBy: maker.text(), confirmed: maker.maybe { $0.day() })
-        }
+        adaptation.toldBy = maybe { $0.toldBy() }
+        adaptation.workshop = maybe { $0.one($0.workshops) }
         adaptation.shared = chance()
         adaptation.frame = maybe { $0.frame() }
         adaptation.frameIS = maybe { $0.frame() }
         adaptation.themes = few(changeThemes)
         return adaptation
+    }
+
+    private mutating func toldBy() -> ToldBy {
+        ToldBy(
+            who: text(), how: maybe { $0.any(ToldBy.How.self) }, on: maybe { $0.day() }, recordedBy: text(),
+            confirmed: maybe { $0.day() })
     }
 
     mutating func madeThemes() -> [ChangeTheme] {

@@ -199,7 +199,7 @@ extension Adaptation {
             id: ID("life-\(index)") ?? id, site: site, title: title, kind: kind, description: description,
             reason: reason, recommendations: recommendations, configurations: configurations,
             measures: measures, steps: steps, intended: intended, observed: observed, unintended: unintended,
-            took: took, materials: materials, next: next, toldBy: toldBy, shared: shared, frame: frame,
-            frameIS: frameIS)
+            took: took, materials: materials, next: next, toldBy: toldBy, workshop: workshop,
+            shared: shared, frame: frame, frameIS: frameIS)
     }
 }

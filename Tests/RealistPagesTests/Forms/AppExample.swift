@@ -44,6 +44,7 @@ enum AppExample {
         evaluatePages,
         analysisPages,
         profilePages, approvalPages,
+        workshopPages,
     ]
 
     static func pages() throws -> [Shown] { try read.get().pages }

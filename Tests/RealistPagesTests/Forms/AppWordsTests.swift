@@ -27,7 +27,7 @@ import Testing
         "app.lead.saved.*": [
             "decision", "decisions", "draft", "dropped", "meanwhile", "change", "changed", "step", "undone",
             "restored", "confirmed", "deleted", "answers", "card",
-            "approved", "taken-back",
+            "approved", "taken-back", "filled",
         ],
         "app.profile.answers.*": ProfileAnswer.Answer.allCases.map(\.rawValue),
         "app.approval.part.*": [
@@ -43,6 +43,7 @@ import Testing
         .merging(EvaluateWords.meanings) { one, _ in one }
         .merging(TheoryActWords.meanings) { one, _ in one }
         .merging(AnalysisPageWords.meanings) { one, _ in one }
+        .merging(WorkshopWords.meanings) { one, _ in one }
 
     static func catalogue() throws -> WordKeyCheck {
         var templates: Set<String> = []

@@ -72,7 +72,9 @@ extension AppExample {
                 site: site, language: .english, recommendation: Example.recommendations[0],
                 others: [("Saltby Vale", changes[0]), ("Skerrin Isles", changes[1])], own: [changes[2]],
                 answers: Answers(["choice": ["adapt"], "reason": ["Nobody is free"], "on-year": ["2026"]]),
-                version: 2, faults: faults), at: addresses, mayWrite: mayWrite)
+                version: 2, faults: faults,
+                told: ToldBy(who: "Support lead", how: .document, recordedBy: "The evaluation team"),
+                mayConfirm: mayWrite), at: addresses, mayWrite: mayWrite)
     }
 
     private static func personal(_ around: Surroundings) -> FormPage {
@@ -157,6 +159,8 @@ extension AppExample {
         func page(_ change: Adaptation, _ reader: ChangePage.Reader) -> ChangePage {
             ChangePage(
                 around, change, site: site, answers: answers, version: 4, asking, at: addresses,
+                workshop: Workshop(
+                    id: Workshop.ID(known: "june"), title: "June", stage: .coDesign, on: Day(2026, 6, 10)),
                 reader: reader)
         }
         return [

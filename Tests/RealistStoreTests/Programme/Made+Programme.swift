@@ -51,7 +51,8 @@ extension Made {
             any(of: ids.recommendations).map { recommendation in
                 Decision(
                     site: site, recommendation: recommendation, choice: turn(), reason: maybe { $0.text() },
-                    on: maybe { $0.day() }, workshop: maybe { $0.one(of: ids.workshops) })
+                    on: maybe { $0.day() }, workshop: maybe { $0.one(of: ids.workshops) },
+                    toldBy: maybe { $0.toldBy() })
             }
         }
     }
@@ -63,7 +64,7 @@ extension Made {
             return Workshop(
                 id: id, site: maybe { $0.one(of: ids.sites) }, title: text(), stage: turn(), on: day(),
                 attendance: attendance, shown: some { $0.text() }, discussed: some { $0.text() },
-                decided: some { $0.text() })
+                decided: some { $0.text() }, toldBy: maybe { $0.toldBy() })
         }
     }
 
@@ -89,12 +90,16 @@ extension Made {
                 next: made.maybe { made in
                     .init(step: made.text(), owner: made.maybe { $0.string() }, due: made.maybe { $0.day() })
                 },
-                toldBy: made.maybe { made in
-                    .init(who: made.string(), recordedBy: made.string(), confirmed: made.maybe { $0.day() })
-                },
+                toldBy: made.maybe { $0.toldBy() }, workshop: made.maybe { $0.one(of: ids.workshops) },
                 shared: made.number(0...1) == 1, frame: made.maybe { $0.frame() },
                 frameIS: made.maybe { $0.frame(ids.ownTerms) }, themes: made.any(of: ids.changeThemes))
         }
+    }
+
+    mutating func toldBy() -> ToldBy {
+        ToldBy(
+            who: string(), how: maybe { $0.turn() }, on: maybe { $0.day() }, recordedBy: string(),
+            confirmed: maybe { $0.day() })
     }
 
     mutating func roughDate() -> RoughDate {

@@ -149,7 +149,7 @@ import Testing
     func site() {
         #expect(
             kinds {
-                $0.adaptations[0].toldBy = Adaptation.ToldBy(who: "support lead", recordedBy: "evaluator")
+                $0.adaptations[0].toldBy = ToldBy(who: "support lead", recordedBy: "evaluator")
             } == [.unconfirmed])
         #expect(kinds { $0.sites[0].profile = [] } == [.contextNotAsked])
         #expect(kinds { $0.sites[0].approved = nil } == [.notApproved])

@@ -121,6 +121,75 @@ import Testing
         #expect(wrong.status == 422)
     }
 
+    @Test("that two people move on shows both steps, and keeps what is chosen")
+    func lifeConflict() async throws {
+        var change = try #require(try example.store.adaptation(Self.id))
+        change.steps = [.init(to: .agreed, on: .day(Day(2026, 1, 5)))]
+        try example.store.save(change)
+        let path = Self.path + "/life"
+        var ana = try await example.browser(of: "ana")
+        var ben = try await example.browser(of: "ben")
+        let form = try await ben.get(path)
+        _ = try await send(&ana, [("state", "in-progress"), ("note", "It began")], to: path)
+        let fields = [
+            ("token", form.field("token") ?? ""), ("steps-seen", form.field("steps-seen") ?? ""),
+            ("state", "in-progress"), ("note", "Two wards began"),
+        ]
+        let both = try await ben.post(path, fields + [("version", form.field("version") ?? "")])
+        #expect(both.status == 409 && both.text.contains("It began") && both.text.contains("Two wards began"))
+        let chosen = try await ben.post(
+            path,
+            fields + [
+                ("version", both.field("version") ?? ""), ("merging", "yes"), ("keep-note", "both"),
+            ])
+        #expect(chosen.location == Self.path + "?saved=step")
+        let kept = try #require(try example.store.adaptation(Self.id))
+        #expect(kept.steps.count == 2 && kept.steps.last?.note == "Two wards began\n\nIt began")
+    }
+
+    @Test("that two people move on to different places stands at both where one can follow the other")
+    func lifeFollows() async throws {
+        var change = try #require(try example.store.adaptation(Self.id))
+        change.steps = [.init(to: .agreed)]
+        try example.store.save(change)
+        let path = Self.path + "/life"
+        var ana = try await example.browser(of: "ana")
+        var ben = try await example.browser(of: "ben")
+        for (theirs, mine, states) in [
+            ("in-progress", "in-place", [Adaptation.State.agreed, .inProgress, .inPlace]),
+            ("stopped", "kept", [.agreed, .inProgress, .inPlace, .kept]),
+        ] {
+            let form = try await ben.get(path)
+            _ = try await send(&ana, [("state", theirs)], to: path)
+            let fields = [
+                ("token", form.field("token") ?? ""), ("steps-seen", form.field("steps-seen") ?? ""),
+                ("state", mine),
+            ]
+            let both = try await ben.post(path, fields + [("version", form.field("version") ?? "")])
+            #expect(both.status == 409)
+            let open = try await ben.post(
+                path, fields + [("version", both.field("version") ?? ""), ("merging", "yes")])
+            #expect(open.status == 409 && open.text.contains("Choose what to keep"))
+            _ = try await ben.post(
+                path,
+                fields + [
+                    ("version", both.field("version") ?? ""), ("merging", "yes"), ("keep-state", "mine"),
+                ])
+            #expect(try example.store.adaptation(Self.id)?.steps.map(\.to) == states)
+        }
+        // What comes next alone is no second opinion on where it stands.
+        let form = try await ben.get(path)
+        _ = try await send(&ana, [("state", "changed-again")], to: path)
+        let next = try await ben.post(
+            path,
+            [
+                ("token", form.field("token") ?? ""), ("version", form.field("version") ?? ""),
+                ("next-step", "Ask again"),
+            ])
+        #expect(next.status == 303)
+        #expect(try example.store.adaptation(Self.id)?.next?.step == "Ask again")
+    }
+
     @Test("that somebody else recorded is confirmed in one tap, by the lead alone")
     func confirm() async throws {
         var change = try #require(try example.store.adaptation(Self.id))

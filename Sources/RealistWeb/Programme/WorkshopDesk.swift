@@ -1,0 +1,223 @@
+internal import Realist
+internal import RealistPages
+internal import RealistStore
+
+/// The pages of one workshop.
+struct WorkshopDesk {
+    let visit: Visit
+    let place: SitePlace
+    let id: Workshop.ID
+    /// As it is, or as it last was.
+    let workshop: Workshop
+    /// 0 when it is deleted.
+    let number: Int
+
+    /// With `orDeleted` one that was deleted is found, too. Another site's is not there.
+    init(_ visit: Visit, orDeleted: Bool = false) throws {
+        self.visit = visit
+        place = try SitePlace(visit)
+        id = try visit.id("workshop")
+        let record = Recorded<Workshop>.workshop(id)
+        let store = place.study.store
+        let found: Workshop
+        if let present = try store.version(of: record) {
+            found = present.value
+            number = present.number
+        } else if orDeleted, let last = try store.history(of: record).last(where: { $0.value != nil })?.value
+        {
+            found = last
+            number = 0
+        } else {
+            throw Turned.notFound
+        }
+        guard found.isOfAll || found.site == place.site.id else { throw Turned.notFound }
+        workshop = found
+    }
+
+    var record: Recorded<Workshop> { .workshop(id) }
+    var title: String { workshop.title.text(in: place.language) }
+    var own: String { place.addresses.workshop(place.site.id, id) }
+    var list: String { place.addresses.workshops(place.site.id) }
+
+    /// One for all sites is changed only by who writes for all.
+    var mayEdit: Bool {
+        get throws { try place.mayWrite && (!workshop.isOfAll || visit.member().may(.writeSite)) }
+    }
+
+    func requireEditing() throws -> WorkshopDesk {
+        guard try mayEdit else { throw Turned.notAllowed }
+        return self
+    }
+
+    func show() throws -> Answer {
+        let member = try visit.member()
+        let site = place.site.id
+        let content = try place.study.store.inOneState { store in
+            let decisions = try store.decisions(at: site).filter { $0.workshop == id }
+            let changes = try store.changes(decidedAt: id, at: site)
+            return WorkshopPage.Content(
+                site: place.site, language: place.language, roles: place.library.about.roles,
+                recommendations: place.library.recommendations, workshop: workshop, version: number,
+                decisions: decisions, changes: changes,
+                fates: try WorkshopChange(workshop: workshop, site: site).fates(decisions, changes, in: store)
+            )
+        }
+        return .page(
+            WorkshopPage(
+                try visit.surroundings(notice: WorkshopSaved.notice(visit)), content, at: place.addresses,
+                mayEdit: try mayEdit,
+                reader: .init(
+                    mayWrite: place.mayWrite, mayConfirm: member.may(.approveSite, at: site),
+                    mayUndo: number > 1)))
+    }
+
+    func form() throws -> RecordForm<Workshop> {
+        try WorkshopDesk.form(
+            visit, place, id, title: title, action: place.addresses.workshop(place.site.id, id, .edit),
+            done: own + "?saved=workshop", back: own, hidden: [])
+    }
+
+    /// A new one: its name is made of its title and of signs that the page carries, so that a form that is sent twice
+    /// makes one workshop.
+    static func new(_ visit: Visit) throws -> RecordForm<Workshop> {
+        let place = try SitePlace(visit)
+        let signs = visit.form["signs"] ?? ChangeDraft.freshSigns()
+        guard
+            let id = ChangeDraft.id(visit.form["title"] ?? "", signs: signs).flatMap({
+                Workshop.ID($0.text)
+            })
+        else { throw Turned.notAForm }
+        // Signs are sent by whoever likes: they lead to no workshop of another site.
+        let record = Recorded<Workshop>.workshop(id)
+        let store = place.study.store
+        let known =
+            try store.version(of: record)?.value
+            ?? store.history(of: record).last { $0.value != nil }?.value
+        if let known, known.site != place.site.id { throw Turned.notAForm }
+        return try form(
+            visit, place, id, title: nil, action: place.addresses.newWorkshop(place.site.id),
+            done: place.addresses.workshop(place.site.id, id) + "?saved=new",
+            back: place.addresses.workshops(place.site.id), hidden: [HiddenField("signs", signs)])
+    }
+
+    private static func form(
+        _ visit: Visit, _ place: SitePlace, _ id: Workshop.ID, title: String?, action: String, done: String,
+        back: String, hidden: [HiddenField]
+    ) throws -> RecordForm<Workshop> {
+        let words = visit.words
+        let form = WorkshopForm(
+            roles: place.library.about.roles, language: place.language, site: place.site.id,
+            mayBeOfAll: try visit.member().may(.writeSite), recorder: try Recorder(visit, at: place.site.id))
+        let asking = FormPage.WorkshopAsking(
+            site: place.site, language: place.language, roles: form.roles, title: title,
+            mayBeOfAll: form.mayBeOfAll)
+        return RecordForm(
+            visit: visit, record: .workshop(id), action: action, done: done, back: back,
+            fields: form.fields(words), written: form.written(words), known: place.known,
+            answers: { form.answers($0) }, turn: { answers, base in form.workshop(answers, id, base: base) },
+            page: { around, answers, number, faults in
+                FormPage.workshop(
+                    around, asking, form.recorder.asking(answers), faults, version: number, action: action,
+                    hidden: hidden, back: back)
+            }, carried: hidden.map(\.name))
+    }
+}
+
+extension WorkshopDesk {
+    func history() throws -> Answer {
+        let words = visit.words
+        let form = WorkshopForm(
+            roles: place.library.about.roles, language: place.language, site: place.site.id,
+            mayBeOfAll: true, recorder: Recorder(part: .reader, today: visit.today, words: words))
+        let versions = try place.study.store.history(of: record).map { happening in
+            ChangeHistoryPage.Version(
+                act: ChangeDesk.act(happening), who: visit.who(happening.deed.by),
+                when: visit.when(happening.deed.at), answers: happening.value.map { form.answers($0) })
+        }
+        let parts = form.fields(words).map { ChangeHistoryPage.Part(label: $0.label, text: $0.text) }
+        return .page(
+            ChangeHistoryPage(
+                try visit.surroundings(), title: title, versions,
+                back: Link(text: words["app.lead.back"], href: number == 0 ? list : own)
+            ) { _ in parts })
+    }
+
+    /// The number that the page showed.
+    private var shown: Int { Int(visit.form[FormNames.version] ?? "") ?? 0 }
+
+    private func act(_ done: String, _ body: @escaping @Sendable (Store) throws -> Void) async throws
+        -> Answer
+    {
+        do {
+            try await visit.acting().commit(body)
+            return .seeOther(done)
+        } catch let conflict as EditConflict<Workshop> {
+            return .seeOther(conflict.present == nil ? list + "?saved=deleted" : own + "?saved=changed")
+        }
+    }
+
+    func confirm() async throws -> Answer {
+        guard var told = workshop.toldBy else { throw Turned.notFound }
+        told.confirmed = visit.today
+        var confirmed = workshop
+        confirmed.toldBy = told
+        let (record, value, number) = (record, confirmed, shown)
+        return try await act(own + "?saved=confirmed") { try $0.save(value, as: record, expecting: number) }
+    }
+
+    func undo() async throws -> Answer {
+        let (record, number) = (record, shown)
+        return try await act(own + "?saved=undone") { try $0.undo(record, expecting: number) }
+    }
+
+    func askToDelete(_ problems: [String] = []) throws -> FormPage {
+        let words = visit.words
+        return FormPage.confirmDeletion(
+            try visit.surroundings(),
+            question: words["app.workshops.delete.heading", ["title": title]],
+            effects: problems.isEmpty
+                ? [words["app.workshops.delete.effect"], words["app.lead.delete.back"]] : problems,
+            canReturn: false, action: place.addresses.workshop(place.site.id, id, .delete),
+            token: visit.sessionFormToken, version: String(number), back: own)
+    }
+
+    func delete() async throws -> Answer {
+        let (id, number) = (id, shown)
+        do {
+            return try await act(list + "?saved=deleted") { try $0.delete(id, expecting: number) }
+        } catch ContentProblem.brokenReference {
+            return .notYet(try askToDelete([visit.words["app.workshops.delete.theory"]]))
+        }
+    }
+
+    func askToRestore() throws -> Answer {
+        let words = visit.words
+        if number > 0 { return .seeOther(own) }
+        let heading = words["app.lead.restore.heading", ["title": title]]
+        return .page(
+            FormPage(
+                try visit.surroundings(), title: heading, heading: heading,
+                lead: words["app.workshops.restore.text"],
+                form: FormFrame(
+                    action: place.addresses.workshop(place.site.id, id, .restore),
+                    token: visit.sessionFormToken, button: words["app.lead.restore.button"],
+                    links: [Link(text: words["app.lead.restore.leave"], href: list)])))
+    }
+
+    func restore() async throws -> Answer {
+        if number > 0 { return .seeOther(own) }
+        let id = id
+        return try await act(own + "?saved=restored") { try $0.restore(id) }
+    }
+}
+
+/// What was saved just now: a code in the address, whose words are the catalogue's.
+enum WorkshopSaved: String, CaseIterable {
+    case new, workshop, decisions, confirmed, undone, restored, deleted, changed
+
+    static func notice(_ visit: Visit, links: [Link] = []) -> Notice? {
+        visit.asked.query["saved"].flatMap { WorkshopSaved(rawValue: $0) }.map { saved in
+            Notice(.saved, visit.words["app.workshops.saved.\(saved.rawValue)"], links: links)
+        }
+    }
+}
