@@ -157,14 +157,20 @@ extension ChangePage.Told {
 extension ToldBy {
     /// “Support lead told it by phone on 3 March 2026, and the evaluation team wrote it down.”
     func text(_ words: Words) -> String {
-        let how = self.how.map { words["app.told.by.\($0.rawValue)", ["who": who]] }
-        let told = how ?? words["app.told.by.any", ["who": who]]
-        let gaps = [
-            "told": on.map { words["app.told.told-on", ["told": told, "day": words.date($0)]] } ?? told,
-            "by": recordedBy,
-        ]
+        let gaps = ["told": told(words), "by": recordedBy]
         guard let day = confirmed else { return words["app.lead.page.told", gaps] }
         return words["app.lead.page.told-confirmed", gaps.merging(["day": words.date(day)]) { own, _ in own }]
+    }
+
+    /// The same without the question whether it is right.
+    func said(_ words: Words) -> String {
+        words["app.told.said", ["told": told(words), "by": recordedBy]]
+    }
+
+    private func told(_ words: Words) -> String {
+        let how = self.how.map { words["app.told.by.\($0.rawValue)", ["who": who]] }
+        let told = how ?? words["app.told.by.any", ["who": who]]
+        return on.map { words["app.told.told-on", ["told": told, "day": words.date($0)]] } ?? told
     }
 }
 

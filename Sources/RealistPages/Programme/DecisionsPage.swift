@@ -40,8 +40,11 @@ public struct DecisionsPage: Page, Equatable {
     }
 
     public struct Tick: Equatable, Sendable {
+        /// Of its line.
+        public let line: String
         public let name: String
         public let isChosen: Bool
+        public let isFixed: Bool
     }
 
     public struct Option: Equatable, Sendable {
@@ -97,7 +100,9 @@ public struct DecisionsPage: Page, Equatable {
                         },
                         here: workshop.map { _ in
                             let name = DecisionNames.here(recommendation.id)
-                            return Tick(name: name, isChosen: !answers[name].isEmpty)
+                            return Tick(
+                                line: "f-d\(number)", name: name, isChosen: !answers[name].isEmpty,
+                                isFixed: !mayWrite)
                         })
                 })
         }

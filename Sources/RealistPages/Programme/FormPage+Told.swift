@@ -13,7 +13,7 @@ extension FormPage {
         let all = work.told(addresses, words)
         let rows = all.map { told in
             SummaryList.Row(
-                "\(told.kind): \(told.title)", told.text + "\n" + told.toldBy.text(words),
+                "\(told.kind): \(told.title)", told.text + "\n" + told.toldBy.said(words),
                 change: Link(text: words["app.told.list.correct", ["title": told.title]], href: told.href))
         }
         let back = Link(text: words["app.lead.my-site.link"], href: addresses.site(site))

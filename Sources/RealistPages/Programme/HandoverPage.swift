@@ -118,7 +118,7 @@ extension HandoverPage {
                     : words.count("app.lead.my-site.left", draft.questionsLeft))
         }
         let told = work.told(addresses, words).map { told in
-            Line(text: "\(told.kind): \(told.title)", href: told.href, hint: told.toldBy.text(words))
+            Line(text: "\(told.kind): \(told.title)", href: told.href, hint: told.toldBy.said(words))
         }
         let workshop = content.workshop.map { workshop in
             [

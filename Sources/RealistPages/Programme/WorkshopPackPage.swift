@@ -155,7 +155,7 @@ public struct WorkshopPackPage: Page, Equatable {
     }
 
     /// How many rows there are for what nobody foresaw.
-    private static let freeRows = 5
+    private static let freeRows = 4
 
     private static func sheet(
         _ shown: [Recommendation], _ content: Content, _ words: Words

@@ -49,6 +49,10 @@ extension WorkshopPage {
                 choice: decision.map { words["app.lead.choice.\($0.choice.rawValue)"] },
                 reason: decision?.reason?.text(in: language),
                 change: fate?.change.map { Change($0, at: addresses, language, words) },
+                recorded: fate == nil
+                    ? decision.flatMap { content.latest[$0.recommendation] }.map {
+                        Change($0, at: addresses, language, words)
+                    } : nil,
                 draft: fate?.draft.map {
                     Link(text: words["app.workshops.page.finish"], href: addresses.draft(site, $0))
                 },

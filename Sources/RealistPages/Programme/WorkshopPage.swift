@@ -11,7 +11,7 @@ public struct WorkshopPage: Page, Equatable {
     /// Somebody else recorded it.
     public let told: ChangePage.Told?
     public let attendance: Items<Count>?
-    public let total: String
+    public let total: String?
     public let shown: Items<String>?
     public let discussed: Items<String>?
     public let decided: Items<Decided>?
@@ -38,6 +38,8 @@ public struct WorkshopPage: Page, Equatable {
         public let choice: String?
         public let reason: String?
         public let change: Change?
+        /// A change on the same recommendation that does not say where it was decided.
+        public let recorded: Change?
         /// It is being recorded.
         public let draft: Link?
         /// Begins a change.
@@ -71,11 +73,13 @@ public struct WorkshopPage: Page, Equatable {
         public var changes: [Adaptation]
         /// What became of the lines and of the decisions; the rest is offered.
         public var fates: [WorkshopSource: WorkshopFate]
+        /// The latest change of this site on each recommendation of the decisions.
+        public var latest: [Recommendation.ID: Adaptation]
 
         public init(
             site: Site, language: Language, roles: [Role], recommendations: [Recommendation],
             workshop: Workshop, version: Int, decisions: [Decision], changes: [Adaptation],
-            fates: [WorkshopSource: WorkshopFate]
+            fates: [WorkshopSource: WorkshopFate], latest: [Recommendation.ID: Adaptation] = [:]
         ) {
             self.site = site
             self.language = language
@@ -86,6 +90,7 @@ public struct WorkshopPage: Page, Equatable {
             self.decisions = decisions
             self.changes = changes
             self.fates = fates
+            self.latest = latest
         }
     }
 
@@ -110,8 +115,8 @@ public struct WorkshopPage: Page, Equatable {
                     Count(role: role.title.text(in: language), people: String($0))
                 }
             })
-        total = words.count(
-            "app.workshops.page.total", workshop.attendance.values.reduce(0) { $0.addingSaturated($1) })
+        let people = workshop.attendance.values.reduce(0) { $0.addingSaturated($1) }
+        total = attendance == nil ? nil : words.count("app.workshops.page.total", people)
         func texts(_ list: [Wording]) -> Items<String>? { Items(list.map { $0.text(in: language) }) }
         shown = texts(workshop.shown)
         discussed = texts(workshop.discussed)

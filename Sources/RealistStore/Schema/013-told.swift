@@ -12,7 +12,8 @@ extension Migration {
                 // Whoever told it, somebody wrote it down.
                 t.add(column: "recordedBy", .text).check(sql: "(recordedBy IS NULL) = (toldBy IS NULL)")
                 t.add(column: "confirmed", .text).check(
-                    sql: "confirmed GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND toldBy IS NOT NULL")
+                    sql: Migration.ofTold(
+                        "confirmed GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'", "confirmed"))
                 t.addTold()
             }
         }
@@ -29,11 +30,18 @@ extension Migration {
     }
 }
 
+extension Migration {
+    /// Stands only where somebody told it.
+    fileprivate static func ofTold(_ rule: String, _ column: String) -> String {
+        "\(column) IS NULL OR (\(rule) AND toldBy IS NOT NULL)"
+    }
+}
+
 extension TableAlteration {
     fileprivate func addTold() {
         add(column: "toldHow", .text).check(
-            sql: "toldHow IN ('phone', 'meeting', 'document') AND toldBy IS NOT NULL")
+            sql: Migration.ofTold("toldHow IN ('phone', 'meeting', 'document')", "toldHow"))
         add(column: "toldOn", .text).check(
-            sql: "toldOn GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]' AND toldBy IS NOT NULL")
+            sql: Migration.ofTold("toldOn GLOB '[12][0-9][0-9][0-9]-[01][0-9]-[0-3][0-9]'", "toldOn"))
     }
 }

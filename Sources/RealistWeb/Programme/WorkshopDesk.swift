@@ -59,8 +59,14 @@ struct WorkshopDesk {
                 site: place.site, language: place.language, roles: place.library.about.roles,
                 recommendations: place.library.recommendations, workshop: workshop, version: number,
                 decisions: decisions, changes: changes,
-                fates: try WorkshopChange(workshop: workshop, site: site).fates(decisions, changes, in: store)
-            )
+                fates: try WorkshopChange(workshop: workshop, site: site).fates(
+                    decisions, changes, in: store),
+                latest: Dictionary(
+                    try decisions.compactMap { decision in
+                        try store.changes(at: site, on: decision.recommendation, most: 1).first.map {
+                            (decision.recommendation, $0)
+                        }
+                    }, uniquingKeysWith: { one, _ in one }))
         }
         return .page(
             WorkshopPage(

@@ -85,7 +85,8 @@ extension AppExample {
                 .init(
                     site: site, language: .english, roles: Example.about.roles,
                     recommendations: Example.recommendations, workshop: workshop, version: 3,
-                    decisions: [decision], changes: Array(changes.prefix(2)), fates: fates), at: addresses,
+                    decisions: [decision], changes: Array(changes.prefix(2)), fates: fates,
+                    latest: [Example.r1: changes[2]]), at: addresses,
                 mayEdit: mayWrite, reader: .init(mayWrite: mayWrite, mayConfirm: mayWrite, mayUndo: true))
         }
         var bare = june

@@ -1,3 +1,4 @@
+import Foundation
 import Realist
 import Testing
 
@@ -30,7 +31,7 @@ import Testing
         let admin = try example.invite("adam", .administrator)
         #expect(throws: AccountProblem.notYours) { try ask(admin, city) }
         try ask(lead, city)
-        try ask(lead, city, to: "Noor", at: 2)
+        try ask(lead, city, to: "noor", at: 2)
         let asked = try #require(try example.accounts.handovers(in: study).first)
         #expect(try example.accounts.handovers(in: study).count == 1)
         #expect(asked.name == "Noor" && asked.on == Day(2026, 12, 1) && asked.site == city)

@@ -94,7 +94,8 @@ import Testing
             #expect(wrong.text.contains(text), "\(text)")
         }
         let named = try await send(
-            &ana, Self.typed + [("discussed", "Sandra Whitfield said no")], to: Self.site + "/new-workshop")
+            &ana, Self.typed + [("discussed", "Sandra said no: sandra.whitfield@example.org")],
+            to: Self.site + "/new-workshop")
         #expect(named.status == 422 && named.text.contains("Does this name a person?"))
     }
 
