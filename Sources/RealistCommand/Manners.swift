@@ -12,7 +12,7 @@ struct Manners: ParsableArguments {
     var quiet = false
 
     /// Problems are listed up to here, then counted.
-    static let mostListed = 40
+    static let mostListed = BoundedProblems.mostListed
 
     /// Does a command's work; what it throws is printed as the reader should see it.
     ///
@@ -82,4 +82,8 @@ struct Manners: ParsableArguments {
     /// The text on one line without signs that steer a terminal or turn the direction of writing: names of files and
     /// values come from anywhere.
     static func printable(_ text: String) -> String { Printable.text(text) }
+}
+
+extension BoundedProblems {
+    func report() { Manners.report(first, total: total) }
 }

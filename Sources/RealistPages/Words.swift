@@ -15,6 +15,9 @@ public struct Words: Equatable, Sendable {
 
     func find(_ key: String) -> String? { texts[key] }
 
+    /// The text of a key that may be missing: for what has words of its own only here and there.
+    public func ifThere(_ key: String) -> String? { texts[key] }
+
     /// The text of a key; a key that is missing is shown as such, and a test looks for these marks.
     public subscript(_ key: String) -> String { texts[key] ?? "⟦\(key)⟧" }
 

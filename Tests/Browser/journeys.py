@@ -18,6 +18,7 @@ from playwright.async_api import Error as BrowserError
 from playwright.async_api import async_playwright
 
 import arriving
+import bringing
 import evaluating
 import recording
 from check_site import start
@@ -27,7 +28,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Serving"))
 from served import Served  # noqa: E402
 
 AT_ONCE = 2
-JOURNEYS = [*arriving.JOURNEYS, *recording.JOURNEYS, *evaluating.JOURNEYS]
+JOURNEYS = [*arriving.JOURNEYS, *recording.JOURNEYS, *bringing.JOURNEYS, *evaluating.JOURNEYS]
 
 
 async def main():

@@ -8,14 +8,7 @@ struct ImportReport {
     let map: ResponseMap
     /// Columns that were not taken in.
     let left: [String]
-    var rows = 0
-    var forms = 0
-    var blank = 0
-    var leftOut = 0
-    var unfinished = 0
-    /// Cells that say that there is no answer, by what they say.
-    var missingCells: [String: Int] = [:]
-    var refused = BoundedProblems()
+    var tally = ResponseTally()
     var counts: ResponseCounts?
     var doubts: [LinkDoubt] = []
 
@@ -26,16 +19,17 @@ struct ImportReport {
     }
 
     func tell(_ manners: Manners, isDryRun: Bool) {
-        if refused.total > 0, !manners.quiet {
+        if tally.refused.total > 0, !manners.quiet {
             manners.remark("Taken as missing, because they are not on the scale:")
-            refused.report()
+            tally.refused.report()
         }
-        if !missingCells.isEmpty {
-            let cells = missingCells.sorted { $0.key < $1.key }.map { "“\($0.key)” \($0.value)" }
+        if !tally.missingCells.isEmpty {
+            let cells = tally.missingCells.sorted { $0.key < $1.key }.map { "“\($0.key)” \($0.value)" }
             manners.remark("No answer, by what the cell says: \(cells.joined(separator: ", ")).")
         }
-        if unfinished > 0 {
-            let are = unfinished == 1 ? "1 form was begun and" : "\(unfinished) forms were begun and"
+        if tally.unfinished > 0 {
+            let are =
+                tally.unfinished == 1 ? "1 form was begun and" : "\(tally.unfinished) forms were begun and"
             manners.remark("\(are) not finished: taken with the answers that are there.")
         }
         manners.remark(balance)
@@ -47,16 +41,9 @@ struct ImportReport {
         }
     }
 
-    mutating func take(_ reading: MappedResponses) {
-        rows = reading.rows
-        blank = reading.blank
-        leftOut = reading.leftOut
-        unfinished = reading.unfinished
-        missingCells = reading.missingCells
-    }
-
     /// Every row that was read is told of: rows in, rows out.
     private var balance: String {
+        let (rows, forms, blank, leftOut) = (tally.rows, tally.forms, tally.blank, tally.leftOut)
         var parts = ["\(forms) \(forms == 1 ? "form" : "forms")"]
         var sum = "\(forms)"
         if blank > 0 { parts.append("\(blank) without any answer") }
@@ -76,9 +63,9 @@ struct ImportReport {
                     .keys(["item": .text($0.key.text), "column": .text($0.value)])
                 }),
             "not_taken_in": .list(left.map { .text($0) }),
-            "rows": .integer(rows), "forms": .integer(forms), "blank": .integer(blank),
-            "left_out": .integer(leftOut), "unfinished": .integer(unfinished),
-            "invalid": .integer(refused.total),
+            "rows": .integer(tally.rows), "forms": .integer(tally.forms), "blank": .integer(tally.blank),
+            "left_out": .integer(tally.leftOut), "unfinished": .integer(tally.unfinished),
+            "invalid": .integer(tally.refused.total),
             "new": .figure(counts?.new), "same": .figure(counts?.same), "replaced": .figure(counts?.replaced),
             "doubts": .list(doubts.map { .text($0.sentence) }),
         ]

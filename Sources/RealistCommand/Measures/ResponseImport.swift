@@ -51,15 +51,18 @@ struct ResponseImport {
 
         var report = ImportReport(file: file, map: understood.map, left: understood.left)
         let refusals = try options.refusals.map { try RefusalFile(path: $0, of: instrument) }
+        let withdrawn = try store.withdrawnPeople()
+        var hasWithdrawn: (@Sendable (String) -> Bool)?
+        if !withdrawn.isEmpty { hasWithdrawn = { withdrawn.mode(of: $0) != nil } }
         let reading = ResponseReading(
             table: table, map: understood.map, instrument: instrument,
-            participants: ParticipantCheck(study, try store.withdrawnPeople()),
-            options: options, refusals: refusals)
+            participants: ParticipantCheck(study.participants, hasWithdrawn: hasWithdrawn),
+            invalidIsMissing: options.invalidAsMissing)
         let isLinked = understood.map.respondent != .unlinked
         var links = LinkCheck(waves: study.about.waves)
         if options.dryRun {
             var forms: [Response] = []
-            try reading.read(&report) { more in
+            try read(reading, &report, refusals, table) { more in
                 for form in isLinked ? more.responses(to: instrument.id) : []
                 where forms.count < ResponseImport.mostLooked { forms.append(form.withoutAnswers) }
             }
@@ -72,7 +75,7 @@ struct ResponseImport {
             let taken = try store.takeForms(
                 to: instrument, source: URL(filePath: file).lastPathComponent, replacing: options.replace
             ) { taking in
-                try reading.read(&report) { forms in
+                try read(reading, &report, refusals, table) { forms in
                     switch forms {
                     case .one(let response): try taking.take(response)
                     case .packed(let forms): try taking.take(forms)
@@ -84,6 +87,24 @@ struct ResponseImport {
         }
         report.tell(manners, isDryRun: options.dryRun)
         if options.json { try Manners.output(report.json(isDryRun: options.dryRun)) }
+    }
+
+    private func read(
+        _ reading: ResponseReading, _ report: inout ImportReport, _ refusals: RefusalFile?,
+        _ table: TableFile,
+        _ take: (ResponseReading.Forms) throws -> Void
+    ) throws {
+        let progress = Progress(manners, bytes: table.size)
+        defer { progress.end() }
+        do {
+            try reading.read(
+                &report.tally, progress: { progress.report(bytes: $0) },
+                refusal: { try refusals?.add($0) }, take: take)
+        } catch let problems as BoundedProblems {
+            try refusals?.finish()
+            throw problems
+        }
+        try refusals?.finish()
     }
 
     private struct Understood {
@@ -130,7 +151,8 @@ struct ResponseImport {
         switch source {
         case .table:
             let proposal = ResponseProposal(
-                sample, file: file, instrument: instrument, names: names, words: try answerWords(), wishes)
+                sample, file: file, instrument: instrument, names: names,
+                words: try VocabularyLibrary.answerWords(), wishes)
             if wishes.direction != nil, !proposal.needsDirection, proposal.questions.isEmpty {
                 throw ValidationError(
                     proposal.map.answers.isEmpty
@@ -143,18 +165,11 @@ struct ResponseImport {
             let dictionary = try RedcapDictionary.read(try TableFile(path: path))
             let proposal = RedcapProposal(
                 sample, file: file, dictionary: dictionary, instrument: instrument, names: names,
-                words: try answerWords(), wishes, redcap)
+                words: try VocabularyLibrary.answerWords(), wishes, redcap)
             return Understood(
                 map: proposal.map, way: proposal.way, questions: proposal.questions, left: proposal.left,
                 remarks: proposal.remarks)
         }
-    }
-
-    private func answerWords() throws -> [AnswerWords] {
-        let path = try ShareFolder.find().appending(path: "toolkit/vocabularies/answer-words.yaml")
-            .path(percentEncoded: false)
-        let bytes = try OpenFile(path: path).readAll(limit: InstrumentLibrary.largestFile)
-        return try AnswerWordsFile.read(bytes, file: path)
     }
 
     private func save(_ map: ResponseMap, of instrument: Instrument, to path: String) throws {

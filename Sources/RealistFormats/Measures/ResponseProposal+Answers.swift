@@ -22,7 +22,8 @@ extension ResponseProposal {
         // A word among numbers is no answer, and is refused where it stands.
         guard !words.isEmpty, !hasNumbers else { return }
         let plain = Set(words.map { AnswerWords.plain($0) })
-        let own = AnswerWords.values(saidBy: instrument)
+        var own = AnswerWords.values(saidBy: instrument)
+        for (word, value) in wishes.answers { own[AnswerWords.plain(word)] = value }
         if plain.isSubset(of: own.keys) {
             map.answers = own
             return

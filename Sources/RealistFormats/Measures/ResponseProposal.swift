@@ -51,7 +51,7 @@ public struct ResponseProposal: Sendable {
         map.form = sample.form
         map.form.hasDecimalComma = wishes.hasDecimalComma
         map.missing = wishes.missing
-        findItems(instrument)
+        findItems(instrument, wishes)
         findRespondent(wishes)
         findSite(names, wishes)
         findWave(names, wishes)
@@ -65,15 +65,18 @@ public struct ResponseProposal: Sendable {
 }
 
 extension ResponseProposal {
-    private mutating func findItems(_ instrument: Instrument) {
+    private mutating func findItems(_ instrument: Instrument, _ wishes: ResponseWishes) {
         let guess = ItemGuess(sample, instrument, without: hints.notItems)
         map.items = guess.columns
         way = guess.way?.sentence
-        if !guess.rivals.isEmpty {
+        for (item, column) in wishes.items.sorted(by: { $0.key < $1.key }) {
+            map.items[item] = existing(column)
+        }
+        if !guess.rivals.isEmpty, wishes.items.isEmpty {
             questions.append(.itemsMoreThanOnce(guess.rivals, at: place))
             return
         }
-        let found = Set(guess.columns.keys)
+        let found = Set(map.items.keys)
         let isUseful = instrument.subscales.contains { $0.items.allSatisfy(found.contains) }
         if !isUseful {
             let missing = instrument.items.map(\.id).filter { !found.contains($0) }

@@ -12,6 +12,10 @@ public struct ResponseWishes: Sendable {
     public var dayColumn: String?
     public var days: WrittenDay?
     public var direction: AnswerDirection?
+    /// Columns of items that are not found by themselves.
+    public var items: [Instrument.Item.ID: String] = [:]
+    /// What words among the answers count, one of the scale's values each.
+    public var answers: [(word: String, value: Int)] = []
     public var missing: [String] = []
     public var hasDecimalComma = false
     /// Columns to take along, with the names that they get.
@@ -32,11 +36,13 @@ public struct StudyNames: Sendable {
     public let sites: [(id: Site.ID, names: [String])]
     public let waves: [(id: Wave.ID, names: [String])]
 
-    public init(_ study: Study) {
-        sites = study.sites.map { site in
+    public init(_ study: Study) { self.init(sites: study.sites, waves: study.about.waves) }
+
+    public init(sites: [Site], waves: [Wave]) {
+        self.sites = sites.map { site in
             (site.id, [site.id.text] + StudyNames.texts(site.label) + [site.name].compactMap { $0 })
         }
-        waves = study.about.waves.map { wave in
+        self.waves = waves.map { wave in
             (
                 wave.id,
                 [wave.id.text] + StudyNames.texts(wave.title) + StudyNames.texts(wave.phrase)

@@ -1,4 +1,4 @@
-import Realist
+public import Realist
 
 /// A column of a table of changes; the raw value is its name in ``ChangeLog``, which `export changes` writes.
 public enum ChangeField: String, CaseIterable, Sendable {
@@ -97,7 +97,7 @@ extension ChangeField {
     static let ofStates: [ChangeField] = allCases.filter { $0.dates != nil }
 
     /// The question of FRAME, or of FRAME-IS, that the column answers.
-    var frame: (vocabulary: String, field: FrameField)? {
+    public var frame: (vocabulary: String, field: FrameField)? {
         guard rawValue.hasPrefix("frame_") else { return nil }
         let isStrategy = rawValue.hasPrefix("frame_is_")
         let name = rawValue.dropFirst(isStrategy ? 9 : 6).replacing("_", with: "-")

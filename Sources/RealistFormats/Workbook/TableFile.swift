@@ -23,29 +23,32 @@ public struct TableFile {
         public let hiddenRows: Int
     }
 
-    /// - Parameter path: as it was named on the command line.
+    /// - Parameters:
+    ///   - path: as it was named on the command line.
+    ///   - name: as messages say it; `nil` for the path.
     /// - Throws: what keeps it from being opened, and everything that is wrong with a workbook.
-    public init(path: String) throws {
+    public init(path: String, name: String? = nil) throws {
+        let name = name ?? path
         let file = try OpenFile(path: path)
         let bytes = try file.size()
         // A pipe would lose what is read from it.
         let start = bytes > 0 ? try file.read(8) : []
         if start.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-            throw WorkbookProblem.oldOrLocked(at: Location(file: path))
+            throw WorkbookProblem.oldOrLocked(at: Location(file: name))
         }
         guard start.starts(with: [0x50, 0x4B, 0x03, 0x04]) else {
-            self.init(textAt: path, size: bytes)
+            self.init(textAt: path, name: name, size: bytes)
             return
         }
         guard bytes <= Workbook.largestFile else {
             throw WorkbookProblem.tooLarge(
-                bytes: bytes, limit: Workbook.largestFile, at: Location(file: path))
+                bytes: bytes, limit: Workbook.largestFile, at: Location(file: name))
         }
-        try self.init(bytes: start + file.readAll(limit: Workbook.largestFile), name: path)
+        try self.init(bytes: start + file.readAll(limit: Workbook.largestFile), name: name)
     }
 
-    private init(textAt path: String, size: Int) {
-        name = path
+    private init(textAt path: String, name: String, size: Int) {
+        self.name = name
         self.path = path
         self.size = size
         workbook = nil

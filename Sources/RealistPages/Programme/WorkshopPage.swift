@@ -141,7 +141,7 @@ public struct WorkshopPage: Page, Equatable {
         acts = ChangePage.Acts(
             history: Link(
                 text: words["app.lead.page.history"],
-                href: addresses.workshop(site.id, workshop.id, .history)),
+                href: addresses.workshop(site.id, workshop.id, .history)), coding: nil,
             undo: mayEdit && reader.mayUndo
                 ? FormFrame(
                     action: addresses.workshop(site.id, workshop.id, .undo), token: around.person?.token,

@@ -83,7 +83,7 @@ extension Accounts {
     /// An administrator makes the new lead, with an account where there is none, and ends the part that the old one has
     /// at the site: all of it or nothing.
     ///
-    /// - Parameter ending: whether the old lead's part ends now; else both lead it.
+    /// - `ending`: whether the old lead's part ends now; else both lead it.
     /// - Throws: ``AccountProblem/otherRole(email:)`` for somebody who has another role in the study than these.
     public func handOver(
         _ id: Handover.ID, ending: Bool, by actor: AccountActor, now: Moment

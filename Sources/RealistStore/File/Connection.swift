@@ -58,7 +58,7 @@ struct Connection {
 
     /// A file address, to which a mode is added: SQLite must not make a file that has just vanished. With `mode=rw` it
     /// falls back to reading by itself where the file cannot be written.
-    private var address: String {
+    var address: String {
         var text = "file:"
         for byte in path.utf8 {
             switch byte {

@@ -88,8 +88,9 @@ final class Serving: Sendable {
     }
 
     /// After each commit, on the connection that writes: writes the log back when it is time. What fails here has lost
-    /// nothing, and is tried again after a later commit.
-    func committed(_ database: Database) {
+    /// nothing, and is tried again after a later commit: so that of `othersFirst`, when changes wait.
+    func committed(_ database: Database, othersFirst: Bool = false) {
+        if othersFirst, changes.count > 0 { return }
         let pages = log.pages
         let due = state.withLock { state in
             // It began anew.

@@ -47,10 +47,11 @@ extension Store {
     ///
     /// `action` is a code for the audit (`save`, `delete`, `import`), `kind` and `object` what is changed.
     func change<Result>(
-        _ action: String, kind: String, object: String, _ body: (Ledger) throws -> Result
+        _ action: String, kind: String, object: String, isLarge: Bool = false,
+        _ body: (Ledger) throws -> Result
     ) throws -> Result {
         guard let writer = access.writer else { throw StudyFileProblem.openedForReading(path: path) }
-        return try inTransaction { database in
+        return try inTransaction(isLarge: isLarge) { database in
             // References are checked when all is written, whatever the order of writing.
             try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
             let ledger = try Ledger(database, schema: schema, writer: writer)
@@ -61,8 +62,8 @@ extension Store {
         }
     }
 
-    /// All that `body` does, or nothing of it.
-    func inTransaction<Result>(_ body: (Database) throws -> Result) throws -> Result {
+    /// All that `body` does, or nothing of it. After a large one, those who waited for it go before the log is written back.
+    func inTransaction<Result>(isLarge: Bool = false, _ body: (Database) throws -> Result) throws -> Result {
         if case .state = scope { throw StudyFileProblem.openedForReading(path: path) }
         return try connection.explaining {
             try opening.serving?.throwIfClosed()
@@ -77,7 +78,7 @@ extension Store {
                 } else {
                     try opening.serving?.throwIfDamaged()
                     try database.inTransaction(.immediate, run)
-                    opening.serving?.committed(database)
+                    opening.serving?.committed(database, othersFirst: isLarge)
                 }
                 guard let result else { throw StudyFileProblem.busy(path: path) }
                 return result

@@ -44,11 +44,13 @@ final class Ledger {
         }
     }
 
-    /// The same where more is known: `body` says whether the value is another one, and `digest` makes its digest.
+    /// The same where more is known: `body` says whether the value is another one, and `digest` makes its digest, behind
+    /// `salt` where one was made for it before.
     @discardableResult
     func keep(
         _ code: String, _ id: String, change: String? = nil, number: Int? = nil, reorders: Bool = true,
-        digest makeDigest: ((_ salt: [UInt8]) throws -> Digest?)?, _ body: () throws -> Bool?
+        salt made: [UInt8]? = nil, digest makeDigest: ((_ salt: [UInt8]) throws -> Digest?)?,
+        _ body: () throws -> Bool?
     ) throws -> Bool {
         guard let kind = schema.kind(code) else {
             throw StudyFileProblem.storage(path: "", cause: "no history is kept of \(code)")
@@ -74,7 +76,7 @@ final class Ledger {
             ).insert(database)
             if forgets { try forget(code, id) }
         }
-        let salt = Digest.makeSalt()
+        let salt = made ?? Digest.makeSalt()
         guard let digest = try makeDigest?(salt) ?? Digest(salt: salt, kind: kind, id, database) else {
             let sql = "DELETE FROM version WHERE kind = ? AND object = ?"
             try database.cachedStatement(sql: sql).execute(arguments: [code, id])

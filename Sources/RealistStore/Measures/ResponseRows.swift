@@ -203,12 +203,12 @@ extension ResponseRows {
         ])
 
     /// Hands over all forms and notes as canonical lines; `look` sees each form on the way.
-    fileprivate static func lines(
+    static func lines(
         of instrument: String, _ database: Database, _ hand: ([UInt8]) throws -> Void,
-        look: (RawRow) throws -> Void
+        forms: String = inOrder, notes: String = notes, look: (RawRow) throws -> Void
     ) throws -> Bool {
         var lines = CanonicalLines()
-        try SQLite.each(database, inOrder, instrument) { row in
+        try SQLite.each(database, forms, instrument) { row in
             try look(row)
             lines.add(form, row)
             try lines.handOver(hand)

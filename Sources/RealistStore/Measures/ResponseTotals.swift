@@ -39,6 +39,9 @@ struct FormTotals {
         counts[Place(wave: row.text(1) ?? "", site: row.text(2) ?? ""), default: 0] += 1
     }
 
+    var waves: Set<String> { Set(counts.keys.map(\.wave)) }
+    var sites: Set<String> { Set(counts.keys.map(\.site)) }
+
     func write(_ database: Database, of instrument: String) throws {
         try FormTotals.clear(database, instrument)
         for (place, count) in counts {

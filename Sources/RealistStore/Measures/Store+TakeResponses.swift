@@ -78,7 +78,7 @@ extension Store {
 
 extension Ledger {
     /// The instrument must be in the study as it is, or not at all: then it comes in as the last one.
-    fileprivate func add(_ instrument: Instrument, path: String) throws {
+    func add(_ instrument: Instrument, path: String) throws {
         let there = try String.fetchOne(
             database, sql: "SELECT id FROM instrument WHERE id = ?", arguments: [instrument.id.text])
         guard there == nil else { return }
@@ -98,12 +98,16 @@ public struct ResponseTaking {
     private var insert: ResponseInsert
     private let packed: FormInsert
 
-    init(_ database: Database, path: String, _ instrument: Instrument, _ replacing: Bool) throws {
+    /// `withdrawn` where the database is not the study's.
+    init(
+        _ database: Database, path: String, _ instrument: Instrument, _ replacing: Bool,
+        withdrawn: WithdrawnPeople? = nil
+    ) throws {
         self.database = database
         self.path = path
         self.instrument = instrument
         self.replacing = replacing
-        withdrawn = try WithdrawnPeople(Withdrawal.fetchAll(database))
+        self.withdrawn = try withdrawn ?? WithdrawnPeople(Withdrawal.fetchAll(database))
         insert = try ResponseInsert(database)
         packed = try FormInsert(database, instrument: instrument.id.text)
     }

@@ -6,6 +6,7 @@ public struct WithdrawnPeople: Sendable {
     private var bySalt: [(salt: [UInt8], modes: [String: Withdrawal.Mode])] = []
 
     public var isEmpty: Bool { bySalt.isEmpty }
+    var count: Int { bySalt.reduce(0) { $0 + $1.modes.count } }
 
     init(_ withdrawals: [Withdrawal]) {
         for one in withdrawals {

@@ -22,9 +22,9 @@ extension Recorded where Value == Snapshot {
 /// and when.
 public struct RemovedTheory: Equatable, Sendable {
     public var configurations: [Written<Configuration>] = []
-    public var leadsTo: [Written<LeadsTo>] = []
-    public var contrasts: [Written<Contrast>] = []
-    public var rivals: [Written<Rivalry>] = []
+    public var leadsTo: [Written<LeadsTo>]
+    public var contrasts: [Written<Contrast>]
+    public var rivals: [Written<Rivalry>]
 }
 
 extension RemovedTheory {

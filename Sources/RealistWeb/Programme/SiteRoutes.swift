@@ -12,7 +12,8 @@ enum SiteRoutes {
             let sites = library.sites.filter { member.may(.readSite, at: $0.id) }
             return .page(
                 TasksPage.sites(
-                    try visit.surroundings(), sites, at: study.addresses, language: library.about.language))
+                    try visit.surroundings(), sites, at: study.addresses, language: library.about.language,
+                    mayBring: member.may(.writeSite)))
         },
         .get("/s/:study/sites/:site", .right(.readSite)) { visit in
             let place = try SitePlace(visit)

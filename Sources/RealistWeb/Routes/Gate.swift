@@ -22,6 +22,10 @@ struct Gate: Sendable {
             if let turned { throw turned }
             return try await route.answer(visit)
         }
+        // A file is not kept for whoever may not send it.
+        if case .upload = route.body, let turned { throw turned }
+        let place = try UploadPlace(route.body, app.uploads)
+        defer { place?.leave() }
         // Read even when the session has ended: what was typed is not lost by that.
         try await visit.asked.read(request, route.body, app.uploads)
         if let turned {

@@ -6,22 +6,17 @@ enum RouteTable {
         SignInRoutes.all, LinkRoutes.all, AccountRoutes.all, StudyRoutes.all, AdministerRoutes.all,
         // Programme
         SiteRoutes.all, DecisionRoutes.all, RecordRoutes.all, ChangeRoutes.all,
-        EvaluateRoutes.all, FrameRoutes.all,
+        ProfileRoutes.all, RecommendationRoutes.all,
+        WorkshopRoutes.all, ToldRoutes.all, HandoverRoutes.all,
+        EvaluateRoutes.all, FrameRoutes.all, ChangeTableRoutes.all,
         // Theory
         TheoryRoutes.all, TheoryChangeRoutes.all, ExplanationRoutes.all, StatementRoutes.all,
         TheoryActRoutes.all, TheoryLinkRoutes.all,
-        EvaluateRoutes.all,
-        ProfileRoutes.all, RecommendationRoutes.all,
-        WorkshopRoutes.all, ToldRoutes.all, HandoverRoutes.all,
-        // Theory
-        TheoryRoutes.all, TheoryChangeRoutes.all, ExplanationRoutes.all, StatementRoutes.all,
-        // Sharing
-        ApprovalRoutes.all, ResultsRoutes.all,
         // Evidence
         JudgementRoutes.all, PassageRoutes.all,
         // Measures
-        AnalysisRoutes.all,
+        ResponseRoutes.all, AnalysisRoutes.all,
         // Sharing
-        PublishRoutes.all, PreviewRoutes.all,
+        ApprovalRoutes.all, ResultsRoutes.all, PublishRoutes.all, PreviewRoutes.all,
     ].flatMap { $0 }
 }

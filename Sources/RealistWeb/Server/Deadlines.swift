@@ -10,8 +10,10 @@ final class Deadlines: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
-    /// From the head of a request to its last byte.
+    /// From the head of a request to its last byte; for each mebibyte of a file as much again, as long as it is wanted.
     private let body: TimeAmount
+    private var arrived = 0
+    private static let piece = 1 << 20
     /// From there until the answer is taken.
     private let answer: TimeAmount
     private var timer: Scheduled<Void>?
@@ -27,9 +29,13 @@ final class Deadlines: ChannelDuplexHandler, RemovableChannelHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
         case .head:
-            (isWhole, isAnswered) = (false, false)
+            (isWhole, isAnswered, arrived) = (false, false, 0)
             start(body, context)
-        case .body: break
+        case .body(let bytes):
+            arrived += bytes.readableBytes
+            guard arrived >= Deadlines.piece, !isAnswered else { break }
+            arrived = 0
+            start(body, context)
         case .end:
             isWhole = true
             if isAnswered { stop() } else { start(answer, context) }

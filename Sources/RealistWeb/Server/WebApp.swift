@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Foundation
 internal import Logging
 internal import Realist
 internal import RealistPages
@@ -13,8 +14,10 @@ struct WebApp: Sendable {
     let address: OwnAddress
     /// A proxy of one's own stands before the server, and what it says of whom it asks for is believed.
     let trustsProxy: Bool
+    /// Beside the accounts.
     let uploads: UploadFolder
     let place: PublishPlace
+    let tables = HeldTables()
     let confirmations = Confirmations()
     let clock: @Sendable () -> Moment
     let log: Logger
@@ -31,8 +34,9 @@ struct WebApp: Sendable {
         self.theme = theme
         self.address = address
         self.trustsProxy = trustsProxy
-        uploads = try UploadFolder()
         self.place = place
+        let folder = URL(filePath: accounts.path).deletingLastPathComponent().path(percentEncoded: false)
+        uploads = try UploadFolder(in: (folder.hasSuffix("/") ? folder : folder + "/") + UploadFolder.name)
         self.clock = clock
         self.log = log
         let digest = SHA256.hash(data: theme.style + theme.script)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Realist
+import RealistFormats
 import Testing
 
 @testable import RealistCommand

@@ -50,11 +50,11 @@ import Testing
     @Test(
         "says where a code is none of its terms, and what may have been meant",
         arguments: [
-            ("nature:\n        - adding", "nature:\n        - addding", 96, 11, "adding"),
-            ("final-say: programme-leader", "final-say: programme-leeder", 90, 18, "programme-leader"),
-            ("fidelity: consistent", "fidelity: inconsistant", 97, 17, "inconsistent"),
-            ("parent: programme-manager", "parent: programme-manger", 35, 13, "programme-manager"),
-            ("final-say: programme-leader", "final-say: head-cok", 90, 18, "head-cook"),
+            ("nature:\n        - adding", "nature:\n        - addding", 109, 11, "adding"),
+            ("final-say: programme-leader", "final-say: programme-leeder", 103, 18, "programme-leader"),
+            ("fidelity: consistent", "fidelity: inconsistant", 110, 17, "inconsistent"),
+            ("parent: programme-manager", "parent: programme-manger", 45, 13, "programme-manager"),
+            ("final-say: programme-leader", "final-say: head-cok", 103, 18, "head-cook"),
         ])
     func codes(old: String, new: String, line: Int, column: Int, meant: String) throws {
         let folder = try TemporaryFolder()

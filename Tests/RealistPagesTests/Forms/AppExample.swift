@@ -41,10 +41,10 @@ enum AppExample {
         kitPages, accessPages, leadPages, administerPages, theoryPages,
         publishPages,
         evaluatePages, framePages, theoryActPages,
-        evaluatePages,
         analysisPages,
         profilePages, approvalPages,
         workshopPages,
+        takingPages,
     ]
 
     static func pages() throws -> [Shown] { try read.get().pages }

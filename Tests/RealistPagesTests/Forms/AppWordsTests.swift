@@ -44,6 +44,7 @@ import Testing
         .merging(TheoryActWords.meanings) { one, _ in one }
         .merging(AnalysisPageWords.meanings) { one, _ in one }
         .merging(WorkshopWords.meanings) { one, _ in one }
+        .merging(TakingWords.meanings) { one, _ in one }
 
     static func catalogue() throws -> WordKeyCheck {
         var templates: Set<String> = []

@@ -136,11 +136,11 @@ extension Study {
         }
     }
 
-    @Test("and who told them are new in format 13: a file from before is brought to it and verifies")
+    @Test("and who told them are new in format 15: a file from before is brought to it and verifies")
     func migrated() throws {
         let before = try #require(try store.study())
         try store.close()
-        try scratch.older("s.realist", format: 12)
+        try scratch.older("s.realist", format: 14)
         let again = try Store.open(at: scratch.path("s.realist"), for: .writing(by: .example()))
         #expect(try again.study() == before)
         #expect(try again.verify().findings.isEmpty)

@@ -118,7 +118,7 @@ import Testing
             &eva, [("new-theme", "The hour <moves>"), ("act", "stay")], to: Self.path + "?part=themes")
         #expect(named.status == 303)
         let theme = try #require(try example.store.library()?.changeThemes.first)
-        #expect(theme.title == "The hour <moves>" && (try change().themes) == [theme.id])
+        #expect(try theme.title == "The hour <moves>" && (try change().themes) == [theme.id])
         let page = try await eva.get(Self.path + "?part=themes")
         #expect(page.text.contains("The hour &lt;moves&gt;"))
         let log = try await eva.get(Self.home + "/log?theme=\(theme.id)")

@@ -1,36 +1,35 @@
-import Foundation
-import Realist
-import RealistFormats
+internal import Foundation
+public import Realist
 
-/// The instruments that a command can use: those that come with the program, and files.
-enum InstrumentLibrary {
+/// The instruments that can be used: those that come with the program, and files.
+public enum InstrumentLibrary {
     /// No instrument comes near it.
-    static let largestFile = 1_048_576
+    public static let largestFile = 1_048_576
 
     /// Those that come with the program, by identifier.
-    static func all() throws -> [Instrument] {
+    public static func all() throws -> [Instrument] {
         try ids().map { try read(path: path(of: $0)) }
     }
 
     /// - Parameter name: the identifier of an instrument that comes with the program, or the path of a file.
     /// - Returns: the instrument, ready to score.
     /// - Throws: `Problems` or another explained error, when there is none or its file is faulty.
-    static func find(_ name: String) throws -> Instrument {
+    public static func find(_ name: String) throws -> Instrument {
         if Instrument.ID(name) == nil || isFile(name) { return try read(path: name) }
         let ids = try ids()
         guard ids.contains(name) else { throw InstrumentLibraryProblem.unknown(name, known: ids) }
         return try read(path: path(of: name))
     }
 
-    struct CheckedFile {
-        let path: String
-        let instrument: Instrument
+    public struct CheckedFile {
+        public let path: String
+        public let instrument: Instrument
     }
 
     /// - Parameter path: of a file, or of a folder whose files ending in `.yaml` are all looked at.
     /// - Returns: those files, by name.
     /// - Throws: everything that is wrong with any of them.
-    static func check(path: String) throws -> [CheckedFile] {
+    public static func check(path: String) throws -> [CheckedFile] {
         guard isFolder(path) else { return [CheckedFile(path: path, instrument: try read(path: path))] }
         let names = try FileManager.default.contentsOfDirectory(atPath: path).filter { $0.hasSuffix(".yaml") }
         if names.isEmpty { throw InstrumentLibraryProblem.noFiles(path) }
@@ -50,12 +49,13 @@ enum InstrumentLibrary {
         return files
     }
 
-    static func read(path: String) throws -> Instrument {
+    public static func read(path: String) throws -> Instrument {
         let bytes = try OpenFile(path: path).readAll(limit: largestFile)
         return try InstrumentFile.read(bytes, file: path)
     }
 
-    private static func ids() throws -> [String] {
+    /// Identifiers of those that come with the program, sorted.
+    public static func ids() throws -> [String] {
         let folder = try folder().path(percentEncoded: false)
         return try FileManager.default.contentsOfDirectory(atPath: folder)
             .filter { $0.hasSuffix(".yaml") }.map { String($0.dropLast(5)) }
@@ -80,27 +80,27 @@ enum InstrumentLibrary {
     }
 }
 
-enum InstrumentLibraryProblem: Explained {
+public enum InstrumentLibraryProblem: Explained {
     case unknown(String, known: [String])
     case noFiles(String)
 
-    var code: String {
+    public var code: String {
         switch self {
         case .unknown: "instruments.unknown"
         case .noFiles: "instruments.no-files"
         }
     }
 
-    var location: Location? { nil }
+    public var location: Location? { nil }
 
-    var what: String {
+    public var what: String {
         switch self {
         case .noFiles(let folder): "There is no file ending in .yaml in \(folder)."
         case .unknown(let name, _): "There is no instrument \(name), neither with the program nor as a file."
         }
     }
 
-    var remedy: String {
+    public var remedy: String {
         switch self {
         case .noFiles: "Name the folder that holds the instruments, or one file."
         case .unknown(_, let known): "Name a file, or one of: \(known.joined(separator: ", "))."

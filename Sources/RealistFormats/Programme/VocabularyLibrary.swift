@@ -1,14 +1,13 @@
-import Foundation
-import Realist
-import RealistFormats
+internal import Foundation
+public import Realist
 
 /// The lists that come with the program and that codes in a bundle are held against.
-enum VocabularyLibrary {
+public enum VocabularyLibrary {
     /// No list comes near it.
-    static let largestFile = 1_048_576
+    public static let largestFile = 1_048_576
 
     /// FRAME and FRAME-IS, which changes are coded after.
-    static func ofChanges() throws -> [Vocabulary] {
+    public static func ofChanges() throws -> [Vocabulary] {
         let folder = try ShareFolder.find().appending(path: "toolkit/vocabularies")
         return try ["frame", "frame-is"].map { name in
             let path = folder.appending(path: name + ".yaml").path(percentEncoded: false)
@@ -17,9 +16,16 @@ enum VocabularyLibrary {
     }
 
     /// What people call columns and values in tables of changes.
-    static func changeWords() throws -> ChangeWords {
+    public static func changeWords() throws -> ChangeWords {
         let path = try ShareFolder.find().appending(path: "toolkit/vocabularies/change-words.yaml")
             .path(percentEncoded: false)
         return try ChangeWordsFile.read(OpenFile(path: path).readAll(limit: largestFile), file: path)
+    }
+
+    /// Sets of words that stand for answers in survey programs.
+    public static func answerWords() throws -> [AnswerWords] {
+        let path = try ShareFolder.find().appending(path: "toolkit/vocabularies/answer-words.yaml")
+            .path(percentEncoded: false)
+        return try AnswerWordsFile.read(OpenFile(path: path).readAll(limit: largestFile), file: path)
     }
 }

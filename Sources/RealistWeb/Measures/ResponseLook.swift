@@ -1,0 +1,227 @@
+internal import Foundation
+internal import Realist
+internal import RealistFormats
+internal import RealistPages
+internal import RealistStore
+
+/// One look at a table of answers: how it is understood, what has to be asked, what would come in.
+struct ResponseLook {
+    let job: TableJob
+    let table: TableFile
+    let instrument: Instrument
+    let sample: TableSample
+    let proposal: ResponseProposal
+    let sites: [Site]
+    let waves: [Wave]
+
+    var words: Words { job.words }
+
+    init(_ job: TableJob) throws {
+        self.job = job
+        guard let library = try job.store.library() else { throw Turned.notFound }
+        sites = library.sites
+        waves = library.about.waves
+        let id = job.answers["instrument"] ?? ""
+        instrument = try job.store.instruments().first { $0.id.text == id } ?? InstrumentLibrary.find(id)
+        table = try TableFile(path: job.held.file.path, name: job.held.file.name)
+        sample = try TableSample.read(table, ResponseAnswers.form(job.answers))
+        proposal = ResponseProposal(
+            sample, file: table.name, instrument: instrument, names: StudyNames(sites: sites, waves: waves),
+            words: try VocabularyLibrary.answerWords(),
+            ResponseAnswers.wishes(job.answers, headers: sample.headers, instrument: instrument))
+    }
+
+    func findings() throws -> TableFindings {
+        var findings = TableFindings()
+        let asking = ResponseAsking(self)
+        findings.understood = asking.understood
+        findings.questions = asking.questions
+        let rest = asking.faults
+        if !rest.isEmpty {
+            findings.refused = TableFindings.shown(rest, job)
+            findings.refusedCount = rest.count
+        }
+        findings.remarks = remarks
+        guard findings.questions.isEmpty, rest.isEmpty else { return findings }
+        try read(into: &findings)
+        return findings
+    }
+
+    func allFields() throws -> [FormField] { ResponseAsking(self).allFields }
+
+    private var remarks: [String] {
+        guard let notes = table.workbook else { return [] }
+        var lines = [words["app.taking.sheet", ["sheet": notes.sheet]]]
+        if !notes.otherSheets.isEmpty {
+            lines.append(
+                words["app.taking.other-sheets", ["sheets": words.list(Array(notes.otherSheets.prefix(12)))]])
+        }
+        if notes.mergedCount > 0 {
+            lines.append(words["app.taking.merged", ["cells": words.list(notes.merged)]])
+        }
+        if notes.hiddenRows > 0 { lines.append(words.count("app.taking.hidden-rows", notes.hiddenRows)) }
+        return lines
+    }
+
+    /// Reads every row, and puts the forms in order in a file of their own: what was looked at is what comes in.
+    private func read(into findings: inout TableFindings) throws {
+        let answers = job.answers
+        let withdrawn = try job.store.withdrawnPeople()
+        var hasWithdrawn: (@Sendable (String) -> Bool)?
+        if !withdrawn.isEmpty { hasWithdrawn = { withdrawn.mode(of: $0) != nil } }
+        let reading = ResponseReading(
+            table: table, map: proposal.map, instrument: instrument,
+            participants: ParticipantCheck(try job.store.participants(), hasWithdrawn: hasWithdrawn),
+            invalidIsMissing: answers["invalid"] != nil)
+        let file = UploadedFile(field: "", name: "", path: job.folder.newPath())
+        let staged = try StagedForms(at: file.path, of: instrument, withdrawn: withdrawn)
+        let refusals = try RefusalList(job.held.refusals.path, of: instrument)
+        var tally = ResponseTally()
+        var first: [Response] = []
+        var problems = BoundedProblems()
+        do {
+            try staged.add { taking in
+                try reading.read(
+                    &tally, progress: { [held = job.held] in held.told($0) },
+                    refusal: { try refusals.add($0) }
+                ) { forms in
+                    if first.count < ResponseLook.mostShown {
+                        first += forms.first(ResponseLook.mostShown - first.count, to: instrument.id)
+                    }
+                    switch forms {
+                    case .one(let response): try taking.take(response)
+                    case .packed(let forms): try taking.take(forms)
+                    }
+                }
+            }
+        } catch let found as BoundedProblems {
+            problems = found
+        }
+        try refusals.finish()
+        findings.isListed = refusals.count > 0
+        findings.refused = TableFindings.shown(problems.first, job)
+        findings.refusedCount = problems.total
+        tell(tally, &findings)
+        if !first.isEmpty { findings.tables = [preview(first)] }
+        if tally.refused.total > 0, answers["invalid"] == nil {
+            findings.offers.append(
+                TableFields(words: words, answers: answers).tick(
+                    "invalid", words["app.taking.invalid"], words["app.taking.invalid-yes"],
+                    hint: words["app.taking.invalid-hint"]))
+        }
+        guard problems.isEmpty, tally.forms > 0 else { return }
+        try compare(staged, file, &findings)
+    }
+
+    private func compare(
+        _ staged: StagedForms, _ file: UploadedFile, _ findings: inout TableFindings
+    ) throws {
+        let answers = job.answers
+        let replacing = answers["replace"] != nil
+        let compared = try job.store.compare(staged)
+        findings.counts += ResponseLook.rows(compared.counts, words)
+        findings.remarks += ResponseLook.doubts(compared.doubts, words)
+        if compared.counts.replaced > 0, !replacing {
+            findings.offers.append(
+                TableFields(words: words, answers: answers).tick(
+                    "replace", words.count("app.taking.differ", compared.counts.replaced),
+                    words["app.taking.replace-yes"], hint: words["app.taking.replace-hint"]))
+            return
+        }
+        guard compared.counts.new + compared.counts.replaced > 0 else { return }
+        let (words, name, id) = (words, table.name, instrument.id.text)
+        findings.take = { store in
+            defer { file.discard() }
+            let taken = try store.take(staged, source: name, replacing: replacing)
+            // That it came in counts, whether this can be kept or not.
+            try? KeptTable.keep(
+                answers, in: store, "responses", id,
+                without: ["wave", "wave-one", "invalid", "replace", "again"])
+            return TableResult(
+                counts: ResponseLook.rows(taken.counts, words),
+                remarks: ResponseLook.doubts(taken.doubts, words))
+        }
+    }
+
+    private static let mostShown = 5
+
+    private func tell(_ tally: ResponseTally, _ findings: inout TableFindings) {
+        func row(_ key: String, _ number: Int) {
+            if number > 0 { findings.counts.append(.init(words["app.taking.count.\(key)"], String(number))) }
+        }
+        row("rows", tally.rows)
+        row("forms", tally.forms)
+        row("blank", tally.blank)
+        row("left-out", tally.leftOut)
+        row("unfinished", tally.unfinished)
+        row("invalid", tally.refused.total)
+        if !tally.missingCells.isEmpty {
+            let cells = tally.missingCells.sorted { $0.key < $1.key }.prefix(12).map {
+                "“\($0.key)” \($0.value)"
+            }
+            findings.counts.append(.init(words["app.taking.count.missing"], words.list(Array(cells))))
+        }
+    }
+
+    private static func rows(_ counts: ResponseCounts, _ words: Words) -> [SummaryList.Row] {
+        var rows = [SummaryList.Row(words["app.taking.count.new"], String(counts.new))]
+        if counts.same > 0 { rows.append(.init(words["app.taking.count.same"], String(counts.same))) }
+        if counts.replaced > 0 {
+            rows.append(.init(words["app.taking.count.replaced"], String(counts.replaced)))
+        }
+        return rows
+    }
+
+    /// Forms under one code that one person can hardly have filled in.
+    private static func doubts(_ doubts: [LinkDoubt], _ words: Words) -> [String] {
+        guard !doubts.isEmpty else { return [] }
+        let most = 10
+        var lines = [words["app.taking.doubts"]] + doubts.prefix(most).map(\.sentence)
+        if doubts.count > most { lines.append(words["app.taking.more", ["n": String(doubts.count - most)]]) }
+        return lines
+    }
+
+    private func preview(_ forms: [Response]) -> DataTable {
+        DataTable(
+            id: "preview", caption: words["app.taking.first"], isPart: true,
+            columns: [
+                .init(words["app.taking.column.person"]), .init(words["app.taking.column.site"]),
+                .init(words["app.taking.column.wave"]), .init(words["app.taking.column.day"]),
+                .init(words["app.taking.column.answers"], isNumber: true),
+            ],
+            rows: forms.map { form in
+                DataTable.Row(
+                    .init(form.respondent),
+                    [
+                        .init(label(of: form.site)), .init(title(of: form.wave)),
+                        form.day.map { .init(words.date($0)) } ?? .init("–", isHeld: true),
+                        .init(
+                            words[
+                                "app.taking.answered",
+                                [
+                                    "n": String(form.answers.count { $0 != nil }),
+                                    "of": String(form.answers.count),
+                                ]], isNumber: true),
+                    ])
+            }, none: words["app.taking.none"])
+    }
+
+    func label(of id: Site.ID) -> String {
+        sites.first { $0.id == id }?.label.text(in: job.language) ?? id.text
+    }
+
+    func title(of id: Wave.ID) -> String {
+        waves.first { $0.id == id }?.title.text(in: job.language) ?? id.text
+    }
+}
+
+extension ResponseReading.Forms {
+    /// The first few, without making a text for the others.
+    fileprivate func first(_ most: Int, to instrument: Instrument.ID) -> [Response] {
+        switch self {
+        case .one(let response): [response]
+        case .packed(let forms):
+            (0..<min(max(0, most), forms.count)).map { forms.response($0, to: instrument) }
+        }
+    }
+}

@@ -1,0 +1,176 @@
+internal import Foundation
+internal import Realist
+internal import RealistFormats
+internal import RealistPages
+internal import RealistStore
+
+/// One look at a table of changes: how it is understood, what has to be asked, what would become of each row.
+struct ChangeLook {
+    let job: TableJob
+    let table: TableFile
+    let study: Study
+    let imported: ImportedChanges
+    let source: String
+    let codes: ChangeCodes
+    let vocabularies: [Vocabulary]
+    let proposal: ChangeProposal
+    private let changeWords: ChangeWords
+
+    var words: Words { job.words }
+
+    /// No tracker of a team comes near it, and while they are written nobody else can save.
+    static let mostRows = 5_000
+
+    init(_ job: TableJob) throws {
+        self.job = job
+        source = job.answers["source"] ?? "changes"
+        // Before the study, so that it is seen whether somebody was quicker.
+        let imported = try job.store.importedChanges(from: source)
+        guard let study = try job.store.study() else { throw Turned.notFound }
+        self.imported = imported
+        self.study = study
+        table = try TableFile(path: job.held.file.path, name: job.held.file.name)
+        changeWords = try VocabularyLibrary.changeWords()
+        vocabularies = try VocabularyLibrary.ofChanges()
+        codes = ChangeCodes(study, vocabularies: vocabularies, words: changeWords)
+        var answers = job.answers
+        var found = try ChangeProposal.read(
+            table, codes: codes, words: changeWords, ChangeTableAnswers.wishes(answers))
+        let fitting = ChangeTableAnswers.fitting(answers, found.table.headers)
+        if fitting != answers {
+            answers = fitting
+            found = try ChangeProposal.read(
+                table, codes: codes, words: changeWords, ChangeTableAnswers.wishes(answers))
+        }
+        proposal = found
+    }
+
+    func findings() throws -> TableFindings {
+        var findings = TableFindings()
+        guard proposal.table.rows.count <= ChangeLook.mostRows else {
+            findings.refused = [
+                TableRefusal(
+                    place: "–",
+                    what: words["app.taking.too-many-rows", ["most": String(ChangeLook.mostRows)]],
+                    remedy: words["app.taking.too-many-rows-what"])
+            ]
+            findings.refusedCount = 1
+            return findings
+        }
+        let asking = ChangeAskingTable(self)
+        findings.understood = asking.understood
+        findings.questions = asking.questions
+        let faults = asking.faults
+        findings.refused = TableFindings.shown(faults, job)
+        findings.refusedCount = faults.count
+        guard findings.questions.isEmpty, faults.isEmpty else { return findings }
+        try read(into: &findings)
+        return findings
+    }
+
+    private func read(into findings: inout TableFindings) throws {
+        let reading = ChangeReading(
+            proposal, codes: codes, words: changeWords, recordedBy: job.role, toldBy: job.answers["told-by"])
+        var memory = ChangePlan.Memory()
+        memory.last = imported.last
+        memory.fromHere = imported.fromHere
+        for change in study.adaptations where imported.untouched.contains(change.id) {
+            memory.last[change.id] = change
+        }
+        let plan = ChangePlan(reading.changes, study: study.adaptations, memory: memory)
+        let conflicts = plan.rows.filter { $0.fate == .conflict }.map { ChangeConflict($0) }
+        let problems = reading.problems.list + plan.problems.list
+        let list = try RefusalList(job.held.refusals.path)
+        for problem in problems { try list.add(problem) }
+        for conflict in conflicts { try list.add(conflict) }
+        for cell in reading.warnings { try list.add(cell) }
+        try list.finish()
+        findings.isListed = list.count > 0
+        findings.refused = TableFindings.shown(problems, job)
+        findings.refusedCount = reading.problems.count + plan.problems.count
+        findings.counts = ChangeLook.counts(plan, words)
+        if !reading.warnings.isEmpty {
+            findings.remarks.append(words.count("app.taking.personal", reading.warnings.count))
+        }
+        if !plan.vanished.isEmpty {
+            let names = plan.vanished.prefix(10).map { "“\($0.title.text)”" }
+            findings.remarks.append(
+                words.count("app.taking.vanished", plan.vanished.count, ["names": words.list(Array(names))]))
+        }
+        findings.tables = tables(plan, conflicts)
+        let writes = plan.writes
+        guard problems.isEmpty, !writes.isEmpty else { return }
+        let (answers, numbers, source, words) = (job.answers, imported.numbers, source, words)
+        let counts = findings.counts
+        findings.take = { store in
+            do {
+                try store.takeChanges(writes, numbers: numbers, source: source)
+            } catch is EditConflict<Adaptation> {
+                return TableResult(isOutOfDate: true)
+            }
+            try? KeptTable.keep(answers, in: store, "changes", "", without: ["told-by", "again"])
+            return TableResult(
+                counts: counts, remarks: answers["told-by"] == nil ? [] : [words["app.taking.told"]])
+        }
+    }
+
+    private static func counts(_ plan: ChangePlan, _ words: Words) -> [SummaryList.Row] {
+        ChangePlan.Fate.allCases.compactMap { fate in
+            let count = plan.count(fate)
+            return count > 0 || fate == .new
+                ? .init(words["app.taking.fate.\(fate.rawValue)"], String(count)) : nil
+        }
+    }
+
+    private static let mostShown = 10
+
+    private func tables(_ plan: ChangePlan, _ conflicts: [ChangeConflict]) -> [DataTable] {
+        var tables: [DataTable] = []
+        if !conflicts.isEmpty {
+            tables.append(
+                DataTable(
+                    id: "conflicts", caption: words.count("app.taking.conflicts", conflicts.count),
+                    isPart: true,
+                    columns: ["where", "what"].map { .init(words["app.taking.column.\($0)"]) },
+                    rows: conflicts.prefix(ChangeLook.mostShown).map { conflict in
+                        .init(
+                            .init(place(conflict.location)),
+                            [.init(title(of: conflict.id))])
+                    }, none: words["app.taking.none"]))
+        }
+        let rows = plan.rows.filter { $0.fate == .new || $0.fate == .updated }
+        if !rows.isEmpty {
+            tables.append(
+                DataTable(
+                    id: "preview", caption: words["app.taking.first"], isPart: true,
+                    columns: ["change", "site", "kind", "state", "fate"].map {
+                        .init(words["app.taking.column.\($0)"])
+                    }, rows: rows.prefix(ChangeLook.mostShown).map(row), none: words["app.taking.none"]))
+        }
+        return tables
+    }
+
+    private func row(_ row: ChangePlan.Row) -> DataTable.Row {
+        let change = row.result
+        return DataTable.Row(
+            .init(change.title.text(in: job.language)),
+            [
+                .init(siteLabel(change.site.text)), .init(words["kind.\(change.kind.rawValue)"]),
+                .init("", track: StateTrack(change.state, words: words)),
+                .init(words["app.taking.fate.\(row.fate.rawValue)"]),
+            ])
+    }
+
+    func siteLabel(_ id: String) -> String {
+        study.sites.first { $0.id.text == id }?.label.text(in: job.language) ?? id
+    }
+
+    private func title(of id: Adaptation.ID) -> String {
+        study.adaptations.first { $0.id == id }?.title.text(in: job.language) ?? id.text
+    }
+
+    private func place(_ location: Location?) -> String {
+        guard let location, location.line > 0 else { return "–" }
+        return location.cell ?? words["app.taking.line", ["n": String(location.line)]]
+    }
+}

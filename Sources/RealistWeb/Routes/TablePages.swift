@@ -1,0 +1,231 @@
+internal import Foundation
+internal import Realist
+internal import RealistFormats
+internal import RealistPages
+internal import RealistStore
+
+/// What the pages on a table's way say.
+struct TablePages {
+    private let desk: TableDesk
+    private var words: Words { desk.words }
+    private var at: TakingAddresses { desk.addresses }
+    private var token: String { desk.visit.sessionFormToken }
+
+    init(_ desk: TableDesk) { self.desk = desk }
+
+    private var crumbs: [Link] {
+        [Link(text: words["app.taking.\(desk.kind.code).home"], href: at.home)]
+    }
+
+    func bring(_ answers: TableAnswers, _ problems: [String: String]) throws -> TakingPage.Content {
+        var content = TakingPage.Content()
+        let code = desk.kind.code
+        content.heading = words["app.taking.\(code).heading"]
+        content.lead = words["app.taking.\(code).lead"]
+        let most = desk.kind.mostBytes >> 20
+        let file = FileField(
+            "file", label: words["app.taking.file"],
+            hint: words["app.taking.file-hint", ["most": String(most)]], error: problems["file"],
+            accept: ".csv,.tsv,.txt,.xlsx")
+        content.form = FormFrame(
+            action: at.bring, token: token,
+            fields: [.file(file)] + (try desk.kind.firstFields(desk, answers, problems)),
+            button: words["app.taking.send"], links: [Link(text: words["app.taking.leave"], href: at.home)])
+        content.paragraphs = [words["app.taking.private"]]
+        content.links = desk.held.of(
+            desk.member.id, kind: code, study: desk.study.key, now: desk.visit.app.clock()
+        ).map { table in
+            Link(text: words["app.taking.waiting", ["name": table.file.name]], href: at.table(table.id))
+        }
+        content.crumbs = crumbs
+        return content
+    }
+
+    func content(
+        _ table: HeldTable, _ now: HeldTable.State, isWrong: Bool
+    ) throws -> TakingPage.Content {
+        var content: TakingPage.Content
+        switch now.stage {
+        case .looking: content = atWork(table, "app.taking.looking", "app.taking.looking-far", now.done)
+        case .taking: content = atWork(table, "app.taking.taking", "app.taking.taking-far", table.size)
+        case .looked(let findings) where !findings.questions.isEmpty:
+            content = questions(table, findings, isWrong: isWrong)
+        case .looked(let findings): content = preview(table, findings)
+        case .taken(let result): content = taken(table, result)
+        case .failed(let code):
+            content = TakingPage.Content()
+            content.heading = words["app.taking.failed"]
+            content.paragraphs = [
+                words["app.taking.failed-text"], words["app.taking.failed-code", ["code": code]],
+            ]
+            content.drop = drop(table)
+        }
+        content.crumbs = crumbs
+        return content
+    }
+
+    /// The page asks again by itself, and there is a link for whoever reads it otherwise.
+    private func atWork(_ table: HeldTable, _ key: String, _ far: String, _ done: Int) -> TakingPage.Content {
+        var content = TakingPage.Content()
+        content.heading = words[key]
+        let percent = table.size > 0 ? min(100, done * 100 / table.size) : 0
+        content.meter = TakingPage.Meter(
+            done: percent, text: words[far, ["percent": String(percent)]])
+        content.paragraphs = [words["app.taking.wait"]]
+        content.links = [Link(text: words["app.taking.look-again"], href: at.table(table.id))]
+        return content
+    }
+
+    private func questions(
+        _ table: HeldTable, _ findings: TableFindings, isWrong: Bool
+    ) -> TakingPage.Content {
+        var content = TakingPage.Content()
+        content.heading = words["app.taking.questions"]
+        content.lead = words["app.taking.questions-lead"]
+        content.form = FormFrame(
+            action: at.table(table.id), token: token, hidden: [HiddenField("questions", "yes")],
+            fields: findings.questions.flatMap { $0.fields(isWrong) }, button: words["app.taking.go-on"])
+        if !findings.refused.isEmpty { content.tables = [refusals(findings)] }
+        content.details = understood(findings)
+        content.links = [Link(text: words["app.taking.differently"], href: at.answers(table.id))]
+        content.drop = drop(table)
+        return content
+    }
+
+    private func preview(_ table: HeldTable, _ findings: TableFindings) -> TakingPage.Content {
+        var content = TakingPage.Content()
+        let canCome = findings.take != nil
+        content.heading =
+            words[
+                canCome
+                    ? "app.taking.preview"
+                    : findings.refusedCount > 0 ? "app.taking.refused" : "app.taking.nothing"]
+        content.lead =
+            words[
+                canCome
+                    ? "app.taking.preview-lead"
+                    : findings.refusedCount > 0
+                        ? "app.taking.refused-lead" : "app.taking.nothing-lead"]
+        content.paragraphs = findings.remarks
+        if !findings.counts.isEmpty { content.summaries = [SummaryList(findings.counts)] }
+        content.tables = findings.tables
+        if !findings.refused.isEmpty { content.tables.insert(refusals(findings), at: 0) }
+        if !findings.offers.isEmpty {
+            content.form = FormFrame(
+                action: at.table(table.id), token: token, hidden: [HiddenField("offers", "yes")],
+                fields: findings.offers, button: words["app.taking.look-once-more"])
+        } else if canCome {
+            content.form = FormFrame(
+                action: at.take(table.id), token: token,
+                button: words["app.taking.\(desk.kind.code).take"])
+        }
+        content.details = understood(findings)
+        if findings.isListed {
+            content.links.append(Link(text: words["app.taking.list"], href: at.refusals(table.id)))
+        }
+        content.links.append(Link(text: words["app.taking.differently"], href: at.answers(table.id)))
+        content.drop = drop(table)
+        return content
+    }
+
+    private func taken(_ table: HeldTable, _ result: TableResult) -> TakingPage.Content {
+        var content = TakingPage.Content()
+        content.heading = words["app.taking.\(desk.kind.code).taken"]
+        content.summaries = [SummaryList(result.counts)]
+        content.paragraphs = result.remarks
+        content.links = [
+            Link(text: words["app.taking.\(desk.kind.code).home"], href: at.home),
+            Link(text: words["app.taking.another"], href: at.bring),
+        ]
+        if FileManager.default.fileExists(atPath: table.refusals.path) {
+            content.links.insert(Link(text: words["app.taking.list"], href: at.refusals(table.id)), at: 0)
+        }
+        return content
+    }
+
+    private func understood(_ findings: TableFindings) -> [SummaryList] {
+        if findings.understood.isEmpty { return [] }
+        return [SummaryList(heading: words["app.taking.understood-heading"], findings.understood)]
+    }
+
+    private func refusals(_ findings: TableFindings) -> DataTable {
+        let shown = findings.refused.count
+        let caption =
+            findings.refusedCount > shown
+            ? words[
+                "app.taking.refusals-first", ["shown": String(shown), "n": String(findings.refusedCount)]]
+            : words.count("app.taking.refusals", findings.refusedCount)
+        return DataTable(
+            id: "refusals", caption: caption, isPart: true,
+            columns: ["where", "what", "mend"].map { .init(words["app.taking.column.\($0)"]) },
+            rows: findings.refused.map { .init(.init($0.place), [.init($0.what), .init($0.remedy)]) },
+            none: words["app.taking.none"])
+    }
+
+    func answers(_ table: HeldTable, _ fields: [FormField]) throws -> TakingPage.Content {
+        var content = TakingPage.Content()
+        content.kicker = table.file.name
+        content.heading = words["app.taking.differently"]
+        content.lead = words["app.taking.differently-lead"]
+        content.form = FormFrame(
+            action: at.table(table.id), token: token, hidden: [HiddenField("all", "yes")], fields: fields,
+            button: words["app.taking.go-on"],
+            links: [Link(text: words["app.taking.leave-it"], href: at.table(table.id))])
+        content.crumbs = crumbs
+        return content
+    }
+
+    func column(_ table: HeldTable, _ number: Int, _ field: SelectField) throws -> TakingPage.Content {
+        var content = TakingPage.Content()
+        content.kicker = table.file.name
+        content.heading = words["app.taking.column-heading"]
+        content.form = FormFrame(
+            action: at.column(table.id, number), token: token, fields: [.select(field)],
+            button: words["app.taking.go-on"],
+            links: [Link(text: words["app.taking.leave-it"], href: at.table(table.id))])
+        content.crumbs = crumbs
+        return content
+    }
+
+    private func drop(_ table: HeldTable) -> TakingPage.Drop {
+        TakingPage.Drop(action: at.drop(table.id), token: token, button: words["app.taking.drop"])
+    }
+}
+
+extension TableFindings {
+    /// The table cannot be read, for a reason that its sender can mend; `nil` for any other error.
+    init?(unreadable error: any Error, _ job: TableJob) {
+        let problems: [any Explained]
+        switch error {
+        case let found as Problems:
+            problems = found.list
+            refusedCount = found.count
+        case let found as BoundedProblems:
+            problems = found.first
+            refusedCount = found.total
+        case is StudyFileProblem, is FileProblem, is ShareFolderProblem: return nil
+        case let problem as any Explained:
+            problems = [problem]
+            refusedCount = 1
+        default: return nil
+        }
+        refused = TableFindings.shown(problems, job)
+    }
+
+    /// The list has all of them.
+    private static let mostShown = 20
+
+    /// As a browser shows them: options of the command line are nothing that its reader could use.
+    static func shown(_ problems: [any Explained], _ job: TableJob) -> [TableRefusal] {
+        problems.prefix(TableFindings.mostShown).map { problem in
+            let own = job.words.ifThere("app.taking.remedy" + "." + problem.code)
+            let remedy =
+                problem.remedy.contains("--") || problem.remedy.contains(" map") ? "" : problem.remedy
+            let place = problem.location
+            let line = place?.line ?? 0
+            return TableRefusal(
+                place: place?.cell ?? (line > 0 ? job.words["app.taking.line", ["n": String(line)]] : "–"),
+                what: problem.what, remedy: own ?? remedy)
+        }
+    }
+}

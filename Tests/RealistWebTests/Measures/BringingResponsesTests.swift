@@ -1,0 +1,159 @@
+import Foundation
+import HTTPTypes
+import Realist
+import RealistFormats
+import Testing
+
+@testable import RealistStore
+@testable import RealistWeb
+
+@Suite("Bringing answers in") struct BringingResponsesTests {
+    private let example: ExampleApp
+    private let bring = "/s/support/responses/import"
+
+    init() throws {
+        example = try ExampleApp()
+        try example.person("eva", .evaluator)
+    }
+
+    private func forms() throws -> Int { try example.store.responseTotals().reduce(0) { $0 + $1.forms } }
+
+    private var held: [String] {
+        get throws { try FileManager.default.contentsOfDirectory(atPath: example.app.uploads.path) }
+    }
+
+    @Test("shows what would come in, takes it in when that is confirmed, and keeps nothing of the table")
+    func plain() async throws {
+        var browser = try await example.browser(of: "eva")
+        let before = try forms()
+        let sent = try await browser.upload(
+            MadeTable.responses(["NEW1", "NEW2"]), named: "june.csv", [("instrument", "proqol-5")],
+            from: bring)
+        #expect(sent.status == 303)
+        let path = try #require(sent.location)
+        let preview = try await browser.settled(path)
+        #expect(preview.text.contains("This would come in"))
+        #expect(preview.text.contains("NEW1"))
+        #expect(preview.text.contains("City teaching hospital"))
+        #expect(try forms() == before)
+        #expect(try !held.isEmpty)
+        let token = try #require(preview.field("token"))
+        #expect(try await browser.post(path + "/take", [("token", token)]).status == 303)
+        let taken = try await browser.settled(path)
+        #expect(taken.text.contains("The forms are in the study"))
+        #expect(try forms() == before + 2)
+        #expect(try held.isEmpty)
+        // Once more changes nothing.
+        _ = try await browser.post(path + "/take", [("token", token)])
+        #expect(try forms() == before + 2)
+        #expect(try example.store.verify().findings.isEmpty)
+        let audit = try example.store.audit(AuditFilter(), most: 1).lines
+        #expect(audit.first?.action == "import responses")
+        #expect(audit.first?.actor.hasPrefix("account:") == true)
+        #expect(try await browser.get("/s/support/responses").text.contains("Professional Quality of Life"))
+    }
+
+    @Test("asks what the table does not say, says what stays open, and remembers it for the next wave")
+    func questions() async throws {
+        var browser = try await example.browser(of: "eva")
+        let table = MadeTable.responses(
+            ["NEW1", "NEW2"], header: "Your key,Place,When", cells: "The city,T9")
+        let sent = try await browser.upload(
+            table, named: "t.csv", [("instrument", "proqol-5")], from: bring)
+        let path = try #require(sent.location)
+        let asks = try await browser.settled(path)
+        #expect(asks.text.contains("Which column tells who gave the answers?"))
+        let token = try #require(asks.field("token"))
+        let open = try await browser.post(path, [("token", token), ("questions", "yes")])
+        #expect(open.status == 422)
+        #expect(open.text.contains("There is a problem"))
+        let answers = [
+            ("respondent", "column"), ("respondent-column", "Your key"), ("site", "column"),
+            ("site-column", "Place"), ("wave", "one"), ("wave-one", "month-3"),
+        ]
+        _ = try await browser.post(path, [("token", token), ("questions", "yes")] + answers)
+        let words = try await browser.settled(path)
+        #expect(words.text.contains("What is meant by “The city”?"))
+        _ = try await browser.post(
+            path,
+            [("token", token), ("questions", "yes"), ("means.site.0.The city", "coastal-hospital")])
+        let preview = try await browser.settled(path)
+        #expect(preview.text.contains("This would come in"))
+        #expect(preview.text.contains("Coastal district hospital"))
+        _ = try await browser.post(path + "/take", [("token", token)])
+        #expect(try await browser.settled(path).text.contains("The forms are in the study"))
+
+        let next = try await browser.upload(
+            table, named: "next.csv", [("instrument", "proqol-5"), ("again", "yes")], from: bring)
+        let again = try await browser.settled(try #require(next.location))
+        #expect(again.text.contains("Which measuring point do these forms belong to?"))
+        #expect(!again.text.contains("Which column tells who gave the answers?"))
+        #expect(!again.text.contains("What is meant by “The city”?"))
+    }
+
+    @Test("lists what is refused by line, and takes what is not on the scale as missing where that is said")
+    func refused() async throws {
+        var browser = try await example.browser(of: "eva")
+        let sent = try await browser.upload(
+            MadeTable.responses(["NEW1"], answer: "7"), named: "=cmd.csv", [("instrument", "proqol-5")],
+            from: bring)
+        let path = try #require(sent.location)
+        let page = try await browser.settled(path)
+        #expect(page.text.contains("This cannot come in as it is"))
+        #expect(page.text.contains("line 2"))
+        #expect(!page.text.contains("/take\""))
+        let list = try await browser.get(path + "/refusals.csv")
+        #expect(list.headers[.contentType] == "text/csv; charset=utf-8")
+        // Cells of a table for spreadsheets never begin a formula.
+        #expect(list.text.contains("\n'=cmd.csv,2,"))
+        let token = try #require(page.field("token"))
+        _ = try await browser.post(path, [("token", token), ("offers", "yes"), ("invalid", "yes")])
+        #expect(try await browser.settled(path).text.contains("/take\""))
+    }
+
+    @Test("offers to replace forms that are in the study with other answers, and does nothing unasked")
+    func differing() async throws {
+        var browser = try await example.browser(of: "eva")
+        let before = try forms()
+        let sent = try await browser.upload(
+            MadeTable.responses(["p-001"], cells: "city-hospital,baseline"), named: "t.csv",
+            [("instrument", "proqol-5")], from: bring)
+        let path = try #require(sent.location)
+        let page = try await browser.settled(path)
+        #expect(page.text.contains("One form is in the study with other answers"))
+        #expect(!page.text.contains("/take\""))
+        let token = try #require(page.field("token"))
+        _ = try await browser.post(path, [("token", token), ("offers", "yes"), ("replace", "yes")])
+        _ = try await browser.settled(path)
+        _ = try await browser.post(path + "/take", [("token", token)])
+        #expect(try await browser.settled(path).text.contains("The forms are in the study"))
+        #expect(try forms() == before)
+        #expect(try example.store.verify().findings.isEmpty)
+    }
+
+    @Test("tells a table that cannot be read how it has to be, also one that wants to do harm")
+    func unreadable() async throws {
+        var browser = try await example.browser(of: "eva")
+        let tables: [(String, [UInt8])] = [
+            ("latin.csv", Array("respondent,caf".utf8) + [0xE9, 0x0A, 0x61, 0x2C, 0x62, 0x0A]),
+            ("old.xls", [0xD0, 0xCF, 0x11, 0xE0, 0, 0, 0, 0, 0]),
+            ("bomb.xlsx", Array("PK\u{3}\u{4}".utf8) + Array(repeating: 0, count: 400)),
+            ("line.csv", Array(repeating: 0x61, count: 3_000_000)),
+            ("cells.csv", Array(repeating: 0x2C, count: 100_000)),
+            ("nul.csv", [0x61, 0, 0x62, 0x0A]),
+            ("quote.csv", Array("respondent,\"q1\n".utf8)),
+        ]
+        for (name, bytes) in tables {
+            let sent = try await browser.upload(
+                bytes, named: name, [("instrument", "proqol-5")], from: bring)
+            let path = try #require(sent.location, "\(name)")
+            let page = try await browser.settled(path)
+            #expect(page.status == 200, "\(name)")
+            #expect(page.text.contains("cannot come in") || page.text.contains("does not say"), "\(name)")
+            #expect(!page.text.contains(example.folder), "\(name) names a folder")
+            #expect(!page.text.contains("--encoding"), "\(name) names an option of the command")
+            _ = try await browser.post(path + "/drop", [("token", page.field("token") ?? "")])
+        }
+        #expect(try held.isEmpty)
+    }
+}
