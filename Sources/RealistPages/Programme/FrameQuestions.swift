@@ -2,13 +2,15 @@ public import Realist
 
 /// A page of the review of one change: what was changed, why, the strategy, and what it belongs to.
 public enum FramePart: String, CaseIterable, Sendable {
-    case change, reasons, strategy, themes
+    case change, reasons, strategy
+    case strategyReasons = "strategy-reasons"
+    case themes
 
     /// `nil` where nothing is coded.
     public var framework: OwnTerm.Framework? {
         switch self {
         case .change, .reasons: .frame
-        case .strategy: .frameIS
+        case .strategy, .strategyReasons: .frameIS
         case .themes: nil
         }
     }
@@ -20,8 +22,8 @@ public enum FramePart: String, CaseIterable, Sendable {
         case .change:
             [.when, .planned, .decidedBy, .finalSay, .what, .level, .contextType]
                 + (isOfKind ? [.nature, .fidelity] : [])
-        case .reasons: [.goals, .reasons]
-        case .strategy: FrameField.allCases
+        case .reasons, .strategyReasons: [.goals, .reasons]
+        case .strategy: FrameField.allCases.filter { ![.goals, .reasons].contains($0) }
         case .themes: []
         }
     }

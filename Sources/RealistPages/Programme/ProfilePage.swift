@@ -165,14 +165,12 @@ public struct ProfilePage: Page, Equatable {
 extension ProfilePage.Content {
     fileprivate func choice(of statement: Statement, _ words: Words, legend: String? = nil) -> FormField {
         let name = ProfileNames.answer(statement.id)
-        let fitting = ProfileAnswer.Answer.fitting(statement.level)
         return .choice(
             ChoiceField(
                 name, legend: legend ?? statement.asked(language), error: faults[name]?.text(words),
-                choices: fitting.filter { $0 != .unknown }.map {
+                choices: ProfileAnswer.Answer.fitting(statement.level).map {
                     .init($0.rawValue, words["app.profile.answers.\($0.rawValue)"])
                 },
-                apart: .init(ProfileAnswer.Answer.unknown.rawValue, words["app.lead.unknown"]),
                 chosen: [answers[name]], isInline: true))
     }
 
@@ -183,7 +181,7 @@ extension ProfilePage.Content {
                 TextField(
                     ProfileNames.by, label: words["app.profile.by"], hint: words["app.profile.by-hint"],
                     value: answers[ProfileNames.by], error: faults[ProfileNames.by]?.text(words),
-                    autocomplete: "off", most: AnswerLimits.line)),
+                    autocomplete: "off")),
             .date(
                 RoughDateField(
                     ProfileNames.on, legend: words["app.profile.on"], value: answers.date(ProfileNames.on),

@@ -13,13 +13,19 @@ public struct ApprovalPage: Page, Equatable {
     public let preview: Link
     /// What the page tells, in numbers.
     public let parts: SummaryList
-    /// Quotes that bear the site's name on other pages.
-    public let quotes: Items<String>?
+    /// What people said that bears the site's name on other pages.
+    public let quotes: Quotes?
     /// `nil` for whoever is not its lead, and where the approval stands.
     public let form: FormFrame?
     public let takeBack: FormFrame?
     /// Who may say it, for others.
     public let onlyLead: String?
+
+    /// Folded up: there may be many.
+    public struct Quotes: Equatable, Sendable {
+        public let heading: String
+        public let items: [String]
+    }
 
     /// What a page is made of.
     public struct Content: Sendable {
@@ -63,7 +69,11 @@ public struct ApprovalPage: Page, Equatable {
             ? nil : .waiting(words[site.approved == nil ? "app.approval.waits" : "app.approval.again"])
         preview = Link(text: words["app.approval.preview"], href: addresses.sitePreview(site.id))
         parts = SummaryList(ApprovalPage.parts(content, words))
-        quotes = Items(content.quotes)
+        quotes =
+            content.quotes.isEmpty
+            ? nil
+            : Quotes(
+                heading: words.count("app.approval.quotes", content.quotes.count), items: content.quotes)
         form =
             content.mayApprove && !site.isApproved
             ? FormFrame(
@@ -74,7 +84,7 @@ public struct ApprovalPage: Page, Equatable {
                         TextField(
                             ApprovalNames.by, label: words["app.approval.by"],
                             hint: words["app.approval.by-hint"], value: content.by,
-                            error: content.fault?.text(words), autocomplete: "off", most: AnswerLimits.line))
+                            error: content.fault?.text(words), autocomplete: "off"))
                 ],
                 button: words["app.approval.approve"],
                 links: [Link(text: words["app.approval.later"], href: addresses.site(site.id))]) : nil

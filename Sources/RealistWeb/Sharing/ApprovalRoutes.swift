@@ -1,7 +1,6 @@
 internal import HTTPTypes
 internal import Realist
 internal import RealistPages
-internal import RealistSite
 internal import RealistStore
 
 /// Whether a site's pages may be published, and the look at them that comes before.
@@ -17,10 +16,10 @@ enum ApprovalRoutes {
             try await ApprovalDesk(visit).takeBack()
         },
         .get("/s/:study/sites/:site/preview/style.css", .right(.readSite)) { visit in
-            try preview(.bytes(look(visit).style, type: "text/css; charset=utf-8"))
+            preview(.bytes(try await look(visit).style, type: "text/css; charset=utf-8"))
         },
         .get("/s/:study/sites/:site/preview/script.js", .right(.readSite)) { visit in
-            try preview(.bytes(look(visit).script, type: "text/javascript; charset=utf-8"))
+            preview(.bytes(try await look(visit).script, type: "text/javascript; charset=utf-8"))
         },
         .get("/s/:study/sites/:site/preview/sites/:page", .right(.readSite)) { visit in
             let place = try SitePlace(visit)
@@ -33,8 +32,8 @@ enum ApprovalRoutes {
         .get("/s/:study/sites/:site/preview/:page/:file", .right(.readSite)) { visit in try noPage(visit) },
     ]
 
-    private static func look(_ visit: Visit) throws -> PageTheme {
-        try ThemeFolder.site(nil, language: try visit.here().library().about.language)
+    private static func look(_ visit: Visit) async throws -> PageTheme {
+        try await visit.here().published.site(visit.id("site"), on: visit.today).look
     }
 
     /// The policy that the published site's pages carry themselves: no form, no request, no picture.

@@ -13,6 +13,7 @@ struct SiteAsPublished: Sendable {
     let day: Day
     let toolkit: Toolkit
     let site: PublishedSite
+    let look: PageTheme
     /// The page, as the writer of the site would write it.
     let page: [UInt8]
     /// Of the page: what somebody looked at is what they say yes to.
@@ -20,9 +21,11 @@ struct SiteAsPublished: Sendable {
     /// Changes of the site that are not shared.
     let unshared: Int
 
-    /// Quotes that bear the site's name.
+    /// Quotes that bear the site's name, each once.
     var quotes: [String] {
-        toolkit.publication.evidence.quotes.filter { $0.attributes.contains(.site(site.id)) }.map(\.text)
+        var seen: Set<String> = []
+        return toolkit.publication.evidence.quotes.filter { $0.attributes.contains(.site(site.id)) }
+            .map(\.text).filter { seen.insert($0).inserted }
     }
 }
 
@@ -32,10 +35,10 @@ actor SitesAsPublished {
     private let store: Store
     private let queue = DispatchQueue(label: "published")
     private var made: [Site.ID: Making] = [:]
-    private let figures = Figures()
+    private let kept = Kept()
     /// How often a site was made, and how often answers were scored for it.
     private(set) var timesMade = 0
-    var timesScored: Int { figures.last.withLock { $0.times } }
+    var timesScored: Int { kept.last.withLock { $0.times } }
 
     /// At most this many sites are kept.
     private static let most = 8
@@ -46,14 +49,26 @@ actor SitesAsPublished {
         let task: Task<SiteAsPublished, any Error>
     }
 
-    /// Outcomes of the last state, which hold as long as nothing was written that they depend on.
-    private final class Figures: Sendable {
-        let last = Mutex<(sequence: Int64, outcomes: StudyOutcomes?, times: Int)>((0, nil, 0))
+    /// What does not change with every state: how the site looks; and outcomes, which hold as long as nothing was
+    /// written that they depend on, and the study has the same sites.
+    private final class Kept: Sendable {
+        private let looks = Mutex<[Language: PageTheme]>([:])
+        let last = Mutex(Last())
+
+        struct Last: Sendable {
+            var sequence: Int64 = 0
+            var sites: [Site.ID] = []
+            var outcomes: StudyOutcomes?
+            var times = 0
+        }
 
         /// Reads all answers only when it has to.
         func outcomes(of study: Study, at sequence: Int64, in store: Store) throws -> StudyOutcomes {
             let known = last.withLock { $0 }
-            if let outcomes = known.outcomes, try !store.wereFiguresChanged(since: known.sequence) {
+            let sites = study.sites.map(\.id)
+            if let outcomes = known.outcomes, known.sites == sites,
+                try !store.wereFiguresChanged(since: known.sequence)
+            {
                 return outcomes
             }
             let scores = try study.instruments.flatMap { instrument in
@@ -62,8 +77,18 @@ actor SitesAsPublished {
                 return scoring.scores
             }
             let outcomes = study.outcomes(of: scores)
-            last.withLock { $0 = (sequence, outcomes, known.times + 1) }
+            last.withLock {
+                $0 = Last(sequence: sequence, sites: sites, outcomes: outcomes, times: known.times + 1)
+            }
             return outcomes
+        }
+
+        /// How the published site looks, read once.
+        func look(_ language: Language) throws -> PageTheme {
+            if let known = looks.withLock({ $0[language] }) { return known }
+            let look = try ThemeFolder.site(nil, language: language)
+            looks.withLock { $0[language] = look }
+            return look
         }
     }
 
@@ -77,13 +102,13 @@ actor SitesAsPublished {
         if let known = made[id], known.sequence == sequence, known.day == day {
             return try await known.task.value
         }
-        let (store, queue, figures) = (store, queue, figures)
+        let (store, queue, kept) = (store, queue, kept)
         let task = Task<SiteAsPublished, any Error> {
             try await withCheckedThrowingContinuation { continuation in
                 // One thread, so that nothing is made twice at once.
                 queue.async {
                     continuation.resume(
-                        with: Result { try SitesAsPublished.make(id, on: day, in: store, figures) })
+                        with: Result { try SitesAsPublished.make(id, on: day, in: store, kept) })
                 }
             }
         }
@@ -100,7 +125,7 @@ actor SitesAsPublished {
         }
     }
 
-    private static func make(_ id: Site.ID, on day: Day, in store: Store, _ figures: Figures) throws
+    private static func make(_ id: Site.ID, on day: Day, in store: Store, _ kept: Kept) throws
         -> SiteAsPublished
     {
         try store.inOneState { store in
@@ -110,14 +135,15 @@ actor SitesAsPublished {
             else { throw Turned.notFound }
             // As it is published when the lead says yes; an approval that stands keeps its day.
             if !study.sites[place].isApproved { study.sites[place].approved = .init(on: day, by: "") }
-            let outcomes = try figures.outcomes(of: study, at: sequence, in: store)
+            let outcomes = try kept.outcomes(of: study, at: sequence, in: store)
             let publication = study.publication(with: outcomes, on: day)
-            let theme = try ThemeFolder.site(nil, language: study.about.language)
-            let toolkit = Toolkit(publication, words: theme.words, language: study.about.language)
+            let look = try kept.look(study.about.language)
+            let toolkit = Toolkit(publication, words: look.words, language: study.about.language)
             guard let site = publication.sites.first(where: { $0.id == id }) else { throw Turned.notFound }
-            let page = try theme.render(SitePage(site, in: toolkit))
+            let page = try look.render(SitePage(site, in: toolkit))
             return SiteAsPublished(
-                sequence: sequence, day: day, toolkit: toolkit, site: site, page: page, mark: mark(page),
+                sequence: sequence, day: day, toolkit: toolkit, site: site, look: look, page: page,
+                mark: mark(page),
                 unshared: study.adaptations.count { !$0.shared })
         }
     }

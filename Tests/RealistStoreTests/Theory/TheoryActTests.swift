@@ -45,7 +45,9 @@ import Testing
         }
         #expect(try store.verify().findings.isEmpty)
         #expect(throws: EditConflict<Configuration>.self) {
-            try store.merge(gone, into: kept, on: Day(2026, 3, 9), because: nil, expecting: kept.revision)
+            // Somebody who has not seen that.
+            let third = study.theory.configurations[2]
+            try store.merge(third, into: kept, on: Day(2026, 3, 9), because: nil, expecting: kept.revision)
         }
     }
 

@@ -173,6 +173,11 @@ import Testing
         let later = try await published.site(ExampleApp.site, on: day)
         #expect(later.mark != all[0].mark && later.sequence > all[0].sequence)
         #expect(await published.timesMade == 3)
+        var site = try #require(try example.store.version(of: .site(ExampleApp.site))).value
+        site.story = "Another story"
+        try example.store.save(site)
+        #expect(try await published.site(ExampleApp.site, on: day).mark != later.mark)
+        #expect(await published.timesMade == 4)
         #expect(await published.timesScored == 1, "no answer is another by that")
     }
 
@@ -195,6 +200,6 @@ import Testing
         let page = try await ana.get("/s/support/sites/city-hospital/results")
         #expect(page.status == 200 && page.text.utf8.count < 40 * 1_024)
         #expect(!page.text.contains("Coastal district hospital"))
-        #expect(page.text.contains("What was measured at your site"))
+        #expect(page.text.contains("What was measured at this site"))
     }
 }
