@@ -28,9 +28,9 @@ struct StudyNavigation {
         }
         add("app.theory.nav", study.addresses.theory)
         if member.may(.readEvidence) { add("app.evidence.nav", study.addresses.matrix) }
+        if member.may(.readResponses) { add("app.taking.nav", study.addresses.responses) }
         if member.may(.analyse) { add("app.analyses.nav", study.addresses.analyses) }
         if member.may(.publish) { add("app.publish.nav", study.addresses.publish) }
-        if member.may(.readResponses) { add("app.taking.nav", study.addresses.responses) }
         if member.may(.administer) { add("app.administer.heading", study.addresses.administer) }
         // A site's results are below the site, and have an entry of their own.
         let nearest = entries.filter { $0.place != .elsewhere }.map(\.href.utf8.count).max()
