@@ -52,7 +52,8 @@ struct AuditQuery {
                 SelectField(
                     "kind", label: words["app.administer.filter.kind"],
                     options: [(value: "", text: words["app.administer.audit.anything"])]
-                        + study.store.auditedKinds.map { (value: $0, text: $0) }, chosen: kind),
+                        + study.store.auditedKinds.map { (value: $0, text: AuditWords.thing($0, words)) },
+                    chosen: kind),
                 SelectField(
                     "since", label: words["app.administer.filter.since"],
                     options: [(value: "", text: words["app.administer.audit.any-time"])]

@@ -32,7 +32,7 @@ enum AuditRoutes {
             TablePage.AuditRow(
                 number: String(line.sequence), at: String(line.at.prefix(19)).replacing("T", with: " "),
                 who: try visit.name(of: line.actor),
-                what: words["app.administer.done.action", ["action": line.action, "kind": line.kind]],
+                what: AuditWords.done(line.action, line.kind, words),
                 object: line.object)
         }
         let older = page.next.map { asked.address(study.addresses.audit, after: $0) }

@@ -5,6 +5,14 @@ import Realist
 /// What is filled into keys of the administrator's words.
 enum AdministerWords {
     static let roles = ["administrator", "evaluator", "programme-lead", "viewer"]
+    /// Kinds of things, as the audit has them.
+    static let things = [
+        "study", "stage", "wave", "measure", "role", "reference", "recommendation", "material", "site",
+        "participant", "decision", "workshop", "own-term", "change-theme", "adaptation", "statement",
+        "configuration", "leads-to", "contrast", "rivalry", "snapshot", "theory-change", "lineage",
+        "source", "excerpt", "dimension", "theme", "code", "reading", "judgement", "overall-judgement",
+        "instrument", "release", "withdrawal", "order", "responses", "response", "codings", "file",
+    ]
     static let modes = Withdrawal.Mode.allCases.map(\.rawValue)
 
     static let meanings: [String: [String]] = [
@@ -21,6 +29,10 @@ enum AdministerWords {
         "app.administer.disclosure.*": ["people", "bands", "reason"],
         "app.administer.disclosure-hint.*": ["people", "bands"],
         "app.administer.audit.*": ["at", "who", "what", "object", "number"],
+        "app.administer.acted.*": [
+            "create", "migrate", "import", "save", "delete", "restore", "publish", "withdraw",
+        ],
+        "app.administer.thing.*": things,
         "app.administer.since.*": ["day", "week", "month", "year"],
         "app.administer.mode.*": modes, "app.administer.mode-means.*": modes,
         "app.administer.item.*": [

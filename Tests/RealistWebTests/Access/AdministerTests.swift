@@ -182,4 +182,15 @@ import Testing
     private func id(of name: String, _ example: ExampleApp) throws -> Account.ID {
         try #require(try example.app.accounts.account(email: "\(name)@example.org")).account.id
     }
+
+    @Test("finds a word for everything that the audit can name")
+    func auditWords() throws {
+        let example = try ExampleApp()
+        let words = example.app.theme.words
+        for kind in example.store.auditedKinds {
+            #expect(AuditWords.thing(kind, words) != kind, "app.administer.thing has no \(kind)")
+        }
+        #expect(AuditWords.done("save", "leadsTo", words) == "Wrote a link of explanations")
+        #expect(AuditWords.done("dream", "unheardOf", words) == "dream unheardOf")
+    }
 }
