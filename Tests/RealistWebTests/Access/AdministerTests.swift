@@ -2,6 +2,7 @@ import HTTPTypes
 import Realist
 import Testing
 
+@testable import RealistPages
 @testable import RealistStore
 @testable import RealistWeb
 
@@ -139,8 +140,8 @@ import Testing
         var adam = try await adam(example)
         _ = try await adam.send([("label", "Moorland"), ("kind", "hospice")], from: Self.admin + "/new-site")
         let page = try await adam.get(Self.admin + "/audit")
-        #expect(page.text.contains("Adam Example") && page.text.contains("save: site"))
-        #expect(!(try await adam.get(Self.admin + "/audit?kind=workshop").text.contains("save: site")))
+        #expect(page.text.contains("Adam Example") && page.text.contains("Wrote a site"))
+        #expect(!(try await adam.get(Self.admin + "/audit?kind=workshop").text.contains("Wrote a site")))
         let table = try await adam.get(Self.admin + "/audit.csv?kind=site")
         #expect(
             table.text.hasPrefix("sequence,at,actor,action,kind,object,hash\n")
