@@ -15,12 +15,18 @@ public struct TasksPage: Page, Equatable {
         public let list: TaskList
         /// The one thing that this part is for: a link that looks like a button.
         public let action: Link?
+        /// Another part of the page has the act that matters most.
+        public let isQuiet: Bool
 
-        public init(heading: String? = nil, text: String? = nil, _ list: TaskList, action: Link? = nil) {
+        public init(
+            heading: String? = nil, text: String? = nil, _ list: TaskList, action: Link? = nil,
+            isQuiet: Bool = false
+        ) {
             self.heading = heading
             self.text = text
             self.list = list
             self.action = action
+            self.isQuiet = isQuiet
         }
     }
 

@@ -92,7 +92,9 @@ public struct BoardPage: Page, Equatable {
                     "from": String(window.recommendations.isEmpty ? 0 : window.row + 1),
                     "to": String(window.row + window.recommendations.count),
                     "of": String(recommendations.count),
-                    "sites": words.list(columns),
+                    "site": String(window.sites.isEmpty ? 0 : window.column + 1),
+                    "last": String(window.column + window.sites.count),
+                    "sites": String(window.only == nil ? sites.count : 1),
                 ]], clear: window.only == nil ? nil : addresses.board, csv: nil)
         func way(_ key: String, _ row: Int, _ column: Int) -> Link {
             Link(

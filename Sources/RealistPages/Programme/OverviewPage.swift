@@ -98,8 +98,11 @@ extension StudyStanding {
                     words.count("app.evaluate.overview.questions", checked.questions.count - errors),
                     errors > 0 ? words.count("app.evaluate.overview.errors", errors) : nil,
                 ].compactMap { $0 })
-        guard let earlier = checked.earlier else { return Sentences.ended(said) }
-        return words["app.evaluate.overview.earlier", ["asked": Sentences.ended(said), "when": earlier]]
+        let whole =
+            Sentences.ended(said)
+            + (checked.isPartial ? " " + words["app.evaluate.overview.partial"] : "")
+        guard let earlier = checked.earlier else { return whole }
+        return words["app.evaluate.overview.earlier", ["asked": whole, "when": earlier]]
     }
 }
 

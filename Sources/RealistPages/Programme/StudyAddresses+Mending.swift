@@ -12,7 +12,10 @@ extension StudyAddresses {
             else { return nil }
             return decision(site, advice)
         case "change": return id(place, 1, of: Adaptation.self).map { logged($0) }
-        case "site": return id(place, 1, of: Site.self).map { site($0) }
+        case "site":
+            return id(place, 1, of: Site.self).map { question.kind == .notApproved ? approval($0) : site($0) }
+        case "recommendation": return id(place, 1, of: Recommendation.self).map { recommendation($0) }
+        case "wave": return question.kind == .waveWithoutResponses ? responses : nil
         case "judgement":
             guard let site = id(place, 1, of: Site.self), let own = id(place, 2, of: Configuration.self)
             else { return nil }

@@ -52,11 +52,16 @@ public struct StudyStanding: Sendable {
         public var questions: [Question]
         /// Something was changed since; when it was counted, in words.
         public var earlier: String?
+        /// The changes are too many to be asked about one by one.
+        public var isPartial: Bool
 
-        public init(counts: StudyCounts, questions: [Question], earlier: String? = nil) {
+        public init(
+            counts: StudyCounts, questions: [Question], earlier: String? = nil, isPartial: Bool = false
+        ) {
             self.counts = counts
             self.questions = questions
             self.earlier = earlier
+            self.isPartial = isPartial
         }
     }
 

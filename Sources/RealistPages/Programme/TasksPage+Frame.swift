@@ -65,11 +65,13 @@ extension TasksPage {
                 Section(
                     heading: words["app.evaluate.frame.themes-heading"],
                     text: words["app.evaluate.frame.themes-text"], TaskList(id: "theme", [(nil, named)]),
-                    action: Link(text: words["app.evaluate.theme.add"], href: addresses.newTheme)),
+                    action: Link(text: words["app.evaluate.theme.add"], href: addresses.newTheme),
+                    isQuiet: true),
                 Section(
                     heading: words["app.evaluate.frame.terms-heading"],
                     text: words["app.evaluate.frame.terms-text"], TaskList(id: "term", [(nil, own)]),
-                    action: Link(text: words["app.evaluate.term.add"], href: addresses.newOwnTerm)),
+                    action: Link(text: words["app.evaluate.term.add"], href: addresses.newOwnTerm),
+                    isQuiet: true),
             ], keepsAnswers: false)
     }
 }

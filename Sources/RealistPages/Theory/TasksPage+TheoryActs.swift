@@ -94,7 +94,7 @@ extension TasksPage {
                 action: theory.isWriter
                     ? Link(
                         text: words["app.theory.links.add-\(kind.rawValue)"],
-                        href: theory.addresses.newLink(kind)) : nil)
+                        href: theory.addresses.newLink(kind)) : nil, isQuiet: true)
         }
         func href(_ kind: TheoryLinkKind, _ id: String) -> String? {
             theory.isWriter ? theory.addresses.theoryLink(kind, id) : nil

@@ -10,10 +10,12 @@ extension Store {
     }
 
     /// The study without answers and codings; `nil` while nothing was put into the file.
-    public func study() throws -> Study? {
+    ///
+    /// - `changes`: whether the changes of its sites are in it, of which there may be very many.
+    public func study(changes: Bool = true) throws -> Study? {
         try read { database in
             guard let about = try About.fetchAll(database).first else { return nil }
-            return try Store.study(about, database)
+            return try Store.study(about, database, changes: changes)
         }
     }
 
@@ -26,7 +28,9 @@ extension Store {
         }
     }
 
-    private static func study(_ about: About, _ database: Database, of site: Site.ID? = nil) throws -> Study {
+    private static func study(
+        _ about: About, _ database: Database, of site: Site.ID? = nil, changes: Bool = true
+    ) throws -> Study {
         func ofSites<Thing: Stored>(_ kind: Thing.Type) throws -> [Thing] {
             guard let site else { return try Thing.fetchAll(database) }
             return try Thing.fetchAll(database, where: "siteId", is: site.text)
@@ -41,7 +45,8 @@ extension Store {
             about: about, theory: theory(database), recommendations: Recommendation.fetchAll(database),
             materials: Material.fetchAll(database), sites: Site.fetchAll(database),
             decisions: ofSites(Decision.self), workshops: ofSites(Workshop.self),
-            adaptations: ofSites(Adaptation.self), participants: Participant.fetchAll(database),
+            adaptations: changes ? ofSites(Adaptation.self) : [],
+            participants: Participant.fetchAll(database),
             evidence: evidence(database), instruments: Instrument.fetchAll(database),
             releases: Release.fetchAll(database), withdrawals: Withdrawal.all(database),
             changeThemes: ChangeTheme.fetchAll(database), ownTerms: OwnTerm.fetchAll(database))

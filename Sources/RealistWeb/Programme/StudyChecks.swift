@@ -8,6 +8,8 @@ final class StudyChecks: Sendable {
     struct Found: Sendable {
         let counts: StudyCounts
         let questions: [Question]
+        /// There are so many changes that they were counted, and not looked at one by one.
+        let isPartial: Bool
         /// The audit's last entry when it was looked through.
         let sequence: Int64
         let at: Moment
@@ -64,15 +66,31 @@ final class StudyChecks: Sendable {
         }
     }
 
+    /// More changes than these would not go into the memory that a server should need.
+    private static let mostChanges = 5_000
+
     private static func look(_ store: Store, _ now: Moment) throws -> Found? {
         let start = ContinuousClock.now
         return try store.inOneState { store in
-            guard let study = try store.study() else { return nil }
-            let questions = study.questions(responses: try store.responseCounts())
+            var states: [Adaptation.State: Int] = [:]
+            for total in try store.adaptationTotals() {
+                if case .state(let state) = total.what { states[state, default: 0] += total.count }
+            }
+            let changes = states.values.reduce(0, +)
+            let isPartial = changes > mostChanges
+            guard let study = try store.study(changes: !isPartial) else { return nil }
+            var counts = StudyCounts(study)
+            var questions = study.questions(responses: try store.responseCounts())
+            if isPartial {
+                counts.adaptations = changes
+                counts.inPlace = [Adaptation.State.inPlace, .kept, .changedAgain].map { states[$0] ?? 0 }
+                    .reduce(0, +)
+                // What cannot be asked without them.
+                questions.removeAll { [.decisionWithoutChange, .unmeasuredOutcome].contains($0.kind) }
+            }
             return Found(
-                counts: StudyCounts(study), questions: questions, sequence: try store.head().sequence,
-                at: now,
-                cost: ContinuousClock.now - start)
+                counts: counts, questions: questions, isPartial: isPartial,
+                sequence: try store.head().sequence, at: now, cost: ContinuousClock.now - start)
         }
     }
 }

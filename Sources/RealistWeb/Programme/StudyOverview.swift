@@ -40,7 +40,8 @@ struct StudyOverview {
     private func checked(_ known: (found: StudyChecks.Found, isPresent: Bool)) -> StudyStanding.Checked {
         StudyStanding.Checked(
             counts: known.found.counts, questions: known.found.questions,
-            earlier: known.isPresent ? nil : visit.when(known.found.at.description))
+            earlier: known.isPresent ? nil : visit.when(known.found.at.description),
+            isPartial: known.found.isPartial)
     }
 
     private func standing(_ checked: StudyStanding.Checked?, start: Int) throws -> StudyStanding {
@@ -111,8 +112,11 @@ struct StudyOverview {
 extension StudyLibrary {
     /// In the order of the study; sites that it does not name come last.
     var sitesInOrder: [Site] {
-        let order = about.siteOrder
-        return order.compactMap { id in sites.first { $0.id == id } }
-            + sites.filter { !order.contains($0.id) }
+        let places = Dictionary(
+            about.siteOrder.enumerated().map { ($0.element, $0.offset) },
+            uniquingKeysWith: { first, _ in first })
+        return sites.enumerated().sorted { one, other in
+            (places[one.element.id] ?? .max, one.offset) < (places[other.element.id] ?? .max, other.offset)
+        }.map(\.element)
     }
 }

@@ -22,7 +22,8 @@ extension AppExample {
             .init(id: Site.ID("site-\(number)") ?? Example.harrow, label: "Site \(number)", isApproved: false)
         }
         var stale = standing(.plain)
-        stale.checked = .init(counts: StudyCounts(), questions: [], earlier: "21 November 2026, 14:05 UTC")
+        stale.checked = .init(
+            counts: StudyCounts(), questions: [], earlier: "21 November 2026, 14:05 UTC", isPartial: true)
         var empty = stale
         empty.sites = []
         empty.answers = []
@@ -97,7 +98,12 @@ extension AppExample {
             (.unread, "configuration i1", "/theory/explanations/i1"),
             (.contextNotAsked, "statement s-1", "/theory/statements/s-1/edit"),
             (.decisionWithoutChange, "decision north r2", "/sites/north/decisions/r2"),
-            (.undatedChange, "change a-1", "/log/a-1"), (.notApproved, "site north", "/sites/north"),
+            (.undatedChange, "change a-1", "/log/a-1"), (.notApproved, "site north", "/sites/north/approval"),
+            (.unbackedRecommendation, "recommendation r2", "/recommendations/r2"),
+            (.waveWithoutResponses, "wave baseline", "/responses"),
+            (.contrastSameEnd, "contrast c-1", "/theory/links/contrast/c-1"),
+            (.rivalUntold, "rivals r-1", "/theory/links/rivals/r-1"),
+            (.noSnapshot, "theory", "/theory/new-snapshot"),
             (.oldRevision, "judgement north i1", "/matrix/i1/north/judge"),
             (.oldRevision, "overall judgement i1", "/theory/explanations/i1/overall"),
             (.noPrimary, "study", nil), (.withdrawnStillThere, "participant p-1", nil),
