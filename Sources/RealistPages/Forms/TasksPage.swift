@@ -51,5 +51,6 @@ extension TasksPage: PagePart {
 
 extension TasksPage.Section: PagePart {
     static let pageFields = Fields<TasksPage.Section>(
-        .init("heading", \.heading), .init("text", \.text), .init("list", \.list), .init("action", \.action))
+        .init("heading", \.heading), .init("text", \.text), .init("list", \.list), .init("action", \.action),
+        .init("isQuiet", \.isQuiet))
 }

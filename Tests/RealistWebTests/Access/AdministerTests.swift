@@ -189,7 +189,8 @@ import Testing
         let example = try ExampleApp()
         let words = example.app.theme.words
         for kind in example.store.auditedKinds {
-            #expect(AuditWords.thing(kind, words) != kind, "app.administer.thing has no \(kind)")
+            let key = "app.administer.thing.\(AuditWords.key(kind))"
+            #expect(words.keys.contains(key), "\(key) is not there")
         }
         #expect(AuditWords.done("save", "leadsTo", words) == "Wrote a link of explanations")
         #expect(AuditWords.done("dream", "unheardOf", words) == "dream unheardOf")
