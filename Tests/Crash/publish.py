@@ -12,9 +12,14 @@ file began to change. A new site must always be a release that the file remember
 remembered would let the next release give somebody away. The file must verify, and the next publishing must end with
 the new site as the same release.
 
+Last, the same from the app: the server is killed while an evaluator's site is being published.
+
 Ends with the counts; exit 1 when anything was wrong.
 """
-import hashlib, json, os, pathlib, random, shutil, signal, subprocess, sys, tempfile, time
+import hashlib, http.client, json, os, pathlib, random, re, shutil, signal, subprocess, sys, tempfile, threading, time
+
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parents[1] / "Serving"))
+from served import Person, Served  # noqa: E402
 
 
 def fingerprint(folder):
@@ -131,6 +136,85 @@ def study_file(realist, kills, chance, work):
     return wrong
 
 
+def from_the_app(realist, kills, chance, work):
+    place = work / "app"
+    place.mkdir()
+    site = place / "sites" / "site"
+    served = Served(realist, place, bundle=work / "a", serving=["--publish-to", site])
+    served.account("eva", "evaluator")
+    study = served.study
+    served.run("publish", study, "--to", site, "--quiet")
+    old = fingerprint(site)
+    served.run("import", "bundle", study, work / "b", "--force")
+    base = study.read_bytes()
+    shutil.copytree(site, work / "app-old-site", copy_function=shutil.copy2)
+
+    def ready():
+        """The server as it is before somebody presses the button, and what the button sends."""
+        for path in place.glob("support.realist-*"):
+            path.unlink()
+        study.write_bytes(base)
+        shutil.rmtree(site.parent)
+        shutil.copytree(work / "app-old-site", site, copy_function=shutil.copy2)
+        served.start()
+        eva = Person(served).sign_in("eva")
+        page = follow(eva, eva.send({}, "/s/support/publish"))
+        key = re.search(r"publish/preview/(\w+)/index.html", page.text).group(1)
+        own = eva.get("/s/support/publish/release").hidden("/s/support/publish/release")
+        return eva, [pair for pair in own if pair[0] != "preview"] + [("preview", key), ("place", "folder")]
+
+    def follow(person, reply):
+        where = reply.location
+        while True:
+            page = person.get(where)
+            if page.status == 303:
+                where = page.location
+            elif not page.headers.get("Refresh"):
+                return page
+            time.sleep(0.02)
+
+    eva, fields = ready()
+    start = time.monotonic()
+    page = follow(eva, eva.post("/s/support/publish/release", fields))
+    longest = time.monotonic() - start
+    assert "is published" in page.text, page.text[:300]
+    new = fingerprint(site)
+    served.kill()
+    assert old != new, "the change does not show"
+
+    wrong = []
+    counts = {"neither": 0, "remembered only": 0, "both": 0}
+    for number in range(1, kills + 1):
+        eva, fields = ready()
+
+        def press():
+            try:
+                eva.post("/s/support/publish/release", fields)
+            except (OSError, http.client.HTTPException):
+                pass
+
+        pressing = threading.Thread(target=press)
+        pressing.start()
+        time.sleep(chance.uniform(0.1, 1.0) * longest)
+        served.kill()
+        pressing.join()
+        if served.run("verify", study, good=False).returncode != 0:
+            wrong.append(f"app run {number}: does not verify")
+        releases = json.loads(served.run("show", study, "--json").stdout)["releases"]
+        shown = fingerprint(site)
+        if shown not in (old, new):
+            wrong.append(f"app run {number}: half a site")
+        if shown == new and releases != 2:
+            wrong.append(f"app run {number}: shown, and not remembered")
+        counts["both" if shown == new else "remembered only" if releases == 2 else "neither"] += 1
+        served.run("publish", study, "--to", site, "--quiet")
+        releases = json.loads(served.run("show", study, "--json").stdout)["releases"]
+        if fingerprint(site) != new or releases != 2:
+            wrong.append(f"app run {number}: the next publishing gives another site, or release {releases}")
+    print(f"from the app: the server was killed {kills} times, {counts}, {len(wrong)} wrong")
+    return wrong
+
+
 def main():
     realist, bundle = os.path.abspath(sys.argv[1]), pathlib.Path(sys.argv[2])
     kills = int(sys.argv[3]) if len(sys.argv) > 3 else 50
@@ -142,6 +226,7 @@ def main():
         text = (work / "b/study.yaml").read_text(encoding="utf-8")
         (work / "b/study.yaml").write_text(text.replace("\ntitle: ", "\ntitle: Another ", 1), encoding="utf-8")
         wrong = bundles(realist, bundle, kills, chance, work) + study_file(realist, kills, chance, work)
+        wrong += from_the_app(realist, max(1, kills // 3), chance, work)
     for line in wrong:
         print(line)
     return 1 if wrong else 0

@@ -144,16 +144,16 @@ public struct PublishPage: Page, Equatable {
         let label = site.label.text(in: language)
         guard let approved = site.approved else {
             return TaskList.Task(
-                label, href: addresses.site(site.id), hint: words["app.publish.sites.without"],
+                label, href: addresses.approval(site.id), hint: words["app.publish.sites.without"],
                 tag: .waiting(words["app.publish.sites.not-yet"]))
         }
         if let changed = approved.changed {
             return TaskList.Task(
-                label, href: addresses.site(site.id), hint: words["app.publish.sites.without"],
+                label, href: addresses.approval(site.id), hint: words["app.publish.sites.without"],
                 tag: .waiting(words["app.publish.sites.changed", ["day": words.date(changed)]]))
         }
         return TaskList.Task(
-            label, href: addresses.site(site.id),
+            label, href: addresses.approval(site.id),
             status: words[
                 "app.publish.sites.approved", ["day": words.date(approved.on), "by": approved.by]])
     }
@@ -178,7 +178,12 @@ public struct PublishPage: Page, Equatable {
         let language = FormField.select(
             SelectField(
                 "language", label: words["app.publish.preview.language"],
-                options: told.languages.map { (value: $0.code, text: $0.code) }, chosen: told.typed.language,
+                options: told.languages.map { language in
+                    (
+                        value: language.code,
+                        text: words.find("app.publish.language.\(language.code)") ?? language.code
+                    )
+                }, chosen: told.typed.language,
                 error: told.typed.problems["language"]))
         return [language, address]
     }

@@ -8,6 +8,7 @@ enum PublishWords {
     static let meanings: [String: [String]] = [
         "app.publish.withheld.*": ["measure", "group", "wave", "statistic"],
         "app.publish.statistic.*": FigureWords.statistics.sorted(),
+        "app.publish.language.*": ["en", "cy"],
         "app.publish.place.*": ["folder", "zip"], "app.publish.place-hint.*": ["folder", "zip"],
     ]
 }
