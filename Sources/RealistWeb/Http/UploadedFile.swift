@@ -92,12 +92,8 @@ final class UploadFolder: Sendable {
         for name in (try? manager.contentsOfDirectory(atPath: home)) ?? [] where UUID(uuidString: name) != nil
         {
             let path = "\(home)/\(name)"
-            let made = try? manager.attributesOfItem(atPath: path)[.creationDate] as? Date
-            let changed = try? manager.attributesOfItem(atPath: path)[.modificationDate] as? Date
-            if let latest = [made, changed].compactMap({ $0 ?? nil }).max(), latest.timeIntervalSinceNow > -60
-            {
-                continue
-            }
+            let changed = (try? manager.attributesOfItem(atPath: path))?[.modificationDate] as? Date
+            if let changed, changed.timeIntervalSinceNow > -60 { continue }
             let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC | O_NOFOLLOW)
             guard descriptor >= 0 else { continue }
             defer { close(descriptor) }

@@ -114,10 +114,17 @@ import Testing
     @Test("offers to replace forms that are in the study with other answers, and does nothing unasked")
     func differing() async throws {
         var browser = try await example.browser(of: "eva")
+        let there = try #require(
+            try await browser.upload(
+                MadeTable.responses(["NEW1"]), named: "t.csv", [("instrument", "proqol-5")], from: bring
+            ).location)
+        let own = try #require(try await browser.settled(there).field("token"))
+        _ = try await browser.post(there + "/take", [("token", own)])
+        _ = try await browser.settled(there)
         let before = try forms()
         let sent = try await browser.upload(
-            MadeTable.responses(["p-001"], cells: "city-hospital,baseline"), named: "t.csv",
-            [("instrument", "proqol-5")], from: bring)
+            MadeTable.responses(["NEW1"], answer: "4"), named: "t.csv", [("instrument", "proqol-5")],
+            from: bring)
         let path = try #require(sent.location)
         let page = try await browser.settled(path)
         #expect(page.text.contains("One form is in the study with other answers"))
