@@ -157,8 +157,8 @@ struct TablePages {
             : words.count("app.taking.refusals", findings.refusedCount)
         return DataTable(
             id: "refusals", caption: caption, isPart: true,
-            columns: ["where", "what", "mend"].map { .init(words["app.taking.column.\($0)"]) },
-            rows: findings.refused.map { .init(.init($0.place), [.init($0.what), .init($0.remedy)]) },
+            columns: ["what", "where", "mend"].map { .init(words["app.taking.column.\($0)"]) },
+            rows: findings.refused.map { .init(.init($0.what), [.init($0.place), .init($0.remedy)]) },
             none: words["app.taking.none"])
     }
 
