@@ -130,23 +130,29 @@ import Testing
 
     @Test("come back from deletion, with what was decided there")
     func deleted() async throws {
+        // The others are reasons for changes to the theory.
+        let id = Workshop.ID(known: "w-city-3")
+        let path = Self.site + "/workshops/\(id)"
+        let advice = Recommendation.ID(known: "name-an-advocate")
+        try example.store.save(
+            Decision(site: ExampleApp.site, recommendation: advice, choice: .adopt, workshop: id))
         var ana = try await example.browser(of: "ana")
-        let before = try example.store.workshop(Self.id)
+        let before = try example.store.workshop(id)
         let decisions = try example.store.decisions(at: ExampleApp.site)
-        let form = try await ana.get(Self.path + "/edit")
-        let gone = try await send(&ana, [], to: Self.path + "/delete")
+        let form = try await ana.get(path + "/edit")
+        let gone = try await send(&ana, [], to: path + "/delete")
         #expect(gone.location == Self.site + "/workshops?saved=deleted")
-        #expect(try await ana.get(Self.path).status == 404)
-        #expect(try example.store.decisions(at: ExampleApp.site).allSatisfy { $0.workshop != Self.id })
+        #expect(try await ana.get(path).status == 404)
+        #expect(try example.store.decisions(at: ExampleApp.site).allSatisfy { $0.workshop != id })
         let late = try await ana.post(
-            Self.path + "/edit",
+            path + "/edit",
             [("token", form.field("token") ?? ""), ("version", form.field("version") ?? "")] + Self.typed)
         #expect(late.status == 409 && late.text.contains("Meet on Thursdays"))
         let list = try await ana.get(Self.site + "/deleted-workshops")
-        #expect(list.text.contains("The fifteen recommendations"))
-        let back = try await send(&ana, [], to: Self.path + "/restore")
-        #expect(back.location == Self.path + "?saved=restored")
-        #expect(try example.store.workshop(Self.id) == before)
+        #expect(list.text.contains("Review after a year"))
+        let back = try await send(&ana, [], to: path + "/restore")
+        #expect(back.location == path + "?saved=restored")
+        #expect(try example.store.workshop(id) == before)
         #expect(try example.store.decisions(at: ExampleApp.site) == decisions)
     }
 
