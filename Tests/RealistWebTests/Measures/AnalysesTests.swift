@@ -55,11 +55,11 @@ import Testing
         let result = try #require(report.results.first)
         for line in result.lines {
             #expect(page.text.contains(escaped(line.value)), "\(line.what)")
-            #expect(page.text.contains(escaped(line.method)), "\(line.what)")
+            if !line.method.isEmpty { #expect(page.text.contains(escaped(line.method)), "\(line.what)") }
         }
         for note in report.notes { #expect(page.text.contains(escaped(note))) }
         #expect(
-            page.text.contains("These figures are for the team") && page.text.contains("<svg role=\"img\""))
+            page.text.contains("These figures are for the team") && page.text.contains("role=\"img\""))
         let table = try await looked(Self.analyses + "/change/table.csv", &eva)
         #expect(try Array(table.text.utf8) == report.csv())
         let drawing = try await looked(Self.analyses + "/change/chart.svg", &eva)
@@ -93,7 +93,7 @@ import Testing
         arguments: [
             "change?from=month-6&to=baseline", "change?from=never", "change?by=%3Cscript%3E",
             "bands?scheme=none",
-            "groups?by=nothing", "change?instrument=other", "reliability?from=%00",
+            "groups?by=nothing", "change?instrument=other", "reliability?from=never",
         ])
     func unknown(query: String) async throws {
         let (example, browser, _) = try await answered()
