@@ -42,7 +42,7 @@ public struct StudyCounts: Equatable, Sendable {
         materials = study.materials.count
         sites = study.sites.count
         approved = study.sites.count(where: \.isApproved)
-        decisions = study.decisions.count
+        decisions = study.decisions.count { $0.choice != .undecided }
         adaptations = study.adaptations.count
         inPlace = study.adaptations.count { $0.wasInPlace }
         workshops = study.workshops.count

@@ -36,6 +36,7 @@ extension Toolkit {
             "sites": words.spelled(publication.sites.count),
             "counts": words.list(parts),
         ]
-        return SiteSigns(icons: icons, count: words["verdict-count.sentence", gaps])
+        return SiteSigns(
+            icons: icons, count: words.count("verdict-count.sentence", publication.sites.count, gaps))
     }
 }

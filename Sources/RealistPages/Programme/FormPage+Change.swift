@@ -98,7 +98,7 @@ extension FormPage {
             return SummaryList(
                 asking.parts(question, answers).enumerated().map { number, part in
                     SummaryList.Row(
-                        part.label, part.text(answers, words), track: asking.track(part, answers),
+                        part.label, asking.said(part, answers), track: asking.track(part, answers),
                         change: number == 0 ? change : nil)
                 })
         }

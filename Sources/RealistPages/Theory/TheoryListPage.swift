@@ -143,7 +143,8 @@ extension WorkingTheory {
         if silent > 0 { parts.append(words.count("verdict-count.silent", silent)) }
         return SiteSigns(
             icons: icons.count <= 12 ? icons : [],
-            count: words[
-                "verdict-count.sentence", ["sites": words.spelled(sites.count), "counts": words.list(parts)]])
+            count: words.count(
+                "verdict-count.sentence", sites.count,
+                ["sites": words.spelled(sites.count), "counts": words.list(parts)]))
     }
 }

@@ -158,7 +158,9 @@ extension ChangeForm {
     private func steps(_ answers: Answers) -> [Adaptation.Step] {
         let decided = ChangeForm.date("decided", answers)
         let since = ChangeForm.date("since", answers)
-        let state = Adaptation.State(rawValue: answers["state"]) ?? (decided == nil ? .proposed : .agreed)
+        let state =
+            Adaptation.State(rawValue: answers["state"])
+            ?? ChangeQuestion.assumedState(isDecided: decided != nil)
         switch state {
         case .proposed:
             return [.init(to: .proposed, on: since)] + (decided.map { [.init(to: .agreed, on: $0)] } ?? [])

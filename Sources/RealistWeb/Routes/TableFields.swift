@@ -107,12 +107,15 @@ struct TableFields {
         let most = max(3, 240 / max(1, codes.count))
         return [.passage(heading: heading)]
             + found.prefix(most).enumerated().map { number, one in
-                .select(
+                // What may be meant is said, and never chosen for anybody.
+                let near = codes.first { $0.value == one.near }?.text
+                return .select(
                     SelectField(
                         TableFields.name(group, number, one.word),
                         label: words["app.taking.word", ["word": one.word]],
+                        hint: near.map { words["app.taking.perhaps", ["text": $0]] },
                         options: [("", words["app.taking.choose"])] + codes,
-                        chosen: answers.means[group]?[one.word] ?? one.near,
+                        chosen: answers.means[group]?[one.word],
                         error: unanswered(isOpen, words["app.taking.word", ["word": one.word]])))
             }
     }
