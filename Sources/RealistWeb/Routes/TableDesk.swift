@@ -139,7 +139,7 @@ struct TableDesk {
             do {
                 let result = try take(store)
                 if result.isOutOfDate {
-                    table.end(.looked(TableFindings()))
+                    table.end(.looking)
                     TableDesk.look(table, job, kind, log)
                 } else {
                     table.end(.taken(result))
