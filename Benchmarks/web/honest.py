@@ -9,12 +9,13 @@ def check(server, kept, key, site, recommendation):
     path = server.folder / server.study
     address = load.post_address(site, recommendation)
     number = server.state(path)[0].get(f"{site}/{recommendation}", 0)
-    good = {"token": key, "version": number, "choice": "adapt", "reason": "<b>Ours & \"theirs\"</b>"}
+    good = {"token": key, "version": number, "choice": "adapt", "told": "yes", "told-by": "Support lead", "told-how": "phone", "reason": "<b>Ours & \"theirs\"</b>"}
 
     def refuse(what, address, fields, cookies):
         before = server.state(path)
         status, _, text = server.ask("GET" if fields is None else "POST", address, fields, cookies)
-        if load.listed(text) or server.state(path) != before or fields is not None and cookies and status < 400:
+        shows = fields is None and load.listed(text)
+        if shows or server.state(path) != before or fields is not None and cookies and status < 400:
             sys.exit(f"{server.name} takes {what}: {status}")
 
     refuse("a list without a session", load.LIST, None, {})

@@ -32,8 +32,8 @@ function request()
     end
     at, sent = at % #addresses + 1, sent + 1
     local body = string.format(
-        "token=%s&version=%d&choice=%s&reason=Said+at+the+meeting+of+the+team%%2C+%d%%3A+it+fits+%%E2%%80%%9Cour%%E2%%80%%9D+week+%%26+those+who+work+nights",
-        token, numbers[at], choices[sent % #choices + 1], sent)
+        "token=%s&version=%d&choice=%s&told=yes&told-by=Support+lead&told-how=phone&reason=Said+at+the+meeting+of+the+team%%2C+%d.%d%%3A+it+fits+%%E2%%80%%9Cour%%E2%%80%%9D+week+%%26+those+who+work+nights",
+        token, numbers[at], choices[sent % #choices + 1], numbers[at], sent)
     numbers[at] = numbers[at] + 1
     return wrk.format("POST", addresses[at], headers, body)
 end
