@@ -23,7 +23,7 @@ def post_address(site, recommendation):
     return f"/s/{STUDY}/sites/{site}/decisions/{recommendation}"
 
 
-# The fields of that form, token, version, choice and reason, are written in post.lua.
+# The fields of that form (token, version, choice, told, told-by, told-how and reason) are written in post.lua.
 
 # What stands in the file: the number of each decision's version, and how many entries the audit has. Of a decision that
 # is not there the number is 0.
