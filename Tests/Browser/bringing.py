@@ -1,5 +1,7 @@
 """Bringing tables in: answers of a survey program, and the changes that a team keeps in a spreadsheet."""
 
+from pathlib import Path
+
 from recording import sign_in
 from stage import PHONE, WIDE
 
@@ -88,4 +90,35 @@ async def changes(stage):
     await wanda.leave()
 
 
-JOURNEYS = [responses, responses_without_scripts, changes]
+async def refused_changes(stage):
+    """One row of two is refused: nothing comes in, the list says which and why; the mended table comes in."""
+    stage.served.account("xenia", "evaluator")
+    xenia = await stage.enter("an evaluator who brings a refused row", PHONE)
+    await sign_in(xenia, "xenia", "/s/support/changes/import")
+    rows = ["Site,What did you change?,Type,Status,Since", "Island health board,A bench outside,Adapted,Done,2026-03-09",
+            "Island health board,A second bench,Adapted,Done,{}"]
+    for since in ("some time in spring", "2026-04-20"):
+        text = "\n".join(rows).format(since) + "\n"
+        await xenia.page.set_input_files("[name=file]", {"name": "b.csv", "mimeType": "text/csv", "buffer": text.encode()})
+        await xenia.follow("Send it")
+        if since.startswith("2026"):
+            break
+        await xenia.sees("This cannot come in as it is", "line 3")
+        await xenia.look("a refused row")
+        async with xenia.page.expect_download() as asked:
+            await xenia.page.get_by_role("link", name="Everything that was found, as CSV").click()
+        listed = Path(await (await asked.value).path()).read_text()
+        assert "3" in listed and "A bench outside" not in listed, f"the list of what was refused: {listed[:200]}"
+        await xenia.follow("Throw the table away")
+        await xenia.sees("The table is thrown away")
+        await xenia.look("a table thrown away")
+        await xenia.go("/s/support/changes/import")
+    await xenia.sees("This would come in", "A second bench")
+    await xenia.follow("Take these changes in")
+    await xenia.sees("The changes are in the study")
+    await xenia.go("/s/support/log?text=bench")
+    await xenia.sees("A bench outside", "A second bench")
+    await xenia.leave()
+
+
+JOURNEYS = [responses, responses_without_scripts, changes, refused_changes]

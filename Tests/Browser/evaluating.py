@@ -7,6 +7,7 @@ from recording import sign_in
 from stage import PHONE, WIDE
 
 HERE = "/s/support"
+ISLAND = HERE + "/sites/island-board"
 
 
 async def press(visitor, name, role="button"):
@@ -61,6 +62,26 @@ async def analyse(eve):
     await eve.look("analysis, asked wrongly")
 
 
+async def approve(stage, eve):
+    """A lead takes her approval back and gives it again: the evaluators see either, and cannot do it for her."""
+    stage.served.account("opal", "programme-lead", "island-board")
+    opal = await stage.enter("a lead whose site is published", PHONE)
+    await sign_in(opal, "opal", ISLAND + "/approval")
+    island = eve.page.locator("main li", has_text="Island health board")
+    for button, told, shown in (
+            ("Take the approval back", "Your approval is taken back", "Not yet"),
+            ("Approve these pages", "You approved the pages of your site", "by Support lead")):
+        await opal.follow(button)
+        await opal.sees(told)
+        await eve.go(HERE + "/publish")
+        found = await island.inner_text()
+        assert shown in found, f"{button}: evaluators see “{found}”"
+    await eve.go(ISLAND + "/approval")
+    assert not await eve.page.get_by_role("button", name="Approve these pages").count(), "an evaluator may approve"
+    await eve.look("an approval, for an evaluator")
+    await opal.leave()
+
+
 async def publish(eve, served):
     """A preview, what is withheld, the release, and the site that readers then have."""
     await eve.go(HERE + "/publish")
@@ -99,6 +120,8 @@ async def publish(eve, served):
     site = served.folder / "published"
     text = (site / "index.html").read_text()
     assert "City teaching hospital" in text, "the published site does not name its sites"
+    island = (site / "sites/island-board.html").read_text()
+    assert "Coming back to a very small team" in island, "what a site approved is not on its page"
     async with eve.page.expect_download() as asked:
         await eve.page.get_by_role("link", name="Download it as a zip").click()
     with zipfile.ZipFile(await (await asked.value).path()) as archive:
@@ -115,6 +138,7 @@ async def evaluates(stage):
     await sign_in(eve, "eve", HERE + "/matrix")
     await judge(eve)
     await analyse(eve)
+    await approve(stage, eve)
     await publish(eve, stage.served)
     await eve.leave()
 

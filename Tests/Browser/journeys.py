@@ -20,7 +20,10 @@ from playwright.async_api import async_playwright
 import arriving
 import bringing
 import evaluating
+import leading
 import recording
+import seeing
+import theorising
 from check_site import start
 from stage import Stage
 
@@ -28,7 +31,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Serving"))
 from served import Served  # noqa: E402
 
 AT_ONCE = 2
-JOURNEYS = [*arriving.JOURNEYS, *recording.JOURNEYS, *bringing.JOURNEYS, *evaluating.JOURNEYS]
+JOURNEYS = [journey for part in (arriving, recording, bringing, evaluating, leading, theorising, seeing) for journey in part.JOURNEYS]
 
 
 async def main():

@@ -15,6 +15,13 @@ FOCUSED = f"() => ({NAME})(document.activeElement)"
 SEEN = """() => { const box = document.activeElement.getBoundingClientRect(); const look = getComputedStyle(document.activeElement);
     return document.activeElement === document.body || (box.width > 0 && box.height > 0 && look.visibility !== 'hidden') }"""
 
+# Whether the focus is on nothing any more; else what is wrong with how it shows.
+STANDS = """() => { const e = document.activeElement; if (e === document.body || e.matches('.skip')) return null;
+    const look = getComputedStyle(e), box = e.getBoundingClientRect(), faults = [];
+    if (look.outlineStyle === 'none' && look.boxShadow === 'none') faults.push('shows no focus');
+    if (box.bottom <= 0 || box.top >= innerHeight || box.right <= 0 || box.left >= innerWidth) faults.push('is out of sight');
+    return faults.map(fault => `${e.outerHTML.slice(0, 80)} ${fault}`) }"""
+
 
 class Stage:
     """One browser, one server, and the faults that were found."""
@@ -145,6 +152,18 @@ class Visitor:
         self.keys += 1
         async with self.page.expect_navigation():
             await self.page.keyboard.press("Enter")
+
+    async def walk(self):
+        """Tab to the end of the page: every stop shows that it has the focus, and none keeps it."""
+        stops = await self.page.evaluate("document.querySelectorAll('a, button, input, select, textarea, summary, [tabindex]').length")
+        for _ in range(stops + 2):
+            await self.press("Tab")
+            faults = await self.page.evaluate(STANDS)
+            if faults is None:
+                return
+            for fault in faults:
+                self.fault(fault)
+        self.fault(f"after {stops} times Tab the page has no end")
 
     async def follow_error(self, name):
         """From the list of what is wrong to the field that mends it."""
