@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Whole journeys through the app, in a real browser, on a study made from the worked example.
 
-    journeys.py REALIST [NAME…]      exit 1 and a list where something is not so
+    journeys.py REALIST [NAME…]                     exit 1 and a list where something is not so
+    journeys.py --screenshots DIR REALIST [NAME…]   pictures of each state besides, at 390 and 1280 px, for people
 
 Every page on the way is held to what its readers need, in each of its states, faults included. Set up with
 Tests/Browser/setup.
@@ -38,7 +39,10 @@ async def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("program", metavar="REALIST")
     options.add_argument("names", nargs="*", metavar="NAME", help="these journeys alone")
+    options.add_argument("--screenshots", metavar="DIR", type=Path, help="pictures of each state")
     asked = options.parse_args()
+    if asked.screenshots:
+        asked.screenshots.mkdir(parents=True, exist_ok=True)
     begin = time.monotonic()
     journeys = [journey for journey in JOURNEYS if not asked.names or journey.__name__ in asked.names]
     with tempfile.TemporaryDirectory(prefix="realist-journeys-") as folder:
@@ -46,7 +50,7 @@ async def main():
         with served:
             async with async_playwright() as playwright:
                 browser = await start(playwright)
-                stage = Stage(browser, served)
+                stage = Stage(browser, served, asked.screenshots)
                 turns = asyncio.Semaphore(AT_ONCE)
 
                 async def take(journey):

@@ -26,8 +26,8 @@ STANDS = """() => { const e = document.activeElement; if (e === document.body ||
 class Stage:
     """One browser, one server, and the faults that were found."""
 
-    def __init__(self, browser, served):
-        self.browser, self.served = browser, served
+    def __init__(self, browser, served, pictures=None):
+        self.browser, self.served, self.pictures = browser, served, pictures
         self.faults = collections.defaultdict(list)
         self.looked = collections.Counter()
 
@@ -79,6 +79,8 @@ class Visitor:
         if size > MOST_BYTES:
             self.fault(f"{state}: has {size} bytes")
         size = page.viewport_size
+        if self.stage.pictures:
+            await self.picture(state)
         if self.scripts:
             await self.axe(f"{state}", EVERYTHING)
             await page.emulate_media(color_scheme="dark")
@@ -94,6 +96,14 @@ class Visitor:
         if needed > SMALL:
             self.fault(f"{state}: scrolls sideways at {SMALL} px, needs {needed} px")
         await page.set_viewport_size(size)
+
+    async def picture(self, state):
+        size = self.page.viewport_size
+        for width in (PHONE, WIDE):
+            await self.page.set_viewport_size({"width": width, "height": 844})
+            name = f"{len(self.stage.looked):03d} {state} {width}.png".replace("/", " ")
+            await self.page.screenshot(path=self.stage.pictures / name, full_page=True)
+        await self.page.set_viewport_size(size)
 
     async def axe(self, when, options):
         await self.page.evaluate(AXE)
