@@ -98,7 +98,7 @@ async def hands_over(stage):
     await olga.type_into("Name of the new lead", "Petra Example")
     await olga.type_into("E-mail address of the new lead", "petra@example.org")
     await olga.follow("Ask the administrator")
-    await olga.sees("Petra Example leads this site", "has not answered yet")
+    await olga.sees("that Petra Example leads this site. The administrator has not answered yet")
     await olga.look("handing over, asked")
 
     alan = await stage.enter("an administrator who answers", WIDE)

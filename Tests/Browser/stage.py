@@ -45,6 +45,7 @@ class Visitor:
         self.stage, self.who, self.page, self.scripts = stage, who, page, scripts
         self.keys = 0
         page.on("console", self.hear)
+        page.on("dialog", lambda asked: asked.accept())  # to leave what was typed
         page.on("pageerror", lambda error: self.fault(f"script error: {str(error)[:120]}"))
 
     def fault(self, text):

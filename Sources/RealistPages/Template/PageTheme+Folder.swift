@@ -26,6 +26,15 @@ extension PageTheme {
             }
             return Array(data)
         }
+        // Lines that are nothing but a comment are for whoever changes a file, not for browsers.
+        func served(_ path: String) -> [UInt8] {
+            let lines = String(decoding: read(path), as: UTF8.self).split(separator: "\n")
+            let kept = lines.filter { line in
+                let text = line.drop { $0 == " " }
+                return !text.hasPrefix("//") && !(text.hasPrefix("/*") && text.hasSuffix("*/"))
+            }
+            return Array(kept.joined(separator: "\n").utf8)
+        }
         let ending = ".mustache"
         let root = folder.appending(path: "templates", directoryHint: .isDirectory)
         let found = FileManager.default.enumerator(atPath: root.path(percentEncoded: false))
@@ -34,8 +43,8 @@ extension PageTheme {
             if purpose == .site && path.hasPrefix("app/") { continue }
             templates[String(path.dropLast(ending.count))] = read("templates/\(path)")
         }
-        let style = purpose == .site ? read("style.css") : read("style.css") + read("app.css")
-        let script = read(purpose == .site ? "script.js" : "app.js")
+        let style = purpose == .site ? read("style.css") : read("style.css") + served("app.css")
+        let script = purpose == .site ? read("script.js") : served("app.js")
         try problems.throwIfAny()
         try self.init(templates: templates, words: words, style: style, script: script)
     }
