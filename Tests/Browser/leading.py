@@ -83,6 +83,43 @@ async def answers_about_the_place(stage):
     await nell.leave()
 
 
+async def save_the_change(visitor):
+    """Past the questions that are left, and on."""
+    for _ in range(8):
+        if await visitor.page.get_by_role("button", name="Save the change").count():
+            break
+        await visitor.follow("Continue")
+    await visitor.follow("Save the change")
+
+
+async def tells(stage):
+    """An evaluator writes down what a site told, forgets who told it at first; the lead says that it is right."""
+    stage.served.account("yara", "evaluator")
+    stage.served.account("zita", "programme-lead", "island-board")
+    yara = await stage.enter("an evaluator who writes down for a site", WIDE)
+    await sign_in(yara, "yara", ISLAND + "/record")
+    await yara.type_into("A short name for it", "Talks on the ferry")
+    await yara.type_into("What did you change?", "The first talk is on the crossing, out of earshot.")
+    await save_the_change(yara)
+    await yara.sees("Say who told it")
+    await yara.look("written down for a site, told by nobody")
+    await yara.type_into("Who told it?", "Support lead")
+    await yara.choose("By phone")
+    for name, text in (("Day", "2"), ("Month", "11"), ("Year", "2026")):
+        await yara.type_into(name, text)
+    await save_the_change(yara)
+    await yara.sees("The change is recorded")
+    await yara.leave()
+
+    zita = await stage.enter("a lead for whom something was written down", PHONE)
+    await sign_in(zita, "zita", ISLAND + "/told")
+    await zita.sees("What was recorded for you", "Talks on the ferry")
+    await zita.look("what was recorded for you")
+    await zita.follow("Yes, all of this is right")
+    await zita.sees("You confirmed what was recorded")
+    await zita.leave()
+
+
 async def hands_over(stage):
     """A lead asks for a new lead, an administrator says yes, and the site has a new one and no longer the old."""
     stage.served.account("olga", "programme-lead", "practice-network")
@@ -151,4 +188,4 @@ async def approves(stage):
     await quin.leave()
 
 
-JOURNEYS = [meets, answers_about_the_place, hands_over, approves]
+JOURNEYS = [meets, answers_about_the_place, tells, hands_over, approves]

@@ -16,7 +16,7 @@ public struct TablePage: Page, Equatable {
         action: Link? = nil, filter: FilterBar? = nil, table: DataTable, pager: Pager? = nil,
         back: Link? = nil, crumbs: [Link] = []
     ) {
-        frame = around.frame(heading, back: back, crumbs: crumbs)
+        frame = around.frame(kicker.map { "\($0): \(heading)" } ?? heading, back: back, crumbs: crumbs)
         self.kicker = kicker
         self.heading = heading
         self.lead = lead

@@ -40,7 +40,8 @@ public struct ResultsPage: Page, Equatable {
         isEmpty = measures.isEmpty
         approval = Link(text: words["app.results.approval"], href: addresses.approval(site.id))
         frame = around.frame(
-            heading, crumbs: [Link(text: words["app.lead.my-site.link"], href: addresses.site(site.id))])
+            "\(kicker): \(heading)",
+            crumbs: [Link(text: words["app.lead.my-site.link"], href: addresses.site(site.id))])
     }
 }
 

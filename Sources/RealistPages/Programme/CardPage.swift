@@ -31,7 +31,8 @@ public struct CardPage: Page, Equatable {
                 })
         }
         frame = around.frame(
-            heading, crumbs: [Link(text: words["app.lead.my-site.link"], href: addresses.site(site.id))],
+            "\(kicker): \(heading)",
+            crumbs: [Link(text: words["app.lead.my-site.link"], href: addresses.site(site.id))],
             keepsAnswers: mayWrite)
     }
 }

@@ -69,7 +69,7 @@ public struct ChangeHistoryPage: Page, Equatable {
         let words = around.words
         kicker = title
         heading = words["app.lead.history.heading"]
-        frame = around.frame(heading, back: back)
+        frame = around.frame("\(kicker): \(heading)", back: back)
         var earlier: Answers?
         events =
             versions.map { version in

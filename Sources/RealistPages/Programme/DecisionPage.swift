@@ -120,7 +120,7 @@ public struct DecisionPage: Page, Equatable {
                     ? addresses.confirmDecision(site.id, recommendation.id) : nil, around)
         }
         frame = around.frame(
-            heading, errors: form?.errors(),
+            "\(site.label.text(in: language)): \(heading)", errors: form?.errors(),
             crumbs: [
                 Link(text: words["app.lead.my-site.link"], href: addresses.site(site.id)),
                 Link(text: words["app.lead.decisions.link"], href: addresses.decisions(site.id)),

@@ -114,7 +114,7 @@ public struct DecisionsPage: Page, Equatable {
             line.error.map { ErrorSummary.Entry("\(line.label): \($0)", href: "#\(line.id)r") }
         }
         frame = around.frame(
-            heading, errors: ErrorSummary(fields.flatMap(\.faults) + wrong), back: back)
+            "\(kicker): \(heading)", errors: ErrorSummary(fields.flatMap(\.faults) + wrong), back: back)
     }
 }
 

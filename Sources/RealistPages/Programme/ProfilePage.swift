@@ -107,7 +107,8 @@ public struct ProfilePage: Page, Equatable {
                 }
             })
         frame = around.frame(
-            heading, errors: form?.errors(), crumbs: ProfilePage.crumbs(site, words, addresses),
+            "\(kicker): \(heading)", errors: form?.errors(),
+            crumbs: ProfilePage.crumbs(site, words, addresses),
             keepsAnswers: content.mayWrite)
     }
 
@@ -150,7 +151,7 @@ public struct ProfilePage: Page, Equatable {
             [Link(text: $0.title(words), href: addresses.profile(site, $0.id))]
         }
         frame = around.frame(
-            heading, errors: form?.errors(),
+            "\(kicker): \(heading)", errors: form?.errors(),
             crumbs: ProfilePage.crumbs(site, words, addresses) + (back ?? []))
     }
 

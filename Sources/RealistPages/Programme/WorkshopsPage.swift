@@ -44,6 +44,7 @@ public struct WorkshopsPage: Page, Equatable {
             ? Link(text: words["app.workshops.deleted.heading"], href: addresses.deletedWorkshops(site.id))
             : nil
         frame = around.frame(
-            heading, crumbs: [Link(text: words["app.lead.my-site.link"], href: addresses.site(site.id))])
+            "\(kicker): \(heading)",
+            crumbs: [Link(text: words["app.lead.my-site.link"], href: addresses.site(site.id))])
     }
 }

@@ -95,7 +95,7 @@ public struct ApprovalPage: Page, Equatable {
                 button: words["app.approval.take-back"], isGrave: true) : nil
         onlyLead = content.mayApprove ? nil : words["app.approval.only-lead"]
         frame = around.frame(
-            heading, errors: form?.errors(),
+            "\(kicker): \(heading)", errors: form?.errors(),
             crumbs: [Link(text: words["app.lead.my-site.link"], href: addresses.site(site.id))])
     }
 

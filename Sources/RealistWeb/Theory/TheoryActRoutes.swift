@@ -114,29 +114,28 @@ private struct TheoryAct {
     func askToDelete() throws -> Answer {
         let configuration = try present()
         let rests = try rests(on: configuration.id, study.store)
-        guard rests.isEmpty else { return try restsOn(configuration, rests) }
+        guard rests.isEmpty else { return .page(try restsOn(configuration, rests)) }
         return .page(
             FormPage.deleteExplanation(
                 try visit.surroundings(), configuration, token: visit.sessionFormToken, in: theory))
     }
 
-    private func restsOn(_ configuration: Configuration, _ rests: [String]) throws -> Answer {
+    private func restsOn(_ configuration: Configuration, _ rests: [String]) throws -> MessagePage {
         let words = visit.words
-        return .page(
-            MessagePage(
-                try visit.surroundings(),
-                words["app.theory.act.delete-not", ["explanation": configuration.label]],
-                [words["app.theory.act.delete-rests", ["what": words.list(rests)]]],
-                links: [
-                    Link(text: words["app.theory.act.archive"], href: addresses.archive(configuration.id)),
-                    Link(text: words["app.theory.act.leave"], href: addresses.explanation(configuration.id)),
-                ]), status: .conflict)
+        return MessagePage(
+            try visit.surroundings(),
+            words["app.theory.act.delete-not", ["explanation": configuration.label]],
+            [words["app.theory.act.delete-rests", ["what": words.list(rests)]]],
+            links: [
+                Link(text: words["app.theory.act.archive"], href: addresses.archive(configuration.id)),
+                Link(text: words["app.theory.act.leave"], href: addresses.explanation(configuration.id)),
+            ])
     }
 
     func delete() async throws -> Answer {
         let configuration = try present()
         let rests = try rests(on: configuration.id, study.store)
-        guard rests.isEmpty else { return try restsOn(configuration, rests) }
+        guard rests.isEmpty else { return .page(try restsOn(configuration, rests), status: .conflict) }
         let (change, number) = (try change(), shown)
         do {
             return try await act(configuration.id, addresses.aside + "?saved=deleted") {

@@ -76,8 +76,11 @@ import Testing
     @Test("one on which something rests is not deleted; one alone is, and comes back")
     func delete() async throws {
         var eva = try await writer()
-        let rests = try await eva.get(Self.theory + "/explanations/i1/delete")
-        #expect(rests.status == 409 && rests.text.contains("recommendation"))
+        let deletion = Self.theory + "/explanations/i1/delete"
+        let rests = try await eva.get(deletion)
+        #expect(rests.status == 200 && rests.text.contains("recommendation"))
+        #expect(
+            try await send(&eva, to: deletion, from: Self.theory + "/explanations/i1/archive").status == 409)
         let stage = try study().about.stages[0].id
         let lone = Configuration(
             id: Configuration.ID(known: "lone"), label: "L9", title: "Alone <b>", stage: stage)
