@@ -64,7 +64,7 @@ enum ChangeRoutes {
                 try visit.surroundings(), shared: change, site: try study.label(of: change.site),
                 answers: ChangeForm.answers(change), asking,
                 back: Link(
-                    text: visit.words["app.lead.my-site.link"],
+                    text: visit.words["app.access.account.back"],
                     href: StudyNavigation(visit: visit, study: study).first)))
     }
 }
