@@ -8,11 +8,7 @@ public struct DateText: Equatable, Sendable {
 
 extension Words {
     /// `12 March 2026`
-    public func date(_ day: Day) -> String {
-        self[
-            "date.day",
-            ["day": String(day.day), "month": self["month.\(day.month)"], "year": String(day.year)]]
-    }
+    public func date(_ day: Day) -> String { dates.text(day) }
 
     /// A date as well as it is known: `about February 2025`.
     public func date(_ rough: RoughDate) -> String { dateText(rough).text }

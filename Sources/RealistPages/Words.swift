@@ -3,12 +3,15 @@
 /// A text may have gaps, `{name}`, and a plural: keys that end in `.one` and `.other`.
 public struct Words: Equatable, Sendable {
     private let texts: [String: String]
+    let dates: DateWords
 
     /// - Parameters:
     ///   - texts: by key; keys of groups are joined by full stops.
     ///   - fallback: where `texts` has no such key: the words that come with the program.
     public init(_ texts: [String: String], fallback: [String: String] = [:]) {
-        self.texts = texts.merging(fallback) { own, _ in own }
+        let all = texts.merging(fallback) { own, _ in own }
+        self.texts = all
+        dates = DateWords(all)
     }
 
     public var keys: Set<String> { Set(texts.keys) }
@@ -19,7 +22,9 @@ public struct Words: Equatable, Sendable {
     public func ifThere(_ key: String) -> String? { texts[key] }
 
     /// The text of a key; a key that is missing is shown as such, and a test looks for these marks.
-    public subscript(_ key: String) -> String { texts[key] ?? "⟦\(key)⟧" }
+    public subscript(_ key: String) -> String { texts[key] ?? Words.missing(key) }
+
+    static func missing(_ key: String) -> String { "⟦\(key)⟧" }
 
     /// The text with its gaps filled. A gap that nothing is given for stays as it is.
     public subscript(_ key: String, _ gaps: [String: String]) -> String { Words.fill(self[key], gaps) }

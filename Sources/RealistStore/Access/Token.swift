@@ -27,8 +27,14 @@ public struct Token<Purpose>: Hashable, Sendable, CustomStringConvertible {
     var digest: String { Hexadecimal.text(SHA256.hash(data: Array(text.utf8))) }
 
     fileprivate static func text(of bytes: some Sequence<UInt8>) -> String {
-        Data(bytes).base64EncodedString().replacing("+", with: "-").replacing("/", with: "_")
-            .replacing("=", with: "")
+        let signs = Data(bytes).base64EncodedData().lazy.filter { $0 != UInt8(ascii: "=") }.map { sign in
+            switch sign {
+            case UInt8(ascii: "+"): UInt8(ascii: "-")
+            case UInt8(ascii: "/"): UInt8(ascii: "_")
+            default: sign
+            }
+        }
+        return String(decoding: Array(signs), as: UTF8.self)
     }
 
     private static func isSign(_ byte: UInt8) -> Bool {

@@ -47,13 +47,10 @@ enum DecisionRoutes {
             throw Turned.notFound
         }
         let store = place.study.store
-        let others = place.labelled(try store.sharedChanges(besides: place.site.id, on: id))
-        let own = try store.changes(at: place.site.id, on: id)
         let today = visit.today
         let words = visit.words
         let recorder = try Recorder(visit, at: place.site.id)
         let mayConfirm = try visit.member().may(.approveSite, at: place.site.id)
-        let toldBy = try store.version(of: .decision(at: place.site.id, on: id))?.value.toldBy
         return RecordForm(
             visit: visit, record: .decision(at: place.site.id, on: id),
             action: place.addresses.decision(place.site.id, id),
@@ -74,13 +71,15 @@ enum DecisionRoutes {
                 }
             },
             page: { around, answers, number, faults in
-                DecisionPage(
+                try DecisionPage(
                     around,
                     DecisionPage.Content(
                         site: place.site, language: place.language, recommendation: recommendation,
-                        others: others, own: own, answers: recorder.asking(answers), version: number,
-                        faults: faults,
-                        told: toldBy, mayConfirm: mayConfirm),
+                        others: place.labelled(store.sharedChanges(besides: place.site.id, on: id)),
+                        own: store.changes(at: place.site.id, on: id),
+                        answers: recorder.asking(answers), version: number, faults: faults,
+                        told: store.version(of: .decision(at: place.site.id, on: id))?.value.toldBy,
+                        mayConfirm: mayConfirm),
                     at: place.addresses, mayWrite: place.mayWrite)
             })
     }

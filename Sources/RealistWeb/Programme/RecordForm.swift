@@ -19,7 +19,8 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
     let answers: @Sendable (Value?) -> Answers
     /// The value that the answers make of an earlier one.
     let turn: @Sendable (Answers, Value?) -> Turn<Value>
-    let page: @Sendable (Surroundings, Answers, Int, [String: AnswerFault]) -> any Page
+    /// Reads what only its page needs: a form that is right makes none.
+    let page: @Sendable (Surroundings, Answers, Int, [String: AnswerFault]) throws -> any Page
     /// What is saved with it, before it.
     var besides: @Sendable (Answers, Store) throws -> Void = { _, _ in }
     /// Fields that are sent along and never shown as answers.
@@ -33,7 +34,8 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
     func show(notice: Notice? = nil) throws -> Answer {
         let present = try visit.here().store.version(of: record)
         return .page(
-            page(try visit.surroundings(notice: notice), answers(present?.value), present?.number ?? 0, [:]))
+            try page(
+                visit.surroundings(notice: notice), answers(present?.value), present?.number ?? 0, [:]))
     }
 
     func save() async throws -> Answer {
@@ -51,7 +53,7 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
             }
         }
         if PersonalWarning.wantsChange(form) {
-            return .page(page(try visit.surroundings(), mine, expected, [:]))
+            return .page(try page(visit.surroundings(), mine, expected, [:]))
         }
         let warning = PersonalWarning(
             visit: visit, written: written, before: answers(edited?.value), known: known)
@@ -69,7 +71,7 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
         let value: Value
         switch turn(mine, base) {
         case .faults(let faults):
-            return .notYet(page(try visit.surroundings(), mine, expected, faults))
+            return .notYet(try page(visit.surroundings(), mine, expected, faults))
         case .value(let made): value = made
         }
         if let asking = try ask(mine) { return asking }

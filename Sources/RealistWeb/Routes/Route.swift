@@ -9,6 +9,23 @@ struct Route: Sendable {
     let need: Need
     let body: Body
     let answer: @Sendable (Visit) async throws -> Answer
+    let isOfStudy: Bool
+    /// Does the path name a site? Then a right is asked for at that site.
+    let isOfSite: Bool
+
+    init(
+        method: HTTPRequest.Method, path: String, need: Need, body: Body,
+        answer: @escaping @Sendable (Visit) async throws -> Answer
+    ) {
+        self.method = method
+        self.path = path
+        self.need = need
+        self.body = body
+        self.answer = answer
+        let parts = path.split(separator: "/")
+        isOfStudy = parts.contains(":study")
+        isOfSite = parts.contains(":site")
+    }
 
     /// Who may ask. There is no route without one.
     enum Need: Equatable, Sendable {
@@ -41,8 +58,4 @@ struct Route: Sendable {
     ) -> Route {
         Route(method: .post, path: path, need: need, body: body, answer: answer)
     }
-
-    /// Does the path name a site? Then a right is asked for at that site.
-    var isOfSite: Bool { path.split(separator: "/").contains(":site") }
-    var isOfStudy: Bool { path.split(separator: "/").contains(":study") }
 }
