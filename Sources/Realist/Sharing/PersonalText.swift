@@ -28,7 +28,8 @@ public enum PersonalText {
         guard mayHoldAny(text) else { return [] }
         let scalars = Array(text.unicodeScalars.prefix(mostLooked))
         let finds = emails(scalars) + numbers(scalars) + PersonalNames(scalars).finds()
-        let free = known.isEmpty ? [] : places(of: known, in: scalars)
+        if finds.isEmpty { return [] }
+        let free = places(of: known, in: scalars)
         var taken: [Range<Int>] = []
         return finds.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { find in
             if free.contains(where: {

@@ -19,6 +19,22 @@ enum SQLite {
         return code != SQLITE_OK || now != 0
     }
 
+    /// From now until the open transaction ends, references are checked when it is committed.
+    ///
+    /// To run this setting makes SQLite compile every statement of the connection anew, which costs more than a small
+    /// transaction. But it takes effect as it is compiled; only where it did not, it is run.
+    static func deferReferences(_ database: Database) throws {
+        func isDeferred() throws -> Bool {
+            try Bool.fetchOne(database, sql: "PRAGMA defer_foreign_keys") ?? false
+        }
+        if try isDeferred() { return }
+        var statement: OpaquePointer?
+        sqlite3_prepare_v2(
+            database.sqliteConnection, "PRAGMA defer_foreign_keys = ON", -1, &statement, nil)
+        sqlite3_finalize(statement)
+        if try !isDeferred() { try database.execute(sql: "PRAGMA defer_foreign_keys = ON") }
+    }
+
     /// Has SQLite tell after each commit how long its log is; `nil` ends that. Whoever asks keeps the length meanwhile.
     static func follow(_ database: Database, _ length: LogLength?) {
         let context = length.map { Unmanaged.passUnretained($0).toOpaque() }

@@ -53,7 +53,7 @@ extension Store {
         guard let writer = access.writer else { throw StudyFileProblem.openedForReading(path: path) }
         return try inTransaction(isLarge: isLarge) { database in
             // References are checked when all is written, whatever the order of writing.
-            try database.execute(sql: "PRAGMA defer_foreign_keys = ON")
+            try SQLite.deferReferences(database)
             let ledger = try Ledger(database, schema: schema, writer: writer)
             let result = try body(ledger)
             try ledger.close(action, kind: kind, object: object)

@@ -53,12 +53,13 @@ struct AuditEntry: FetchableRecord, Equatable {
 
     mutating func append(_ database: Database) throws {
         hash = expectedHash
-        try database.execute(
+        try database.cachedStatement(
             sql: """
                 INSERT INTO audit
                     (sequence, at, actor, action, kind, object, before, after, detail, previous, hash)
                 VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
+                """
+        ).execute(
             arguments: [sequence, at, actor, action, kind, object, before, after, detail, previous, hash])
     }
 
@@ -94,7 +95,7 @@ public struct AuditHead: Equatable, Sendable {
 
     static func fetch(_ database: Database) throws -> AuditHead? {
         let sql = "SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1"
-        guard let row = try Row.fetchOne(database, sql: sql) else { return nil }
+        guard let row = try Row.fetchOne(database.cachedStatement(sql: sql)) else { return nil }
         return AuditHead(
             sequence: Int64(try row.get("sequence") as Int), digest: try row.decode(forColumn: "hash"))
     }

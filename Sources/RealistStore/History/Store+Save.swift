@@ -31,7 +31,8 @@ extension Store {
             let sql = """
                 SELECT * FROM revision WHERE kind = ? AND object = ? AND value IS NOT NULL ORDER BY number
                 """
-            let rows = try EarlierValue.fetchAll(database, sql: sql, arguments: [kind.stored.code, id])
+            let rows = try EarlierValue.fetchAll(
+                database.cachedStatement(sql: sql), arguments: [kind.stored.code, id])
             return try rows.compactMap { row in
                 guard let text = row.value else { return nil }
                 let rows = try ObjectRows(canonicalText: text, kind: kind.stored, number: row.number)

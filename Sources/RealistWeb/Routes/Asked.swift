@@ -22,7 +22,10 @@ struct Asked: Sendable {
     var files: [UploadedFile] = []
 
     /// The study that the path names.
-    var study: StudyKey? { places["study"].flatMap { $0.removingPercentEncoding }.flatMap { StudyKey($0) } }
+    var study: StudyKey? {
+        places["study"].flatMap { $0.utf8.contains(UInt8(ascii: "%")) ? $0.removingPercentEncoding : $0 }
+            .flatMap { StudyKey($0) }
+    }
 
     /// A form without files: in bytes.
     static let mostForm = 1 << 20

@@ -2,7 +2,6 @@ internal import Hummingbird
 internal import HummingbirdCore
 internal import Logging
 internal import NIOCore
-internal import NIOPosix
 public import Realist
 public import RealistPages
 public import RealistStore
@@ -79,9 +78,7 @@ public struct WebServer: Sendable {
                 availableConnectionsDelegate: .maximum(WebServer.mostConnections, logger: log)),
             onServerRunning: { _ in ready() }, logger: log)
         do {
-            try await withTaskExecutorPreference(ConnectionThreads(.singleton)) {
-                try await application.runService()
-            }
+            try await application.runService()
         } catch let error as IOError {
             throw ServeProblem(error, host: host, port: port)
         }
