@@ -45,12 +45,22 @@ class Reader:
         except (OSError, http.client.HTTPException):  # an idle connection was closed: once more
             self.connection.close()
             return self.get(address)
+        self.is_ready = answer.getheader("Refresh") is None
         return (time.perf_counter() - start) * 1000, answer.status, text
+
+    def settled(self, address):
+        """The same, once what is worked out aside is there."""
+        for _ in range(300):
+            seen = self.get(address)
+            if self.is_ready:
+                return seen
+            time.sleep(1)
+        sys.exit(f"{self.server.name}: {address} is not there after five minutes")
 
 
 def measure(kind, address, readers):
     """One line of the table; whether it holds."""
-    first = [reader.get(address) for reader in readers]
+    first = [reader.settled(address) for reader in readers]
     if any(status != 200 for _, status, _ in first):
         return f"{address:<58} answers {first[0][1]} and {first[1][1]}   NOT THERE", False
     times = [[], []]
