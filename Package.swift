@@ -102,7 +102,9 @@ let package = Package(
             resources: [.copy("Hostile"), .copy("SmallBundle")], swiftSettings: house),
         .testTarget(
             name: "RealistStoreTests",
-            dependencies: ["Realist", "RealistStore", "CSQLite", .product(name: "GRDB", package: "GRDB.swift")],
+            dependencies: [
+                "Realist", "RealistStore", "CSQLite", .product(name: "GRDB", package: "GRDB.swift"),
+            ],
             swiftSettings: house),
         .testTarget(
             name: "RealistPagesTests",
