@@ -9,6 +9,7 @@ struct BandTables {
     private let subscale: SubscaleFigures
     private let scheme: BandScheme
     private var figures: [Figure] = []
+    private var few: Set<String> = []
 
     private init(_ subscale: SubscaleFigures, _ control: DisclosureControl, _ scheme: BandScheme) {
         self.subscale = subscale
@@ -19,13 +20,13 @@ struct BandTables {
     /// `nil` unless the scheme has bands of this subscale on its own points.
     static func made(
         _ subscale: SubscaleFigures, _ control: DisclosureControl, _ scheme: BandScheme?
-    ) -> (table: BandTable, figures: [Figure])? {
+    ) -> (table: BandTable, figures: [Figure], few: Set<String>)? {
         guard let scheme, scheme.basis == .raw, scheme.bands.count > 1,
             let id = Subscale.ID(subscale.scored.subscale), scheme.cuts[id] != nil
         else { return nil }
         var tables = BandTables(subscale, control, scheme)
         guard let table = tables.table(id) else { return nil }
-        return (table, tables.figures)
+        return (table, tables.figures, tables.few)
     }
 
     /// One row: a group at a wave.
@@ -138,11 +139,13 @@ struct BandTables {
     ) -> BandRow {
         let status = isTotal ? .shown : status(row, chosen)
         let all = row.counts.reduce(0, +)
+        let isFew =
+            control.isFew(row.block.people) || !control.policy.allows(bands: row.merged(chosen.0))
         let cells = zip(chosen.1, row.merged(chosen.0)).map { name, count in
             let percent = all == 0 ? 0 : Int((Double(100 * count) / Double(all)).rounded())
             return BandRow.Cell(
-                count: list(count, "band-\(row.side)\(name)", row.block, status),
-                percent: list(percent, "share-\(row.side)\(name)", row.block, status))
+                count: list(count, "band-\(row.side)\(name)", row.block, status, isFew),
+                percent: list(percent, "share-\(row.side)\(name)", row.block, status, isFew))
         }
         return BandRow(
             group: control.words.figureGroup(row.block), wave: control.words.waves[row.wave],
@@ -152,10 +155,12 @@ struct BandTables {
     }
 
     private mutating func list(
-        _ value: Int, _ statistic: String, _ block: FigureBlock, _ status: Figure.Status
+        _ value: Int, _ statistic: String, _ block: FigureBlock, _ status: Figure.Status, _ isFew: Bool
     ) -> Shown<Int> {
         let name = FigureName(scored: subscale.scored, block: block, statistic: statistic)
-        figures.append(name.figure(in: control.words, value: "\(value)", status: status))
+        let figure = name.figure(in: control.words, value: "\(value)", status: status)
+        if status != .shown, isFew { few.insert(figure.id) }
+        figures.append(figure)
         return status == .shown ? .shown(value) : .withheld(status)
     }
 }

@@ -3,6 +3,8 @@ struct OutcomeTables {
     let control: DisclosureControl
     let subscale: SubscaleFigures
     private(set) var figures: [Figure] = []
+    /// Of those that are withheld: what they are about is too few people, or people who are all alike.
+    private(set) var few: Set<String> = []
 
     init(_ subscale: SubscaleFigures, _ control: DisclosureControl) {
         self.subscale = subscale
@@ -82,13 +84,14 @@ struct OutcomeTables {
     ) -> Shown<Int> {
         let set = PeopleSet(sites: block.sites, answered: WaveSet(wave), missed: WaveSet(other))
         let status = control.status(ofMissingAt: wave, beside: block)
-        return count(statistic, subscale.count(set), block, status)
+        return count(statistic, subscale.count(set), block, status, isFew: control.isFew(set))
     }
 
     private mutating func count(
-        _ statistic: Statistic, _ value: Int, _ block: FigureBlock, _ status: Figure.Status
+        _ statistic: Statistic, _ value: Int, _ block: FigureBlock, _ status: Figure.Status,
+        isFew: Bool? = nil
     ) -> Shown<Int> {
-        list(statistic, "\(value)", block, status)
+        list(statistic, "\(value)", block, status, isFew: isFew ?? control.isFew(block.people))
         return status == .shown ? .shown(value) : .withheld(status)
     }
 
@@ -97,17 +100,19 @@ struct OutcomeTables {
     ) -> Shown<Double> {
         guard status == .shown, let value = values.points?[statistic] else {
             let why = status == .shown ? .small : status
-            list(statistic, nil, block, why)
+            list(statistic, nil, block, why, isFew: values.points == nil || control.isFew(block.people))
             return .withheld(why)
         }
-        list(statistic, value.description, block, status)
+        list(statistic, value.description, block, status, isFew: false)
         return .shown(value.value)
     }
 
     private mutating func list(
-        _ statistic: Statistic, _ value: String?, _ block: FigureBlock, _ status: Figure.Status
+        _ statistic: Statistic, _ value: String?, _ block: FigureBlock, _ status: Figure.Status, isFew: Bool
     ) {
         let name = FigureName(scored: subscale.scored, block: block, statistic: statistic)
-        figures.append(name.figure(in: words, value: value, status: status))
+        let figure = name.figure(in: words, value: value, status: status)
+        if status != .shown, isFew { few.insert(figure.id) }
+        figures.append(figure)
     }
 }

@@ -2,6 +2,9 @@
 struct ControlledOutcomes: Equatable, Sendable {
     var published: PublishedOutcomes
     var figures: [Figure]
+    /// Those withheld that are about too few people, or people who are all alike, themselves. The world is told one
+    /// reason for all that is withheld together, so that nobody learns which was the small one.
+    var few: Set<String>
 }
 
 extension Study {
@@ -12,6 +15,7 @@ extension Study {
         let policy = DisclosurePolicy(about.disclosure)
         var measures: [Measure.ID: OutcomeOfMeasure] = [:]
         var figures: [Measure.ID: [Figure]] = [:]
+        var few: Set<String> = []
         var order: [Measure.ID] = []
         for instrument in scoredInstruments {
             let scored = about.measures.compactMap { measure in
@@ -31,6 +35,7 @@ extension Study {
                     changes: tables.changes(primary: isPrimary ? primaryComparison : nil),
                     waves: tables.waves(), bands: bands?.table)
                 figures[measure.id] = tables.figures + (bands?.figures ?? [])
+                few.formUnion(tables.few.union(bands?.few ?? []))
             }
         }
         order = about.measures.map(\.id).filter { measures[$0] != nil }
@@ -42,7 +47,7 @@ extension Study {
             published: PublishedOutcomes(
                 instruments: instruments.filter { used.contains($0.id) },
                 measures: order.compactMap { measures[$0] }),
-            figures: order.flatMap { figures[$0] ?? [] })
+            figures: order.flatMap { figures[$0] ?? [] }, few: few)
     }
 
     private var scoredInstruments: [Instrument.ID] {

@@ -88,6 +88,10 @@ extension Study {
 /// Outcomes as they may be shown, on their way into a publication. Nobody can look into them but by one.
 public struct StudyOutcomes: Equatable, Sendable {
     let controlled: ControlledOutcomes
+
+    /// Identifiers of withheld figures that are about too few people, or people who are all alike, themselves; the
+    /// others protect them. For those who work with the study: it stands in no ``Publication``.
+    public var fewThemselves: Set<String> { controlled.few }
 }
 
 extension Publication.Withheld.Reason {

@@ -32,7 +32,7 @@ struct BandChart: Chart {
         var y = ChartLegend(parts: zip(bands, fills).map { .init(name: $0, fill: $1) })
             .draw(from: 0, on: &canvas)
         for group in groups {
-            let names = ChartText.lines(group.name, within: canvas.room, most: 2, isBold: true)
+            let names = ChartText.lines(group.name, within: canvas.room, most: 9, isBold: true)
             canvas.text(lines: names, 0, y + 18, "b")
             y += Double(names.count) * ChartText.lineHeight + 4
             for (place, bar) in group.bars.enumerated() {

@@ -96,8 +96,13 @@ struct ChartCanvas {
         svg.element("rect", attributes)
     }
 
-    mutating func circle(_ x: Across, _ y: Double, _ radius: Double, _ kind: String) {
-        var attributes = ["class": kind, "cy": ChartCanvas.number(y), "r": ChartCanvas.number(radius)]
+    mutating func circle(
+        _ x: Across, _ y: Double, _ radius: Double, _ kind: String, _ more: [String: String] = [:]
+    ) {
+        var attributes = more
+        attributes["class"] = kind
+        attributes["cy"] = ChartCanvas.number(y)
+        attributes["r"] = ChartCanvas.number(radius)
         place(x, "cx", &attributes)
         svg.element("circle", attributes)
     }

@@ -14,6 +14,10 @@ enum ChartStyle {
         .h{stroke:#9a2f14}
         .hold{fill:none;stroke:#8b7d6e;stroke-dasharray:3 4}
         .in{fill:#ffffff}
+        .k1{fill:#8c6010;stroke:#8c6010}
+        .k2{fill:#0c6b62;stroke:#0c6b62}
+        .k3{fill:#9b3a86;stroke:#9b3a86}
+        .k4{fill:#2b2521;stroke:#2b2521}
         .ne{fill:none;stroke:#8b7d6e}
         .card{fill:#f4eee4;stroke:#8b7d6e}
         .t{fill:#62574d}
@@ -34,6 +38,10 @@ enum ChartStyle {
         .h{stroke:#ff8d66}
         .hold,.ne{stroke:#8d8174}
         .in{fill:#1a1715}
+        .k1{fill:#e5c069;stroke:#e5c069}
+        .k2{fill:#64c6b6;stroke:#64c6b6}
+        .k3{fill:#f0a3d6;stroke:#f0a3d6}
+        .k4{fill:#f2ece3;stroke:#f2ece3}
         .card{fill:#26211e}
         .rip{stroke:#bfb3a5}
         .t{fill:#bfb3a5}

@@ -85,15 +85,16 @@ struct IntervalChart: Chart {
             }
             let names =
                 isBeside
-                ? [row.name] : ChartText.lines(row.name, within: canvas.room, most: 2, isBold: true)
+                ? [row.name] : ChartText.lines(row.name, within: canvas.room, most: 9, isBold: true)
             canvas.text(lines: names, 0, y + 18, "b")
             if isBeside {
                 canvas.text(row.value, 1, y + 18, "t", .end)
                 y += ChartText.lineHeight
             } else {
                 y += Double(names.count) * ChartText.lineHeight
-                canvas.text(lines: ChartText.lines(row.value, within: canvas.room, most: 2), 0, y + 18, "t")
-                y += ChartText.lineHeight
+                let values = ChartText.lines(row.value, within: canvas.room, most: 3)
+                canvas.text(lines: values, 0, y + 18, "t")
+                y += Double(values.count) * ChartText.lineHeight
             }
             draw(row, at: y + 19, axis, on: &canvas)
             y += 36

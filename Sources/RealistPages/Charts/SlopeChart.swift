@@ -1,4 +1,5 @@
-/// The same people before and after: for each group a line from mean to mean, its name at the line's end.
+/// The same people before and after: a line from mean to mean with its name at the line's end. Of several groups each
+/// line has its own colour and a number at its end, and the names stand below, whole.
 struct SlopeChart: Chart {
     var id: String
     var title: String
@@ -52,6 +53,7 @@ struct SlopeChart: Chart {
             [series.before, series.after].flatMap { [$0.value, $0.low ?? $0.value, $0.high ?? $0.value] }
         }
         if ends.isEmpty, shown.isEmpty { return draw(held, from: 0, on: &canvas) }
+        if drawn.count > 1, shown.isEmpty { return draw(drawn, ends: ends, on: &canvas) }
         let scale = ChartScale(fitting: ends + reach + shown.flatMap { [$0.before, $0.after] }, most: 8)
         let labels = drawn.map { label($0, lines: drawn.count > 4 ? 2 : 3, in: canvas) }
         let heights = labels.map { Double($0.name.count + $0.value.count) * ChartText.lineHeight + 6 }
@@ -139,7 +141,7 @@ struct SlopeChart: Chart {
         }
     }
 
-    private func draw(
+    func draw(
         _ held: [Held], from top: Double, on canvas: inout ChartCanvas
     ) -> Double {
         var y = top

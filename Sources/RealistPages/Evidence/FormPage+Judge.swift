@@ -26,7 +26,9 @@ extension FormPage {
             around, title: words["app.evidence.judge.title", ["heading": heading]],
             kicker: theory.kicker(of: configuration), heading: heading,
             lead: words["app.evidence.judge.lead"],
-            paragraphs: [theory.ifThenText(configuration)],
+            paragraphs: [theory.ifThenText(configuration)]
+                + (passages.isEmpty
+                    ? [words["app.evidence.judge.bare", ["site": theory.label(of: site)]]] : []),
             form: FormFrame(
                 action: address + "/judge", token: token, version: String(version),
                 hidden: [HiddenField("revision", String(configuration.revision))], fields: fields,

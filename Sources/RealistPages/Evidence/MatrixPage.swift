@@ -36,6 +36,8 @@ public struct MatrixPage: Page, Equatable {
         public let hidden: String
         public let dots: SafeHTML?
         public let isAgain: Bool
+        /// A verdict that rests on no passage.
+        public let isBare: Bool
     }
 
     /// More rows or columns at a time would be too much for one page.
@@ -132,6 +134,8 @@ extension MatrixPage.Cell {
         href = theory.addresses.judgement(of: configuration.id, at: site.id)
         let judgement = theory.judgement(of: configuration.id, at: site.id)
         isAgain = judgement.map { $0.revision < configuration.revision || $0.lookAgain != nil } ?? false
+        isBare =
+            if let judgement, case .verdict = judgement.finding { judgement.excerpts.isEmpty } else { false }
         switch judgement?.finding {
         case .verdict(let verdict, _, let strength)?:
             kind = verdict.rawValue

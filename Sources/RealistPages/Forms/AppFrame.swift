@@ -14,6 +14,8 @@ public struct AppFrame: Equatable, Sendable {
     /// The pages above this one.
     public let crumbs: Items<Link>?
     public let notice: Notice?
+    /// What saving from this page does besides.
+    public let caution: String?
     public let errors: ErrorSummary?
     /// Says that nothing is lost when one leaves: true of every form that saves at each step.
     public let keepsAnswers: Bool
@@ -55,7 +57,8 @@ extension AppFrame: PagePart {
         .init("language", \.language), .init("title", \.title), .init("style", \.style),
         .init("script", \.script), .init("name", \.name), .init("home", \.home),
         .init("navigation", \.navigation), .init("person", \.person), .init("back", \.back),
-        .init("crumbs", \.crumbs), .init("notice", \.notice), .init("errors", \.errors),
+        .init("crumbs", \.crumbs), .init("notice", \.notice),
+        .init("caution", \.caution), .init("errors", \.errors),
         .init("keepsAnswers", \.keepsAnswers), .init("help", \.help))
 }
 

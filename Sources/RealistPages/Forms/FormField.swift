@@ -6,6 +6,19 @@ public struct FormField: Equatable, Sendable {
     public let select: SelectField?
     public let file: FileField?
     public let passage: Passage?
+    public let fold: Fold?
+    /// Ends what the last fold began.
+    public let endsFold: Bool
+
+    /// The fields from here on are folded up under these words: in a long form one thing is open at a time.
+    public struct Fold: Equatable, Sendable {
+        public let text: String
+        /// What is chosen in it, or that nothing is.
+        public let state: String?
+        public let isOpen: Bool
+        /// A class of the stylesheet: of a single field, whose label says the same.
+        public let look: String
+    }
 
     /// Words between the fields of a longer form.
     public struct Passage: Equatable, Sendable {
@@ -15,7 +28,8 @@ public struct FormField: Equatable, Sendable {
 
     private init(
         text: TextField? = nil, choice: ChoiceField? = nil, date: RoughDateField? = nil,
-        select: SelectField? = nil, file: FileField? = nil, passage: Passage? = nil
+        select: SelectField? = nil, file: FileField? = nil, passage: Passage? = nil,
+        fold: Fold? = nil, endsFold: Bool = false
     ) {
         self.text = text
         self.choice = choice
@@ -23,6 +37,8 @@ public struct FormField: Equatable, Sendable {
         self.select = select
         self.file = file
         self.passage = passage
+        self.fold = fold
+        self.endsFold = endsFold
     }
 
     public static func text(_ field: TextField) -> FormField { FormField(text: field) }
@@ -33,6 +49,16 @@ public struct FormField: Equatable, Sendable {
 
     public static func passage(heading: String? = nil, _ text: String? = nil) -> FormField {
         FormField(passage: Passage(heading: heading, text: text))
+    }
+
+    /// These fields, folded up; open where something in them is wrong.
+    public static func folded(
+        _ text: String, state: String? = nil, isOpen: Bool = false, _ fields: [FormField]
+    ) -> [FormField] {
+        let fold = Fold(
+            text: text, state: state, isOpen: isOpen || fields.contains { !$0.faults.isEmpty },
+            look: fields.count == 1 ? "fold one" : "fold")
+        return [FormField(fold: fold)] + fields + [FormField(endsFold: true)]
     }
 
     /// What is wrong with it, each with the way to the control that mends it.
@@ -62,11 +88,17 @@ public struct FollowUp: Equatable, Sendable {
 extension FormField: PagePart {
     static let pageFields = Fields<FormField>(
         .init("text", \.text), .init("choice", \.choice), .init("date", \.date), .init("select", \.select),
-        .init("file", \.file), .init("passage", \.passage))
+        .init("file", \.file), .init("passage", \.passage), .init("fold", \.fold),
+        .init("endsFold", \.endsFold))
 }
 
 extension FormField.Passage: PagePart {
     static let pageFields = Fields<FormField.Passage>(.init("heading", \.heading), .init("text", \.text))
+}
+
+extension FormField.Fold: PagePart {
+    static let pageFields = Fields<FormField.Fold>(
+        .init("text", \.text), .init("state", \.state), .init("isOpen", \.isOpen), .init("look", \.look))
 }
 
 extension FollowUp: PagePart {

@@ -15,6 +15,8 @@ public struct Surroundings: Equatable, Sendable {
     public var help: HelpContact?
     /// Said once, on the page after the act: “The change is saved”.
     public var notice: Notice?
+    /// What saving from this page does besides, that nobody would expect.
+    public var caution: String?
 
     /// Where the server has what every page needs.
     public struct Addresses: Equatable, Sendable {
@@ -114,7 +116,7 @@ public struct Surroundings: Equatable, Sendable {
                     signOut: addresses.signOut, token: person.token,
                     studies: person.hasSeveralStudies ? addresses.studies : nil)
             },
-            back: back, crumbs: Items(crumbs), notice: notice,
+            back: back, crumbs: Items(crumbs), notice: notice, caution: caution,
             errors: errors, keepsAnswers: keepsAnswers, help: help)
     }
 }

@@ -15,6 +15,8 @@ public struct AnalysisPage: Page, Equatable {
     public let results: [Result]
     public let pager: Pager?
     public let notes: Items<String>?
+    /// Another page that has a like figure, and means something else by it.
+    public let beside: Link?
 
     /// One of the analyses; `current` is the value of `aria-current`.
     public struct Kind: Equatable, Sendable {
@@ -36,6 +38,8 @@ public struct AnalysisPage: Page, Equatable {
         public let sentence: String?
         public let warnings: [String]
         public let table: DataTable
+        /// Else its figures are folded up: there are several.
+        public let isOpen: Bool
     }
 
     /// More groups than this are on further pages.
@@ -75,10 +79,14 @@ public struct AnalysisPage: Page, Equatable {
         results = shown.enumerated().map { place, result in
             Result(
                 heading: result.title, sentence: result.sentence, warnings: result.warnings,
-                table: AnalysisPage.table(result, id: "figures-\(place + 1)", words))
+                table: AnalysisPage.table(result, id: "figures-\(place + 1)", words), isOpen: shown.count == 1
+            )
         }
         pager = AnalysisPage.pager(kind, told.results.count, start, shown.count, query, words, addresses)
         notes = Items(told.notes)
+        beside =
+            kind == .response
+            ? Link(text: words["app.analyses.return-rates"], href: addresses.responses) : nil
     }
 
     private static func table(_ result: AnalysisTold.Result, id: String, _ words: Words) -> DataTable {

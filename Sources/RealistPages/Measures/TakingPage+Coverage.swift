@@ -40,7 +40,8 @@ public struct ResponseCoverage: Sendable {
 extension TakingPage {
     /// What has come in: for each questionnaire a table of sites and measuring points.
     public static func coverage(
-        _ around: Surroundings, _ coverage: ResponseCoverage, at addresses: StudyAddresses, mayBring: Bool
+        _ around: Surroundings, _ coverage: ResponseCoverage, at addresses: StudyAddresses, mayBring: Bool,
+        mayAnalyse: Bool
     ) -> TakingPage {
         let words = around.words
         var content = Content()
@@ -54,7 +55,14 @@ extension TakingPage {
         let shown = coverage.instruments.filter { used.contains($0.id) }
         if shown.isEmpty { content.paragraphs = [words["app.taking.coverage.none"]] }
         if !shown.isEmpty, !coverage.listed.isEmpty {
-            content.paragraphs = [words["app.taking.coverage.share"]]
+            content.paragraphs = [words["app.taking.coverage.share"], words["app.taking.coverage.rate"]]
+            if mayAnalyse {
+                content.links = [
+                    Link(
+                        text: words["app.taking.coverage.response-rates"], href: addresses.analysis(.response)
+                    )
+                ]
+            }
         }
         content.tables = shown.map { coverage.table(of: $0, words) }
         return TakingPage(around, content)

@@ -7,6 +7,8 @@ extension OutcomesPage {
         public let caption: String
         /// Why sites have no mean of their own here.
         public let told: String?
+        /// One of the rows has a mean, or has one withheld.
+        public let hasMeans: Bool
         public let rows: [Row]
         /// What the letters beside "withheld" mean.
         public let reasons: Items<String>?
@@ -25,6 +27,8 @@ extension OutcomesPage {
             id = "waves-" + outcome.measure.id.text
             caption =
                 toolkit.words["outcomes.waves.caption", ["measure": toolkit.text(outcome.measure.title)]]
+            let hasMeans = waves.contains { $0.mean != nil }
+            self.hasMeans = hasMeans
             rows = waves.map { row in
                 let figures = [row.people.status] + [row.mean, row.sd].compactMap { $0?.status }
                 let isHeld = figures.allSatisfy { $0 != .shown }
@@ -34,7 +38,7 @@ extension OutcomesPage {
                     cells: isHeld
                         ? []
                         : [toolkit.cell(row.people, links)]
-                            + [row.mean, row.sd].map { value in
+                            + (hasMeans ? [row.mean, row.sd] : []).map { value in
                                 value.map { toolkit.cell($0, links) }
                                     ?? Cell(text: toolkit.words["outcomes.waves.no-mean"], reasons: nil)
                             })

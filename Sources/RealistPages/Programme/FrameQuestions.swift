@@ -111,31 +111,44 @@ public struct FrameQuestions: Sendable {
         return coding
     }
 
-    /// - `coding`: as it is: what is still open is marked.
+    /// Folded up, each with its answer beside it; the first one that has none is open.
     func fields(_ answers: Answers, words: Words) -> [FormField] {
-        questions.map { question in
-            let open = answers.all(question.name).isEmpty ? words["app.evaluate.frame.open"] : nil
-            guard question.takesSeveral else {
-                return .select(
-                    SelectField(
-                        question.name, label: question.label, marker: open,
-                        options: [(value: "", text: words["app.lead.unknown"])]
-                            + question.terms.map { term in
-                                (
-                                    value: term.code,
-                                    text: words[
-                                        "app.evaluate.frame.term",
-                                        ["title": term.title, "meaning": Sentences.lowered(term.meaning)]]
-                                )
-                            }, chosen: answers[question.name]))
-            }
-            return .choice(
-                ChoiceField(
-                    question.name, legend: question.label,
-                    // Of several lists for one question none has to be answered.
-                    marker: questions.count { $0.field == question.field } == 1 ? open : nil,
-                    choices: question.terms.map { .init($0.code, $0.title, hint: $0.meaning) },
-                    chosen: Set(answers.all(question.name)), several: true))
+        let first = questions.first { isOpen($0, answers) }?.name
+        return questions.flatMap { question in
+            let chosen = question.terms.filter { answers.all(question.name).contains($0.code) }.map(\.title)
+            return FormField.folded(
+                question.label,
+                state: chosen.isEmpty
+                    ? isOpen(question, answers) ? words["app.evaluate.frame.open"] : nil
+                    : chosen.joined(separator: words["list.comma"]),
+                isOpen: question.name == first, [field(question, answers, words)])
         }
+    }
+
+    /// It has no answer, and should have one: of several lists for one question none has to be answered.
+    private func isOpen(_ question: Question, _ answers: Answers) -> Bool {
+        answers.all(question.name).isEmpty && questions.count { $0.field == question.field } == 1
+    }
+
+    private func field(_ question: Question, _ answers: Answers, _ words: Words) -> FormField {
+        guard question.takesSeveral else {
+            return .select(
+                SelectField(
+                    question.name, label: question.label,
+                    options: [(value: "", text: words["app.lead.unknown"])]
+                        + question.terms.map { term in
+                            (
+                                value: term.code,
+                                text: words[
+                                    "app.evaluate.frame.term",
+                                    ["title": term.title, "meaning": Sentences.lowered(term.meaning)]]
+                            )
+                        }, chosen: answers[question.name]))
+        }
+        return .choice(
+            ChoiceField(
+                question.name, legend: question.label,
+                choices: question.terms.map { .init($0.code, $0.title, hint: $0.meaning) },
+                chosen: Set(answers.all(question.name)), several: true))
     }
 }

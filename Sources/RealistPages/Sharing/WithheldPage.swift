@@ -6,19 +6,22 @@ public struct WithheldTold: Sendable {
     let sites: [Site]
     let withheld: [Publication.Withheld]
     let figures: [Figure]
+    let few: Set<String>
     let figureCount: Int
     let madeAt: String
 
+    /// - `few`: identifiers of those that are about too few people themselves.
     /// - `figures`: those that are withheld; `figureCount`: all of them, with those that are shown.
     /// - `madeAt`: when the preview was made, in words.
     public init(
-        about: About, sites: [Site], withheld: [Publication.Withheld], figures: [Figure], figureCount: Int,
-        madeAt: String
+        about: About, sites: [Site], withheld: [Publication.Withheld], figures: [Figure],
+        few: Set<String>, figureCount: Int, madeAt: String
     ) {
         self.about = about
         self.sites = sites
         self.withheld = withheld
         self.figures = figures
+        self.few = few
         self.figureCount = figureCount
         self.madeAt = madeAt
     }
@@ -62,7 +65,8 @@ public struct WithheldPage: Page, Equatable {
             guard let reason = Publication.Withheld.Reason(status), !own.isEmpty else { return nil }
             return Group(
                 heading: words.count("withheld.count.figures", own.count),
-                text: words["withheld.reason.\(reason.rawValue)"],
+                text: WithheldPage.causes(own, told.few, words)
+                    ?? words["withheld.reason.\(reason.rawValue)"],
                 table: WithheldPage.table(own, status, names, words),
                 all: Link(
                     text: words["app.publish.withheld.each", ["n": String(own.count)]],
@@ -82,6 +86,15 @@ public struct WithheldPage: Page, Equatable {
 
     /// More rows than this are in the list and in the table for other programs.
     private static let most = 60
+
+    /// How many are withheld for themselves and how many for others; `nil` where all have one cause.
+    private static func causes(_ figures: [Figure], _ few: Set<String>, _ words: Words) -> String? {
+        let themselves = figures.count { WithheldCause($0, few: few) == .itself }
+        guard themselves > 0, themselves < figures.count else { return nil }
+        return words[
+            "app.publish.withheld.causes",
+            ["itself": String(themselves), "others": String(figures.count - themselves)]]
+    }
 
     /// How many figures about each group of people, by measure, in the order of the release.
     private static func table(
@@ -112,6 +125,21 @@ public struct WithheldPage: Page, Equatable {
     }
 }
 
+/// Why one figure is withheld. The world is told one reason for all that is withheld together.
+public enum WithheldCause: String, CaseIterable, Sendable {
+    /// It is about too few people, or about people who are all alike.
+    case itself
+    /// With it another one that is withheld could be worked out.
+    case protects
+    case lastRelease = "last-release"
+
+    /// - `few`: identifiers of figures that are about too few people themselves.
+    public init(_ figure: Figure, few: Set<String>) {
+        self =
+            figure.status == .previousRelease ? .lastRelease : few.contains(figure.id) ? .itself : .protects
+    }
+}
+
 extension TablePage {
     /// Every figure that is withheld for one reason.
     ///
@@ -131,7 +159,7 @@ extension TablePage {
             lead: reason.map { words["withheld.reason.\($0.rawValue)"] },
             table: DataTable(
                 id: "withheld", caption: words["app.publish.withheld.heading"],
-                columns: ["measure", "group", "wave", "statistic"].map {
+                columns: ["measure", "group", "wave", "statistic", "why"].map {
                     .init(words["app.publish.withheld.\($0)"])
                 },
                 rows: shown.map { figure in
@@ -140,6 +168,10 @@ extension TablePage {
                         [
                             .init(names.group(figure)), .init(names.wave(figure)),
                             .init(names.statistic(figure)),
+                            .init(
+                                words[
+                                    "app.publish.withheld.cause.\(WithheldCause(figure, few: told.few).rawValue)"
+                                ]),
                         ])
                 },
                 none: words["withheld.nothing"]),

@@ -13,7 +13,8 @@ extension FormPage {
         in theory: WorkingTheory
     ) -> FormPage {
         let words = theory.words
-        let fields = ExplanationFields(theory: theory, typed: typed, twins: twins, faults: faults)
+        let fields = ExplanationFields(
+            theory: theory, typed: typed, twins: twins, faults: faults, isNew: configuration == nil)
         let heading =
             configuration.map { words["app.theory.edit.heading", ["title": theory.text($0.title)]] }
             ?? words["app.theory.edit.new"]
@@ -47,18 +48,38 @@ private struct ExplanationFields {
     let typed: ExplanationTyped
     let twins: [Int: [Statement]]
     let faults: Set<ExplanationTyped.Fault>
+    let isNew: Bool
 
     private var words: Words { theory.words }
 
+    /// Folded up, so that one thing is changed at a time; a new one begins with its title.
     var all: [FormField] {
-        var fields = head
+        var fields = FormField.folded(words["app.theory.edit.head"], isOpen: isNew, head)
         for part in Configuration.Part.allCases {
             fields.append(.passage(heading: words["part.\(part.rawValue)"], lead(part)))
             for (place, link) in typed.links.enumerated() where link.part == part {
-                fields += link.statement.isEmpty ? new(link, place) : known(link, place)
+                fields +=
+                    link.statement.isEmpty
+                    ? FormField.folded(
+                        link.text.isEmpty ? words["app.theory.edit.add"] : link.text,
+                        isOpen: !link.text.isEmpty, new(link, place))
+                    : FormField.folded(
+                        Statement.ID(link.statement).map { theory.statementText($0) } ?? link.statement,
+                        state: state(link), known(link, place))
             }
         }
-        return fields + tail
+        fields.append(.passage(heading: words["app.theory.edit.more-heading"]))
+        return fields + FormField.folded(words["app.theory.edit.tail"], tail)
+    }
+
+    /// The role of a link, in words.
+    private func state(_ link: ExplanationTyped.Link) -> String? {
+        if link.isOut { return words["app.theory.edit.out"] }
+        switch link.part {
+        case .context: return ContextLink.Need(rawValue: link.role).map { theory.role($0) }
+        case .outcome: return OutcomeLink.Value(rawValue: link.role).map { theory.role($0) }
+        case .resource, .reasoning: return nil
+        }
     }
 
     private func lead(_ part: Configuration.Part) -> String {
@@ -103,7 +124,6 @@ private struct ExplanationFields {
 
     private var tail: [FormField] {
         [
-            .passage(heading: words["transfer.heading"]),
             line(
                 "tested", words["transfer.tested"], typed.tested,
                 error: faults.contains(.transfer) ? words["app.theory.edit.fault.transfer"] : nil, lines: 2),
@@ -133,33 +153,33 @@ private struct ExplanationFields {
         return fields
     }
 
-    /// A line for a statement that is typed.
+    /// A line for a statement that is typed. Which one it is, is only asked where it may be one that is there.
     private func new(_ link: ExplanationTyped.Link, _ place: Int) -> [FormField] {
         var fields: [FormField] = [
             line(
-                name(place, "text"), words["app.theory.edit.add"], link.text,
+                name(place, "text"), words["app.theory.edit.words"], link.text,
                 hint: words["app.theory.edit.add-hint"])
         ]
-        if !link.text.isEmpty {
-            let level = SelectField(
-                name(place, "level"), label: words["app.theory.edit.level"],
-                options: Statement.Level.allCases.map { ($0.rawValue, theory.name(of: $0)) },
-                chosen: link.level,
-                error: faults.contains(.level(place)) ? words["app.theory.edit.fault.level"] : nil)
+        if let twins = twins[place], !twins.isEmpty {
             fields.append(
                 .choice(
                     ChoiceField(
                         name(place, "meant"), legend: words["app.theory.edit.meant"],
                         error: faults.contains(.meant(place)) ? words["app.theory.edit.fault.meant"] : nil,
-                        choices: (twins[place] ?? []).map { .init($0.id.text, theory.statementText($0.id)) }
-                            + [
-                                .init(
-                                    ExplanationTyped.Link.isNew, words["app.theory.edit.is-new"],
-                                    under: [.select(level)])
-                            ],
+                        choices: twins.map { .init($0.id.text, theory.statementText($0.id)) }
+                            + [.init(ExplanationTyped.Link.isNew, words["app.theory.edit.is-new"])],
                         chosen: [link.meant])))
         }
-        return link.text.isEmpty ? fields : fields + rest(link, place)
+        fields.append(
+            .select(
+                SelectField(
+                    name(place, "level"), label: words["app.theory.edit.level"],
+                    hint: words["app.theory.edit.level-hint"],
+                    options: [("", words["app.theory.edit.choose"])]
+                        + Statement.Level.allCases.map { ($0.rawValue, theory.name(of: $0)) },
+                    chosen: link.level,
+                    error: faults.contains(.level(place)) ? words["app.theory.edit.fault.level"] : nil)))
+        return fields + rest(link, place)
     }
 
     private func rest(_ link: ExplanationTyped.Link, _ place: Int) -> [FormField] {

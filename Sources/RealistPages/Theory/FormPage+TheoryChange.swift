@@ -65,6 +65,20 @@ extension FormPage {
     }
 }
 
+extension Notice {
+    /// A change that is open, where the theory begins: how to go on with it, and how to end it.
+    public static func openChange(_ change: TheoryChange, in theory: WorkingTheory) -> Notice {
+        let words = theory.words
+        return Notice(
+            .note, words["app.theory.change.is-open"],
+            words["app.theory.change.so-far", ["reason": Sentences.ended(theory.text(change.reason))]],
+            links: [
+                Link(text: words["app.theory.change.changed"], href: theory.addresses.theoryHistory),
+                Link(text: words["app.theory.change.see"], href: theory.addresses.theoryChange),
+            ])
+    }
+}
+
 extension MessagePage {
     /// The change that is open: what is edited now shares its reason, until it is closed.
     public static func openChange(
@@ -76,6 +90,9 @@ extension MessagePage {
             [Sentences.ended(theory.text(change.reason)), words["app.theory.change.shares"]],
             form: FormFrame(
                 action: theory.addresses.closeChange, token: token, button: words["app.theory.change.close"]),
-            links: [Link(text: words["app.theory.change.go-on"], href: theory.addresses.theory)])
+            links: [
+                Link(text: words["app.theory.change.go-on"], href: theory.addresses.theory),
+                Link(text: words["app.theory.change.changed"], href: theory.addresses.theoryHistory),
+            ])
     }
 }

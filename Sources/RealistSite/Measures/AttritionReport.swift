@@ -18,7 +18,7 @@ extension WaveAnswers: Reported {
         for wave in waves {
             let rate = wave.share.flatMap { share in
                 share.share.map { value in
-                    "; of \(share.total) listed \(share.count): \(AnalysisWords.percent(value))"
+                    "; response rate \(AnalysisWords.percent(value)), \(share.count) of \(share.total) who agreed"
                 }
             }
             let interval = wave.share?.wilson().map {

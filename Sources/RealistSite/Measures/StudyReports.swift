@@ -121,9 +121,18 @@ extension AnalysedStudy {
         var report = self.report("response", analysis.answers(), analysis.people)
         report.results += self.report("response", analysis.attrition()).results
         report.notes += [
-            "Listed: participants of the study who agreed to the use of their answers and did not withdraw. Whom else was "
-                + "asked, the study does not know.",
-            "A difference between those who left and those who stayed at the earlier wave says who is missing, not why.",
+            "Response rate: forms of those participants who agreed to the use of their answers and did not withdraw, out of "
+                + "all of these. Whom else was asked, the study does not know."
+        ]
+        let unsaid = study.participants.count { $0.withdrawn == nil && $0.consents.responses == nil }
+        if unsaid > 0 {
+            report.notes.append(
+                "The study lists \(unsaid) more, of whom it does not know whether they agreed: they are not in this rate. "
+                    + "The return rate that the app shows beside the answers that came in counts them among those who "
+                    + "could answer, and is lower for that.")
+        }
+        report.notes += [
+            "A difference between those who left and those who stayed at the earlier wave says who is missing, not why."
         ]
         report.notes += instrumentNotes
         return report

@@ -17,6 +17,9 @@ public struct Publishing {
         public let files: [SiteFile]
         /// Its content differs from that of the last release.
         public let isNew: Bool
+        /// Of the figures that are withheld those that are about too few people themselves; the others protect them.
+        /// Not for the world.
+        public let fewThemselves: Set<String>
     }
 
     /// Scores all responses.
@@ -50,19 +53,23 @@ public struct Publishing {
         if let last = study.releases.last {
             var before = study
             before.releases.removeLast()
-            let publication = before.publication(of: scores, on: last.on)
+            let outcomes = before.outcomes(of: scores)
+            let publication = before.publication(with: outcomes, on: last.on)
             if ContentDigest.of(publication) == last.content {
                 return Made(
-                    release: last, publication: publication, files: try files(of: publication), isNew: false)
+                    release: last, publication: publication, files: try files(of: publication), isNew: false,
+                    fewThemselves: outcomes.fewThemselves)
             }
         }
-        let publication = study.publication(of: scores, on: day)
+        let outcomes = study.outcomes(of: scores)
+        let publication = study.publication(with: outcomes, on: day)
         let release = Release(
             number: (study.releases.last?.number ?? 0) + 1, on: day, version: study.about.version,
             content: ContentDigest.of(publication),
             figures: publication.figures.filter { $0.status == .shown })
         return Made(
-            release: release, publication: publication, files: try files(of: publication), isNew: true)
+            release: release, publication: publication, files: try files(of: publication), isNew: true,
+            fewThemselves: outcomes.fewThemselves)
     }
 
     private func files(of publication: Publication) throws -> [SiteFile] {

@@ -15,18 +15,34 @@ extension Store {
         }
     }
 
-    /// Whether anything happened since this entry of the audit that an analysis may depend on. What is not known to
-    /// leave answers as they are counts.
-    public func wasMeasured(since sequence: Int64) throws -> Bool {
+    /// Whether anything was written since this entry of the audit that figures of answers may depend on. What is not
+    /// known to leave them as they are counts.
+    public func wereFiguresChanged(_ figures: FiguresOfAnswers, since sequence: Int64) throws -> Bool {
         try read { database in
             let sql = """
-                SELECT 1 FROM audit WHERE sequence > ? AND kind NOT IN (
+                SELECT 1 FROM audit WHERE sequence > ? AND kind <> ? AND kind NOT IN (
                     'adaptation', 'decision', 'workshop', 'recommendation', 'material', 'statement', 'configuration',
                     'leadsTo', 'contrast', 'rivalry', 'snapshot', 'theoryChange', 'lineage', 'theoryRevision', 'source',
                     'excerpt', 'reading', 'judgement', 'overallJudgement', 'code', 'theme', 'dimension', 'stage', 'role',
-                    'reference', 'release') LIMIT 1
+                    'reference') LIMIT 1
                 """
-            return try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [sequence]) != nil
+            let statement = try database.cachedStatement(sql: sql)
+            return try Row.fetchOne(statement, arguments: [sequence, figures.untouchedBy]) != nil
+        }
+    }
+}
+
+/// What is computed from answers, by what it depends on besides them.
+public enum FiguresOfAnswers: CaseIterable, Sendable {
+    /// For the team: nothing is withheld, so earlier releases do not matter.
+    case analysed
+    /// For the world. Which sites there are is compared by whoever asks; what a site says of itself does not matter.
+    case published
+
+    fileprivate var untouchedBy: String {
+        switch self {
+        case .analysed: Release.stored.code
+        case .published: Site.stored.code
         }
     }
 }

@@ -78,7 +78,12 @@ private struct ShownAtSite: Equatable {
         let shown: (site: Site.ID, cells: ObjectCells)?
         switch kind.code {
         case Adaptation.stored.code:
-            shown = try Adaptation.fetch(database, id).flatMap { $0.shared ? ($0.site, $0.cells) : nil }
+            // Its themes are the evaluators' own.
+            shown = try Adaptation.fetch(database, id).flatMap { change in
+                var change = change
+                change.themes = []
+                return change.shared ? (change.site, change.cells) : nil
+            }
         case Decision.stored.code: shown = try Decision.fetch(database, id).map { ($0.site, $0.cells) }
         case Workshop.stored.code:
             shown = try Workshop.fetch(database, id).flatMap { workshop in

@@ -17,19 +17,6 @@ extension Store {
         }
     }
 
-    /// Whether anything was written since that entry of the audit that figures of outcomes may depend on, apart from
-    /// which sites there are.
-    public func wereFiguresChanged(since sequence: Int64) throws -> Bool {
-        try read { database in
-            let sql = """
-                SELECT 1 FROM audit WHERE sequence > ?
-                AND kind NOT IN ('site', 'adaptation', 'decision', 'workshop', 'judgement', 'overallJudgement',
-                    'reading', 'excerpt', 'statement', 'configuration') LIMIT 1
-                """
-            return try Row.fetchOne(database.cachedStatement(sql: sql), arguments: [sequence]) != nil
-        }
-    }
-
     /// Remembers a publication; figures that were withheld are not kept.
     ///
     /// The audit head in it is the one before this entry: the state that was published.

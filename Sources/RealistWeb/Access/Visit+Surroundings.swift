@@ -18,6 +18,7 @@ extension Visit {
         around.help = try study.library().about.contact.flatMap { EmailAddress($0) }.map {
             HelpContact(name: $0.description, email: $0.description)
         }
+        around.caution = try approvalEnding()
         around.navigation = StudyNavigation(visit: self, study: study).entries
         return around
     }

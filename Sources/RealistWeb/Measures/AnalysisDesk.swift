@@ -45,7 +45,7 @@ final class AnalysisDesk: Sendable {
         let head = try store.head().sequence
         let (seen, measured) = state.withLock { ($0.seen, $0.measured) }
         guard head != seen else { return Asked(kind: kind, chosen: chosen, state: measured) }
-        let now = try seen == 0 || store.wasMeasured(since: seen) ? head : measured
+        let now = try seen == 0 || store.wereFiguresChanged(.analysed, since: seen) ? head : measured
         state.withLock { state in
             // Somebody else may have looked meanwhile, and later.
             guard state.seen < head else { return }

@@ -23,6 +23,7 @@ enum ResponseRoutes {
                             instrument: total.instrument, wave: total.wave, site: total.site,
                             forms: total.forms)
                     }, listed: try study.listedPeople().bySite, language: library.about.language),
-                at: study.addresses, mayBring: try visit.member().may(.takeResponses)))
+                at: study.addresses, mayBring: try visit.member().may(.takeResponses),
+                mayAnalyse: try visit.member().may(.analyse)))
     }
 }

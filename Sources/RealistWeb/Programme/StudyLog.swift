@@ -56,6 +56,7 @@ struct StudyLog {
         let after = visit.asked.query["after"].flatMap { PageKey($0) }
         let page = try study.store.adaptations(filter, after: after, most: StudyLog.most)
         let parts = StudyLog.parts(filter)
+        let codes = try visit.member().may(.writeSite)
         return .page(
             TablePage(
                 try visit.surroundings(), heading: words["app.evaluate.log.heading"],
@@ -73,9 +74,9 @@ struct StudyLog {
                     csv: study.addresses.logTable + StudyAddresses.query(parts)),
                 table: DataTable(
                     caption: words["app.evaluate.log.caption"],
-                    columns: ["change", "site", "about", "kind", "state"].map {
+                    columns: (["change", "site", "about", "kind", "state"] + (codes ? ["frame"] : [])).map {
                         DataTable.Column(words["app.evaluate.log.column.\($0)"])
-                    }, rows: page.lines.map(row),
+                    }, rows: page.lines.map { row($0, codes: codes) },
                     none: words[page.next == nil ? "app.evaluate.log.none" : "app.evaluate.log.none-here"]),
                 pager: after == nil && page.next == nil
                     ? nil
@@ -111,7 +112,8 @@ struct StudyLog {
         return .seeOther(study.addresses.change(change.site, id))
     }
 
-    private func row(_ line: AdaptationLine) -> DataTable.Row {
+    /// - `codes`: with the way to its coding.
+    private func row(_ line: AdaptationLine, codes: Bool) -> DataTable.Row {
         let words = visit.words
         let language = library.about.language
         let labels = line.recommendations.map { id in
@@ -128,7 +130,13 @@ struct StudyLog {
                 .init(library.sites.first { $0.id == line.site }?.label.text(in: language) ?? line.site.text),
                 .init(labels.joined(separator: words["list.comma"])),
                 .init(words["kind.\(line.kind.rawValue)"]), .init(words["state.\(line.state.rawValue)"]),
-            ])
+            ]
+                + (codes
+                    ? [
+                        .init(
+                            words["app.evaluate.log.\(line.incomplete ? "complete" : "coded")"],
+                            href: study.addresses.coding(line.id))
+                    ] : []))
     }
 
     private var selects: [SelectField] {

@@ -14,6 +14,7 @@ struct Gate: Sendable {
         _ request: Request, to route: Route, places: [String: String], from: String
     ) async throws -> Answer {
         var visit = try visit(Asked(request, places: places, from: from))
+        visit.pattern = route.path
         if route.method == .post {
             guard app.address.isOwn(request.headers) else { throw Turned.foreignForm }
         }

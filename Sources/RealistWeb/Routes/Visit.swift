@@ -7,6 +7,8 @@ internal import RealistStore
 struct Visit: Sendable {
     let app: WebApp
     var asked: Asked
+    /// The path of its route, as the table of routes has it.
+    var pattern = ""
     /// What the browser sent as its session, whether it still holds or not.
     var token: SessionToken?
     /// Who is signed in, in the path's study if it names one.

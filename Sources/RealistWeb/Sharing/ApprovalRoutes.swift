@@ -16,7 +16,7 @@ enum ApprovalRoutes {
             try await ApprovalDesk(visit).takeBack()
         },
         .get("/s/:study/sites/:site/preview/style.css", .right(.readSite)) { visit in
-            preview(.bytes(try await look(visit).style, type: "text/css; charset=utf-8"))
+            preview(.bytes(try await look(visit).style + PreviewPage.style, type: "text/css; charset=utf-8"))
         },
         .get("/s/:study/sites/:site/preview/script.js", .right(.readSite)) { visit in
             preview(.bytes(try await look(visit).script, type: "text/javascript; charset=utf-8"))
@@ -25,7 +25,8 @@ enum ApprovalRoutes {
             let place = try SitePlace(visit)
             guard visit.asked.places["page"] == "\(place.site.id).html" else { return try noPage(visit) }
             let made = try await place.study.published.site(place.site.id, on: visit.today)
-            return preview(.bytes(made.page, type: "text/html; charset=utf-8"))
+            let page = PreviewPage.ofSite(place.site.id, visit.words, at: place.addresses)
+            return preview(.bytes(page.shown(made.page), type: "text/html; charset=utf-8"))
         },
         // Wherever else the links of that page lead.
         .get("/s/:study/sites/:site/preview/:page", .right(.readSite)) { visit in try noPage(visit) },

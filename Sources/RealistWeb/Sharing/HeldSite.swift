@@ -28,6 +28,8 @@ final class HeldSite: Sendable {
         let figureCount: Int
         /// Figures that are not shown, with the reason of each.
         let withheldFigures: [Figure]
+        /// Of these the ones that are about too few people themselves.
+        let fewThemselves: Set<String>
     }
 
     init(_ made: Publishing.Made, _ told: Told, in parent: String) throws {

@@ -46,9 +46,14 @@ enum PreviewRoutes {
         guard !path.hasPrefix("materials/"), let type = PreviewType.of(name) else {
             return .file(bytes, type: "application/octet-stream", name: name)
         }
+        let isPage = name.hasSuffix(".html")
+        let shown =
+            isPage
+            ? PreviewPage.ofRelease(site, visit.words, at: try visit.here().addresses).shown(bytes)
+            : path == "style.css" ? bytes + PreviewPage.style : bytes
         var answer =
             type.isShown
-            ? Answer(status: .ok, content: .bytes(bytes, type: type.text))
+            ? Answer(status: .ok, content: .bytes(shown, type: type.text))
             : .file(bytes, type: type.text, name: name)
         answer.headers[.contentSecurityPolicy] = policy
         return answer
@@ -74,7 +79,8 @@ enum PreviewRoutes {
         let library = try study.library()
         let told = WithheldTold(
             about: library.about, sites: library.inOrder, withheld: site.told.withheld,
-            figures: site.told.withheldFigures, figureCount: site.told.figureCount,
+            figures: site.told.withheldFigures, few: site.told.fewThemselves,
+            figureCount: site.told.figureCount,
             madeAt: visit.words.moment(site.told.madeAt))
         let around = try visit.surroundings()
         guard let status = visit.asked.query["reason"].flatMap({ Figure.Status(rawValue: $0) }) else {
@@ -91,11 +97,13 @@ enum PreviewRoutes {
             var csv = CsvWriter()
             csv.header([
                 "id", "page", "instrument", "subscale", "wave", "group_kind", "group", "statistic", "status",
+                "why",
             ])
             for figure in site.told.withheldFigures {
                 csv.row([
                     figure.id, figure.page, figure.instrument, figure.subscale, figure.wave, figure.groupKind,
                     figure.group, figure.statistic, figure.status.rawValue,
+                    WithheldCause(figure, few: site.told.fewThemselves).rawValue,
                 ])
                 if csv.bytes.count > 65_536 { try await write(csv.take()) }
             }

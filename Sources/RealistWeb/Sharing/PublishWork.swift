@@ -63,7 +63,8 @@ struct PublishWork: Sendable {
         let told = HeldSite.Told(
             language: wish.language, baseURL: wish.baseURL, madeAt: now, by: account, head: head,
             withheld: made.publication.withheld, figureCount: made.publication.figures.count,
-            withheldFigures: made.publication.figures.filter { $0.status != .shown })
+            withheldFigures: made.publication.figures.filter { $0.status != .shown },
+            fewThemselves: made.fewThemselves)
         let site = try HeldSite(made, told, in: uploads)
         guard let release = wish.release else { return Outcome(ending: .previewed, site: site) }
         guard made.release.content == release.content else { return Outcome(ending: .different, site: site) }

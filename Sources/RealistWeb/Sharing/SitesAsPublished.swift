@@ -67,7 +67,7 @@ actor SitesAsPublished {
             let known = last.withLock { $0 }
             let sites = study.sites.map(\.id)
             if let outcomes = known.outcomes, known.sites == sites,
-                try !store.wereFiguresChanged(since: known.sequence)
+                try !store.wereFiguresChanged(.published, since: known.sequence)
             {
                 return outcomes
             }

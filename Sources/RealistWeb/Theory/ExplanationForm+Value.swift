@@ -95,7 +95,8 @@ extension ExplanationForm {
         let twins = LikelyTwins.of(link.text, among: theory.statements)
         if let meant = twins.first(where: { $0.id.text == link.meant }) { return meant.id }
         faults.twins[place] = twins
-        guard link.meant == ExplanationTyped.Link.isNew else {
+        // Where it is like no other, it is a new one.
+        guard twins.isEmpty || link.meant == ExplanationTyped.Link.isNew else {
             faults.all.insert(.meant(place))
             return nil
         }

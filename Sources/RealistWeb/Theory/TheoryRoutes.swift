@@ -6,9 +6,10 @@ internal import RealistStore
 enum TheoryRoutes {
     static let all: [Route] = [
         .get("/s/:study/theory", .right(.readToolkit)) { visit in
-            .page(
+            let theory = try visit.theory()
+            return .page(
                 TheoryListPage(
-                    try visit.surroundings(), try visit.theory(),
+                    try visit.surroundings(notice: visit.openChangeNotice(theory)), theory,
                     stage: visit.asked.query["stage"].flatMap { Stage.ID($0) }, from: visit.number("from")))
         },
         .get("/s/:study/theory/map", .right(.readToolkit)) { visit in

@@ -16,6 +16,14 @@ extension Visit {
         return theory.changes.first { $0.id.text == id }
     }
 
+    /// Said where the theory begins, so that what is open is not forgotten; `nil` where nothing is.
+    func openChangeNotice(_ theory: WorkingTheory) throws -> Notice? {
+        guard try member().may(.writeTheory), let change = try openChange(in: theory.theory) else {
+            return nil
+        }
+        return .openChange(change, in: theory)
+    }
+
     /// Where to go first: from the first snapshot on an edit needs its reason. `nil` when there is one, or none is
     /// needed yet.
     func reasonFirst(_ theory: ProgrammeTheory) throws -> Answer? {

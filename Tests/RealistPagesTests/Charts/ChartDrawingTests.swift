@@ -21,6 +21,23 @@ import Testing
         #expect(Self.count("class=\"hold\"", in: text) == 1)
     }
 
+    @Test("a slope of several groups gives each its colour, its number and its whole name, on a phone too")
+    func several() {
+        let text = ChartExample.slope.drawn().text
+        for kind in ["up", "k1", "k2", "k3"] {
+            #expect(Self.count("<rect class=\"\(kind)\"", in: text) == 1, "\(kind) in the list")
+            #expect(Self.count("<line class=\"\(kind)\"", in: text) >= 1, "\(kind) in the drawing")
+        }
+        for number in 1...4 { #expect(Self.count(">\(number)</text>", in: text) == 2) }
+        #expect(!text.contains("…"))
+        for series in ChartExample.slope.series {
+            for word in series.name.split(separator: " ") { #expect(text.contains(word), "\(series.name)") }
+        }
+        var one = ChartExample.slope
+        one.series = [one.series[0]]
+        #expect(!one.drawn().text.contains("class=\"k1\""))
+    }
+
     @Test("a slope has people only when it is given them, the same pair once, in a thicker line")
     func people() {
         var chart = ChartExample.slope

@@ -32,6 +32,20 @@ import Testing
         #expect(!open.contains(sign))
     }
 
+    @Test("has its value whole above its line, however many lines it takes")
+    func longValue() throws {
+        func lowest(_ value: String) throws -> Double {
+            var chart = Self.chart(nil, [.init(value: 2, low: 1, high: 3)])
+            chart.rows[0].name = "Network of general practices and whoever works with them"
+            chart.rows[0].value = value
+            let line = try #require(chart.drawn().text.firstMatch(of: /class="ci"[^>]* y1="([0-9.]+)"/))
+            return try #require(Double(line.output.1))
+        }
+        let short = try lowest("+2.0 (1.0 to 3.0)")
+        let long = try lowest("+2.0 (1.0 to 3.0), 1,234 people, weight 23%, and something to be known of it")
+        #expect(long == short + ChartText.lineHeight)
+    }
+
     @Test("has no sign of better or worse where nobody says which it is")
     func noDirection() {
         let text = Self.chart(nil, [.init(value: 2, low: 1, high: 3)]).drawn().text

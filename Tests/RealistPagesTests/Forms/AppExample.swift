@@ -89,7 +89,7 @@ enum AppExample {
     static func surroundings(
         _ writing: Writing = .plain, notice: Notice? = nil, at current: Surroundings.Entry.Place = .above
     ) throws -> Surroundings {
-        Surroundings(
+        var around = Surroundings(
             words: try words(), addresses: addresses,
             study: writing.name == "plain" ? "Back to practice" : writing.line, home: "tasks-plain.html",
             person: .init(
@@ -101,6 +101,8 @@ enum AppExample {
                 .init("Published toolkit", href: "table-empty.html"),
             ],
             help: HelpContact(name: "the evaluation team", email: "team@example.org"), notice: notice)
+        around.caution = writing.name == "plain" ? nil : writing.text
+        return around
     }
 
     /// Nobody is signed in.

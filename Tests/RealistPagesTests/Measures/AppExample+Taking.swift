@@ -17,13 +17,18 @@ extension AppExample {
                 Shown("taking-wrong-\(writing.name)", TakingPage(around, wrong(writing, at.bringResponses))),
                 Shown(
                     "coverage-\(writing.name)",
-                    TakingPage.coverage(around, try coverage(writing), at: at, mayBring: true)),
+                    TakingPage.coverage(
+                        around, try coverage(writing), at: at, mayBring: true, mayAnalyse: true)),
                 Shown(
                     "sites-bring-\(writing.name)",
                     TasksPage.sites(
                         around, try coverage(writing).sites, at: at, language: .english, mayBring: true)),
             ]
-        } + [Shown("coverage-none", TakingPage.coverage(try surroundings(), none, at: at, mayBring: false))]
+        } + [
+            Shown(
+                "coverage-none",
+                TakingPage.coverage(try surroundings(), none, at: at, mayBring: false, mayAnalyse: false))
+        ]
     }
 
     private static func content(_ writing: Writing, _ at: TakingAddresses) -> TakingPage.Content {

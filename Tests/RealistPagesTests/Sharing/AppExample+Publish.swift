@@ -77,9 +77,11 @@ extension AppExample {
     }
 
     private static func withheldTold(_ writing: Writing) -> WithheldTold {
-        func figure(_ kind: String, _ group: String, _ statistic: String, _ status: Figure.Status) -> Figure {
+        func figure(
+            _ kind: String, _ group: String, _ statistic: String, _ status: Figure.Status, _ id: String = "id"
+        ) -> Figure {
             Figure(
-                id: "id", page: "outcomes.html", instrument: "proqol-5", subscale: "bo",
+                id: id, page: "outcomes.html", instrument: "proqol-5", subscale: "bo",
                 wave: "baseline>month-6", groupKind: kind, group: group, statistic: statistic, value: nil,
                 status: status)
         }
@@ -95,6 +97,7 @@ extension AppExample {
                 figure("all-shown", "fen+harrowmere", "band-before-low", .small),
                 figure("by-\(writing.line)", writing.line, "mean", .complement),
                 figure("site", "fen", "sd", .previousRelease),
-            ], figureCount: 828, madeAt: "21 November 2026, 14:05 UTC")
+                figure("site", "fen", "only-before", .small, "few"),
+            ], few: ["few"], figureCount: 828, madeAt: "21 November 2026, 14:05 UTC")
     }
 }

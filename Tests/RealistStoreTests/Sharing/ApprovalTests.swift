@@ -68,6 +68,12 @@ import Testing
 
     @Test("stays with what no page shows")
     func unseen() throws {
+        var grouped = study.adaptations[0]
+        let theme = ChangeTheme(id: ChangeTheme.ID(known: "by-phone"), title: "By telephone")
+        try store.save(theme, as: .changeTheme(theme.id))
+        grouped.themes = [theme.id]
+        try store.save(grouped)
+        #expect(try isApproved(site), "themes are the evaluators' own")
         var change = study.adaptations[1]
         change.title = "Not shared, and another"
         try store.save(change)

@@ -37,6 +37,26 @@ import Testing
         #expect(Set(figures.map(\.id)).count == figures.count)
     }
 
+    @Test("say to the team which ones are few themselves and which protect those", arguments: 1...4)
+    func causes(seed: Int) {
+        let survey = MadeUpSurvey.likeTheExample(seed: UInt64(seed))
+        let study = survey.study()
+        let few = study.outcomes(of: survey.scores()).fewThemselves
+        let truths = (0..<survey.subscales).map { survey.truth($0) }
+        let counts: Set = ["people", "matched", "only-before", "only-after"]
+        var (themselves, protecting) = (0, 0)
+        for figure in survey.publication().figures where counts.contains(figure.statistic) {
+            guard figure.status == .small || figure.status == .complement, let target = Target(figure) else {
+                #expect(!few.contains(figure.id) || figure.status != .shown)
+                continue
+            }
+            let isFew = truths.contains { $0.count(target) < 10 }
+            #expect(few.contains(figure.id) == isFew, "\(figure.id)")
+            if isFew { themselves += 1 } else { protecting += 1 }
+        }
+        #expect(themselves > 0 && protecting > 0)
+    }
+
     @Test("are withheld where everybody is alike")
     func alike() {
         var scores = MadeUpSurvey(sites: [.init(people: 30, answers: 100)], waves: 2, seed: 1).scores()

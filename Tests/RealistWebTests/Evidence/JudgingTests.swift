@@ -1,3 +1,4 @@
+import Foundation
 import Realist
 import Testing
 
@@ -87,6 +88,31 @@ import Testing
         #expect(try await Self.judge(&second, mine + chosen, from: unsure).status == 303)
         let page = try await second.get(Self.cell)
         #expect(page.text.contains("First reason") && page.text.contains("Second reason"))
+    }
+
+    @Test("without a passage is allowed, said beforehand, and told in the matrix")
+    func bare() async throws {
+        let example = try ExampleApp()
+        var browser = try await Self.evaluator(example)
+        let study = try #require(try example.store.study())
+        let pairs = study.theory.configurations.flatMap { one in study.sites.map { (one, $0) } }
+        let (configuration, place) = try #require(
+            try pairs.first { configuration, site in
+                try !example.store.passages(readAgainst: configuration.id).contains {
+                    $0.source.site == site.id
+                }
+            })
+        let cell = "/s/support/matrix/\(configuration.id)/\(place.id)"
+        #expect(
+            try await browser.get(cell + "/judge").text.contains("has been read against this explanation"))
+        let fields = Self.verdict + [("reason", "They said so in the corridor")]
+        #expect(try await Self.judge(&browser, fields, at: cell).status == 303)
+        let matrix = try await browser.get("/s/support/matrix?stage=\(configuration.stage)")
+        let after = try #require(matrix.text.range(of: "href=\"\(cell)\""))
+        #expect(
+            matrix.text[after.upperBound...].prefix { $0 != "\n" }.components(separatedBy: "</td>")[0]
+                .contains("no passage"))
+        #expect(try await !browser.get(Self.cell + "/judge").text.contains("has been read against this"))
     }
 
     @Test("across sites says how sure we are, and the explanation's page shows it")

@@ -67,6 +67,26 @@ import Testing
         #expect(drawing.text.hasPrefix("<?xml"))
     }
 
+    @Test("say what a rate is out of, beside the page that means another one")
+    func rates() async throws {
+        let (example, browser, answers) = try await answered()
+        defer { withExtendedLifetime(example) {} }
+        var eva = browser
+        let agreed = answers.study.participants.filter {
+            $0.withdrawn == nil && $0.consents.responses == true
+        }.count
+        let unsaid = answers.study.participants.filter {
+            $0.withdrawn == nil && $0.consents.responses == nil
+        }.count
+        let rates = try await looked(Self.analyses + "/response", &eva)
+        #expect(rates.text.contains("of \(agreed) who agreed"))
+        #expect(unsaid > 0 && rates.text.contains("The study lists \(unsaid) more"))
+        #expect(rates.text.contains("href=\"/s/support/responses\">Return rates"))
+        let coverage = try await eva.get("/s/support/responses")
+        #expect(coverage.text.contains("The percentage is the return rate: forms out of everybody"))
+        #expect(coverage.text.contains("href=\"\(Self.analyses)/response\">Response rates"))
+    }
+
     @Test("are chosen by links that can be passed on")
     func chosen() async throws {
         let (example, browser, answers) = try await answered()

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Realist
 import RealistPages
@@ -93,6 +94,28 @@ import Testing
                     var frame = coded.frame; frame?.goals = ["fit"]; frame?.reasons = ["laws", "time"];
                     return frame
                 }())
+    }
+
+    @Test("opens the first question without an answer, and folds up the others with theirs")
+    func folded() async throws {
+        var eva = try await example.browser(of: "eva")
+        var change = try change()
+        change.frame = FrameCoding(planned: "planned")
+        try example.store.save(change)
+        let page = try await eva.get(Self.path)
+        let folds = page.text.components(separatedBy: "<details class=\"fold one\"").dropFirst()
+        #expect(folds.count > 5 && folds.count { $0.hasPrefix(" open>") } == 1)
+        #expect(folds.contains { !$0.hasPrefix(" open") && $0.contains("still open") })
+    }
+
+    @Test("is a click from the list of all changes, for those who code")
+    func log() async throws {
+        var eva = try await example.browser(of: "eva")
+        let log = Self.home + "/log?site=city-hospital"
+        #expect(try await eva.get(log).text.contains("href=\"\(Self.path)\""))
+        var adam = try await example.browser(of: "adam")
+        let other = try await adam.get(log)
+        #expect(other.status == 200 && !other.text.contains("/frame/"))
     }
 
     @Test("loses nothing when a lead writes at the same time")

@@ -59,6 +59,9 @@ import Testing
         let folder = try preview(page)
         let index = try await eva.get(folder + "index.html")
         #expect(index.status == 200 && index.text.contains("style.css"))
+        #expect(index.text.contains("Preview of release 1, made "))
+        #expect(index.text.contains("href=\"\(Self.publish)\">Back to publishing"))
+        #expect(try await eva.get(folder + "style.css").text.contains(".preview {"))
         #expect(index.headers[.cacheControl] == "no-store")
         let policy = try #require(index.headers[.contentSecurityPolicy])
         #expect(policy.contains("form-action 'none'") && policy.contains("frame-ancestors 'none'"))
@@ -100,7 +103,8 @@ import Testing
         let page = try await eva.get(Self.publish + "/withheld")
         #expect(page.status == 200 && page.text.contains("What is withheld and why"))
         let table = try await eva.get(Self.publish + "/withheld.csv")
-        #expect(table.text.hasPrefix("id,page,instrument,subscale,wave,group_kind,group,statistic,status\n"))
+        #expect(
+            table.text.hasPrefix("id,page,instrument,subscale,wave,group_kind,group,statistic,status,why\n"))
         for reason in Figure.Status.allCases where reason != .shown {
             let list = try await eva.get(Self.publish + "/withheld?reason=\(reason.rawValue)&from=999999")
             #expect(list.status == 200, "\(reason)")
@@ -125,6 +129,7 @@ import Testing
         let zip = try await eva.get(Self.publish + "/site.zip")
         #expect(zip.headers[.contentDisposition] == "attachment; filename=\"support-release-1.zip\"")
         #expect(zip.text.hasPrefix("PK") && zip.text.contains("support/index.html"))
+        #expect(!zip.text.contains("class=\"preview\"") && !zip.text.contains("Preview of release"))
         let again = try key(try await previewed(&eva))
         #expect(try await eva.get(Self.publish).text.contains("Nothing that is shown differs from release 1"))
         let second = try await eva.send(

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Realist
 import RealistPages
@@ -33,6 +34,38 @@ import Testing
             form.field(name).map { (name, $0) }
         }
         return try await browser.post(path, carried + fields)
+    }
+
+    @Test("show the change that is open where the theory begins, and the way to end it")
+    func open() async throws {
+        var eva = try await example.browser(of: "eva")
+        #expect(try await !eva.get(Self.theory).text.contains("A change of the theory is open"))
+        eva = try await writer()
+        let page = try await eva.get(Self.theory)
+        #expect(page.text.contains("A change of the theory is open") && page.text.contains("A meeting."))
+        #expect(page.text.contains("href=\"\(Self.theory)/change\""))
+        var ana = try await example.browser(of: "ana")
+        #expect(try await !ana.get(Self.theory).text.contains("is open"))
+    }
+
+    @Test("take a new statement the first time it is sent, with each thing folded up by itself")
+    func statement() async throws {
+        var eva = try await writer()
+        let path = Self.theory + "/explanations/i3/edit"
+        let page = try await eva.get(path)
+        let folds = page.text.components(separatedBy: "<details").dropFirst()
+        #expect(folds.count > 8 && folds.allSatisfy { !$0.prefix { $0 != ">" }.contains("open") })
+        #expect(page.text.components(separatedBy: "</details>").count == folds.count + 1)
+        #expect(!page.text.contains("Is it one of these?"))
+        let saved = try await send(
+            &eva,
+            [
+                ("label", "I3"), ("title", "A place to talk"), ("stage", "insight"),
+                ("link-0-part", "reasoning"), ("link-0-text", "Somebody hums a tune quietly"),
+                ("link-0-level", "person"),
+            ], to: path)
+        #expect(saved.location == Self.theory + "/explanations/i3?saved=edit", "\(saved.status)")
+        #expect(try await eva.get(Self.theory + "/explanations/i3").text.contains("hums a tune quietly"))
     }
 
     private func study() throws -> Study { try #require(try example.store.study()) }

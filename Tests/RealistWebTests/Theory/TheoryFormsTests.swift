@@ -58,10 +58,16 @@ import Testing
             .get()
         #expect(twin.configuration.reasoning.map(\.statement) == [Self.open.id] && twin.statements.isEmpty)
         let new = try Self.made(
-            earlier, line("Somebody listens", [("link-0-meant", "new"), ("link-0-level", "team")])
+            earlier, line("Somebody listens", [("link-0-level", "team")])
         ).get()
         #expect(new.statements.map(\.text) == ["Somebody listens"] && new.statements.map(\.level) == [.team])
         #expect(new.configuration.reasoning.map(\.statement) == new.statements.map(\.id))
+        // Where nothing is like it, nobody is asked which one it is.
+        #expect(
+            Self.made(earlier, line("Somebody listens")) == .failure(.init(all: [.level(0)], twins: [0: []])))
+        let other = line(
+            "The person talks very openly", [("link-0-meant", "new"), ("link-0-level", "team")])
+        #expect(try Self.made(earlier, other).get().statements.map(\.level) == [.team])
     }
 
     @Test("an explanation says what is missing or does not go together")
