@@ -16,7 +16,10 @@ extension OutcomesPage {
         public struct Row: Equatable, Sendable {
             public let wave: String
             public let name: String
+            /// In place of all figures, where there are means.
             public let held: Cell?
+            /// In place of the only figure.
+            public let heldAlone: Cell?
             public let cells: [Cell]
         }
 
@@ -34,7 +37,8 @@ extension OutcomesPage {
                 let isHeld = figures.allSatisfy { $0 != .shown }
                 return Row(
                     wave: toolkit.waveTitle(row.wave), name: toolkit.groupTitle(row.group),
-                    held: isHeld ? toolkit.held(row.people.status, links) : nil,
+                    held: isHeld && hasMeans ? toolkit.held(row.people.status, links) : nil,
+                    heldAlone: isHeld && !hasMeans ? toolkit.held(row.people.status, links) : nil,
                     cells: isHeld
                         ? []
                         : [toolkit.cell(row.people, links)]

@@ -15,7 +15,7 @@ struct PreviewPage {
         let own =
             "<aside class=\"preview\"><p class=\"wrap\">\(Self.escaped(bar)) "
             + "<a href=\"\(Self.escaped(back.href))\">\(Self.escaped(back.text))</a></p></aside>\n"
-        if let place = text.range(of: "<header") { text.insert(contentsOf: own, at: place.lowerBound) }
+        if let place = text.firstRange(of: "<header") { text.insert(contentsOf: own, at: place.lowerBound) }
         return Array(text.utf8)
     }
 
@@ -31,7 +31,7 @@ struct PreviewPage {
     private func led(_ text: String) -> String {
         var led = ""
         var rest = text[...]
-        while let start = rest.range(of: "<a "), let end = rest[start.upperBound...].firstIndex(of: ">") {
+        while let start = rest.firstRange(of: "<a "), let end = rest[start.upperBound...].firstIndex(of: ">") {
             led += rest[..<start.lowerBound]
             led += tag(rest[start.lowerBound...end])
             rest = rest[rest.index(after: end)...]
@@ -40,7 +40,7 @@ struct PreviewPage {
     }
 
     private func tag(_ tag: Substring) -> String {
-        guard let name = tag.range(of: " href=\""),
+        guard let name = tag.firstRange(of: " href=\""),
             let end = tag[name.upperBound...].firstIndex(of: "\"")
         else { return String(tag) }
         let address = String(tag[name.upperBound..<end])
