@@ -17,6 +17,8 @@ async def codes(stage):
     await rosa.follow("Review the next one")
     await rosa.sees("The whole record")
     await rosa.look("code a change")
+    await rosa.reach("What kind of change it was…")
+    await rosa.press("Enter")  # folded up: one question is open at a time
     await rosa.choose("Something added…")
     await rosa.follow("Save")
     await rosa.sees("The coding is saved")
