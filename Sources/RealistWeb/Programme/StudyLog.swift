@@ -134,7 +134,7 @@ struct StudyLog {
                 + (codes
                     ? [
                         .init(
-                            words["app.evaluate.log.\(line.incomplete ? "complete" : "coded")"],
+                            words[line.incomplete ? "app.evaluate.log.complete" : "app.evaluate.log.coded"],
                             href: study.addresses.coding(line.id))
                     ] : []))
     }

@@ -31,7 +31,8 @@ struct PreviewPage {
     private func led(_ text: String) -> String {
         var led = ""
         var rest = text[...]
-        while let start = rest.firstRange(of: "<a "), let end = rest[start.upperBound...].firstIndex(of: ">") {
+        while let start = rest.firstRange(of: "<a "), let end = rest[start.upperBound...].firstIndex(of: ">")
+        {
             led += rest[..<start.lowerBound]
             led += tag(rest[start.lowerBound...end])
             rest = rest[rest.index(after: end)...]
