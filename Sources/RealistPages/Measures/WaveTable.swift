@@ -18,8 +18,6 @@ extension OutcomesPage {
             public let name: String
             /// In place of all figures, where there are means.
             public let held: Cell?
-            /// In place of the only figure.
-            public let heldAlone: Cell?
             public let cells: [Cell]
         }
 
@@ -38,8 +36,7 @@ extension OutcomesPage {
                 return Row(
                     wave: toolkit.waveTitle(row.wave), name: toolkit.groupTitle(row.group),
                     held: isHeld && hasMeans ? toolkit.held(row.people.status, links) : nil,
-                    heldAlone: isHeld && !hasMeans ? toolkit.held(row.people.status, links) : nil,
-                    cells: isHeld
+                    cells: isHeld && hasMeans
                         ? []
                         : [toolkit.cell(row.people, links)]
                             + (hasMeans ? [row.mean, row.sd] : []).map { value in

@@ -101,7 +101,7 @@ enum AppExample {
                 .init("Published toolkit", href: "table-empty.html"),
             ],
             help: HelpContact(name: "the evaluation team", email: "team@example.org"), notice: notice)
-        around.caution = writing.name == "plain" ? nil : writing.text
+        around.caution = writing.name == "plain" ? nil : writing.line
         return around
     }
 

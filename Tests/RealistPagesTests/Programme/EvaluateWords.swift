@@ -18,6 +18,6 @@ enum EvaluateWords {
         "app.evaluate.saved.*": ["coded", "next", "theme", "dissolved", "term", "deleted"],
         "app.evaluate.term.*": OwnTerm.Framework.allCases.map(\.rawValue),
         "app.evaluate.theme.*": ["title", "note"],
-        "app.evaluate.log.column.*": ["change", "site", "about", "kind", "state"],
+        "app.evaluate.log.column.*": ["change", "site", "about", "kind", "state", "frame"],
     ]
 }

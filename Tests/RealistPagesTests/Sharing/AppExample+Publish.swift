@@ -6,7 +6,8 @@ import Testing
 /// What is filled into keys of the words about publishing.
 enum PublishWords {
     static let meanings: [String: [String]] = [
-        "app.publish.withheld.*": ["measure", "group", "wave", "statistic"],
+        "app.publish.withheld.*": ["measure", "group", "wave", "statistic", "why"],
+        "app.publish.withheld.cause.*": WithheldCause.allCases.map(\.rawValue),
         "app.publish.statistic.*": FigureWords.statistics.sorted(),
         "app.publish.language.*": ["en", "cy"],
         "app.publish.place.*": ["folder", "zip"], "app.publish.place-hint.*": ["folder", "zip"],
