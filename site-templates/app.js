@@ -68,6 +68,14 @@ for (const box of document.querySelectorAll("input[data-show]")) {
   say();
 }
 
+// What was typed and not sent is asked about before it goes.
+if (document.querySelector(".who")) {
+  let unsent = document.querySelector("[data-unsent], [data-problem]");
+  oninput = (event) => { unsent ||= event.target.form?.method === "post"; };
+  onsubmit = () => { unsent = null; };
+  onbeforeunload = (event) => { if (unsent) event.preventDefault(); };
+}
+
 // Two presses of a button send the form once.
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -24,6 +24,9 @@ public struct EmailAddress: Hashable, Sendable, CustomStringConvertible {
 
     public var description: String { text }
 
+    /// Whether there is a dot behind the `@`: what most people mean, though `root@localhost` is an address, too.
+    public var hasWholeDomain: Bool { text.split(separator: "@").last?.contains(".") == true }
+
     /// The same for any text that somebody typed where an address belongs.
     public static func key(of typed: String) -> String {
         typed.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCanonicalMapping

@@ -81,15 +81,28 @@ extension MessagePage {
             [words["app.access.too-large.text", ["most": most]]])
     }
 
-    /// The form's token is not this session's.
+    /// Why a form that was sent is not saved, and has to be sent once more.
+    public enum Unsaved: String, CaseIterable, Sendable {
+        /// Its token is not this session's.
+        case text
+        /// Nobody was signed in when it was sent; now they are.
+        case signedIn = "signed-in"
+        /// The password was asked for first.
+        case confirmed
+    }
+
+    /// A form that is not saved yet, with all that was typed.
     ///
     /// - `action`: where it was sent; `nil` where it cannot be sent again.
     /// - `typed`: what was sent, without its token.
     public static func formOutOfDate(
-        _ around: Surroundings, action: String?, token: String, typed: [HiddenField]
+        _ around: Surroundings, because: Unsaved = .text, action: String?, token: String,
+        typed: [HiddenField]
     ) -> MessagePage {
         let words = around.words
-        let text = action == nil ? words["app.access.old-form.lost"] : words["app.access.old-form.text"]
+        let text =
+            action == nil
+            ? words["app.access.old-form.lost"] : words["app.access.old-form.\(because.rawValue)"]
         return MessagePage(
             around, words["app.access.old-form.heading"], [text],
             form: action.map { action in

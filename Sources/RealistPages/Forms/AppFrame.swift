@@ -17,8 +17,8 @@ public struct AppFrame: Equatable, Sendable {
     /// What saving from this page does besides.
     public let caution: String?
     public let errors: ErrorSummary?
-    /// Says that nothing is lost when one leaves: true of every form that saves at each step.
-    public let keepsAnswers: Bool
+    /// What is kept when one leaves.
+    public let keeps: String?
     public let help: HelpContact?
 
     /// A page in the navigation; `current` is the value of `aria-current`.
@@ -59,7 +59,7 @@ extension AppFrame: PagePart {
         .init("navigation", \.navigation), .init("person", \.person), .init("back", \.back),
         .init("crumbs", \.crumbs), .init("notice", \.notice),
         .init("caution", \.caution), .init("errors", \.errors),
-        .init("keepsAnswers", \.keepsAnswers), .init("help", \.help))
+        .init("keeps", \.keeps), .init("help", \.help))
 }
 
 extension AppFrame.Entry: PagePart {

@@ -12,6 +12,8 @@ public struct FormFrame: Equatable, Sendable {
     public let button: String
     /// The act takes something away.
     public let isGrave: Bool
+    /// Another part of the page has the act that matters most.
+    public let isQuiet: Bool
     public let others: [Button]
     public let links: [Link]
 
@@ -20,11 +22,14 @@ public struct FormFrame: Equatable, Sendable {
         public let name: String
         public let value: String
         public let text: String
+        /// Looks like a link: a way to another step, which saves first.
+        public let isWay: Bool
 
-        public init(_ text: String, name: String, value: String) {
+        public init(_ text: String, name: String, value: String, isWay: Bool = false) {
             self.name = name
             self.value = value
             self.text = text
+            self.isWay = isWay
         }
     }
 
@@ -32,8 +37,8 @@ public struct FormFrame: Equatable, Sendable {
     /// - `links`: ways to go on without sending.
     public init(
         action: String, token: String?, version: String? = nil, hidden: [HiddenField] = [],
-        fields: [FormField] = [], button: String, isGrave: Bool = false, others: [Button] = [],
-        links: [Link] = []
+        fields: [FormField] = [], button: String, isGrave: Bool = false, isQuiet: Bool = false,
+        others: [Button] = [], links: [Link] = []
     ) {
         self.action = action
         self.token = token
@@ -43,6 +48,7 @@ public struct FormFrame: Equatable, Sendable {
         self.fields = fields
         self.button = button
         self.isGrave = isGrave
+        self.isQuiet = isQuiet
         self.others = others
         self.links = links
     }
@@ -64,11 +70,13 @@ extension FormFrame: PagePart {
     static let pageFields = Fields<FormFrame>(
         .init("action", \.action), .init("token", \.token), .init("version", \.version),
         .init("enctype", \.enctype), .init("hidden", \.hidden), .init("fields", \.fields),
-        .init("button", \.button), .init("isGrave", \.isGrave), .init("others", \.others),
+        .init("button", \.button), .init("isGrave", \.isGrave), .init("isQuiet", \.isQuiet),
+        .init("others", \.others),
         .init("links", \.links))
 }
 
 extension FormFrame.Button: PagePart {
     static let pageFields = Fields<FormFrame.Button>(
-        .init("name", \.name), .init("value", \.value), .init("text", \.text))
+        .init("name", \.name), .init("value", \.value), .init("text", \.text),
+        .init("isWay", \.isWay))
 }

@@ -19,11 +19,11 @@ public struct FormPage: Page, Equatable {
     public init(
         _ around: Surroundings, title: String, kicker: String? = nil, heading: String? = nil,
         lead: String? = nil, paragraphs: [String] = [], summaries: [SummaryList] = [], form: FormFrame?,
-        problems: [String] = [], back: Link? = nil, crumbs: [Link] = [], keepsAnswers: Bool = false
+        problems: [String] = [], back: Link? = nil, crumbs: [Link] = [], keeps: Surroundings.Keeping? = nil
     ) {
         frame = around.frame(
             title, errors: form?.errors(first: problems), back: back, crumbs: crumbs,
-            keepsAnswers: keepsAnswers)
+            keeps: keeps)
         self.kicker = kicker
         self.heading = heading
         self.lead = lead

@@ -73,6 +73,14 @@ public struct Surroundings: Equatable, Sendable {
         }
     }
 
+    /// What a page may say of leaving it.
+    public enum Keeping: String, CaseIterable, Sendable {
+        /// Nothing is typed on it, and what was saved before is kept.
+        case saved
+        /// What is typed on it is kept once one of its buttons is pressed, and not before.
+        case typed
+    }
+
     public init(
         words: Words, language: Language = .english, addresses: Addresses, study: String? = nil,
         home: String = "/", person: Person? = nil, navigation: [Entry] = [], help: HelpContact? = nil,
@@ -95,10 +103,10 @@ public struct Surroundings: Equatable, Sendable {
     /// - `errors`: what is wrong with the form; the title says that there is something.
     /// - `back`: one step back, where a page belongs to a row of them.
     /// - `crumbs`: the pages above it, where it lies deeper.
-    /// - `keepsAnswers`: whether each step is saved, so that nothing is lost when one leaves.
+    /// - `keeps`: what is kept when one leaves.
     public func frame(
         _ title: String, errors: ErrorSummary? = nil, back: Link? = nil, crumbs: [Link] = [],
-        keepsAnswers: Bool = false
+        keeps: Surroundings.Keeping? = nil
     ) -> AppFrame {
         let full = words["page.title", ["page": title, "study": study ?? words["app.frame.program"]]]
         return AppFrame(
@@ -117,7 +125,7 @@ public struct Surroundings: Equatable, Sendable {
                     studies: person.hasSeveralStudies ? addresses.studies : nil)
             },
             back: back, crumbs: Items(crumbs), notice: notice, caution: caution,
-            errors: errors, keepsAnswers: keepsAnswers, help: help)
+            errors: errors, keeps: keeps.map { words["app.frame.keeps.\($0.rawValue)"] }, help: help)
     }
 }
 

@@ -10,10 +10,13 @@ public struct TablePage: Page, Equatable {
     public let filter: FilterBar?
     public let table: DataTable
     public let pager: Pager?
+    /// Below the table: to what is not in it.
+    public let ways: [Link]
 
     public init(
         _ around: Surroundings, kicker: String? = nil, heading: String, lead: String? = nil,
         action: Link? = nil, filter: FilterBar? = nil, table: DataTable, pager: Pager? = nil,
+        ways: [Link] = [],
         back: Link? = nil, crumbs: [Link] = []
     ) {
         frame = around.frame(kicker.map { "\($0): \(heading)" } ?? heading, back: back, crumbs: crumbs)
@@ -24,6 +27,7 @@ public struct TablePage: Page, Equatable {
         self.filter = filter
         self.table = table
         self.pager = pager
+        self.ways = ways
     }
 }
 
@@ -31,6 +35,7 @@ extension TablePage: PagePart {
     static let pageFields = Fields<TablePage>(
         .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
         .init("lead", \.lead),
-        .init("action", \.action), .init("filter", \.filter), .init("table", \.table), .init("pager", \.pager)
-    )
+        .init("action", \.action), .init("filter", \.filter), .init("table", \.table),
+        .init("pager", \.pager),
+        .init("ways", \.ways))
 }

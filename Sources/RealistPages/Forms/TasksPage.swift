@@ -32,9 +32,11 @@ public struct TasksPage: Page, Equatable {
 
     public init(
         _ around: Surroundings, kicker: String? = nil, heading: String, lead: String? = nil,
-        sections: [Section], back: Link? = nil, crumbs: [Link] = [], keepsAnswers: Bool = true
+        sections: [Section], back: Link? = nil, crumbs: [Link] = [], keepsAnswers: Bool = false
     ) {
-        frame = around.frame(heading, back: back, crumbs: crumbs, keepsAnswers: keepsAnswers)
+        frame = around.frame(
+            heading, back: back, crumbs: crumbs,
+            keeps: keepsAnswers ? .saved : nil)
         self.kicker = kicker
         self.heading = heading
         self.lead = lead

@@ -33,7 +33,7 @@ public struct CardPage: Page, Equatable {
         frame = around.frame(
             "\(kicker): \(heading)",
             crumbs: [Link(text: words["app.lead.my-site.link"], href: addresses.site(site.id))],
-            keepsAnswers: mayWrite)
+            keeps: mayWrite ? .saved : nil)
     }
 }
 
@@ -95,6 +95,6 @@ extension FormPage {
             crumbs: [
                 Link(text: words["app.lead.my-site.link"], href: addresses.site(site.id)),
                 Link(text: words["app.profile.card.heading"], href: addresses.programme(site.id)),
-            ], keepsAnswers: true)
+            ], keeps: .typed)
     }
 }

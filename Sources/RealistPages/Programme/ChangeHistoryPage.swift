@@ -1,4 +1,4 @@
-/// All that happened to a change: who, when, and what differs from before.
+/// All that happened to a record: who, when, and what differs from before.
 public struct ChangeHistoryPage: Page, Equatable {
     public static let template = "app/programme/history"
 
@@ -27,7 +27,7 @@ public struct ChangeHistoryPage: Page, Equatable {
         let when: String
         let answers: Answers?
 
-        /// - `act`: a code of the words: `first`, `save`, `import`, `undo`, `restore`, `delete`.
+        /// - `act`: a code of the words: `first`, `save`, `import`, `undo`, `redo`, `restore`, `delete`.
         /// - `answers`: `nil` where it was deleted, or taken out for good.
         public init(act: String, who: String, when: String, answers: Answers?) {
             self.act = act
@@ -49,19 +49,7 @@ public struct ChangeHistoryPage: Page, Equatable {
     }
 
     /// - `versions`: the oldest first; shown the other way round.
-    public init(
-        _ around: Surroundings, title: String, _ versions: [Version], _ asking: ChangeAsking, back: Link
-    ) {
-        self.init(around, title: title, versions, back: back) { after in
-            ChangeQuestion.allCases.flatMap { question in
-                asking.parts(question, after).map { part in
-                    Part(label: part.label) { part.text($0, asking.words) }
-                }
-            }
-        }
-    }
-
-    /// The same of any record; `parts` are those of a version.
+    /// - `parts`: of a version.
     public init(
         _ around: Surroundings, title: String, _ versions: [Version], back: Link,
         parts: (Answers) -> [Part]
@@ -89,6 +77,15 @@ public struct ChangeHistoryPage: Page, Equatable {
             let texts = (part.text(before), part.text(after))
             return texts.0 == texts.1
                 ? nil : Event.Difference(label: part.label, before: texts.0, after: texts.1)
+        }
+    }
+}
+
+extension ChangeAsking {
+    /// All that is asked about a change, as its history has it.
+    public func history(_ answers: Answers) -> [ChangeHistoryPage.Part] {
+        ChangeQuestion.allCases.flatMap { parts($0, answers) }.map { part in
+            ChangeHistoryPage.Part(label: part.label) { part.text($0, words) }
         }
     }
 }

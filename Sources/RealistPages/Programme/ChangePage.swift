@@ -17,7 +17,7 @@ public struct ChangePage: Page, Equatable {
     public let next: SummaryList?
     public let steps: [Step]
     public let summaries: [SummaryList]
-    public let acts: Acts?
+    public let acts: RecordWays?
 
     public struct Told: Equatable, Sendable {
         public let text: String
@@ -31,28 +31,19 @@ public struct ChangePage: Page, Equatable {
         public let note: String?
     }
 
-    /// What may be done with the whole of it.
-    public struct Acts: Equatable, Sendable {
-        public let history: Link
-        /// How it is coded; an evaluator's.
-        public let coding: Link?
-        public let undo: FormFrame?
-        public let remove: Link?
-    }
-
     /// What somebody may do.
     public struct Reader: Sendable {
         public var mayWrite: Bool
         public var mayConfirm: Bool
-        /// There is an earlier version.
-        public var mayUndo: Bool
+        /// `nil` while there is no earlier version.
+        public var undoing: Undoing?
         /// Codes changes after FRAME.
         public var mayCode: Bool
 
-        public init(mayWrite: Bool, mayConfirm: Bool, mayUndo: Bool, mayCode: Bool = false) {
+        public init(mayWrite: Bool, mayConfirm: Bool, undoing: Undoing?, mayCode: Bool = false) {
             self.mayWrite = mayWrite
             self.mayConfirm = mayConfirm
-            self.mayUndo = mayUndo
+            self.undoing = undoing
             self.mayCode = mayCode
         }
     }
@@ -89,19 +80,12 @@ public struct ChangePage: Page, Equatable {
             asking.summary(
                 question, answers, reader.mayWrite ? { addresses.edit(site.id, change.id, $0) } : nil)
         }
-        acts = Acts(
-            history: Link(
-                text: words["app.lead.page.history"], href: addresses.change(site.id, change.id, .history)),
+        acts = RecordWays(
+            around, of: addresses.change(site.id, change.id), version: version,
+            undoing: reader.mayWrite ? reader.undoing : nil,
             coding: reader.mayCode
                 ? Link(text: words["app.evaluate.frame.code"], href: addresses.coding(change.id)) : nil,
-            undo: reader.mayWrite && reader.mayUndo
-                ? FormFrame(
-                    action: addresses.change(site.id, change.id, .undo), token: around.person?.token,
-                    version: String(version), button: words["app.lead.page.undo"]) : nil,
-            remove: reader.mayWrite
-                ? Link(
-                    text: words["app.lead.page.delete"], href: addresses.change(site.id, change.id, .delete))
-                : nil)
+            remove: reader.mayWrite ? words["app.lead.page.delete"] : nil)
         frame = around.frame(
             heading,
             crumbs: [

@@ -26,6 +26,15 @@ public enum ChangeQuestion: String, CaseIterable, Sendable {
         }
     }
 
+    /// Where whoever comes back goes on: the first one without an answer behind the last one that has one, else the first
+    /// one without. `nil` where all have one.
+    public static func nextOpen(_ answers: Answers, _ recommendations: [Recommendation]) -> ChangeQuestion? {
+        let questions = recording(answers, recommendations)
+        let open = left(answers, recommendations)
+        let answered = questions.lastIndex { !open.contains($0) } ?? -1
+        return questions.dropFirst(answered + 1).first ?? open.first
+    }
+
     /// The recommendations that were ticked.
     public static func chosen(_ answers: Answers, _ recommendations: [Recommendation]) -> [Recommendation] {
         let ids = answers.all("about")

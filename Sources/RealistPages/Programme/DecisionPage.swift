@@ -13,15 +13,18 @@ public struct DecisionPage: Page, Equatable {
     public let goesWrong: Items<String>?
     public let firstSteps: Items<String>?
     public let others: Items<Other>?
+    /// “Your decision”, to whoever leads the site; to others the site's.
+    public let decide: String
     /// `nil` for whoever only reads.
     public let form: FormFrame?
     /// What was decided, for whoever only reads.
     public let decided: SummaryList?
-    /// Changes of this site that bear on it.
-    public let own: Items<OwnChange>?
+    /// Changes of this site that bear on it; `nil` while there is none.
+    public let own: OwnChanges?
     public let record: Link?
     /// Somebody else recorded it.
     public let told: ChangePage.Told?
+    public let acts: RecordWays
 
     public struct Other: Equatable, Sendable {
         public let site: String
@@ -29,6 +32,12 @@ public struct DecisionPage: Page, Equatable {
         public let kind: String
         public let track: StateTrack
         public let took: Items<Fact>?
+    }
+
+    public struct OwnChanges: Equatable, Sendable {
+        /// “What you changed”
+        public let heading: String
+        public let changes: [OwnChange]
     }
 
     public struct OwnChange: Equatable, Sendable {
@@ -52,12 +61,12 @@ public struct DecisionPage: Page, Equatable {
         public var version: Int
         public var faults: [String: AnswerFault] = [:]
         public var told: ToldBy?
-        public var mayConfirm = false
+        public var reader: ChangePage.Reader
 
         public init(
             site: Site, language: Language, recommendation: Recommendation,
             others: [(site: String, change: Adaptation)], own: [Adaptation], answers: Answers, version: Int,
-            faults: [String: AnswerFault] = [:], told: ToldBy? = nil, mayConfirm: Bool = false
+            faults: [String: AnswerFault] = [:], told: ToldBy? = nil, reader: ChangePage.Reader
         ) {
             self.site = site
             self.language = language
@@ -68,12 +77,13 @@ public struct DecisionPage: Page, Equatable {
             self.version = version
             self.faults = faults
             self.told = told
-            self.mayConfirm = mayConfirm
+            self.reader = reader
         }
     }
 
-    public init(_ around: Surroundings, _ content: Content, at addresses: StudyAddresses, mayWrite: Bool) {
+    public init(_ around: Surroundings, _ content: Content, at addresses: StudyAddresses) {
         let words = around.words
+        let (reader, mayWrite) = (content.reader, content.reader.mayWrite)
         let language = content.language
         let recommendation = content.recommendation
         let site = content.site
@@ -97,13 +107,21 @@ public struct DecisionPage: Page, Equatable {
                     track: StateTrack(other.change.state, words: words),
                     took: Items(other.change.took.facts(words, language)))
             })
-        own = Items(
-            content.own.map { change in
-                OwnChange(
-                    change: Link(
-                        text: change.title.text(in: language), href: addresses.change(site.id, change.id)),
-                    track: StateTrack(change.state, words: words))
-            })
+        let isOwn = reader.mayConfirm
+        let changes = content.own.map { change in
+            OwnChange(
+                change: Link(
+                    text: change.title.text(in: language), href: addresses.change(site.id, change.id)),
+                track: StateTrack(change.state, words: words))
+        }
+        own =
+            changes.isEmpty
+            ? nil
+            : OwnChanges(
+                heading: words[
+                    isOwn ? "app.lead.decision.changed.own" : "app.lead.decision.changed.theirs"],
+                changes: changes)
+        decide = words[isOwn ? "app.lead.decision.decide.own" : "app.lead.decision.decide.theirs"]
         form =
             mayWrite
             ? DecisionPage.form(around, content, action: addresses.decision(site.id, recommendation.id)) : nil
@@ -116,9 +134,12 @@ public struct DecisionPage: Page, Equatable {
         told = content.told.map { told in
             ChangePage.Told(
                 told, version: content.version,
-                action: content.mayConfirm
+                action: reader.mayConfirm
                     ? addresses.confirmDecision(site.id, recommendation.id) : nil, around)
         }
+        acts = RecordWays(
+            around, of: addresses.decision(site.id, recommendation.id), version: content.version,
+            undoing: mayWrite ? reader.undoing : nil)
         frame = around.frame(
             "\(site.label.text(in: language)): \(heading)", errors: form?.errors(),
             crumbs: [

@@ -16,6 +16,8 @@ public struct DecisionsPage: Page, Equatable {
     /// Who told it, where somebody records it for the site.
     public let told: Items<FormField>?
     public let groups: [Group]
+    /// What was decided, for whoever only reads.
+    public let said: [SummaryList]
     public let back: Link
 
     public struct Group: Equatable, Sendable {
@@ -33,7 +35,6 @@ public struct DecisionsPage: Page, Equatable {
         public let reasonName: String
         public let reason: String
         public let error: String?
-        public let isFixed: Bool
         public let options: [Option]
         /// The tick that it was decided at this workshop.
         public let here: Tick?
@@ -44,7 +45,6 @@ public struct DecisionsPage: Page, Equatable {
         public let line: String
         public let name: String
         public let isChosen: Bool
-        public let isFixed: Bool
     }
 
     public struct Option: Equatable, Sendable {
@@ -63,7 +63,11 @@ public struct DecisionsPage: Page, Equatable {
     ) {
         let words = around.words
         kicker = workshop?.title.text(in: language) ?? site.label.text(in: language)
-        heading = words[workshop == nil ? "app.lead.decisions.heading" : "app.workshops.decide.heading"]
+        heading =
+            words[
+                workshop != nil
+                    ? "app.workshops.decide.heading"
+                    : mayWrite ? "app.lead.decisions.heading" : "app.lead.decisions.heading-read"]
         lead =
             words[
                 workshop != nil
@@ -76,7 +80,26 @@ public struct DecisionsPage: Page, Equatable {
         token = mayWrite ? around.person?.token : nil
         self.versions = recommendations.map { "\($0.id):\(versions[$0.id] ?? 0)" }.joined(separator: " ")
         var number = 0
+        said =
+            mayWrite
+            ? []
+            : stages.map { stage in
+                SummaryList(
+                    heading: stage.title.text(in: language),
+                    recommendations.filter { $0.stage == stage.id }.map { recommendation in
+                        let choice = DecisionPage.choice(
+                            answers[DecisionNames.choice(recommendation.id)], words)
+                        let reason = answers[DecisionNames.reason(recommendation.id)]
+                        return SummaryList.Row(
+                            "\(recommendation.label). \(recommendation.title.text(in: language))",
+                            [choice, reason].filter { !$0.isEmpty }.joined(separator: "\n"),
+                            change: Link(
+                                text: words["app.lead.decisions.look", ["label": recommendation.label]],
+                                href: addresses.decision(site.id, recommendation.id)))
+                    })
+            }.filter { !$0.rows.isEmpty }
         groups = stages.compactMap { stage in
+            guard mayWrite else { return nil }
             let advice = recommendations.filter { $0.stage == stage.id }
             guard !advice.isEmpty else { return nil }
             return Group(
@@ -91,7 +114,7 @@ public struct DecisionsPage: Page, Equatable {
                         choice: DecisionNames.choice(recommendation.id),
                         reasonName: DecisionNames.reason(recommendation.id),
                         reason: answers[DecisionNames.reason(recommendation.id)],
-                        error: faults[recommendation.id]?.text(words), isFixed: !mayWrite,
+                        error: faults[recommendation.id]?.text(words),
                         options: DecisionNames.choices.map { choice in
                             Option(
                                 value: choice.rawValue, text: words["app.lead.choice.\(choice.rawValue)"],
@@ -100,21 +123,35 @@ public struct DecisionsPage: Page, Equatable {
                         },
                         here: workshop.map { _ in
                             let name = DecisionNames.here(recommendation.id)
-                            return Tick(
-                                line: "f-d\(number)", name: name, isChosen: !answers[name].isEmpty,
-                                isFixed: !mayWrite)
+                            return Tick(line: "f-d\(number)", name: name, isChosen: !answers[name].isEmpty)
                         })
                 })
         }
         back =
             workshop.map {
-                Link(text: words["app.lead.back"], href: addresses.workshop(site.id, $0.id))
-            } ?? Link(text: words["app.lead.my-site.link"], href: addresses.site(site.id))
+                Link(text: words["app.lead.decisions.leave"], href: addresses.workshop(site.id, $0.id))
+            }
+            ?? Link(
+                text: words[mayWrite ? "app.lead.decisions.leave" : "app.lead.my-site.link"],
+                href: addresses.site(site.id))
         let wrong = groups.flatMap(\.lines).compactMap { line in
             line.error.map { ErrorSummary.Entry("\(line.label): \($0)", href: "#\(line.id)r") }
         }
         frame = around.frame(
-            "\(kicker): \(heading)", errors: ErrorSummary(fields.flatMap(\.faults) + wrong), back: back)
+            "\(kicker): \(heading)", errors: ErrorSummary(fields.flatMap(\.faults) + wrong),
+            crumbs: DecisionsPage.crumbs(site.id, workshop, language, words, addresses))
+    }
+}
+
+extension DecisionsPage {
+    private static func crumbs(
+        _ site: Site.ID, _ workshop: Workshop?, _ language: Language, _ words: Words,
+        _ addresses: StudyAddresses
+    ) -> [Link] {
+        [Link(text: words["app.lead.my-site.link"], href: addresses.site(site))]
+            + (workshop.map {
+                [Link(text: $0.title.text(in: language), href: addresses.workshop(site, $0.id))]
+            } ?? [])
     }
 }
 

@@ -11,14 +11,15 @@ extension FormPage {
         /// Goes back to the look through all answers.
         public var fromCheck: Bool
         public var hidden: [HiddenField]
-        public var back: Link
-        /// To all answers so far; `nil` before the first one is kept.
-        public var allAnswers: String?
+        /// Where one goes when the record stays as it is; `nil` where each way out saves first.
+        public var leave: String?
+        /// Whether a question comes before it.
+        public var hasBefore: Bool
 
         public init(
             question: ChangeQuestion, answers: Answers, faults: [String: AnswerFault] = [:], action: String,
-            version: Int, fromCheck: Bool = false, hidden: [HiddenField] = [], back: Link,
-            allAnswers: String? = nil
+            version: Int, fromCheck: Bool = false, hidden: [HiddenField] = [], leave: String? = nil,
+            hasBefore: Bool = false
         ) {
             self.question = question
             self.answers = answers
@@ -27,8 +28,8 @@ extension FormPage {
             self.version = version
             self.fromCheck = fromCheck
             self.hidden = hidden
-            self.back = back
-            self.allAnswers = allAnswers
+            self.leave = leave
+            self.hasBefore = hasBefore
         }
     }
 
@@ -40,13 +41,20 @@ extension FormPage {
         let place = questions.firstIndex(of: step.question).map { $0 + 1 } ?? 1
         let title = step.answers["title"]
         let count = words["app.lead.step", ["n": String(place), "of": String(questions.count)]]
-        let links = step.allAnswers.map { [Link(text: words["app.lead.see-all"], href: $0)] } ?? []
         return question(
             around, step, asking, kicker: title.isEmpty ? count : "\(title). \(count)",
             button: words[step.fromCheck ? "app.lead.save-answer" : "app.lead.continue"],
-            others: step.fromCheck
-                ? [] : [.init(words["app.lead.later"], name: ChangeNames.then, value: ChangeNames.later)],
-            links: links, keepsAnswers: true)
+            others: step.fromCheck ? [] : ways(step, words), isDraft: true)
+    }
+
+    /// To other steps: each keeps first what is typed.
+    private static func ways(_ step: ChangeStep, _ words: Words) -> [FormFrame.Button] {
+        func way(_ then: String, _ key: String, isWay: Bool = true) -> FormFrame.Button {
+            .init(words[key], name: ChangeNames.then, value: then, isWay: isWay)
+        }
+        return [way(ChangeNames.later, "app.lead.later", isWay: false)]
+            + (step.hasBefore ? [way(ChangeNames.before, "app.lead.save-back")] : [])
+            + [way(ChangeNames.check, "app.lead.save-see-all")]
     }
 
     /// The same question about a change that is recorded.
@@ -55,12 +63,12 @@ extension FormPage {
     ) -> FormPage {
         question(
             around, step, asking, kicker: title, button: around.words["app.lead.save-answer"], others: [],
-            links: [Link(text: around.words["app.lead.leave"], href: step.back.href)], keepsAnswers: false)
+            isDraft: false)
     }
 
     private static func question(
         _ around: Surroundings, _ step: ChangeStep, _ asking: ChangeAsking, kicker: String, button: String,
-        others: [FormFrame.Button], links: [Link], keepsAnswers: Bool
+        others: [FormFrame.Button], isDraft: Bool
     ) -> FormPage {
         let heading = asking.heading(step.question)
         let told =
@@ -74,13 +82,14 @@ extension FormPage {
                 part.field(step.answers, step.faults[part.name], isHeading: false, around.words)
             }
         return FormPage(
-            around, title: keepsAnswers ? heading : "\(kicker): \(heading)", kicker: kicker, heading: heading,
+            around, title: isDraft ? heading : "\(kicker): \(heading)", kicker: kicker, heading: heading,
             form: FormFrame(
                 action: step.action, token: around.person?.token ?? "", version: String(step.version),
                 hidden: step.hidden
                     + (step.fromCheck ? [HiddenField(ChangeNames.from, ChangeNames.check)] : []),
-                fields: fields, button: button, others: others, links: links),
-            back: step.back, keepsAnswers: keepsAnswers)
+                fields: fields, button: button, others: others,
+                links: step.leave.map { [Link(text: around.words["app.lead.leave"], href: $0)] } ?? []),
+            keeps: isDraft ? .typed : nil)
     }
 
     /// All answers so far, each with the way to change it.
@@ -114,7 +123,7 @@ extension FormPage {
                     Link(text: words["app.lead.check.keep"], href: home + "?saved=draft"),
                     Link(text: words["app.lead.check.drop"], href: drop),
                 ]),
-            back: Link(text: words["app.lead.my-site.link"], href: home), keepsAnswers: true)
+            back: Link(text: words["app.lead.my-site.link"], href: home), keeps: .saved)
     }
 }
 
@@ -129,6 +138,10 @@ extension ChangeAsking {
 public enum ChangeNames {
     public static let then = "then"
     public static let later = "later"
+    /// Back to the question before.
+    public static let before = "before"
+    public static let go = "go"
+    public static let on = "on"
     public static let from = "from"
     public static let check = "check"
 }

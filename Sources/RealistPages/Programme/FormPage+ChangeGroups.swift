@@ -113,6 +113,6 @@ extension TasksPage {
         return TasksPage(
             around, heading: words["app.evaluate.term.add"], lead: words["app.evaluate.term.which"],
             sections: [Section(TaskList(id: "question", groups))],
-            back: Link(text: words["app.evaluate.frame.heading"], href: addresses.frame), keepsAnswers: false)
+            back: Link(text: words["app.evaluate.frame.heading"], href: addresses.frame))
     }
 }

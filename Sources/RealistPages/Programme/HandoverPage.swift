@@ -112,10 +112,7 @@ extension HandoverPage {
         let drafts = work.drafts.map { draft in
             Line(
                 text: draft.title.isEmpty ? words["app.handover.unnamed"] : draft.title,
-                href: addresses.draft(site, draft.id),
-                hint: draft.questionsLeft == 0
-                    ? words["app.lead.my-site.only-save"]
-                    : words.count("app.lead.my-site.left", draft.questionsLeft))
+                href: addresses.goOn(site, draft.id), hint: draft.left(words))
         }
         let told = work.told(addresses, words).map { told in
             Line(text: "\(told.kind): \(told.title)", href: told.href, hint: told.toldBy.said(words))
@@ -130,7 +127,9 @@ extension HandoverPage {
         let people = content.people.map { person in
             Line(
                 text: person.name, href: nil,
-                hint: words["app.handover.role.\(person.role.rawValue)", ["email": person.email]])
+                hint: words[
+                    "app.handover.reached",
+                    ["role": words["app.handover.role.\(person.role.rawValue)"], "email": person.email]])
         }
         return [
             part("steps", steps), part("drafts", drafts), part("told", told),

@@ -7,18 +7,29 @@ public struct MySitePage: Page, Equatable {
     public let frame: AppFrame
     public let kicker: String
     public let heading: String
-    /// `nil` when nothing waits.
+    /// `nil` when nothing waits, and for whoever only reads.
     public let now: Now?
+    /// That nothing waits.
+    public let nothing: String?
     /// `nil` for whoever only reads.
     public let record: Link?
     public let decided: String
-    public let advice: TaskList
+    public let advice: [Standing]
     public let links: [Link]
     public let others: Items<Other>?
+    /// Whom to ask; `nil` for whoever only reads.
+    public let people: Items<Person>?
 
     /// What waits, counted in its heading.
     public struct Now: Equatable, Sendable {
         public let heading: String
+        public let list: TaskList
+    }
+
+    /// The recommendations of one stage, behind a line that says how they stand.
+    public struct Standing: Equatable, Sendable {
+        public let heading: String
+        public let says: String
         public let list: TaskList
     }
 
@@ -29,37 +40,48 @@ public struct MySitePage: Page, Equatable {
         public let track: StateTrack
     }
 
-    public init(_ around: Surroundings, _ work: SiteWork, at addresses: StudyAddresses, mayWrite: Bool) {
+    public struct Person: Equatable, Sendable {
+        public let name: String
+        public let role: String
+        public let email: String
+    }
+
+    public init(
+        _ around: Surroundings, _ work: SiteWork, people: [HandoverPage.Person] = [],
+        at addresses: StudyAddresses, mayWrite: Bool
+    ) {
         let words = around.words
+        let site = work.site.id
         kicker = work.site.label.text(in: work.language)
-        heading = words["app.lead.my-site.heading"]
-        frame = around.frame(heading, keepsAnswers: mayWrite)
-        let tasks = mayWrite ? work.tasks(words, addresses) : []
+        heading = words[mayWrite ? "app.lead.my-site.heading" : "app.lead.my-site.stands"]
+        frame = around.frame(heading, keeps: mayWrite ? .saved : nil)
+        let groups = mayWrite ? work.waiting(words, addresses) : []
         now =
-            tasks.isEmpty
+            groups.isEmpty
             ? nil
             : Now(
-                heading: words.count("app.lead.my-site.now", tasks.count),
-                list: TaskList(id: "now", [(nil, tasks)]))
-        record =
-            mayWrite ? Link(text: words["app.lead.record"], href: addresses.record(work.site.id)) : nil
+                heading: words.count("app.lead.my-site.now", work.waitingCount(words, addresses)),
+                list: TaskList(id: "now", isDeep: true, groups))
+        nothing = mayWrite && groups.isEmpty ? words["app.lead.my-site.nothing"] : nil
+        record = mayWrite ? Link(text: words["app.lead.record"], href: addresses.record(site)) : nil
         decided =
             words[
-                "app.lead.my-site.decided",
+                work.mayApprove ? "app.lead.my-site.decided.own" : "app.lead.my-site.decided.theirs",
                 ["n": String(work.decidedCount), "of": String(work.recommendations.count)]]
-        advice = TaskList(id: "advice", isDeep: true, work.standing(words, addresses))
+        advice = work.standing(words, addresses)
         links =
             [
-                Link(text: words["app.lead.my-site.all-changes"], href: addresses.changes(work.site.id)),
-                Link(text: words["app.lead.my-site.all-decisions"], href: addresses.decisions(work.site.id)),
-                Link(text: words["app.profile.link"], href: addresses.profile(work.site.id)),
-                Link(text: words["app.profile.card.heading"], href: addresses.programme(work.site.id)),
-                Link(text: words["app.results.link"], href: addresses.results(work.site.id)),
-                Link(text: words["app.approval.heading"], href: addresses.approval(work.site.id)),
-                Link(text: words["app.workshops.list.heading"], href: addresses.workshops(work.site.id)),
-            ]
-            + (mayWrite
-                ? [Link(text: words["app.handover.link"], href: addresses.handover(work.site.id))] : [])
+                Link(text: words["app.lead.my-site.all-changes"], href: addresses.changes(site)),
+                Link(
+                    text: words[
+                        mayWrite ? "app.lead.my-site.decide-several" : "app.lead.my-site.all-decisions"],
+                    href: addresses.decisions(site)),
+                Link(text: words["app.profile.link"], href: addresses.profile(site)),
+                Link(text: words["app.profile.card.heading"], href: addresses.programme(site)),
+                Link(text: words["app.results.link"], href: addresses.results(site)),
+                Link(text: words["app.approval.heading"], href: addresses.approval(site)),
+                Link(text: words["app.workshops.list.heading"], href: addresses.workshops(site)),
+            ] + (mayWrite ? [Link(text: words["app.handover.link"], href: addresses.handover(site))] : [])
         others = Items(
             work.others.map { other in
                 Other(
@@ -69,5 +91,13 @@ public struct MySitePage: Page, Equatable {
                         href: addresses.shared(other.change.id)),
                     track: StateTrack(other.change.state, words: words))
             })
+        self.people =
+            mayWrite
+            ? Items(
+                people.map { person in
+                    Person(
+                        name: person.name, role: words["app.handover.role.\(person.role.rawValue)"],
+                        email: person.email)
+                }) : nil
     }
 }

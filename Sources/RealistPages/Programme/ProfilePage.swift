@@ -109,7 +109,7 @@ public struct ProfilePage: Page, Equatable {
         frame = around.frame(
             "\(kicker): \(heading)", errors: form?.errors(),
             crumbs: ProfilePage.crumbs(site, words, addresses),
-            keepsAnswers: content.mayWrite)
+            keeps: content.mayWrite ? .typed : nil)
     }
 
     /// One question with its history, and a new answer to it.

@@ -10,8 +10,9 @@ public struct SiteWork: Sendable {
     /// The latest change that bears on a recommendation.
     public var states: [Recommendation.ID: Adaptation.State]
     public var drafts: [Begun]
-    /// Changes whose next step is due, the first one first.
+    /// Changes whose next step is due: the latest overdue first, then what comes next; and how many there are in all.
     public var due: [Adaptation]
+    public var dueCount: Int
     /// Changes that somebody else recorded for the site, and nobody of it has confirmed.
     public var told: [Adaptation]
     /// Changes of other sites that they share, the latest first, with the label of the site.
@@ -34,12 +35,18 @@ public struct SiteWork: Sendable {
             self.title = title
             self.questionsLeft = questionsLeft
         }
+
+        func left(_ words: Words) -> String {
+            questionsLeft == 0
+                ? words["app.lead.my-site.only-save"] : words.count("app.lead.my-site.left", questionsLeft)
+        }
     }
 
     public init(
         site: Site, language: Language, stages: [Stage], recommendations: [Recommendation],
         decisions: [Recommendation.ID: Decision.Choice], states: [Recommendation.ID: Adaptation.State],
-        drafts: [Begun], due: [Adaptation], told: [Adaptation], others: [(site: String, change: Adaptation)],
+        drafts: [Begun], due: [Adaptation], dueCount: Int? = nil, told: [Adaptation],
+        others: [(site: String, change: Adaptation)],
         today: Day, toldDecisions: [Decision] = [], toldWorkshops: [Workshop] = []
     ) {
         self.site = site
@@ -50,6 +57,7 @@ public struct SiteWork: Sendable {
         self.states = states
         self.drafts = drafts
         self.due = due
+        self.dueCount = dueCount ?? due.count
         self.told = told
         self.others = others
         self.today = today
@@ -58,7 +66,7 @@ public struct SiteWork: Sendable {
     }
 
     /// Of each kind at most this many are named; the rest is counted.
-    static let mostNamed = 5
+    static let mostNamed = 3
 
     private func choice(_ recommendation: Recommendation) -> Decision.Choice {
         decisions[recommendation.id] ?? .undecided
@@ -67,28 +75,55 @@ public struct SiteWork: Sendable {
     var undecided: [Recommendation] { recommendations.filter { choice($0) == .undecided } }
     var decidedCount: Int { recommendations.count { choice($0) != .undecided } }
 
-    /// What waits: confirming first, since it takes one tap.
-    func tasks(_ words: Words, _ addresses: StudyAddresses) -> [TaskList.Task] {
-        let drafts = drafts.prefix(SiteWork.mostNamed).map { draft in
+    /// What waits, in groups that are told shortly: what takes a word, what was begun, what is due.
+    ///
+    /// - `isWhole`: all that there is, else a few of each and the way to the rest.
+    func waiting(
+        _ words: Words, _ addresses: StudyAddresses, isWhole: Bool = false
+    ) -> [(heading: String?, tasks: [TaskList.Task])] {
+        let most = isWhole ? Int.max : SiteWork.mostNamed
+        func group(
+            _ name: String, _ tasks: [TaskList.Task], of count: Int
+        ) -> (heading: String?, tasks: [TaskList.Task])? {
+            guard !tasks.isEmpty else { return nil }
+            let left = count - tasks.count
+            let more =
+                left > 0
+                ? [
+                    TaskList.Task(
+                        words.count("app.lead.my-site.more.\(name)", left),
+                        href: isWhole ? nil : addresses.waiting(site.id))
+                ] : []
+            return (words["app.lead.my-site.group.\(name)"], tasks + more)
+        }
+        let said = toConfirm(words, addresses) + undecided(words, addresses) + approval(words, addresses)
+        return [
+            group("say", said, of: said.count),
+            group("finish", drafts.prefix(most).map { task($0, words, addresses) }, of: drafts.count),
+            group("steps", due.prefix(most).compactMap { task($0, words, addresses) }, of: dueCount),
+        ].compactMap { $0 }
+    }
+
+    /// How many things wait.
+    func waitingCount(_ words: Words, _ addresses: StudyAddresses) -> Int {
+        toConfirm(words, addresses).count + undecided(words, addresses).count
+            + approval(words, addresses).count + drafts.count + dueCount
+    }
+
+    private func task(_ draft: Begun, _ words: Words, _ addresses: StudyAddresses) -> TaskList.Task {
+        TaskList.Task(
+            draft.title.isEmpty
+                ? words["app.lead.my-site.finish-unnamed"]
+                : words["app.lead.my-site.finish", ["title": draft.title]],
+            href: addresses.goOn(site.id, draft.id), tag: .waiting(draft.left(words)))
+    }
+
+    private func task(_ change: Adaptation, _ words: Words, _ addresses: StudyAddresses) -> TaskList.Task? {
+        change.next.map { next in
             TaskList.Task(
-                draft.title.isEmpty
-                    ? words["app.lead.my-site.finish-unnamed"]
-                    : words["app.lead.my-site.finish", ["title": draft.title]],
-                href: addresses.draft(site.id, draft.id),
-                tag: .waiting(
-                    draft.questionsLeft == 0
-                        ? words["app.lead.my-site.only-save"]
-                        : words.count("app.lead.my-site.left", draft.questionsLeft)))
+                next.step.text(in: language), href: addresses.change(site.id, change.id),
+                hint: change.title.text(in: language), tag: .waiting(when(next.due, words)))
         }
-        let steps = due.prefix(SiteWork.mostNamed).compactMap { change in
-            change.next.map { next in
-                TaskList.Task(
-                    next.step.text(in: language), href: addresses.change(site.id, change.id),
-                    hint: change.title.text(in: language), tag: .waiting(when(next.due, words)))
-            }
-        }
-        return toConfirm(words, addresses) + drafts + undecided(words, addresses) + steps
-            + approval(words, addresses)
     }
 
     /// What others recorded for the site: few one by one, many on one page.
@@ -107,13 +142,15 @@ public struct SiteWork: Sendable {
         ]
     }
 
-    /// Pages that were approved, and are not as they were then.
+    /// Pages that nobody has approved yet, or that are not as they were then.
     private func approval(_ words: Words, _ addresses: StudyAddresses) -> [TaskList.Task] {
-        guard mayApprove, site.approved != nil, !site.isApproved else { return [] }
+        guard mayApprove, !site.isApproved else { return [] }
+        let kind = site.approved == nil ? "first" : "again"
         return [
             TaskList.Task(
-                words["app.approval.task"], href: addresses.approval(site.id),
-                hint: words["app.approval.task-hint"], tag: .waiting(words["app.approval.again"]))
+                words["app.approval.task.\(kind)"], href: addresses.approval(site.id),
+                hint: words["app.approval.task.\(kind)-hint"],
+                tag: .waiting(words["app.approval.task.\(kind)-tag"]))
         ]
     }
 
@@ -144,9 +181,8 @@ public struct SiteWork: Sendable {
     }
 
     /// Each recommendation under its stage, with what was decided and where the latest change stands.
-    func standing(_ words: Words, _ addresses: StudyAddresses) -> [(heading: String?, tasks: [TaskList.Task])]
-    {
-        stages.compactMap { stage in
+    func standing(_ words: Words, _ addresses: StudyAddresses) -> [MySitePage.Standing] {
+        stages.enumerated().compactMap { place, stage in
             let advice = recommendations.filter { $0.stage == stage.id }
             guard !advice.isEmpty else { return nil }
             let tasks = advice.map { recommendation in
@@ -158,7 +194,22 @@ public struct SiteWork: Sendable {
                     tag: choice == .undecided ? .waiting(words["app.lead.my-site.not-decided"]) : nil,
                     track: states[recommendation.id].map { StateTrack($0, words: words) })
             }
-            return (stage.title.text(in: language), tasks)
+            return MySitePage.Standing(
+                heading: stage.title.text(in: language), says: says(advice, words),
+                list: TaskList(id: "advice-\(place + 1)", [(nil, tasks)]))
         }
+    }
+
+    /// “5 recommendations: 1 not decided, 3 in place”
+    private func says(_ advice: [Recommendation], _ words: Words) -> String {
+        let open = advice.count { choice($0) == .undecided }
+        let held = advice.count { [.inPlace, .kept, .changedAgain].contains(states[$0.id]) }
+        let parts =
+            (open > 0 ? [words.count("app.lead.my-site.open", open)] : [])
+            + (held > 0 ? [words.count("app.lead.my-site.held", held)] : [])
+        let count = words.count("app.lead.my-site.advice", advice.count)
+        return parts.isEmpty
+            ? count
+            : words["app.lead.my-site.advice-and", ["n": count, "what": parts.joined(separator: ", ")]]
     }
 }

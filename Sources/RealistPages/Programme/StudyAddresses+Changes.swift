@@ -28,6 +28,10 @@ extension StudyAddresses {
     public func record(_ site: Site.ID) -> String { self.site(site) + "/record" }
     /// All answers so far.
     public func draft(_ site: Site.ID, _ draft: String) -> String { "\(self.site(site))/drafts/\(draft)" }
+    /// The next question that is open; all answers where none is.
+    public func goOn(_ site: Site.ID, _ draft: String) -> String {
+        "\(self.draft(site, draft))?\(ChangeNames.go)=\(ChangeNames.on)"
+    }
     public func draft(_ site: Site.ID, _ draft: String, _ question: ChangeQuestion) -> String {
         "\(self.draft(site, draft))/\(question.rawValue)"
     }

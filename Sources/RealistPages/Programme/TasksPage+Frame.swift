@@ -72,6 +72,6 @@ extension TasksPage {
                     text: words["app.evaluate.frame.terms-text"], TaskList(id: "term", [(nil, own)]),
                     action: Link(text: words["app.evaluate.term.add"], href: addresses.newOwnTerm),
                     isQuiet: true),
-            ], keepsAnswers: false)
+            ])
     }
 }

@@ -26,7 +26,6 @@ extension TasksPage {
         }
         return TasksPage(
             around, heading: words["app.advice.heading"],
-            lead: sections.isEmpty ? words["app.advice.none"] : words["app.advice.lead"], sections: sections,
-            keepsAnswers: false)
+            lead: sections.isEmpty ? words["app.advice.none"] : words["app.advice.lead"], sections: sections)
     }
 }

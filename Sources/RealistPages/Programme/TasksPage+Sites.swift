@@ -21,6 +21,6 @@ extension TasksPage {
                         ? Link(
                             text: around.words["app.taking.changes.heading"],
                             href: addresses.bringChanges.bring) : nil)
-            ], keepsAnswers: false)
+            ])
     }
 }

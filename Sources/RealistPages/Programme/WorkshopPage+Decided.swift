@@ -54,7 +54,7 @@ extension WorkshopPage {
                         Change($0, at: addresses, language, words)
                     } : nil,
                 draft: fate?.draft.map {
-                    Link(text: words["app.workshops.page.finish"], href: addresses.draft(site, $0))
+                    Link(text: words["app.workshops.page.finish"], href: addresses.goOn(site, $0))
                 },
                 make: mayBecome
                     ? Make(

@@ -21,7 +21,7 @@ public struct WorkshopPage: Page, Equatable {
     /// Changes that were decided here besides.
     public let changes: Items<Change>?
     public let edit: Link?
-    public let acts: ChangePage.Acts
+    public let acts: RecordWays
     public let pack: Link
 
     /// People of one role.
@@ -138,18 +138,10 @@ public struct WorkshopPage: Page, Equatable {
             ? Link(
                 text: words["app.workshops.page.edit"],
                 href: addresses.workshop(site.id, workshop.id, .edit)) : nil
-        acts = ChangePage.Acts(
-            history: Link(
-                text: words["app.lead.page.history"],
-                href: addresses.workshop(site.id, workshop.id, .history)), coding: nil,
-            undo: mayEdit && reader.mayUndo
-                ? FormFrame(
-                    action: addresses.workshop(site.id, workshop.id, .undo), token: around.person?.token,
-                    version: String(content.version), button: words["app.lead.page.undo"]) : nil,
-            remove: mayEdit
-                ? Link(
-                    text: words["app.workshops.page.delete"],
-                    href: addresses.workshop(site.id, workshop.id, .delete)) : nil)
+        acts = RecordWays(
+            around, of: addresses.workshop(site.id, workshop.id), version: content.version,
+            undoing: mayEdit ? reader.undoing : nil,
+            remove: mayEdit ? words["app.workshops.page.delete"] : nil)
         pack = Link(
             text: words["app.workshops.pack.link"],
             href: addresses.workshopPack(site.id) + "?workshop=\(workshop.id)")

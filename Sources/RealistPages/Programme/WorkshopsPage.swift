@@ -17,9 +17,10 @@ public struct WorkshopsPage: Page, Equatable {
     public let deleted: Link?
 
     /// - `older`: where the page after this one begins.
+    /// - `count`: how many were deleted.
     public init(
         _ around: Surroundings, site: Site, language: Language, _ workshops: [Workshop], older: String?,
-        at addresses: StudyAddresses, mayWrite: Bool
+        deleted count: Int = 0, at addresses: StudyAddresses, mayWrite: Bool
     ) {
         let words = around.words
         kicker = site.label.text(in: language)
@@ -40,9 +41,10 @@ public struct WorkshopsPage: Page, Equatable {
         list = tasks.isEmpty ? nil : TaskList(id: "workshop", [(nil, tasks)])
         self.older = older
         deleted =
-            mayWrite
-            ? Link(text: words["app.workshops.deleted.heading"], href: addresses.deletedWorkshops(site.id))
-            : nil
+            mayWrite && count > 0
+            ? Link(
+                text: words["app.workshops.deleted.count", ["n": String(count)]],
+                href: addresses.deletedWorkshops(site.id)) : nil
         frame = around.frame(
             "\(kicker): \(heading)",
             crumbs: [Link(text: words["app.lead.my-site.link"], href: addresses.site(site.id))])

@@ -66,7 +66,8 @@ public struct ApprovalPage: Page, Equatable {
         status = ApprovalPage.status(site, words)
         tag =
             site.isApproved || !content.mayApprove
-            ? nil : .waiting(words[site.approved == nil ? "app.approval.waits" : "app.approval.again"])
+            ? nil
+            : .waiting(words[site.approved == nil ? "app.approval.waits" : "app.approval.task.again-tag"])
         preview = Link(text: words["app.approval.preview"], href: addresses.sitePreview(site.id))
         parts = SummaryList(ApprovalPage.parts(content, words))
         quotes =

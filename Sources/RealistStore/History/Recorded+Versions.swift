@@ -23,6 +23,15 @@ extension Recorded {
         return try earlier(database, past, [kind, id])
     }
 
+    /// Whether the present version came by undoing a change.
+    func isUndone(_ database: Database) throws -> Bool {
+        let sql = """
+            SELECT audit.action = 'undo' FROM version JOIN audit ON audit.sequence = version.writtenBy
+            WHERE version.kind = ? AND version.object = ?
+            """
+        return try Bool.fetchOne(database.cachedStatement(sql: sql), arguments: [kind, id]) ?? false
+    }
+
     private func earlier(
         _ database: Database, _ which: String, _ arguments: StatementArguments
     ) throws -> Written<Value>? {

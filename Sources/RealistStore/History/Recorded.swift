@@ -68,7 +68,7 @@ public struct Deed: Equatable, Sendable {
 
 /// What once happened to a thing.
 public struct Happening<Value: Equatable & Sendable>: Equatable, Sendable {
-    /// As the audit has it: `save`, `import`, `delete`, `undo`, `restore`.
+    /// As the audit has it: `save`, `import`, `delete`, `undo`, `redo`, `restore`.
     public let action: String
     public let deed: Deed
     /// The number of the version that came; `nil` where it was deleted.

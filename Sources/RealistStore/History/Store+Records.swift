@@ -49,12 +49,18 @@ extension Store {
         }
     }
 
-    /// Saves the version before the present one again, as the next; brings back what was deleted.
+    /// Saves the version before the present one again, as the next; brings back what was deleted. Done again at once it
+    /// puts back what was undone, and the audit calls it `redo`.
     ///
     /// - Returns: the number of the present version now.
     @discardableResult
     public func undo<Value>(_ record: Recorded<Value>, expecting expected: Int? = nil) throws -> Int {
-        try bringBack(record, "undo", expecting: expected)
+        try bringBack(record, isUndone(record) ? "redo" : "undo", expecting: expected)
+    }
+
+    /// Whether the last thing that happened to it is that a change was undone.
+    public func isUndone<Value>(_ record: Recorded<Value>) throws -> Bool {
+        try read { try record.isUndone($0) }
     }
 
     /// Brings back what was deleted, with its history, as its last version was.

@@ -38,6 +38,12 @@ public struct Deletion: Equatable, Sendable {
         WHERE deletion.siteId IS ? AND revision.value IS NOT NULL ORDER BY deletion.entry DESC LIMIT ?
         """
 
+    static let countOfSite = """
+        SELECT count(*) FROM deletion JOIN revision ON revision.kind = deletion.kind
+            AND revision.object = deletion.object AND revision.number = deletion.number
+        WHERE deletion.siteId IS ? AND deletion.kind = ? AND revision.value IS NOT NULL
+        """
+
     init?(_ row: Row) throws {
         let kind: String = try row.get("kind")
         guard let stored = StoredKind.all.first(where: { $0.code == kind }) else { return nil }
@@ -66,6 +72,23 @@ extension Store {
             try Row.fetchAll(
                 database.cachedStatement(sql: Deletion.ofSite), arguments: [site?.text, most]
             ).compactMap { try Deletion($0) }
+        }
+    }
+
+    /// How many changes of a site can be brought back.
+    public func deletedChangesCount(at site: Site.ID) throws -> Int {
+        try deletedCount(site, Adaptation.stored)
+    }
+
+    /// How many workshops; `nil` for those of all sites.
+    public func deletedWorkshopsCount(at site: Site.ID?) throws -> Int {
+        try deletedCount(site, Workshop.stored)
+    }
+
+    private func deletedCount(_ site: Site.ID?, _ kind: StoredKind) throws -> Int {
+        try read { database in
+            try Int.fetchOne(
+                database.cachedStatement(sql: Deletion.countOfSite), arguments: [site?.text, kind.code]) ?? 0
         }
     }
 }

@@ -23,9 +23,25 @@ extension Store {
         try adaptations(SiteWorkQuery.bearing, [site.text, recommendation.text, most])
     }
 
-    /// Changes of a site whose next step is due by this day, the first one first.
-    public func changesDue(at site: Site.ID, by day: Day, most: Int = 5) throws -> [Adaptation] {
-        try adaptations(SiteWorkQuery.due, [site.text, day.description, most])
+    /// Changes of a site whose next step is due by a day (`soon`): first those that are overdue today, the latest first;
+    /// then those to come, the next one first.
+    public func changesDue(
+        at site: Site.ID, today: Day, soon: Day, most: Int = 5
+    ) throws -> [Adaptation] {
+        let overdue = try adaptations(SiteWorkQuery.overdue, [site.text, today.description, most])
+        guard overdue.count < most else { return overdue }
+        return try overdue
+            + adaptations(
+                SiteWorkQuery.due, [site.text, today.description, soon.description, most - overdue.count])
+    }
+
+    /// How many they are; more than a thousand are not counted.
+    public func changesDueCount(at site: Site.ID, by soon: Day) throws -> Int {
+        try read { database in
+            try Int.fetchOne(
+                database.cachedStatement(sql: SiteWorkQuery.dueCount),
+                arguments: [site.text, soon.description]) ?? 0
+        }
     }
 
     /// Changes that somebody else recorded for a site, and nobody of it has confirmed yet.
@@ -71,12 +87,19 @@ enum SiteWorkQuery {
         SELECT adaptationId FROM adaptationBearing WHERE siteId = ? AND recommendationId = ?
         ORDER BY position DESC, adaptationId DESC LIMIT ?
         """
+    static let overdue = """
+        SELECT id FROM adaptation WHERE siteId = ? AND nextDue < ? ORDER BY nextDue DESC, rowid DESC LIMIT ?
+        """
     static let due = """
-        SELECT id FROM adaptation WHERE siteId = ? AND nextDue <= ? ORDER BY nextDue, rowid LIMIT ?
+        SELECT id FROM adaptation WHERE siteId = ? AND nextDue >= ? AND nextDue <= ?
+        ORDER BY nextDue, rowid LIMIT ?
+        """
+    static let dueCount = """
+        SELECT count(*) FROM (SELECT 1 FROM adaptation WHERE siteId = ? AND nextDue <= ? LIMIT 1000)
         """
     static let unconfirmed = """
         SELECT adaptationId FROM adaptationLine WHERE siteId = ? AND unconfirmed = 1
         ORDER BY position, adaptationId LIMIT ?
         """
-    static let all = [shared, sharedOn, bearing, due, unconfirmed]
+    static let all = [shared, sharedOn, bearing, overdue, due, dueCount, unconfirmed]
 }

@@ -42,6 +42,11 @@ struct AccountForm {
             fields.problems["email"] = words["app.administer.account.no-email"]
             return nil
         }
+        // A local name would be one, and is a slip of the finger here.
+        guard email.hasWholeDomain else {
+            fields.problems["email"] = words["app.administer.account.no-dot"]
+            return nil
+        }
         return email
     }
 

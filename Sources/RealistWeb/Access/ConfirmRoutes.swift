@@ -39,7 +39,7 @@ enum ConfirmRoutes {
         guard let carried else { return .seeOther(try next ?? visit.here().addresses.home) }
         return .page(
             MessagePage.formOutOfDate(
-                try visit.surroundings(), action: carried.path, token: visit.sessionFormToken,
-                typed: carried.fieldsAgain))
+                try visit.surroundings(), because: .confirmed, action: carried.path,
+                token: visit.sessionFormToken, typed: carried.fieldsAgain))
     }
 }

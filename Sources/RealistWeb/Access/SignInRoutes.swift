@@ -89,8 +89,8 @@ enum SignInRoutes {
             try carried.map { form in
                 Answer.page(
                     MessagePage.formOutOfDate(
-                        try visit.surroundings(), action: form.path, token: visit.sessionFormToken,
-                        typed: form.fieldsAgain))
+                        try visit.surroundings(), because: .signedIn, action: form.path,
+                        token: visit.sessionFormToken, typed: form.fieldsAgain))
             } ?? .seeOther(next ?? AppAddress.home)
         answer.cookies += [
             visit.cookie(Visit.sessionCookie, signedIn.session.text), visit.cookie(Visit.visitCookie, nil),

@@ -39,6 +39,11 @@ struct ChangeDesk {
     var record: Recorded<Adaptation> { .adaptation(id) }
     private var title: String { change.title.text(in: place.language) }
     var own: String { place.addresses.change(place.site.id, id) }
+    var acts: RecordActs<Adaptation> {
+        RecordActs(
+            visit: visit, record: record, title: title, page: own,
+            list: place.addresses.changes(place.site.id))
+    }
     private var asking: ChangeAsking { desk.asking(isEditing: true) }
     func address(_ act: ChangeAct) -> String { place.addresses.change(place.site.id, id, act) }
 
@@ -52,7 +57,7 @@ struct ChangeDesk {
                 workshop: workshop,
                 reader: .init(
                     mayWrite: place.mayWrite, mayConfirm: member.may(.approveSite, at: place.site.id),
-                    mayUndo: number > 1, mayCode: member.may(.writeSite))))
+                    undoing: try acts.undoing(number), mayCode: member.may(.writeSite))))
     }
 
     /// One question about it, answered anew.
@@ -98,116 +103,44 @@ struct ChangeDesk {
                     around,
                     FormPage.ChangeStep(
                         question: question, answers: all, faults: faults, action: action, version: number,
-                        back: Link(text: words["app.lead.back"], href: own)), asking, title: title)
+                        leave: own), asking, title: title)
             })
     }
 }
 
 extension ChangeDesk {
     func history() throws -> Answer {
-        let versions = try place.study.store.history(of: Recorded<Adaptation>.adaptation(id)).map {
-            happening in
-            ChangeHistoryPage.Version(
-                act: ChangeDesk.act(happening), who: visit.who(happening.deed.by),
-                when: visit.when(happening.deed.at), answers: happening.value.map(ChangeForm.answers))
-        }
-        return .page(
-            ChangeHistoryPage(
-                try visit.surroundings(), title: change.title.text(in: place.language), versions,
-                desk.asking(isEditing: false),
-                back: Link(
-                    text: visit.words["app.lead.back"],
-                    href: number == 0
-                        ? place.addresses.changes(place.site.id) : place.addresses.change(place.site.id, id)))
-        )
+        let asking = desk.asking(isEditing: false)
+        return try acts.history(ChangeForm.answers, isThere: number > 0) { asking.history($0) }
     }
 
-    static func act<Value>(_ happening: Happening<Value>) -> String {
-        switch happening.action {
-        case "undo", "restore", "delete": happening.action
-        case "import": "import"
-        default: happening.number == 1 ? "first" : "save"
-        }
-    }
+    func confirm() async throws -> Answer { try await acts.confirm(change, \.toldBy) }
 
-    /// The number that the page showed.
-    private var shown: Int { Int(visit.form[FormNames.version] ?? "") ?? 0 }
-
-    /// Does what a button says, if the record is still as the page showed it; else shows the page as it is now.
-    private func act(_ done: String, _ body: @escaping @Sendable (Store) throws -> Void) async throws
-        -> Answer
-    {
-        let page = place.addresses.change(place.site.id, id)
-        do {
-            try await visit.acting().commit(body)
-            return .seeOther(done)
-        } catch let conflict as EditConflict<Adaptation> {
-            return .seeOther(
-                conflict.present == nil
-                    ? place.addresses.changes(place.site.id) + "?saved=deleted" : page + "?saved=changed")
-        }
-    }
-
-    func confirm() async throws -> Answer {
-        guard var told = change.toldBy else { throw Turned.notFound }
-        told.confirmed = visit.today
-        var confirmed = change
-        confirmed.toldBy = told
-        let (record, value, number) = (Recorded<Adaptation>.adaptation(id), confirmed, shown)
-        return try await act(place.addresses.change(place.site.id, id) + "?saved=confirmed") {
-            try $0.save(value, as: record, expecting: number)
-        }
-    }
-
-    func undo() async throws -> Answer {
-        let (record, number) = (Recorded<Adaptation>.adaptation(id), shown)
-        return try await act(place.addresses.change(place.site.id, id) + "?saved=undone") {
-            try $0.undo(record, expecting: number)
-        }
-    }
-
-    func askToDelete() throws -> Answer {
+    func askToDelete() throws -> FormPage {
         let words = visit.words
-        return .page(
-            FormPage.confirmDeletion(
-                try visit.surroundings(),
-                question: words["app.lead.delete.heading", ["title": change.title.text(in: place.language)]],
-                effects: [words["app.lead.delete.effect"], words["app.lead.delete.back"]], canReturn: false,
-                action: place.addresses.change(place.site.id, id, .delete), token: visit.sessionFormToken,
-                version: String(number), back: place.addresses.change(place.site.id, id)))
+        return try acts.askToDelete(
+            "app.lead.delete.heading", [words["app.lead.delete.effect"], words["app.lead.delete.back"]],
+            number: number)
     }
 
     func delete() async throws -> Answer {
-        let (record, number) = (Recorded<Adaptation>.adaptation(id), shown)
-        return try await act(place.addresses.changes(place.site.id) + "?saved=deleted") {
-            try $0.delete(record, expecting: number)
+        let (record, number, list) = (record, acts.shown, acts.list)
+        return try await acts.act { store in
+            try store.delete(record, expecting: number)
+            return list + "?saved=deleted"
         }
     }
 
     func askToRestore() throws -> Answer {
-        let words = visit.words
-        let page = place.addresses.change(place.site.id, id)
-        if number > 0 { return .seeOther(page) }
-        let heading = words["app.lead.restore.heading", ["title": change.title.text(in: place.language)]]
-        return .page(
-            FormPage(
-                try visit.surroundings(), title: heading, heading: heading,
-                lead: words["app.lead.restore.text"],
-                form: FormFrame(
-                    action: place.addresses.change(place.site.id, id, .restore),
-                    token: visit.sessionFormToken,
-                    button: words["app.lead.restore.button"],
-                    links: [
-                        Link(
-                            text: words["app.lead.restore.leave"],
-                            href: place.addresses.changes(place.site.id))
-                    ])))
+        number > 0 ? .seeOther(own) : try acts.askToRestore(visit.words["app.lead.restore.text"])
     }
 
     func restore() async throws -> Answer {
-        let page = place.addresses.change(place.site.id, id)
-        if number > 0 { return .seeOther(page) }
-        let record = Recorded<Adaptation>.adaptation(id)
-        return try await act(page + "?saved=restored") { try $0.restore(record) }
+        if number > 0 { return .seeOther(own) }
+        let (record, own) = (record, own)
+        return try await acts.act { store in
+            try store.restore(record)
+            return own + "?saved=restored"
+        }
     }
 }

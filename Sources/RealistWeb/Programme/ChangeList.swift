@@ -56,7 +56,18 @@ struct ChangeList {
                         older: found.older.map {
                             place.addresses.changes(place.site.id) + address([("after", $0.description)])
                         }),
+                ways: try ways,
                 back: Link(text: words["app.lead.my-site.link"], href: place.addresses.site(place.site.id))))
+    }
+
+    /// To those that were deleted, for whoever can bring them back.
+    private var ways: [Link] {
+        get throws {
+            let count = try place.mayWrite ? place.study.store.deletedChangesCount(at: place.site.id) : 0
+            let text = visit.words["app.lead.deleted.count", ["n": String(count)]]
+            return count == 0
+                ? [] : [Link(text: text, href: place.addresses.deletedChanges(place.site.id))]
+        }
     }
 
     /// The same rows as a table, all of them.
@@ -144,7 +155,6 @@ struct ChangeList {
                 lead: tasks.isEmpty ? words["app.lead.deleted.none"] : words["app.lead.deleted.lead"],
                 sections: [TasksPage.Section(TaskList(id: "deleted", [(nil, tasks)]))],
                 back: Link(
-                    text: words["app.lead.list.link"], href: place.addresses.changes(place.site.id)),
-                keepsAnswers: false))
+                    text: words["app.lead.list.link"], href: place.addresses.changes(place.site.id))))
     }
 }

@@ -33,10 +33,10 @@ enum ChangeRoutes {
             try await ChangeDesk(visit).confirm()
         },
         .post("/s/:study/sites/:site/changes/:change/undo", .right(.writeSite)) { visit in
-            try await ChangeDesk(visit).undo()
+            try await ChangeDesk(visit).acts.undo()
         },
         .get("/s/:study/sites/:site/changes/:change/delete", .right(.writeSite)) { visit in
-            try ChangeDesk(visit).askToDelete()
+            .page(try ChangeDesk(visit).askToDelete())
         },
         .post("/s/:study/sites/:site/changes/:change/delete", .right(.writeSite)) { visit in
             try await ChangeDesk(visit).delete()

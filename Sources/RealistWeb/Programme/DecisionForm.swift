@@ -14,7 +14,8 @@ enum DecisionForm {
     }
 
     /// The decision that the answers make of the one before (`base`): its workshop and translations stay while choice
-    /// and reason do. A new choice that is given without a day is of `today`.
+    /// and reason do. A new choice that is given without a day, or with the day of
+    /// the one before, is of `today`.
     static func decision(
         _ answers: Answers, at site: Site.ID, on recommendation: Recommendation.ID, base: Decision?,
         today: Day
@@ -34,7 +35,8 @@ enum DecisionForm {
         }
         guard faults.isEmpty, let choice else { return .faults(faults) }
         let isSame = base?.choice == choice
-        if day == nil, !isSame, choice != .undecided { day = today }
+        // The day that stood in the form was the earlier choice's.
+        if !isSame, day == nil || day == base?.on { day = choice == .undecided ? nil : today }
         return .value(
             Decision(
                 site: site, recommendation: recommendation, choice: choice, reason: reason, on: day,

@@ -38,7 +38,7 @@ enum HandoverRoutes {
         let content = try place.study.store.inOneState { store in
             HandoverPage.Content(
                 work: try SiteRoutes.work(visit, place),
-                steps: try store.changesWithNextStep(at: place.site.id).filter { $0.state != .stopped },
+                steps: try store.changesWithNextStep(at: place.site.id),
                 workshop: try store.workshops(seenAt: place.site.id).workshops.first {
                     $0.on <= visit.today
                 }, people: try people(visit, place))
@@ -47,7 +47,7 @@ enum HandoverRoutes {
     }
 
     /// Who works with this site, and who looks after the study; whoever looks at the page not.
-    private static func people(_ visit: Visit, _ place: SitePlace) throws -> [HandoverPage.Person] {
+    static func people(_ visit: Visit, _ place: SitePlace) throws -> [HandoverPage.Person] {
         let member = try visit.member()
         let order: [Membership.Role] = [.lead, .evaluator, .administrator]
         return try visit.app.accounts.accounts().compactMap { entry -> HandoverPage.Person? in

@@ -20,11 +20,11 @@ struct PersonalWarning {
 
     /// Whether the page that asks was answered with “Change it”.
     static func wantsChange(_ form: FormText) -> Bool {
-        form[FormPage.PersonalNames.asked] != nil && !isKept(form)
+        form[PersonalNames.asked] != nil && !isKept(form)
     }
 
     private static func isKept(_ form: FormText) -> Bool {
-        form[FormPage.PersonalNames.answer] == FormPage.PersonalNames.keep
+        form[PersonalNames.answer] == PersonalNames.keep
     }
 
     /// The page that asks; `nil` when there is nothing to ask.
@@ -32,26 +32,24 @@ struct PersonalWarning {
         -> Answer?
     {
         if PersonalWarning.isKept(visit.form) { return nil }
-        let finds = written.flatMap { text in
-            answers.all(text.name) == before.all(text.name) ? [] : pieces(text, answers[text.name])
+        let found = written.flatMap { text in
+            answers.all(text.name) == before.all(text.name) ? [] : sentences(text, answers[text.name])
         }
-        guard !finds.isEmpty else { return nil }
+        guard !found.isEmpty else { return nil }
         return .notYet(
-            FormPage.askAboutPersonal(
-                try visit.surroundings(), finds: finds, action: action, version: version,
+            PersonalPage(
+                try visit.surroundings(), found: found, action: action, version: version,
                 hidden: answers.hidden + also))
     }
 
-    private func pieces(_ written: Written, _ text: String) -> [FormPage.Personal] {
-        let found =
+    private func sentences(_ written: Written, _ text: String) -> [PersonalPage.Found] {
+        let finds =
             written.isRole
             ? PersonalText.finds(inRole: text, except: known) : PersonalText.finds(in: text, except: known)
-        let scalars = Array(text.unicodeScalars)
-        return found.map { find in
-            var piece = String.UnicodeScalarView()
-            piece.append(contentsOf: scalars[find.range.clamped(to: scalars.indices)])
-            return FormPage.Personal(
-                question: written.label, piece: String(piece), kind: PersonalWarning.code(find.kind))
+        return MarkedSentence.all(in: text, finds).map { sentence in
+            PersonalPage.Found(
+                question: written.label, pieces: sentence.pieces,
+                kinds: sentence.kinds.map(PersonalWarning.code))
         }
     }
 

@@ -94,12 +94,15 @@ extension RecordDesk {
     }
 
     private func next(after question: ChangeQuestion, _ draft: Draft) -> String {
-        if visit.form[ChangeNames.then] == ChangeNames.later { return home + "?saved=draft" }
+        let then = visit.form[ChangeNames.then]
+        if then == ChangeNames.later { return home + "?saved=draft" }
         let check = place.addresses.draft(place.site.id, draft.id.text)
-        if visit.form[ChangeNames.from] == ChangeNames.check { return check }
+        if then == ChangeNames.check || visit.form[ChangeNames.from] == ChangeNames.check { return check }
         let questions = ChangeQuestion.recording(Answers(draft.fields), form.recommendations)
-        guard let here = questions.firstIndex(of: question), here + 1 < questions.count else { return check }
-        return place.addresses.draft(place.site.id, draft.id.text, questions[here + 1])
+        guard let here = questions.firstIndex(of: question) else { return check }
+        let to = then == ChangeNames.before ? here - 1 : here + 1
+        guard questions.indices.contains(to) else { return check }
+        return place.addresses.draft(place.site.id, draft.id.text, questions[to])
     }
 
     /// The draft was saved as a change, or deleted, in another window or by somebody else.

@@ -55,8 +55,14 @@ struct RecordDesk {
         .page(try page(question, Answers(draft.fields), [:], of: draft))
     }
 
+    /// All answers so far; for whoever comes back to it the next question that is open.
     func check(_ draft: Draft) throws -> Answer {
         let site = place.site.id
+        if visit.asked.query[ChangeNames.go] == ChangeNames.on,
+            let open = ChangeQuestion.nextOpen(Answers(draft.fields), form.recommendations)
+        {
+            return .seeOther(place.addresses.draft(site, draft.id.text, open))
+        }
         return .page(
             FormPage.checkChange(
                 try visit.surroundings(notice: Saved.notice(visit)), Answers(draft.fields), asking,
@@ -84,22 +90,11 @@ struct RecordDesk {
         _ question: ChangeQuestion, _ answers: Answers, _ faults: [String: AnswerFault], of draft: Draft?,
         signs: String = "", count: Int? = nil
     ) throws -> FormPage {
-        let words = visit.words
         let site = place.site.id
         let fromCheck =
             (visit.form[ChangeNames.from] ?? visit.asked.query[ChangeNames.from]) == ChangeNames.check
         let questions = ChangeQuestion.recording(answers, form.recommendations)
-        let before = questions.firstIndex(of: question).flatMap { $0 > 0 ? questions[$0 - 1] : nil }
-        let all = draft.map { place.addresses.draft(site, $0.id.text) }
-        let back: Link
-        if fromCheck, let all {
-            back = Link(text: words["app.lead.back-to-check"], href: all)
-        } else if let before, let draft {
-            back = Link(
-                text: words["app.lead.back"], href: place.addresses.draft(site, draft.id.text, before))
-        } else {
-            back = Link(text: words["app.lead.my-site.link"], href: home)
-        }
+        let leave = fromCheck ? draft.map { place.addresses.draft(site, $0.id.text) } : nil
         return FormPage.changeStep(
             try visit.surroundings(),
             FormPage.ChangeStep(
@@ -107,7 +102,8 @@ struct RecordDesk {
                 action: draft.map { place.addresses.draft(site, $0.id.text, question) }
                     ?? place.addresses.record(site),
                 version: count ?? draft.map { ChangeDraft.count(question, $0) } ?? 0, fromCheck: fromCheck,
-                hidden: signs.isEmpty ? [] : [HiddenField("signs", signs)], back: back, allAnswers: all),
+                hidden: signs.isEmpty ? [] : [HiddenField("signs", signs)], leave: leave,
+                hasBefore: draft != nil && (questions.firstIndex(of: question) ?? 0) > 0),
             asking)
     }
 }

@@ -19,14 +19,22 @@ enum SiteRoutes {
             let place = try SitePlace(visit)
             var work = try work(visit, place)
             work.mayApprove = try visit.member().may(.approveSite, at: place.site.id)
+            let people = try place.mayWrite ? HandoverRoutes.people(visit, place) : []
             return .page(
                 MySitePage(
-                    try visit.surroundings(notice: Saved.notice(visit)), work,
+                    try visit.surroundings(notice: Saved.notice(visit)), work, people: people,
                     at: place.addresses, mayWrite: place.mayWrite))
+        },
+        .get("/s/:study/sites/:site/waiting", .right(.writeSite)) { visit in
+            let place = try SitePlace(visit)
+            var work = try work(visit, place, most: 50)
+            work.mayApprove = try visit.member().may(.approveSite, at: place.site.id)
+            return .page(TasksPage.waiting(try visit.surroundings(), work, at: place.addresses))
         },
     ]
 
-    static func work(_ visit: Visit, _ place: SitePlace) throws -> SiteWork {
+    /// - `most`: of the steps that are due.
+    static func work(_ visit: Visit, _ place: SitePlace, most: Int = 5) throws -> SiteWork {
         let id = place.site.id
         let soon = Day(ordinal: visit.today.ordinal + 14) ?? visit.today
         return try place.study.store.inOneState { store in
@@ -37,7 +45,8 @@ enum SiteRoutes {
                     try store.decisions(at: id).map { ($0.recommendation, $0.choice) },
                     uniquingKeysWith: { _, later in later }),
                 states: try store.latestStates(at: id), drafts: try begun(store, place),
-                due: try store.changesDue(at: id, by: soon),
+                due: try store.changesDue(at: id, today: visit.today, soon: soon, most: most),
+                dueCount: try store.changesDueCount(at: id, by: soon),
                 told: try store.changesToConfirm(at: id, most: 50),
                 others: place.labelled(try store.sharedChanges(besides: id)), today: visit.today,
                 toldDecisions: try store.decisionsToConfirm(at: id),
@@ -62,6 +71,7 @@ enum Saved: String, CaseIterable {
     case answers, card
     case approved
     case takenBack = "taken-back"
+    case putBack = "put-back"
 
     static func notice(_ visit: Visit, links: [Link] = []) -> Notice? {
         visit.asked.query["saved"].flatMap { Saved(rawValue: $0) }.map { saved in

@@ -38,6 +38,9 @@ struct WorkshopDesk {
     var title: String { workshop.title.text(in: place.language) }
     var own: String { place.addresses.workshop(place.site.id, id) }
     var list: String { place.addresses.workshops(place.site.id) }
+    var acts: RecordActs<Workshop> {
+        RecordActs(visit: visit, record: record, title: title, page: own, list: list)
+    }
 
     /// One for all sites is changed only by who writes for all.
     var mayEdit: Bool {
@@ -74,7 +77,7 @@ struct WorkshopDesk {
                 mayEdit: try mayEdit,
                 reader: .init(
                     mayWrite: place.mayWrite, mayConfirm: member.may(.approveSite, at: site),
-                    mayUndo: number > 1)))
+                    undoing: try acts.undoing(number))))
     }
 
     func form() throws -> RecordForm<Workshop> {
@@ -135,91 +138,51 @@ extension WorkshopDesk {
         let form = WorkshopForm(
             roles: place.library.about.roles, language: place.language, site: place.site.id,
             mayBeOfAll: true, recorder: Recorder(part: .reader, today: visit.today, words: words))
-        let versions = try place.study.store.history(of: record).map { happening in
-            ChangeHistoryPage.Version(
-                act: ChangeDesk.act(happening), who: visit.who(happening.deed.by),
-                when: visit.when(happening.deed.at), answers: happening.value.map { form.answers($0) })
-        }
         let parts = form.fields(words).map { ChangeHistoryPage.Part(label: $0.label, text: $0.text) }
-        return .page(
-            ChangeHistoryPage(
-                try visit.surroundings(), title: title, versions,
-                back: Link(text: words["app.lead.back"], href: number == 0 ? list : own)
-            ) { _ in parts })
+        return try acts.history({ form.answers($0) }, isThere: number > 0) { _ in parts }
     }
 
-    /// The number that the page showed.
-    private var shown: Int { Int(visit.form[FormNames.version] ?? "") ?? 0 }
-
-    private func act(_ done: String, _ body: @escaping @Sendable (Store) throws -> Void) async throws
-        -> Answer
-    {
-        do {
-            try await visit.acting().commit(body)
-            return .seeOther(done)
-        } catch let conflict as EditConflict<Workshop> {
-            return .seeOther(conflict.present == nil ? list + "?saved=deleted" : own + "?saved=changed")
-        }
-    }
-
-    func confirm() async throws -> Answer {
-        guard var told = workshop.toldBy else { throw Turned.notFound }
-        told.confirmed = visit.today
-        var confirmed = workshop
-        confirmed.toldBy = told
-        let (record, value, number) = (record, confirmed, shown)
-        return try await act(own + "?saved=confirmed") { try $0.save(value, as: record, expecting: number) }
-    }
-
-    func undo() async throws -> Answer {
-        let (record, number) = (record, shown)
-        return try await act(own + "?saved=undone") { try $0.undo(record, expecting: number) }
-    }
+    func confirm() async throws -> Answer { try await acts.confirm(workshop, \.toldBy) }
 
     func askToDelete(_ problems: [String] = []) throws -> FormPage {
         let words = visit.words
-        return FormPage.confirmDeletion(
-            try visit.surroundings(),
-            question: words["app.workshops.delete.heading", ["title": title]],
-            effects: problems.isEmpty
+        return try acts.askToDelete(
+            "app.workshops.delete.heading",
+            problems.isEmpty
                 ? [words["app.workshops.delete.effect"], words["app.lead.delete.back"]] : problems,
-            canReturn: false, action: place.addresses.workshop(place.site.id, id, .delete),
-            token: visit.sessionFormToken, version: String(number), back: own)
+            number: number)
     }
 
     func delete() async throws -> Answer {
-        let (id, number) = (id, shown)
+        let (id, number, list) = (id, acts.shown, list)
         do {
-            return try await act(list + "?saved=deleted") { try $0.delete(id, expecting: number) }
+            return try await acts.act { store in
+                try store.delete(id, expecting: number)
+                return list + "?saved=deleted"
+            }
         } catch ContentProblem.brokenReference {
             return .notYet(try askToDelete([visit.words["app.workshops.delete.theory"]]))
         }
     }
 
     func askToRestore() throws -> Answer {
-        let words = visit.words
-        if number > 0 { return .seeOther(own) }
-        let heading = words["app.lead.restore.heading", ["title": title]]
-        return .page(
-            FormPage(
-                try visit.surroundings(), title: heading, heading: heading,
-                lead: words["app.workshops.restore.text"],
-                form: FormFrame(
-                    action: place.addresses.workshop(place.site.id, id, .restore),
-                    token: visit.sessionFormToken, button: words["app.lead.restore.button"],
-                    links: [Link(text: words["app.lead.restore.leave"], href: list)])))
+        number > 0 ? .seeOther(own) : try acts.askToRestore(visit.words["app.workshops.restore.text"])
     }
 
     func restore() async throws -> Answer {
         if number > 0 { return .seeOther(own) }
-        let id = id
-        return try await act(own + "?saved=restored") { try $0.restore(id) }
+        let (id, own) = (id, own)
+        return try await acts.act { store in
+            try store.restore(id)
+            return own + "?saved=restored"
+        }
     }
 }
 
 /// What was saved just now: a code in the address, whose words are the catalogue's.
 enum WorkshopSaved: String, CaseIterable {
     case new, workshop, decisions, confirmed, undone, restored, deleted, changed
+    case putBack = "put-back"
 
     static func notice(_ visit: Visit, links: [Link] = []) -> Notice? {
         visit.asked.query["saved"].flatMap { WorkshopSaved(rawValue: $0) }.map { saved in

@@ -30,7 +30,16 @@ struct WorkshopList {
                 try visit.surroundings(notice: WorkshopSaved.notice(visit, links: links)), site: place.site,
                 language: place.language, found.workshops,
                 older: found.older.map { own + "?after=" + AppAddress.encoded($0.text) },
+                deleted: try deletedCount,
                 at: place.addresses, mayWrite: place.mayWrite))
+    }
+
+    private var deletedCount: Int {
+        get throws {
+            let store = place.study.store
+            let ofAll = try visit.member().may(.writeSite) ? store.deletedWorkshopsCount(at: nil) : 0
+            return try store.deletedWorkshopsCount(at: place.site.id) + ofAll
+        }
     }
 
     /// Workshops that were deleted, each with the way back; those of all sites for who writes for all.
@@ -54,6 +63,6 @@ struct WorkshopList {
                 heading: words["app.workshops.deleted.heading"],
                 lead: words[tasks.isEmpty ? "app.workshops.deleted.none" : "app.lead.deleted.lead"],
                 sections: tasks.isEmpty ? [] : [TasksPage.Section(TaskList(id: "deleted", [(nil, tasks)]))],
-                back: Link(text: words["app.workshops.list.link"], href: own), keepsAnswers: false))
+                back: Link(text: words["app.workshops.list.link"], href: own)))
     }
 }

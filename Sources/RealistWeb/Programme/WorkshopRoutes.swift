@@ -52,7 +52,7 @@ enum WorkshopRoutes {
             try await WorkshopDesk(visit).requireEditing().confirm()
         },
         .post("/s/:study/sites/:site/workshops/:workshop/undo", .right(.writeSite)) { visit in
-            try await WorkshopDesk(visit).requireEditing().undo()
+            try await WorkshopDesk(visit).requireEditing().acts.undo()
         },
         .get("/s/:study/sites/:site/workshops/:workshop/delete", .right(.writeSite)) { visit in
             .page(try WorkshopDesk(visit).requireEditing().askToDelete())

@@ -30,7 +30,7 @@ enum AdministerWords {
         "app.administer.disclosure-hint.*": ["people", "bands"],
         "app.administer.audit.*": ["at", "who", "what", "object", "number"],
         "app.administer.acted.*": [
-            "create", "migrate", "import", "save", "delete", "restore", "publish", "withdraw",
+            "create", "migrate", "import", "save", "delete", "undo", "redo", "restore", "publish", "withdraw",
         ],
         "app.administer.thing.*": things,
         "app.administer.since.*": ["day", "week", "month", "year"],

@@ -54,6 +54,16 @@ extension AppExample {
                 MessagePage.formOutOfDate(
                     inside, action: "change", token: token, typed: [HiddenField("what", Writing.hostile.text)]
                 )),
+            Shown(
+                "form-after-sign-in",
+                MessagePage.formOutOfDate(
+                    inside, because: .signedIn, action: "change", token: token,
+                    typed: [HiddenField("what", Writing.hostile.text)])),
+            Shown(
+                "form-after-password",
+                MessagePage.formOutOfDate(
+                    inside, because: .confirmed, action: "change", token: token,
+                    typed: [HiddenField("what", Writing.hostile.text)])),
             Shown("form-lost", MessagePage.formOutOfDate(inside, action: nil, token: token, typed: [])),
             Shown("fault", MessagePage.fault(inside, code: "k4x2-m9qd")),
             Shown(

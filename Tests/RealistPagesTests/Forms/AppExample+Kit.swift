@@ -64,7 +64,7 @@ extension AppExample {
                 button: "Continue",
                 others: [.init("Save and look at all answers", name: "next", value: "check")],
                 links: [Link(text: "Keep and finish later", href: "tasks-plain.html")]),
-            back: Link(text: "Back to question 3", href: "question-plain.html"), keepsAnswers: true)
+            back: Link(text: "Back to question 3", href: "question-plain.html"), keeps: .typed)
     }
 
     /// Every kind of field once.

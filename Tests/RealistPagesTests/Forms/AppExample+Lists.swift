@@ -93,6 +93,7 @@ extension AppExample {
                     .init("Burnout"),
                 ], rows: isEmpty ? [] : rows, none: "There is no change that fits."),
             pager: Pager(text: "Changes 21 to 25 of 30", newer: "table-plain.html", older: "table-long.html"),
+            ways: [Link(text: "Deleted changes (2)", href: "tasks-plain.html")],
             back: Link(text: "My site", href: "tasks-plain.html"))
     }
 

@@ -13,7 +13,17 @@ extension AppExample {
         let own: [Shown] = [
             Shown("my-site", mySite(around, addresses, mayWrite: true)),
             Shown("my-site-read", mySite(around, addresses, mayWrite: false)),
+            Shown(
+                "my-site-nothing",
+                MySitePage(
+                    around,
+                    SiteWork(
+                        site: site, language: .english, stages: [], recommendations: [], decisions: [:],
+                        states: [:], drafts: [], due: [], told: [], others: [], today: Day(2026, 11, 21)),
+                    at: addresses, mayWrite: true)),
+            Shown("waiting", TasksPage.waiting(around, work, at: addresses)),
             Shown("decisions", decisions(around, addresses, wrong: false)),
+            Shown("decisions-read", decisions(around, addresses, wrong: false, mayWrite: false)),
             Shown("decisions-wrong", decisions(around, addresses, wrong: true)),
             Shown("decision", decision(around, addresses, mayWrite: true, faults: [:])),
             Shown("decision-read", decision(around, addresses, mayWrite: false, faults: [:])),
@@ -34,24 +44,30 @@ extension AppExample {
     private static func mySite(_ around: Surroundings, _ addresses: StudyAddresses, mayWrite: Bool)
         -> MySitePage
     {
-        let changes = Example.adaptations
-        return MySitePage(
-            around,
-            SiteWork(
-                site: site, language: .english, stages: Example.about.stages,
-                recommendations: Example.recommendations, decisions: [Example.r1: .adapt],
-                states: [Example.r1: .kept],
-                drafts: [
-                    .init(id: "talk-abcde", title: Writing.plain.line, questionsLeft: 2),
-                    .init(id: "x-abcde", title: "", questionsLeft: 0),
-                ], due: Array(changes.prefix(2)), told: Array(changes.prefix(1)),
-                others: [("Saltby Vale", changes[2])], today: Day(2026, 11, 21)), at: addresses,
+        MySitePage(
+            around, work,
+            people: [.init(name: "Ben Example", email: "ben@example.org", role: .evaluator)], at: addresses,
             mayWrite: mayWrite)
     }
 
-    private static func decisions(_ around: Surroundings, _ addresses: StudyAddresses, wrong: Bool)
-        -> DecisionsPage
-    {
+    private static var work: SiteWork {
+        let changes = Example.adaptations
+        var work = SiteWork(
+            site: site, language: .english, stages: Example.about.stages,
+            recommendations: Example.recommendations, decisions: [Example.r1: .adapt],
+            states: [Example.r1: .kept],
+            drafts: [
+                .init(id: "talk-abcde", title: Writing.plain.line, questionsLeft: 2),
+                .init(id: "x-abcde", title: "", questionsLeft: 0),
+            ], due: Array(changes.prefix(2)), dueCount: 9, told: Array(changes.prefix(1)),
+            others: [("Saltby Vale", changes[2])], today: Day(2026, 11, 21))
+        work.mayApprove = true
+        return work
+    }
+
+    private static func decisions(
+        _ around: Surroundings, _ addresses: StudyAddresses, wrong: Bool, mayWrite: Bool = true
+    ) -> DecisionsPage {
         DecisionsPage(
             around, site: site, language: .english, stages: Example.about.stages,
             recommendations: Example.recommendations,
@@ -59,7 +75,7 @@ extension AppExample {
                 DecisionNames.choice(Example.r1): ["adapt"],
                 DecisionNames.reason(Example.r1): [Writing.hostile.text],
             ]), versions: [Example.r1: 3], faults: wrong ? [Example.r1: .tooLong(most: 2_000)] : [:],
-            at: addresses, mayWrite: true)
+            at: addresses, mayWrite: mayWrite)
     }
 
     private static func decision(
@@ -74,14 +90,22 @@ extension AppExample {
                 answers: Answers(["choice": ["adapt"], "reason": ["Nobody is free"], "on-year": ["2026"]]),
                 version: 2, faults: faults,
                 told: ToldBy(who: "Support lead", how: .document, recordedBy: "The evaluation team"),
-                mayConfirm: mayWrite), at: addresses, mayWrite: mayWrite)
+                reader: .init(
+                    mayWrite: mayWrite, mayConfirm: mayWrite, undoing: faults.isEmpty ? .putBack : .lastChange
+                )),
+            at: addresses)
     }
 
-    private static func personal(_ around: Surroundings) -> FormPage {
-        FormPage.askAboutPersonal(
+    private static func personal(_ around: Surroundings) -> PersonalPage {
+        PersonalPage(
             around,
-            finds: ["name", "email", "telephone", "nhs-number", "other"].map {
-                .init(question: "Why?", piece: Writing.hostile.line, kind: $0)
+            found: ["name", "email", "telephone", "nhs-number", "other"].map {
+                .init(
+                    question: "Why?",
+                    pieces: [
+                        .init("We asked ", isFound: false), .init(Writing.hostile.line, isFound: true),
+                        .init(", who said no.", isFound: false),
+                    ], kinds: [$0])
             }, action: "record", version: "3", hidden: [HiddenField("reason", Writing.hostile.text)])
     }
 
@@ -110,14 +134,14 @@ extension AppExample {
 
     /// Each question, empty and full, and wrong where it can be.
     private static func questions(_ around: Surroundings) throws -> [Shown] {
-        let back = Link(text: "My site", href: "my-site.html")
         var shown: [Shown] = []
         for question in ChangeQuestion.allCases {
             let recording = ChangeQuestion.recording(answers, Example.recommendations).contains(question)
             let step = FormPage.ChangeStep(
                 question: question, answers: answers, action: "record", version: 1,
                 fromCheck: question == .why,
-                back: back, allAnswers: "check-change.html")
+                leave: question == .why || !recording ? "check-change.html" : nil,
+                hasBefore: question != .what)
             let page =
                 recording
                 ? FormPage.changeStep(around, step, try asking(isEditing: false))
@@ -131,7 +155,7 @@ extension AppExample {
         for question in [ChangeQuestion.what, .why, .who, .place, .next] {
             let step = FormPage.ChangeStep(
                 question: question, answers: Answers(), faults: faults, action: "record", version: 0,
-                hidden: [HiddenField("signs", "abcde")], back: back)
+                hidden: [HiddenField("signs", "abcde")])
             shown.append(
                 Shown(
                     "change-\(question.rawValue)-wrong",
@@ -168,12 +192,12 @@ extension AppExample {
                 "change",
                 page(
                     Example.adaptations[0],
-                    .init(mayWrite: true, mayConfirm: true, mayUndo: true, mayCode: true))
+                    .init(mayWrite: true, mayConfirm: true, undoing: .lastChange, mayCode: true))
             ),
-            Shown("change-told", page(told, .init(mayWrite: true, mayConfirm: true, mayUndo: false))),
+            Shown("change-told", page(told, .init(mayWrite: true, mayConfirm: true, undoing: nil))),
             Shown(
                 "change-read",
-                page(Example.adaptations[2], .init(mayWrite: false, mayConfirm: false, mayUndo: false))),
+                page(Example.adaptations[2], .init(mayWrite: false, mayConfirm: false, undoing: nil))),
             Shown(
                 "change-shared",
                 ChangePage(
@@ -183,13 +207,14 @@ extension AppExample {
                 "change-history",
                 ChangeHistoryPage(
                     around, title: "A talk",
-                    ["import", "first", "save", "undo", "delete", "restore"].enumerated().map { number, act in
+                    ["import", "first", "save", "undo", "redo", "delete", "restore"].enumerated().map {
+                        number, act in
                         var own = answers
                         own["reason"] = number % 2 == 0 ? "" : "Reason \(number)"
                         return .init(
                             act: act, who: "Ana Example", when: "21 November 2026, 14:05 UTC",
                             answers: act == "delete" ? nil : own)
-                    }, asking, back: back)),
+                    }, back: back, parts: asking.history)),
             Shown(
                 "change-life",
                 FormPage.changeLife(

@@ -33,7 +33,7 @@ extension AppExample {
                 "workshops",
                 WorkshopsPage(
                     around, site: site, language: .english, [june, all], older: "workshops.html?after=x",
-                    at: addresses, mayWrite: true)),
+                    deleted: 2, at: addresses, mayWrite: true)),
             Shown(
                 "workshops-none",
                 WorkshopsPage(
@@ -87,7 +87,7 @@ extension AppExample {
                     recommendations: Example.recommendations, workshop: workshop, version: 3,
                     decisions: [decision], changes: Array(changes.prefix(2)), fates: fates,
                     latest: [Example.r1: changes[2]]), at: addresses,
-                mayEdit: mayWrite, reader: .init(mayWrite: mayWrite, mayConfirm: mayWrite, mayUndo: true))
+                mayEdit: mayWrite, reader: .init(mayWrite: mayWrite, mayConfirm: mayWrite, undoing: .putBack))
         }
         var bare = june
         (bare.toldBy, bare.attendance, bare.shown, bare.discussed, bare.decided) = (nil, [:], [], [], [])

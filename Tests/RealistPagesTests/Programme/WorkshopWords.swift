@@ -11,7 +11,8 @@ enum WorkshopWords {
             "whose", "title", "on", "stage", "shown", "discussed", "decided", "attendance",
         ],
         "app.workshops.saved.*": [
-            "new", "workshop", "decisions", "confirmed", "undone", "restored", "deleted", "changed",
+            "new", "workshop", "decisions", "confirmed", "undone", "put-back", "restored", "deleted",
+            "changed",
         ],
         "app.told.way.*": ToldBy.How.allCases.map(\.rawValue),
         "app.handover.part.*": parts, "app.handover.none.*": parts,

@@ -37,11 +37,24 @@ import Testing
         #expect(try store.changes(at: site, on: advice, most: 9) == Array(own.filter(bears).prefix(9)))
         let open = own.reversed().filter { $0.toldBy.map { $0.confirmed == nil } ?? false }
         #expect(try store.changesToConfirm(at: site, most: 9) == Array(open.prefix(9)))
-        let by = Day(2100, 1, 1)
-        let due = try store.changesDue(at: site, by: by, most: 99)
-        #expect(due.allSatisfy { $0.site == site && ($0.next?.due).map { $0 <= by } == true })
-        #expect(due.count == own.count { ($0.next?.due).map { $0 <= by } == true })
-        #expect(due.map { $0.next?.due ?? by } == due.map { $0.next?.due ?? by }.sorted())
+    }
+
+    @Test("what is due is told the latest overdue first, then what comes next")
+    func due() throws {
+        for (number, var change) in study.adaptations.filter({ $0.site == site }).enumerated() {
+            change.next = number < 7 ? .init(step: "Ask", due: Day(2026, 3, 1 + number)) : nil
+            try store.save(change)
+        }
+        let days = try store.adaptations(at: site).compactMap { $0.next?.due }.sorted()
+        let (today, soon) = (Day(2026, 3, 4), Day(2026, 3, 9))
+        #expect(days.count > 4 && days.contains { $0 < today } && days.contains { $0 >= today })
+        let wanted = days.filter { $0 < today }.reversed() + days.filter { $0 >= today }
+        let due = try store.changesDue(at: site, today: today, soon: soon, most: 99)
+        #expect(due.allSatisfy { $0.site == site })
+        #expect(due.compactMap { $0.next?.due } == wanted)
+        let few = try store.changesDue(at: site, today: today, soon: soon, most: 2)
+        #expect(few.compactMap { $0.next?.due } == Array(wanted.prefix(2)))
+        #expect(try store.changesDueCount(at: site, by: soon) == days.count)
     }
 
     @Test("is paged in both directions, whatever it is narrowed down by")

@@ -35,6 +35,9 @@ import Testing
             workshop: Workshop.ID(known: "w-1"))
         let changed = turn(["choice": "reject"], base: base).value
         #expect(changed?.workshop == nil && changed?.on == today)
+        let left = ["choice": "reject", "on-day": "9", "on-month": "3", "on-year": "2026"]
+        #expect(turn(left, base: base).value?.on == today, "the day was the earlier choice's")
+        #expect(turn(left.merging(["choice": "adopt"]) { $1 }, base: base).value?.on == Day(2026, 3, 9))
     }
 
     @Test("needs a day that exists and has come")

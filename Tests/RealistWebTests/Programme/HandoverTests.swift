@@ -31,6 +31,10 @@ import Testing
         var change = try #require(try example.store.adaptation(Adaptation.ID(known: "city-split-posts")))
         change.next = step
         try example.store.save(change)
+        var stopped = try #require(
+            try example.store.adaptations(at: ExampleApp.site).first { $0.state == .stopped })
+        stopped.next = Adaptation.NextStep(step: "Tell the ward that it ended")
+        try example.store.save(stopped)
         let advice = Recommendation.ID(known: "name-an-advocate")
         try example.store.save(
             Decision(site: ExampleApp.site, recommendation: advice, choice: .undecided))
@@ -39,12 +43,14 @@ import Testing
         #expect(page.status == 200 && page.text.utf8.count < 40 * 1_024)
         for text in [
             "Ask &lt;again&gt;", "Ward manager. Due 1 September 2026.", "decisions/\(advice)",
-            "Eva Example", "eva@example.org", "Ada Example",
+            "Eva Example", "eva@example.org", "Ada Example", "Tell the ward that it ended",
         ] {
             #expect(page.text.contains(text), "\(text)")
         }
         #expect(!page.text.contains("cai@example.org") && !page.text.contains("vic@example.org"))
-        #expect(try await ana.get("/s/support/sites/city-hospital").text.contains("/handover"))
+        let home = try await ana.get("/s/support/sites/city-hospital")
+        #expect(home.text.contains("/handover") && home.text.contains("Who to ask"))
+        #expect(home.text.contains("mailto:eva@example.org") && !home.text.contains("cai@example.org"))
         var eva = try await example.browser(of: "eva")
         #expect(try !(await eva.get(Self.path)).text.contains("Ask the administrator"))
         #expect(try await send(&eva, [], to: Self.path, from: "/account").status == 403)
@@ -59,6 +65,8 @@ import Testing
         var ana = try await example.browser(of: "ana")
         let wrong = try await send(&ana, [("name", "Nia <Neu>"), ("email", "nowhere")], to: Self.path)
         #expect(wrong.status == 422 && wrong.text.contains("Nia &lt;Neu&gt;"))
+        let local = try await send(&ana, [("name", "Nia"), ("email", "noor@example")], to: Self.path)
+        #expect(local.status == 422 && local.text.contains("a name with a dot"))
         let late = try await send(
             &ana, [("name", "Nia"), ("email", "nia@example.org"), ("on-year", "2026")], to: Self.path)
         #expect(late.status == 422 && late.text.contains("Enter the month"))

@@ -139,12 +139,54 @@ import Testing
         ]
         let asks = try await ana.post(before, typed)
         #expect(
-            asks.status == 422 && asks.text.contains("020 7946 0018") && asks.text.contains("a@example.org"))
+            asks.status == 422
+                && asks.text.contains("Ring <mark>020 7946 0018</mark> or ask <mark>a@example.org"))
+        #expect(asks.text.contains("Nothing is saved yet"))
+        #expect(try await ana.get(before).text.contains("a@example.org") == false, "nothing is kept yet")
         let back = try await ana.post(before, typed + [("personal-asked", "yes")])
         #expect(back.status == 200 && back.text.contains("Ring 020 7946 0018"))
         #expect(
             try await ana.post(before, typed + [("personal-asked", "yes"), ("personal", "keep")]).status
                 == 303)
+    }
+
+    @Test("has buttons to the other steps that keep first what is typed, and says what is kept")
+    func ways() async throws {
+        var ana = try await example.browser(of: "ana")
+        let before = try await begin(&ana)
+        let draft = before.replacing("/before", with: "")
+        let page = try await ana.get(before)
+        #expect(page.text.contains("is kept when you press one of the buttons"))
+        let body = page.text.split(separator: "<main").last ?? ""
+        #expect(!body.contains("href=\"\(draft)"), "no link leaves the question unsaved")
+        #expect(!page.text.contains("class=\"crumbs"))
+        let back = try await send(&ana, [("before", "No talk"), ("then", "before")], to: before)
+        #expect(back.location == draft + "/what")
+        #expect(try await ana.get(before).text.contains("No talk"))
+        let all = try await send(&ana, [("before", "No talk at all"), ("then", "check")], to: before)
+        #expect(all.location == draft)
+        #expect(try await ana.get(draft).text.contains("No talk at all"))
+        let faulty = try await send(
+            &ana, [("decided-month", "14"), ("decided-year", "2026"), ("then", "before")], to: draft + "/who")
+        #expect(faulty.status == 422 && faulty.text.contains("value=\"14\""))
+    }
+
+    @Test("goes on at the question that is open, and at the answers when none is")
+    func goOn() async throws {
+        var ana = try await example.browser(of: "ana")
+        let before = try await begin(&ana)
+        let draft = before.replacing("/before", with: "")
+        #expect(try await ana.get(Self.site).text.contains("\(draft)?go=on"))
+        #expect(try await ana.get(draft + "?go=on").location == before)
+        _ = try await send(&ana, [("goals", "unknown"), ("then", "later")], to: draft + "/why")
+        #expect(try await ana.get(draft + "?go=on").location == draft + "/who", "behind the last answer")
+        for (question, field) in [
+            ("who", ("planned", "unknown")), ("core", ("core.name-an-advocate", "none")),
+            ("place", ("state", "in-place")),
+        ] { _ = try await send(&ana, [field], to: draft + "/" + question) }
+        #expect(try await ana.get(draft + "?go=on").location == before, "the one that was passed over")
+        _ = try await send(&ana, [("before", "Nothing")], to: before)
+        #expect(try await ana.get(draft + "?go=on").status == 200)
     }
 
     @Test("takes nothing that no page of ours offers, and shows nothing as it was typed")

@@ -214,6 +214,10 @@ import Testing
         #expect(pack.status == 200 && pack.text.utf8.count < 40 * 1_024)
         #expect(pack.text.ranges(of: "class=\"card\"").count == 1)
         #expect(pack.text.contains("What we decide today") && pack.text.contains("10 July 2024"))
+        let order = ["class=\"card\"", "What it is like here", "What we decide today"].map {
+            pack.text.ranges(of: $0).first?.lowerBound
+        }
+        #expect(!order.contains(nil) && order.compactMap { $0 } == order.compactMap { $0 }.sorted())
         let site = try #require(try example.app.studies.values.first?.site(ExampleApp.site))
         let said = try #require(site.profile.first)
         let statement = try #require(try example.store.statement(said.statement))
