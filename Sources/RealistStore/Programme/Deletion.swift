@@ -39,7 +39,8 @@ public struct Deletion: Equatable, Sendable {
         """
 
     static let countOfSite = """
-        SELECT count(*) FROM deletion JOIN revision ON revision.kind = deletion.kind
+        SELECT count(*) FROM deletion INDEXED BY deletionBySite
+        CROSS JOIN revision ON revision.kind = deletion.kind
             AND revision.object = deletion.object AND revision.number = deletion.number
         WHERE deletion.siteId IS ? AND deletion.kind = ? AND revision.value IS NOT NULL
         """

@@ -35,7 +35,7 @@ extension Store {
                 SiteWorkQuery.due, [site.text, today.description, soon.description, most - overdue.count])
     }
 
-    /// How many they are; more than a thousand are not counted.
+    /// How many they are.
     public func changesDueCount(at site: Site.ID, by soon: Day) throws -> Int {
         try read { database in
             try Int.fetchOne(
@@ -94,9 +94,7 @@ enum SiteWorkQuery {
         SELECT id FROM adaptation WHERE siteId = ? AND nextDue >= ? AND nextDue <= ?
         ORDER BY nextDue, rowid LIMIT ?
         """
-    static let dueCount = """
-        SELECT count(*) FROM (SELECT 1 FROM adaptation WHERE siteId = ? AND nextDue <= ? LIMIT 1000)
-        """
+    static let dueCount = "SELECT count(*) FROM adaptation WHERE siteId = ? AND nextDue <= ?"
     static let unconfirmed = """
         SELECT adaptationId FROM adaptationLine WHERE siteId = ? AND unconfirmed = 1
         ORDER BY position, adaptationId LIMIT ?

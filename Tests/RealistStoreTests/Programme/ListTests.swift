@@ -207,7 +207,9 @@ import Testing
 
     @Test("look at no row that they do not need, and sort nothing")
     func plans() throws {
-        var queries = [Board.decisions, Board.choices, Board.bearings, Deletion.ofSite] + SiteWorkQuery.all
+        var queries =
+            [Board.decisions, Board.choices, Board.bearings, Deletion.ofSite, Deletion.countOfSite]
+            + SiteWorkQuery.all
         queries.append(Store.changesOnRecommendation)
         let key = PageKey(place: 5, id: "a")
         for filter in ListTests.filters(study) {
