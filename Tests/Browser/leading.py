@@ -188,4 +188,33 @@ async def approves(stage):
     await quin.leave()
 
 
-JOURNEYS = [meets, answers_about_the_place, tells, hands_over, approves]
+async def has_second_thoughts(stage):
+    """A decision that names somebody is asked about before it is kept, is undone and put back; leaving what was typed is asked about."""
+    stage.served.account("rosa", "programme-lead", "city-hospital")
+    rosa = await stage.enter("a lead with second thoughts", PHONE)
+    decision = "/s/support/sites/city-hospital/decisions/follow-up"
+    await sign_in(rosa, "rosa", decision)
+    await rosa.choose("Later")
+    await rosa.type_into("Why?", "It began well. Dr Example said no. Then it stopped.")
+    await rosa.follow("Save the decision")
+    await rosa.sees("Does this name a person?", "Dr Example said no.", "Nothing is saved yet")
+    await rosa.look("does this name a person")
+    await rosa.follow("Change what I wrote")
+    await rosa.holds("Why?", "It began well. Dr Example said no. Then it stopped.")
+    await rosa.type_into("Why?", "The ward said no.")
+    if await rosa.page.evaluate("dispatchEvent(new Event('beforeunload', {cancelable: true}))"):
+        rosa.fault("what was typed may be left without a question")
+    await rosa.follow("Save the decision")
+    await rosa.go(decision)
+    await rosa.follow("Undo the last change to this record")
+    await rosa.sees("The last change to this record is undone", "Put back what was undone")
+    await rosa.look("a decision that was undone")
+    await rosa.follow("Put back what was undone")
+    await rosa.holds("Why?", "The ward said no.")
+    await rosa.follow("Who changed what, and when")
+    await rosa.sees("Put back by You", "Undone by You", "The ward said no.")
+    await rosa.look("the history of a decision")
+    await rosa.leave()
+
+
+JOURNEYS = [has_second_thoughts, meets, answers_about_the_place, tells, hands_over, approves]
