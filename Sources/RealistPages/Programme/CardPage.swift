@@ -16,7 +16,7 @@ public struct CardPage: Page, Equatable {
         let words = around.words
         kicker = site.label.text(in: language)
         heading = words["app.profile.card.heading"]
-        lead = words["app.profile.card.lead"]
+        lead = words[mayWrite ? "app.profile.card.lead" : "app.profile.card.lead-read"]
         parts = CardPart.allCases.map { part in
             SummaryList(
                 heading: words["app.profile.card.part.\(part.rawValue)"],

@@ -32,7 +32,9 @@ extension TasksPage {
             around, kicker: site.label.text(in: language), heading: words["app.profile.heading"],
             lead: count == 0
                 ? words["app.profile.none"]
-                : words["app.profile.lead", ["n": String(answered), "of": String(count)]],
+                : words[
+                    mayWrite ? "app.profile.lead" : "app.profile.lead-read",
+                    ["n": String(answered), "of": String(count)]],
             sections: [
                 section("app.profile.place", place, id: "place"),
                 section("app.profile.people", people, id: "people"),

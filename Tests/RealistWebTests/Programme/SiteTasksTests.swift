@@ -75,6 +75,10 @@ import Testing
         let list = try await vic.get(Self.site + "/decisions")
         let decided = try #require(
             example.store.decisions(at: ExampleApp.site).first { $0.reason != nil }?.reason?.text)
+        for page in ["/profile", "/programme"] {
+            let text = try await vic.get(Self.site + page).text
+            #expect(!text.contains("Answer as many") && !text.contains("Fill in what you know"))
+        }
         #expect(list.text.contains(decided.prefix(12)) && list.text.contains("More on R1"))
     }
 }
