@@ -9,6 +9,7 @@ enum ApprovalEnding {
         [
             "/matrix/:explanation/:site/judge", "/frame/:change",
             "/sites/:site/decisions", "/sites/:site/decisions/:recommendation",
+            "/sites/:site/decisions/:recommendation/undo",
             "/sites/:site/changes/:change/edit/:question", "/sites/:site/changes/:change/life",
             "/sites/:site/changes/:change/delete", "/sites/:site/changes/:change/restore",
             "/sites/:site/changes/:change/undo", "/sites/:site/changes/:change/history",
