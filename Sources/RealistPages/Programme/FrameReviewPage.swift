@@ -84,7 +84,12 @@ public struct FrameReviewPage: Page, Equatable {
             Link(text: words["app.evaluate.frame.record"], href: addresses.change(change.site, change.id))
         ]
         frame = around.frame(
-            words["app.evaluate.frame.title", ["title": heading]], errors: form.errors(),
+            words[
+                "app.evaluate.frame.title",
+                [
+                    "title": heading,
+                    "part": Sentences.lowered(words["app.evaluate.frame.part.\(reviewed.part.rawValue)"]),
+                ]], errors: form.errors(),
             crumbs: [Link(text: words["app.evaluate.frame.heading"], href: addresses.frame)])
     }
 

@@ -106,6 +106,13 @@ import Testing
         let folds = page.text.components(separatedBy: "<details class=\"fold one\"").dropFirst()
         #expect(folds.count > 5 && folds.count { $0.hasPrefix(" open>") } == 1)
         #expect(folds.contains { !$0.hasPrefix(" open") && $0.contains("still open") })
+        // Each part is a page with a title of its own.
+        var titles: Set<Substring> = []
+        for part in FramePart.allCases {
+            let text = try await eva.get(Self.path + "?part=\(part.rawValue)").text
+            titles.insert(try #require(text.firstMatch(of: #/<title>(.*?)<\/title>/#)).output.1)
+        }
+        #expect(titles.count == FramePart.allCases.count, "\(titles)")
     }
 
     @Test("is a click from the list of all changes, for those who code")
