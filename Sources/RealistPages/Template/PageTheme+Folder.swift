@@ -26,13 +26,11 @@ extension PageTheme {
             }
             return Array(data)
         }
-        // Lines that are nothing but a comment are for whoever changes a file, not for browsers.
+        // Indents, and lines that are nothing but a comment, are for whoever changes a file, not for browsers.
         func served(_ path: String) -> [UInt8] {
             let lines = String(decoding: read(path), as: UTF8.self).split(separator: "\n")
-            let kept = lines.filter { line in
-                let text = line.drop { $0 == " " }
-                return !text.hasPrefix("//") && !(text.hasPrefix("/*") && text.hasSuffix("*/"))
-            }
+            let kept = lines.map { line in line.drop { $0 == " " } }
+                .filter { !$0.hasPrefix("//") && !($0.hasPrefix("/*") && $0.hasSuffix("*/")) }
             return Array(kept.joined(separator: "\n").utf8)
         }
         let ending = ".mustache"
