@@ -39,14 +39,14 @@ struct AccountPlace {
     /// What somebody is to be in the study, their sites held against those that it has.
     func membership(_ role: String, sites typed: [String]) throws -> Membership {
         let key = try study()
-        guard let study = try Store.open(at: place.path(of: key), for: .reading).study() else {
+        guard let library = try Store.open(at: place.path(of: key), for: .reading).library() else {
             throw EmptyStudy(path: path)
         }
-        let known = Set(study.sites.map(\.id))
+        let known = Set(library.sites.map(\.id))
         let sites = try typed.map { text in
             guard let site = Site.ID(text), known.contains(site) else {
                 throw AccountPlaceProblem.noSuchSite(
-                    path: path, site: text, known: study.sites.map(\.id.text))
+                    path: path, site: text, known: library.sites.map(\.id.text))
             }
             return site
         }

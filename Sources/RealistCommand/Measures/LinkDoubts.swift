@@ -5,7 +5,7 @@ import RealistStore
 enum LinkDoubts {
     /// Looks at all forms that the study has, and tells of the first ones.
     static func tell(_ store: Store, _ manners: Manners) throws {
-        guard let study = try store.study() else { return }
+        guard let study = try store.study(changes: false) else { return }
         for instrument in study.instruments {
             var links = LinkCheck(waves: study.about.waves)
             try store.responses(to: instrument.id) { links.take($0) }

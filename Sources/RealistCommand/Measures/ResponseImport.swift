@@ -40,7 +40,7 @@ struct ResponseImport {
         let table = try TableFile(path: file)
         let access: Access = options.dryRun ? .reading : .writing(by: .person(source.action))
         let store = try Store.open(at: study, for: access)
-        guard let study = try store.study() else { throw EmptyStudy(path: study) }
+        guard let study = try store.study(changes: false) else { throw EmptyStudy(path: study) }
         let instrument =
             try study.instruments.first { $0.id.text == options.instrument }
             ?? InstrumentLibrary.find(options.instrument)
