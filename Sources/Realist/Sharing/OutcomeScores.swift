@@ -58,21 +58,33 @@ extension [WaveScore] {
     func people(in words: FigureName.Words) -> [ScoredPerson] {
         let siteOrder = words.sites.places
         let waveOrder = words.waves.places
-        var found: [String: (homeWave: Int, site: Int, scores: [Double?])] = [:]
-        let none: [Double?] = Array<Double?>(repeating: nil, count: words.waves.count)
+        let waveCount = words.waves.count
+        var known: [String: Int] = [:]
+        var names: [String] = []
+        var homes: [(wave: Int, site: Int)] = []
+        // One stretch for each person.
+        var scores: [Double?] = []
         for entry in self {
             guard let site = siteOrder[entry.site], let wave = waveOrder[entry.wave] else { continue }
-            var person = found[entry.respondent] ?? (wave, site, none)
-            if (wave, site) < (person.homeWave, person.site) { (person.homeWave, person.site) = (wave, site) }
-            if person.scores[wave] == nil { person.scores[wave] = entry.score }
-            found[entry.respondent] = person
-        }
-        return found.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-            .map { name, person in
-                ScoredPerson(
-                    site: person.site, traits: words.traits[name] ?? words.noTraits, scores: person.scores)
+            let person = known[entry.respondent] ?? names.count
+            if person == names.count {
+                known[entry.respondent] = person
+                names.append(entry.respondent)
+                homes.append((wave, site))
+                scores.append(contentsOf: repeatElement(nil, count: waveCount))
             }
-            .filter { $0.scores.contains { $0 != nil } }
+            if (wave, site) < homes[person] { homes[person] = (wave, site) }
+            let place = person * waveCount + wave
+            if scores[place] == nil { scores[place] = entry.score }
+        }
+        return names.indices.sorted { names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8) }
+            .compactMap { person in
+                let own = scores[(person * waveCount)..<((person + 1) * waveCount)]
+                guard own.contains(where: { $0 != nil }) else { return nil }
+                return ScoredPerson(
+                    site: homes[person].site, traits: words.traits[names[person]] ?? words.noTraits,
+                    scores: Array(own))
+            }
     }
 }
 
