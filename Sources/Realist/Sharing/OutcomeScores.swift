@@ -78,7 +78,7 @@ extension [WaveScore] {
             if scores[place] == nil { scores[place] = entry.score }
         }
         return names.indices.sorted { names[$0].utf8.lexicographicallyPrecedes(names[$1].utf8) }
-            .compactMap { person in
+            .compactMap { person -> ScoredPerson? in
                 let own = scores[(person * waveCount)..<((person + 1) * waveCount)]
                 guard own.contains(where: { $0 != nil }) else { return nil }
                 return ScoredPerson(

@@ -66,11 +66,22 @@ enum ResultsRoutes {
     static let all: [Route] = [
         .get("/s/:study/sites/:site/results", .right(.readSite)) { visit in
             let place = try SitePlace(visit)
-            let made = try await place.study.published.site(place.site.id, on: visit.today)
+            guard let made = try await place.study.published.soon(place.site.id, on: visit.today) else {
+                return try visit.waiting(place.addresses.results(place.site.id))
+            }
             return .page(
                 ResultsPage(try visit.surroundings(), place.site, in: made.toolkit, at: place.addresses))
         }
     ]
+}
+
+extension Visit {
+    /// While what would be published is made, which is soon but for very many answers.
+    fileprivate func waiting(_ page: String) throws -> Answer {
+        var answer = Answer.page(MessagePage.making(try surroundings(), again: page))
+        answer.headers[HTTPField.Name(parsed: "Refresh")] = "2"
+        return answer
+    }
 }
 
 /// The approval of one site's pages.
@@ -90,7 +101,11 @@ struct ApprovalDesk {
     }
 
     func show() async throws -> Answer {
-        .page(try page(try await made(), by: place.site.approved?.by ?? place.site.profile.last?.by ?? ""))
+        guard let made = try await place.study.published.soon(id, on: visit.today) else {
+            return try visit.waiting(home)
+        }
+        return .page(
+            try page(made, by: place.site.approved?.by ?? place.site.profile.last?.by ?? ""))
     }
 
     private func page(_ made: SiteAsPublished, by: String, fault: AnswerFault? = nil) throws -> ApprovalPage {

@@ -36,17 +36,40 @@ actor SitesAsPublished {
     private let queue = DispatchQueue(label: "published")
     private var made: [Site.ID: Making] = [:]
     private let kept = Kept()
-    /// How often a site was made, and how often answers were scored for it.
+    /// How often the making of a site was begun, and how often answers were scored for it.
     private(set) var timesMade = 0
     var timesScored: Int { kept.last.withLock { $0.times } }
 
     /// At most this many sites are kept.
     private static let most = 8
 
-    private struct Making {
+    /// One that is being made, or is there.
+    private final class Making: Sendable {
         let sequence: Int64
         let day: Day
         let task: Task<SiteAsPublished, any Error>
+        private let ending = Ending()
+
+        var isDone: Bool { ending.isReached.load(ordering: .acquiring) }
+
+        /// One thread, so that nothing is made twice at once.
+        init(
+            sequence: Int64, day: Day, on queue: DispatchQueue,
+            _ make: @escaping @Sendable () throws -> SiteAsPublished
+        ) {
+            self.sequence = sequence
+            self.day = day
+            task = Task { [ending] in
+                defer { ending.isReached.store(true, ordering: .releasing) }
+                return try await withCheckedThrowingContinuation { continuation in
+                    queue.async { continuation.resume(with: Result { try make() }) }
+                }
+            }
+        }
+    }
+
+    private final class Ending: Sendable {
+        let isReached = Atomic(false)
     }
 
     /// What does not change with every state: how the site looks; and outcomes, which hold as long as nothing was
@@ -98,31 +121,44 @@ actor SitesAsPublished {
 
     /// - Throws: ``Turned/notFound`` for a site that is not there.
     func site(_ id: Site.ID, on day: Day) async throws -> SiteAsPublished {
-        let sequence = try store.head().sequence
-        if let known = made[id], known.sequence == sequence, known.day == day {
-            return try await known.task.value
+        try await value(of: making(id, on: day), id)
+    }
+
+    /// The same where it is there soon; `nil` while it is being made. With millions of answers that takes longer than
+    /// anybody looks at an empty page.
+    func soon(
+        _ id: Site.ID, on day: Day, patience: Duration = .seconds(1)
+    ) async throws -> SiteAsPublished? {
+        let making = try making(id, on: day)
+        let end = ContinuousClock.now + patience
+        while !making.isDone {
+            guard .now < end else { return nil }
+            try await Task.sleep(for: .milliseconds(20))
         }
-        let (store, queue, kept) = (store, queue, kept)
-        let task = Task<SiteAsPublished, any Error> {
-            try await withCheckedThrowingContinuation { continuation in
-                // One thread, so that nothing is made twice at once.
-                queue.async {
-                    continuation.resume(
-                        with: Result { try SitesAsPublished.make(id, on: day, in: store, kept) })
-                }
-            }
-        }
-        if made.count >= SitesAsPublished.most { made = made.filter { $0.value.sequence == sequence } }
-        if made.count >= SitesAsPublished.most { made = [:] }
-        made[id] = Making(sequence: sequence, day: day, task: task)
+        return try await value(of: making, id)
+    }
+
+    private func value(of making: Making, _ id: Site.ID) async throws -> SiteAsPublished {
         do {
-            let made = try await task.value
-            timesMade += 1
-            return made
+            return try await making.task.value
         } catch {
-            made[id] = nil
+            if made[id] === making { made[id] = nil }
             throw error
         }
+    }
+
+    private func making(_ id: Site.ID, on day: Day) throws -> Making {
+        let sequence = try store.head().sequence
+        if let known = made[id], known.sequence == sequence, known.day == day { return known }
+        if made.count >= SitesAsPublished.most { made = made.filter { $0.value.sequence == sequence } }
+        if made.count >= SitesAsPublished.most { made = [:] }
+        let (store, kept) = (store, kept)
+        let making = Making(sequence: sequence, day: day, on: queue) {
+            try SitesAsPublished.make(id, on: day, in: store, kept)
+        }
+        made[id] = making
+        timesMade += 1
+        return making
     }
 
     private static func make(_ id: Site.ID, on day: Day, in store: Store, _ kept: Kept) throws

@@ -220,6 +220,19 @@ import Testing
         #expect(await published.timesScored == 1, "no answer is another by that")
     }
 
+    @Test("is waited for a moment only; whoever comes later finds it")
+    func soon() async throws {
+        let published = SitesAsPublished(example.store)
+        #expect(try await published.soon(ExampleApp.site, on: day, patience: .zero) == nil)
+        let made = try await published.site(ExampleApp.site, on: day)
+        let later = try #require(try await published.soon(ExampleApp.site, on: day, patience: .zero))
+        #expect(later.mark == made.mark)
+        #expect(await published.timesMade == 1)
+        await #expect(throws: Turned.notFound) {
+            try await published.soon(Site.ID(known: "nowhere"), on: day)
+        }
+    }
+
     @Test("is of that site alone")
     func alone() async throws {
         let made = try await SitesAsPublished(example.store).site(ExampleApp.site, on: day)
