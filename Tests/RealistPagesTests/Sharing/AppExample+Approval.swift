@@ -53,6 +53,8 @@ extension AppExample {
             Shown(
                 "approval-look-again",
                 MessagePage.lookAgain(around, of: profiled(.plain), language: .english, at: addresses)))
+        pages.append(
+            Shown("results-making", MessagePage.making(around, again: addresses.results(profiled(.plain).id))))
         return pages
     }
 }
