@@ -83,7 +83,7 @@ extension [WaveScore] {
                 guard own.contains(where: { $0 != nil }) else { return nil }
                 return ScoredPerson(
                     site: homes[person].site, traits: words.traits[names[person]] ?? words.noTraits,
-                    scores: Array(own))
+                    scores: [Double?](own))
             }
     }
 }
