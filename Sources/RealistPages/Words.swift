@@ -52,6 +52,23 @@ public struct Words: Equatable, Sendable {
         (0...20).contains(number) ? self["number.\(number)"] : String(number)
     }
 
+    /// What is written from right to left keeps to itself: it does not turn the words around it (U+2068, U+2069).
+    static func isolated(_ value: String) -> String {
+        guard value.utf8.contains(where: { $0 >= 0xD6 }), value.unicodeScalars.contains(where: isFromTheRight)
+        else { return value }
+        return "\u{2068}" + value + "\u{2069}"
+    }
+
+    /// Letters of Hebrew, Arabic, Syriac, Thaana, N’Ko and others that are written so, and marks that say it.
+    private static func isFromTheRight(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0590...0x08FF, 0x200F, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x1_0800...0x1_0FFF,
+            0x1_E800...0x1_EFFF:
+            true
+        default: false
+        }
+    }
+
     static func fill(_ text: String, _ gaps: [String: String]) -> String {
         var filled = ""
         var rest = text.utf8[...]
@@ -61,7 +78,7 @@ public struct Words: Equatable, Sendable {
             if let close = inner.firstIndex(of: UInt8(ascii: "}")),
                 let value = String(inner[..<close]).flatMap({ gaps[$0] })
             {
-                filled += value
+                filled += isolated(value)
                 rest = inner[inner.index(after: close)...]
             } else {
                 filled += "{"

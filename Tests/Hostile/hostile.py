@@ -1,12 +1,15 @@
 #!/usr/bin/env python3
 """Gives hostile files and places to the real command and looks at what it says. The standard library only.
 
-    Tests/Hostile/hostile.py REALIST BUNDLE [--only files|places|mutations] [--mutations 400] [--seed 1]
+    Tests/Hostile/hostile.py REALIST BUNDLE [--only files|places|mutations|changes] [--mutations 400] [--seed 1]
 
   files      every hostile file in the place of every kind of file of the bundle, through check, new --from,
              import bundle and publish
   places     links, pipes, devices, folders, enormous and unreadable files, strange names, as bundle, study and target
   mutations  the bundle with a few lines, keys, cells or bytes changed: an endless supply of nearly good bundles
+
+  changes    tables of changes: every hostile file, and the study's own log and a messy tracker with a few cells or bytes
+             changed; whole, with rows left out, and in the study's copy
 
 Whatever is given, a run must end by itself within ten seconds and 512 MiB, with exit 0, 1 or 64; a refusal must name a file
 and say a sentence, in at most 41 lines, without signs that steer a terminal and without words of the machine room;
@@ -380,6 +383,51 @@ class Trials:
                 path.write_bytes(data)
         print(f"mutations: {number} bundles, {accepted} accepted")
 
+    def changes(self, number):
+        """Tables of changes. What is refused can be left out by its lines; what comes in verifies, and nothing new is left."""
+        shutil.copy(self.study, self.work / "kept.realist")
+        log = self.work / "log.csv"
+        self.quick("export", "changes", self.study, "--to", log)
+        tracker = ROOT / "Tests/RealistCommandTests/Data/changes/messy-tracker.csv"
+        told = ["--kind", "adapts", "--state", "in-place", "--dates", "day-first"]
+        messy = told + ["--encoding", "windows-1252", "--carry-site", "--value", "state:In palce=in-place", "--keep-columns"]
+        hostile = sorted((ROOT / "Tests/RealistFormatsTests/Hostile").iterdir())
+        trials = [(f"{file.name} as changes", file.read_bytes(), told) for file in hostile]
+        for trial in range(number):
+            file, options = (log, told) if trial % 3 else (tracker, messy)
+            data, how = self.mutate(file.read_bytes(), ".csv")
+            trials.append((f"changes {trial}: {file.name} {how}", data, options))
+        taken = 0
+        for name, data, options in trials:
+            table = self.play / "t.csv"
+            table.write_bytes(data)
+            status, text = self.bring(name, table, options)
+            lines = sorted({int(found) for found in re.findall(r"^[^:]*t\.csv:(\d+):", text, re.M)})
+            if status == 1 and lines and len(text.splitlines()) < 40:
+                self.bring(name + ", rows left out", table, options + ["--leave-out-rows", ",".join(map(str, lines))])
+            taken += status == 0
+            table.unlink()
+        print(f"changes: {len(trials)} tables, {taken} taken in")
+
+    def bring(self, name, table, options):
+        status, text = self.attempt(name, ["import", "changes", self.study, table, "--quiet", *options])
+        left = sorted(p.name for p in self.play.iterdir() if p != table) + sorted(
+            p.name for p in self.study.parent.iterdir() if p != self.study)
+        if left:
+            self.wrong.append(f"{name}: left {left}")
+        if status != 0 and self.fingerprint() != self.before:
+            self.wrong.append(f"{name}: the study was changed by an import that was refused")
+        if status == 0 and self.fingerprint() != self.before:
+            again, said, _, _, _ = self.run(["verify", self.study])
+            if again != 0:
+                self.wrong.append(f"{name}: does not verify after the import: {said[:300]!r}")
+            again, said, _, _, _ = self.run(["import", "changes", self.study, table, *options])
+            if again != 0 or b"0 new, 0 updated" not in said:
+                self.wrong.append(f"{name}: the same table again is not the same: {said[-300:]!r}")
+            shutil.copy(self.work / "kept.realist", self.study)
+            self.before = self.fingerprint()
+        return status, text
+
     def mutate(self, data, suffix):
         how = self.random.choice(["lines", "value", "value", "value", "cell", "bytes", "indent", "double", "swap", "cut", "key"])
         lines = data.decode("utf-8", "replace").split("\n")
@@ -422,7 +470,7 @@ def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
     parser.add_argument("bundle")
-    parser.add_argument("--only", choices=["files", "places", "mutations"])
+    parser.add_argument("--only", choices=["files", "places", "mutations", "changes"])
     parser.add_argument("--mutations", type=int, default=400)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
@@ -434,6 +482,8 @@ def main():
             trials.places()
         if asked.only in (None, "mutations"):
             trials.mutations(asked.mutations)
+        if asked.only in (None, "changes"):
+            trials.changes(asked.mutations)
     for line in trials.wrong:
         print(line)
     runs = ", ".join(f"{command} {status}: {count}" for (command, status), count in sorted(trials.counts.items()))

@@ -18,6 +18,8 @@ public enum Right: String, CaseIterable, Sendable {
     case readResponses = "read-responses"
     case takeResponses = "take-responses"
     case analyse
+    /// Measuring points: their names, their days, and new ones.
+    case planWaves = "plan-waves"
     case publish
     /// Accounts, roles, sites, settings, the disclosure policy, backups, withdrawals.
     case administer
@@ -31,7 +33,9 @@ public enum Right: String, CaseIterable, Sendable {
     /// The table of who may do what: the only one. Without a role in the study there is one's own account and nothing
     /// else.
     ///
-    /// A lead never sees single answers: of a small team they name their people. An administrator has no need to.
+    /// A lead never sees single answers: of a small team they name their people. An administrator has no need to, and
+    /// opens no analysis either: its figures are exact and pass no disclosure control, and whoever confirms what may be
+    /// shown should not be who reads what may not.
     /// `docs/decisions/072-accounts.md` has the reasons.
     public func reach(of role: Membership.Role?) -> Reach {
         guard let role else { return self == .ownAccount ? .everywhere : .nowhere }
@@ -48,6 +52,7 @@ public enum Right: String, CaseIterable, Sendable {
         case .readResponses: role.one(of: .nowhere, .nowhere, .everywhere, .nowhere)
         case .takeResponses: role.one(of: .nowhere, .nowhere, .everywhere, .nowhere)
         case .analyse: role.one(of: .nowhere, .nowhere, .everywhere, .nowhere)
+        case .planWaves: role.one(of: .nowhere, .nowhere, .everywhere, .everywhere)
         case .publish: role.one(of: .nowhere, .nowhere, .everywhere, .nowhere)
         case .administer: role.one(of: .nowhere, .nowhere, .nowhere, .everywhere)
         case .readAudit: role.one(of: .nowhere, .nowhere, .nowhere, .everywhere)

@@ -25,6 +25,12 @@ struct ImportOptions: ParsableArguments {
     @Flag(help: "Take answers that are not on the scale as missing, with what stood there beside them.")
     var invalidAsMissing = false
 
+    @Option(
+        help: ArgumentHelp(
+            "Rows that do not come in, by the lines in which they begin, as the list of refusals has them: 12,17,20-25.",
+            valueName: "lines"), transform: RowNumbers.option)
+    var leaveOutRows: Set<Int> = []
+
     @Option(help: ArgumentHelp("List every refused cell and row in this CSV file.", valueName: "file"))
     var refusals: String?
 
@@ -41,5 +47,12 @@ struct ImportOptions: ParsableArguments {
             throw ValidationError(
                 "--map says what the columns are: only --site and --wave may be said beside it.")
         }
+    }
+}
+
+extension RowNumbers {
+    static func option(_ text: String) throws -> Set<Int> {
+        if let lines = read(text) { return lines }
+        throw ValidationError("Rows are named by their lines, as in 12,17,20-25; at most \(most).")
     }
 }

@@ -48,7 +48,12 @@ struct ImportReport {
         var sum = "\(forms)"
         if blank > 0 { parts.append("\(blank) without any answer") }
         if leftOut > 0 { parts.append("\(leftOut) left out as the map says") }
-        for part in [blank, leftOut] where part > 0 { sum += " + \(part)" }
+        let byHand = tally.leftByHand
+        if !byHand.isEmpty {
+            let lines = byHand.count == 1 ? "line" : "lines"
+            parts.append("\(byHand.count) left out by you (\(lines) \(RowNumbers.text(byHand)))")
+        }
+        for part in [blank, leftOut, byHand.count] where part > 0 { sum += " + \(part)" }
         let sentence = "\(rows) \(rows == 1 ? "row" : "rows") read: \(parts.joined(separator: ", "))."
         return "\(sentence) Rows in = rows out: \(rows) = \(sum)."
     }
@@ -64,7 +69,9 @@ struct ImportReport {
                 }),
             "not_taken_in": .list(left.map { .text($0) }),
             "rows": .integer(tally.rows), "forms": .integer(tally.forms), "blank": .integer(tally.blank),
-            "left_out": .integer(tally.leftOut), "unfinished": .integer(tally.unfinished),
+            "left_out": .integer(tally.leftOut),
+            "left_out_rows": .list(tally.leftByHand.map { .integer($0) }),
+            "unfinished": .integer(tally.unfinished),
             "invalid": .integer(tally.refused.total),
             "new": .figure(counts?.new), "same": .figure(counts?.same), "replaced": .figure(counts?.replaced),
             "doubts": .list(doubts.map { .text($0.sentence) }),

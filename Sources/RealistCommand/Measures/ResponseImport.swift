@@ -57,7 +57,7 @@ struct ResponseImport {
         let reading = ResponseReading(
             table: table, map: understood.map, instrument: instrument,
             participants: ParticipantCheck(study.participants, hasWithdrawn: hasWithdrawn),
-            invalidIsMissing: options.invalidAsMissing)
+            invalidIsMissing: options.invalidAsMissing, leaveOutRows: options.leaveOutRows)
         let isLinked = understood.map.respondent != .unlinked
         var links = LinkCheck(waves: study.about.waves)
         if options.dryRun {
@@ -73,7 +73,8 @@ struct ResponseImport {
             report.doubts = links.doubts
         } else {
             let taken = try store.takeForms(
-                to: instrument, source: URL(filePath: file).lastPathComponent, replacing: options.replace
+                to: instrument, source: URL(filePath: file).lastPathComponent, replacing: options.replace,
+                leftOut: options.leaveOutRows.count
             ) { taking in
                 try read(reading, &report, refusals, table) { forms in
                     switch forms {

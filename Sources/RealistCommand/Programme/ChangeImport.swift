@@ -55,9 +55,10 @@ struct ChangeImport {
         if !refused.isEmpty { throw refused }
         let writes = plan.writes
         if !command.dryRun, !writes.isEmpty {
-            try store.takeChanges(writes, numbers: imported.numbers, source: source)
+            try store.takeChanges(
+                writes, numbers: imported.numbers, source: source, leftOut: proposal.table.leftOut.count)
         }
-        report.end(plan)
+        report.end(plan, leftOut: proposal.table.leftOut)
         if command.json { try Manners.output(report.json(proposal, plan, reading)) }
     }
 

@@ -81,7 +81,11 @@ struct ChangeImportReport {
         }
     }
 
-    func end(_ plan: ChangePlan) {
+    func end(_ plan: ChangePlan, leftOut: [Int]) {
+        if !leftOut.isEmpty {
+            let lines = leftOut.count == 1 ? "line" : "lines"
+            manners.remark("\(leftOut.count) left out by you: \(lines) \(RowNumbers.text(leftOut)).")
+        }
         if isDryRun { manners.remark("Nothing was changed (--dry-run).") }
         manners.remark(
             "\(plan.count(.new)) new, \(plan.count(.updated)) updated, \(plan.count(.same)) in the study already, "
@@ -127,6 +131,7 @@ extension ChangeImportReport {
             "not_taken_in": .list(proposal.left.map { .text($0.column) }),
             "kept_in_note": .list(proposal.map.keep.map { .text($0) }),
             "rows": .integer(plan.rows.count),
+            "left_out_rows": .list(proposal.table.leftOut.map { .integer($0) }),
             "new": .integer(plan.count(.new)), "updated": .integer(plan.count(.updated)),
             "same": .integer(plan.count(.same)), "newer_in_study": .integer(plan.count(.older)),
             "conflicts": .integer(plan.count(.conflict)),

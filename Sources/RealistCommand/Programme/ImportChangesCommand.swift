@@ -104,6 +104,12 @@ struct ChangeOptions: ParsableArguments {
 
     @Option(
         help: ArgumentHelp(
+            "Rows that do not come in, by the lines in which they begin, as the list of refusals has them: 12,17,20-25.",
+            valueName: "lines"), transform: RowNumbers.option)
+    var leaveOutRows: Set<Int> = []
+
+    @Option(
+        help: ArgumentHelp(
             "The name of the tracker, where a site has two with numbers of their own.", valueName: "name"))
     var source: String?
 
@@ -127,6 +133,7 @@ struct ChangeOptions: ParsableArguments {
         wishes.source = source
         wishes.keepsColumns = keepColumns
         wishes.leaveOut = leaveOut
+        wishes.leaveOutRows = leaveOutRows
         wishes.columns = try columns.map { text in
             guard let sign = text.firstIndex(of: "=") else {
                 throw ValidationError("--column is written FIELD=COLUMN.")

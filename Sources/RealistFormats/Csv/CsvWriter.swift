@@ -62,19 +62,31 @@ public struct CsvWriter {
         return !mayNeedGuard(first) && !cell.contains(where: isSpecial)
     }
 
-    /// The cell with one `'` before it when it is no number and begins with `=`, `+`, `-`, `@`, a tab, a
-    /// carriage return or `'`. So a spreadsheet shows it and calculates nothing, and taking one `'` off
-    /// gives the cell back.
+    /// The cell with one `'` before it when it is no number and begins with `=`, `+`, `-`, `@`, the same signs as
+    /// wide as a character of Chinese or Japanese, a tab, a carriage return or `'`. So a spreadsheet shows it and
+    /// calculates nothing, and taking one `'` off gives the cell back.
     public static func guarded(_ cell: String) -> String {
         guard let first = cell.utf8.first, mayNeedGuard(first) else { return cell }
+        if first == beginOfWide { return beginsWithWideSign(cell) ? "'" + cell : cell }
         return NumberRule.isDecimal(cell) || cell == "-Inf" ? cell : "'" + cell
     }
 
-    /// A cell that begins with the byte is guarded unless it is a number.
+    /// U+FF1D, U+FF0B, U+FF0D and U+FF20: some spreadsheets take them for the narrow ones.
+    private static func beginsWithWideSign(_ cell: String) -> Bool {
+        switch cell.unicodeScalars.first {
+        case "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+        default: false
+        }
+    }
+
+    /// The first byte of all four, and of many others.
+    private static let beginOfWide: UInt8 = 0xEF
+
+    /// A cell that begins with the byte may be guarded.
     static func mayNeedGuard(_ first: UInt8) -> Bool {
         switch first {
         case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), UInt8(ascii: "'"),
-            0x09, 0x0D:
+            0x09, 0x0D, beginOfWide:
             true
         default: false
         }

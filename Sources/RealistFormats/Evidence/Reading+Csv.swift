@@ -20,7 +20,7 @@ extension Reading {
             let strength: Grade? = reader.optional(columns[4], .choice, &findings)
             let relevance: Grade? = reader.optional(columns[5], .choice, &findings)
             let rigour: Grade? = reader.optional(columns[6], .choice, &findings)
-            let memo = reader.text(columns[7])
+            let memo = PlainText.of(reader.text(columns[7]))
             let who = reader.required(columns[8], .string, &findings)
             let on = reader.optional(columns[9], .day, &findings)
             if case .ripple(let link)? = part, let column = columns[2] {

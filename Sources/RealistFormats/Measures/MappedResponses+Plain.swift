@@ -36,6 +36,11 @@ extension MappedResponses {
         }
     }
 
+    /// Where the next row begins.
+    var nextLine: Int { reader.nextLine }
+    /// Of the present row.
+    var place: Location { reader.place }
+
     /// Reads forms from the bytes that were taken in, as long as their rows are plain. Where it stops,
     /// ``next(_:)`` has to read a row, which may be one that is not plain, and takes more bytes in.
     public mutating func readPlain(into forms: inout PackedForms) {

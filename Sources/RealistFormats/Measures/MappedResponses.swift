@@ -6,6 +6,8 @@ public struct MappedResponses {
     public internal(set) var rows = 0
     /// Rows that were left out because the map says so.
     public private(set) var leftOut = 0
+    /// The lines of rows that were left out because somebody said so.
+    public private(set) var leftByHand: [Int] = []
     /// Rows in which nothing was answered.
     public private(set) var blank = 0
     /// Forms that the map calls unfinished.
@@ -15,6 +17,7 @@ public struct MappedResponses {
     /// Answers that are not on the scale.
     public private(set) var refused: [RefusedCell] = []
 
+    private let leaveOutRows: Set<Int>
     private let map: ResponseMap
     private let instrument: Instrument
     var reader: CsvReader
@@ -48,11 +51,13 @@ public struct MappedResponses {
     ///   - table: what is brought.
     ///   - map: how to understand it.
     ///   - instrument: what was answered, in the version that the study uses.
+    ///   - leaveOutRows: rows that do not come in, whatever is in them, by the lines in which they begin.
     ///   - findings: tells of columns that are not there; then the result is `nil`.
     ///   - report: is told how many bytes were read so far.
     /// - Throws: what keeps the table from being opened.
     public init?(
-        _ table: TableFile, map: ResponseMap, of instrument: Instrument, _ findings: inout Findings,
+        _ table: TableFile, map: ResponseMap, of instrument: Instrument, leaveOutRows: Set<Int> = [],
+        _ findings: inout Findings,
         report: @escaping (Int) -> Void = { _ in }
     ) throws(FileProblem) {
         carried = try CarriedSites(table, map: map)
@@ -62,6 +67,7 @@ public struct MappedResponses {
         else { return nil }
         let before = findings.problems.count
         self.map = map
+        self.leaveOutRows = leaveOutRows
         self.instrument = instrument
         if case .column(let name) = map.respondent {
             respondent = reader.column(name, &findings)
@@ -91,7 +97,7 @@ public struct MappedResponses {
         for _ in 1..<max(1, map.form.headerRows) { _ = reader.advanceRow(&findings) }
         self.reader = reader
         if findings.problems.count > before { return nil }
-        if !hasOtherNumbers, carried == nil {
+        if !hasOtherNumbers, carried == nil, leaveOutRows.isEmpty {
             plain = MappedResponses.plain(map, instrument, reader, items: items)
         }
     }
@@ -107,11 +113,17 @@ public struct MappedResponses {
     ///
     /// - Returns: `nil` at the end.
     public mutating func next(_ findings: inout Findings) -> Row? {
-        switch reader.stepRow(&findings) {
-        case .end: return nil
-        case .fault: return Row.nothing
-        case .row: break
+        let told = leaveOutRows.isEmpty ? nil : findings.problems
+        let step = reader.stepRow(&findings)
+        if step == .end { return nil }
+        // Also one with too few cells.
+        if let told, leaveOutRows.contains(reader.place.line) {
+            findings.problems = told
+            rows += 1
+            leftByHand.append(reader.place.line)
+            return Row.nothing
         }
+        guard step == .row else { return Row.nothing }
         rows += 1
         if leaveOut.contains(where: { reader.text($0.column) == $0.value })
             || only.contains(where: { !$0.values.contains(reader.text($0.column)) })
@@ -152,7 +164,7 @@ public struct MappedResponses {
             respondent: person, instrument: instrument.id, site: siteId, wave: waveId, day: date,
             answers: answers)
         for (name, column) in attributes {
-            let text = reader.text(column)
+            let text = PlainText.of(reader.text(column))
             pseudonyms.check(text, in: column, of: reader, &findings)
             if SheetValue.errors.contains(text) {
                 findings.add(
@@ -179,7 +191,7 @@ public struct MappedResponses {
             case .blank: answers.append(nil)
             case .option(let option) where !hasOtherNumbers: answers.append(option)
             case .option, .offScale:
-                let text = reader.text(column)
+                let text = PlainText.of(reader.text(column))
                 switch word(text) {
                 case .option(let option): answers.append(option)
                 case .blank: answers.append(nil)
@@ -263,7 +275,7 @@ public struct MappedResponses {
             unlinked[wave.text, default: 0] += 1
             return "\(wave)-\(unlinked[wave.text] ?? 0)"
         }
-        let text = AnswerWords.trimmed(reader.text(respondent))
+        let text = AnswerWords.trimmed(PlainText.of(reader.text(respondent)))
         if text.isEmpty {
             findings.add(
                 MappedResponseProblem.nobody(column: respondent.name, at: reader.place(respondent)))

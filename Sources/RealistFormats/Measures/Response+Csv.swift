@@ -34,7 +34,7 @@ extension Response {
             var response = Response(
                 respondent: who, instrument: instrument.id, site: place, wave: at, day: day, answers: [])
             for column in attributes {
-                let text = reader.text(column)
+                let text = PlainText.of(reader.text(column))
                 pseudonyms.check(text, in: column, of: reader, &findings)
                 if !text.isEmpty { response.attributes[column.name] = text }
             }

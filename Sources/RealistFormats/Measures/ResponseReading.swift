@@ -7,6 +7,7 @@ public struct ResponseReading {
     private let instrument: Instrument
     private let participants: ParticipantCheck
     private let invalidIsMissing: Bool
+    private let leaveOutRows: Set<Int>
 
     /// - Parameters:
     ///   - table: what is brought.
@@ -14,15 +15,17 @@ public struct ResponseReading {
     ///   - instrument: what was answered, in the version that the study uses.
     ///   - participants: whose forms are refused.
     ///   - invalidIsMissing: answers that are not on the scale come in as missing, with what stood there.
+    ///   - leaveOutRows: rows that do not come in, whatever is in them, by the lines in which they begin.
     public init(
         table: TableFile, map: ResponseMap, instrument: Instrument, participants: ParticipantCheck,
-        invalidIsMissing: Bool
+        invalidIsMissing: Bool, leaveOutRows: Set<Int> = []
     ) {
         self.table = table
         self.map = map
         self.instrument = instrument
         self.participants = participants
         self.invalidIsMissing = invalidIsMissing
+        self.leaveOutRows = leaveOutRows
     }
 
     /// Forms on their way: those of rows that need no care come many at a time.
@@ -50,14 +53,16 @@ public struct ResponseReading {
     ) throws {
         var findings = Findings(file: table.name)
         guard
-            var rows = try MappedResponses(table, map: map, of: instrument, &findings, report: progress)
+            var rows = try MappedResponses(
+                table, map: map, of: instrument, leaveOutRows: leaveOutRows, &findings, report: progress)
         else { throw findings.problems }
         var problems = BoundedProblems()
         var forms = rows.noForms
         while true {
+            let line = rows.nextLine
             rows.readPlain(into: &forms)
             if forms.count > 0 {
-                for problem in participants.problems(forms, file: table.name) {
+                for problem in participants.problems(forms, file: table.name, from: line) {
                     problems.add(problem)
                     try refusal(problem)
                 }
@@ -75,12 +80,15 @@ public struct ResponseReading {
                 }
             }
             guard case .form(let response) = row else { continue }
-            if let problem = participants.problem(response, file: table.name) {
+            if let problem = participants.problem(response, at: rows.place) {
                 problems.add(problem)
                 try refusal(problem)
             }
             tally.forms += 1
             if problems.isEmpty { try take(.one(response)) }
+        }
+        for line in leaveOutRows.subtracting(rows.leftByHand).sorted() {
+            findings.add(NoSuchRow(line, file: table.name, sheet: table.workbook?.sheet))
         }
         try pass(&findings, to: &problems, refusal)
         tally.take(rows)
@@ -102,6 +110,8 @@ public struct ResponseTally: Sendable {
     public internal(set) var forms = 0
     public private(set) var blank = 0
     public private(set) var leftOut = 0
+    /// The lines of rows that were left out because somebody said so.
+    public private(set) var leftByHand: [Int] = []
     public private(set) var unfinished = 0
     /// Cells that say that there is no answer, by what they say.
     public private(set) var missingCells: [String: Int] = [:]
@@ -114,6 +124,7 @@ public struct ResponseTally: Sendable {
         rows = reading.rows
         blank = reading.blank
         leftOut = reading.leftOut
+        leftByHand = reading.leftByHand
         unfinished = reading.unfinished
         missingCells = reading.missingCells
     }
@@ -134,21 +145,24 @@ public struct ParticipantCheck: Sendable {
         refused = Dictionary(refusing.map { ($0.id.text, $0) }) { first, _ in first }
     }
 
-    func problem(_ response: Response, file: String) -> ParticipantRefused? {
-        problem(response.respondent, file)
+    func problem(_ response: Response, at place: Location) -> ParticipantRefused? {
+        problem(response.respondent, place)
     }
 
-    func problems(_ forms: PackedForms, file: String) -> [ParticipantRefused] {
+    /// Packed forms are rows of one line each, one after another, from `line` on.
+    func problems(_ forms: PackedForms, file: String, from line: Int) -> [ParticipantRefused] {
         if hasWithdrawn == nil, refused.isEmpty { return [] }
-        return (0..<forms.count).compactMap { problem(forms.respondent($0), file) }
+        return (0..<forms.count).compactMap {
+            problem(forms.respondent($0), Location(file: file, line: line + $0))
+        }
     }
 
-    private func problem(_ respondent: String, _ file: String) -> ParticipantRefused? {
+    private func problem(_ respondent: String, _ place: Location) -> ParticipantRefused? {
         if hasWithdrawn?(respondent) == true {
-            return ParticipantRefused(person: respondent, withdrew: true, file: file)
+            return ParticipantRefused(person: respondent, withdrew: true, location: place)
         }
         return refused[respondent].map { person in
-            ParticipantRefused(person: person.id.text, withdrew: person.withdrawn != nil, file: file)
+            ParticipantRefused(person: person.id.text, withdrew: person.withdrawn != nil, location: place)
         }
     }
 }
@@ -157,10 +171,9 @@ public struct ParticipantCheck: Sendable {
 public struct ParticipantRefused: Explained {
     let person: String
     let withdrew: Bool
-    let file: String
+    public let location: Location?
 
     public var code: String { "import.participant-refused" }
-    public var location: Location? { Location(file: file) }
     public var what: String {
         withdrew
             ? "There is a form of \(person), who withdrew from the study."

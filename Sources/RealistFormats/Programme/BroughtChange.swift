@@ -38,6 +38,7 @@ public struct BroughtChange: Sendable {
         new.steps = fields.contains(.steps) ? steps(old) : later(old)
         if fields.contains(.nextStep) { new.next = next(old) }
         if fields.contains(.toldBy) { new.toldBy = told(old) }
+        if fields.contains(.workshop) { new.workshop = change.workshop }
         if fields.contains(.shared) { new.shared = change.shared }
         new.frame = coding("frame", old.frame, change.frame)
         new.frameIS = coding("frame-is", old.frameIS, change.frameIS)
@@ -99,7 +100,8 @@ extension BroughtChange {
         guard var told = change.toldBy else { return nil }
         guard let old = old.toldBy, BroughtChange.isSame(old.who, told.who) else { return told }
         told.who = old.who
-        (told.how, told.on) = (old.how, old.on)
+        if !fields.contains(.toldHow) { told.how = old.how }
+        if !fields.contains(.toldOn) { told.on = old.on }
         if !fields.contains(.recordedBy) || BroughtChange.isSame(old.recordedBy, told.recordedBy) {
             told.recordedBy = old.recordedBy
         }

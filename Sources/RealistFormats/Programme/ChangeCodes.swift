@@ -5,6 +5,8 @@ public struct ChangeCodes: Sendable {
     private var byField: [ChangeField: Known] = [:]
     /// Core parts of the recommendations.
     let coreParts: [Recommendation.ID: [Recommendation.CorePart.ID]]
+    /// The site of each workshop that is of one only.
+    let workshopSites: [Workshop.ID: Site.ID]
     /// Phrases of the study that lead to nobody though they may look like it.
     public let phrases: [String]
 
@@ -70,6 +72,11 @@ public struct ChangeCodes: Sendable {
         }
         fields[.kind] = ChangeCodes.known(Adaptation.Kind.allCases.map(\.rawValue))
         fields[.state] = ChangeCodes.known(Adaptation.State.allCases.map(\.rawValue))
+        for workshop in study.workshops {
+            fields[.workshop, default: Known()].add(
+                workshop.id.text, ChangeCodes.texts(workshop.title) + [workshop.on.description])
+        }
+        fields[.toldHow] = ChangeCodes.known(ToldBy.How.allCases.map(\.rawValue))
         fields[.shared] = ChangeCodes.known(["yes", "no"])
         for field in ChangeField.ofFrame {
             guard let frame = field.frame,
@@ -92,6 +99,9 @@ public struct ChangeCodes: Sendable {
         byField = fields
         coreParts = Dictionary(
             study.recommendations.map { ($0.id, $0.core.map(\.id)) }, uniquingKeysWith: { first, _ in first })
+        workshopSites = Dictionary(
+            study.workshops.compactMap { workshop in workshop.site.map { (workshop.id, $0) } },
+            uniquingKeysWith: { first, _ in first })
         phrases =
             study.sites.flatMap { ChangeCodes.texts($0.label) + [$0.name].compactMap { $0 } }
             + study.recommendations.flatMap { ChangeCodes.texts($0.title) }

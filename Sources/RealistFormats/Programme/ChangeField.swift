@@ -29,8 +29,13 @@ public enum ChangeField: String, CaseIterable, Sendable {
     case nextStep = "next_step"
     case owner, due
     case toldBy = "told_by"
+    case toldHow = "told_how"
+    case toldOn = "told_on"
     case recordedBy = "recorded_by"
-    case confirmed, shared
+    case confirmed
+    /// Where it was decided.
+    case workshop
+    case shared
     case frameWhen = "frame_when"
     case framePlanned = "frame_planned"
     case frameDecidedBy = "frame_decided_by"
@@ -71,9 +76,9 @@ extension ChangeField {
     var holds: Holds {
         if let frame { return .codes(several: frame.field.takesSeveral) }
         switch self {
-        case .site, .kind, .state, .shared: return .codes(several: false)
+        case .site, .kind, .state, .shared, .toldHow, .workshop: return .codes(several: false)
         case .recommendations, .configurations, .measures, .materials: return .codes(several: true)
-        case .since, .due, .confirmed: return .date
+        case .since, .due, .toldOn, .confirmed: return .date
         case .id, .number, .coreKept, .steps, .fingerprint: return .own
         default: return dates == nil ? .text : .date
         }
@@ -92,6 +97,9 @@ extension ChangeField {
         default: nil
         }
     }
+
+    /// Not yet in the logs of earlier programs.
+    static let later: Set<ChangeField> = [.toldHow, .toldOn, .workshop]
 
     /// Columns of dates of states, as a life has them.
     static let ofStates: [ChangeField] = allCases.filter { $0.dates != nil }

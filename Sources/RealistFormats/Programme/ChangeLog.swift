@@ -26,8 +26,14 @@ public enum ChangeLog {
         return cells + [fingerprint(cells)]
     }
 
-    /// What the row of a change is known by: so it is seen later whether row or study changed since.
-    static func fingerprint(_ change: Adaptation) -> String { fingerprint(cells(change)) }
+    /// Whether a row of this change had the fingerprint when it was written: in the log of today, or in one of an
+    /// earlier program, which had fewer columns.
+    static func isFingerprint(_ print: String, of change: Adaptation) -> Bool {
+        let cells = cells(change)
+        if print == fingerprint(cells) { return true }
+        let earlier = zip(columns, cells).filter { !ChangeField.later.contains($0.0) }.map(\.1)
+        return print == fingerprint(earlier)
+    }
 
     private static func fingerprint(_ cells: [String]) -> String {
         var value = KeyGenerator.hash(cells.joined(separator: "\u{1F}"))
@@ -76,8 +82,11 @@ public enum ChangeLog {
         case .owner: change.next?.owner ?? ""
         case .due: change.next?.due?.description ?? ""
         case .toldBy: change.toldBy?.who ?? ""
+        case .toldHow: change.toldBy?.how?.rawValue ?? ""
+        case .toldOn: change.toldBy?.on?.description ?? ""
         case .recordedBy: change.toldBy?.recordedBy ?? ""
         case .confirmed: change.toldBy?.confirmed?.description ?? ""
+        case .workshop: change.workshop?.text ?? ""
         case .shared: change.shared ? "yes" : "no"
         default: ""
         }

@@ -63,10 +63,10 @@ public struct ChangePlan: Sendable {
         let result = brought.applied(to: there)
         if result == there { return Row(brought: brought, fate: .same, result: there) }
         if let print = brought.fingerprint {
-            if ChangeLog.fingerprint(there) == print {
+            if ChangeLog.isFingerprint(print, of: there) {
                 return Row(brought: brought, fate: .updated, result: result)
             }
-            if ChangeLog.fingerprint(brought.change) == print {
+            if ChangeLog.isFingerprint(print, of: brought.change) {
                 return Row(brought: brought, fate: .older, result: there)
             }
         }

@@ -28,7 +28,7 @@ public struct ChangeProposal: Sendable {
         _ file: TableFile, codes: ChangeCodes, words: ChangeWords, _ wishes: ChangeWishes
     ) throws -> ChangeProposal {
         let named = Set(wishes.columns.map(\.column) + (wishes.map.map { Array($0.used) } ?? []))
-        let table = try ChangeTable.read(file, wishes.form) { header in
+        let table = try ChangeTable.read(file, wishes.form, leaveOut: wishes.leaveOutRows) { header in
             !header.isEmpty && (named.contains(header) || words.field(of: header) != nil)
         }
         return ChangeProposal(table, codes: codes, words: words, wishes)

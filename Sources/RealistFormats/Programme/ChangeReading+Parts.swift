@@ -27,15 +27,32 @@ extension ChangeReading {
 
     mutating func told(_ row: ChangeTable.Row, recordedBy: String) -> ToldBy? {
         let confirmed = day(.confirmed, row)
-        guard let who = text(.toldBy, row) else {
-            if confirmed != nil {
-                problems.add(
-                    ChangeRowProblem.toldByNobody(column: name(.confirmed), at: place(.confirmed, row)))
+        let on = day(.toldOn, row)
+        let how = code(.toldHow, row).flatMap { ToldBy.How(rawValue: $0) }
+        guard let who = text(.toldBy, row) ?? toldBy?.who else {
+            let said: [(field: ChangeField, isFilled: Bool)] = [
+                (.confirmed, confirmed != nil), (.toldHow, how != nil), (.toldOn, on != nil),
+            ]
+            for (field, isFilled) in said where isFilled {
+                problems.add(ChangeRowProblem.toldByNobody(column: name(field), at: place(field, row)))
             }
-            return toldBy
+            return nil
         }
         return ToldBy(
-            who: who, recordedBy: text(.recordedBy, row) ?? recordedBy, confirmed: confirmed)
+            who: who, how: how, on: on,
+            recordedBy: text(.recordedBy, row) ?? toldBy?.recordedBy ?? recordedBy,
+            confirmed: confirmed)
+    }
+
+    /// A workshop of all sites, or of this one.
+    mutating func workshop(_ row: ChangeTable.Row, at site: Site.ID?) -> Workshop.ID? {
+        guard let id = code(.workshop, row).flatMap({ Workshop.ID($0) }) else { return nil }
+        if let home = codes.workshopSites[id], let site, home != site {
+            problems.add(
+                ChangeRowProblem.workshopElsewhere(
+                    id, site: home, column: name(.workshop), at: place(.workshop, row)))
+        }
+        return id
     }
 
     func coding(_ vocabulary: String, _ row: ChangeTable.Row) -> FrameCoding? {

@@ -70,6 +70,7 @@ public struct ChangeReading: Sendable {
         let recommendations = recommendations(row)
         let due = day(.due, row)
         let told = told(row, recordedBy: recordedBy)
+        let workshop = workshop(row, at: site)
         guard let site, let text, let kind, let steps, let id = id(row, site: site, title: text.title),
             problems.count == count
         else { return }
@@ -77,7 +78,8 @@ public struct ChangeReading: Sendable {
             id: id, site: site, title: Wording(text.title), kind: kind,
             description: Wording(text.description), recommendations: recommendations,
             configurations: ids(.configurations, row), measures: ids(.measures, row), steps: steps,
-            materials: ids(.materials, row), toldBy: told, shared: code(.shared, row) == "yes",
+            materials: ids(.materials, row), toldBy: told, workshop: workshop,
+            shared: code(.shared, row) == "yes",
             frame: coding("frame", row), frameIS: coding("frame-is", row))
         for (field, path) in ChangeField.texts {
             change[keyPath: path] = self.text(field, row).map { Wording($0) }

@@ -17,6 +17,7 @@ public enum ChangeRowProblem: FoundInCell {
     case stateNotLast(Adaptation.State, last: Adaptation.State, at: Location)
     case toldByNobody(column: String, at: Location)
     case elsewhere(Adaptation.ID, site: Site.ID, at: Location)
+    case workshopElsewhere(Workshop.ID, site: Site.ID, column: String, at: Location)
     case noValue(String, column: String, at: Location)
 
     public var found: String {
@@ -33,7 +34,7 @@ public enum ChangeRowProblem: FoundInCell {
         case .noTitle(let column, _), .noSite(let column, _), .notADate(_, let column, _),
             .notADay(_, let column, _), .notAnIdentifier(_, _, let column, _), .notSteps(_, let column, _),
             .notCore(_, let column, _), .twice(_, let column, _, _), .toldByNobody(let column, _),
-            .noValue(_, let column, _):
+            .workshopElsewhere(_, _, let column, _), .noValue(_, let column, _):
             column
         case .noKind, .noState, .twoDates, .stateBehind, .stateNotLast, .elsewhere: ""
         }
@@ -56,6 +57,7 @@ public enum ChangeRowProblem: FoundInCell {
         case .stateNotLast: "import.state-not-last"
         case .toldByNobody: "import.told-by-nobody"
         case .elsewhere: "import.change-elsewhere"
+        case .workshopElsewhere: "import.workshop-elsewhere"
         case .noValue: "import.no-value"
         }
     }
@@ -66,7 +68,8 @@ public enum ChangeRowProblem: FoundInCell {
             .notADate(_, _, let place), .notADay(_, _, let place), .notAnIdentifier(_, _, _, let place),
             .notSteps(_, _, let place), .notCore(_, _, let place), .twice(_, _, _, let place),
             .twoDates(_, let place), .stateBehind(_, _, let place), .stateNotLast(_, _, let place),
-            .toldByNobody(_, let place), .elsewhere(_, _, let place), .noValue(_, _, let place):
+            .toldByNobody(_, let place), .elsewhere(_, _, let place), .workshopElsewhere(_, _, _, let place),
+            .noValue(_, _, let place):
             place
         }
     }
@@ -96,6 +99,8 @@ public enum ChangeRowProblem: FoundInCell {
         case .toldByNobody(let column, _):
             "\(shown(column).sentenceStart) is filled in, and nobody is named who told it."
         case .elsewhere(let id, let site, _): "The change \(id) belongs to the site \(site)."
+        case .workshopElsewhere(let id, let site, let column, _):
+            "The workshop \(id) in \(shown(column)) belongs to the site \(site)."
         case .noValue(SheetValue.unsaved, let column, _):
             "The formula in \(shown(column)) was saved without its result."
         case .noValue(let text, let column, _): "\(shown(text)) in \(shown(column)) is an error, not a value."
@@ -121,6 +126,7 @@ public enum ChangeRowProblem: FoundInCell {
         case .stateNotLast: "Change both: the state is that of the last step."
         case .toldByNobody: "Say who told it, or empty the cell."
         case .elsewhere: "Correct the site, or empty the cell for a new change."
+        case .workshopElsewhere: "Name a workshop of this site or of all sites, or empty the cell."
         case .noValue: "Open the file in a spreadsheet program, mend the formula, and save it anew."
         }
     }

@@ -9,6 +9,8 @@ public struct ChangeTable: Sendable {
     /// Rows above the names, such as a title.
     public let above: Int
     public let rows: [Row]
+    /// The lines of rows that do not come in because somebody said so.
+    public let leftOut: [Int]
     /// Rows in which nothing stands.
     public let blank: Int
     let headerLine: Int
@@ -35,11 +37,12 @@ public struct ChangeTable: Sendable {
     /// - Parameters:
     ///   - table: what is brought.
     ///   - wishes: what is known of its form.
+    ///   - leaveOut: rows that do not come in, whatever is in them, by the lines in which they begin.
     ///   - isName: whether somebody would call a column so. The first row with most such names has the columns' names.
     /// - Returns: all rows under the names.
     /// - Throws: everything that keeps it from being read.
     public static func read(
-        _ table: TableFile, _ wishes: TableSample.Wishes, isName: (String) -> Bool
+        _ table: TableFile, _ wishes: TableSample.Wishes, leaveOut: Set<Int> = [], isName: (String) -> Bool
     ) throws -> ChangeTable {
         let form = try TableSample.form(of: table, wishes, lines: lines)
         var findings = Findings(file: table.name)
@@ -66,7 +69,12 @@ public struct ChangeTable: Sendable {
         let header = filled.indices.contains(above) ? filled[above] : rows[0]
         let width = header.cells.count
         var good: [Row] = []
+        var left: Set<Int> = []
         for row in filled.dropFirst(above + 1) {
+            if leaveOut.contains(row.line) {
+                left.insert(row.line)
+                continue
+            }
             let place = Location(file: table.name, line: row.line, sheet: options.sheet)
             if row.cells.count < width {
                 findings.add(CsvProblem.shortRow(cells: row.cells.count, columns: width, at: place))
@@ -76,9 +84,13 @@ public struct ChangeTable: Sendable {
                 good.append(row)
             }
         }
+        for line in leaveOut.subtracting(left).sorted() {
+            findings.add(NoSuchRow(line, file: table.name, sheet: options.sheet))
+        }
         try findings.problems.throwIfAny()
         return ChangeTable(
             file: table.name, form: form, headers: CsvReader.named(header.cells), above: above, rows: good,
+            leftOut: left.sorted(),
             blank: rows.count - filled.count, headerLine: header.line, sheet: options.sheet)
     }
 
@@ -98,15 +110,12 @@ public struct ChangeTable: Sendable {
         return Row(line: reader.place.line, cells: cells, places: places)
     }
 
-    /// Lines end with one sign, and nothing stands before or behind the text.
+    /// As ``PlainText`` has it, and nothing stands before or behind the text.
     static func tidy(_ text: String) -> String {
+        let text = PlainText.of(text)
         guard let first = text.unicodeScalars.first, let last = text.unicodeScalars.last else { return text }
-        let hasReturn = text.utf8.contains(0x0D)
-        if !hasReturn, !isBlank(first), !isBlank(last) { return text }
-        let lines =
-            hasReturn
-            ? text.replacing("\r\n", with: "\n").replacing("\r", with: "\n") : text
-        var scalars = Substring(lines).unicodeScalars
+        if !isBlank(first), !isBlank(last) { return text }
+        var scalars = Substring(text).unicodeScalars
         while let first = scalars.first, isBlank(first) { scalars.removeFirst() }
         while let last = scalars.last, isBlank(last) { scalars.removeLast() }
         return String(scalars)

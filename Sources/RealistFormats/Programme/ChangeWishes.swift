@@ -18,6 +18,8 @@ public struct ChangeWishes: Sendable {
     /// Columns that nobody knows are kept as lines of a note.
     public var keepsColumns = false
     public var leaveOut: [String] = []
+    /// Rows that do not come in, by the lines in which they begin.
+    public var leaveOutRows: Set<Int> = []
 
     public init() {}
 

@@ -23,7 +23,7 @@ extension Participant {
             if let id { pseudonyms.check(own.text, in: id, of: reader, isPseudonym: true, &findings) }
             var values: [String: String] = [:]
             for column in attributes {
-                let text = reader.text(column)
+                let text = PlainText.of(reader.text(column))
                 pseudonyms.check(text, in: column, of: reader, &findings)
                 if !text.isEmpty { values[column.name] = text }
             }

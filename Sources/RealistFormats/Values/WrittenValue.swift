@@ -34,8 +34,8 @@ public struct WrittenValue<Value> {
 }
 
 extension WrittenValue where Value == String {
-    /// Any text, as it is.
-    public static var string: Self { Self { .success($0) } }
+    /// Any text, as ``PlainText`` has it.
+    public static var string: Self { Self { .success(PlainText.of($0)) } }
 
     /// One of the given words.
     public static func oneOf(_ words: [String]) -> Self {

@@ -1,4 +1,4 @@
-public import Realist
+internal import Realist
 
 /// What was typed of a study's settings, by the name of the field, and what is wrong with it.
 public struct SettingsFields: Equatable, Sendable {
@@ -15,11 +15,8 @@ public struct SettingsFields: Equatable, Sendable {
 
 extension FormPage {
     /// What the study says of itself.
-    ///
-    /// `waves`: as they are shown: a wave is changed where its answers come from.
     public static func settings(
-        _ around: Surroundings, _ fields: SettingsFields, waves: [Wave], version: String?,
-        at addresses: StudyAddresses, language: Language
+        _ around: Surroundings, _ fields: SettingsFields, version: String?, at addresses: StudyAddresses
     ) -> FormPage {
         let words = around.words
         let heading = words["app.administer.part.settings"]
@@ -32,16 +29,12 @@ extension FormPage {
                     error: fields.problems[name], lines: long[name] ?? 1,
                     autocomplete: long[name] == nil ? "off" : nil))
         }
-        let titles = words.list(waves.map { $0.title.text(in: language) })
-        let wavePassage = FormField.passage(
-            heading: words["app.administer.settings.waves"],
-            words["app.administer.settings.waves-text", ["waves": titles]])
         return FormPage(
             around, title: heading, heading: heading, lead: words["app.administer.settings.lead"],
             form: FormFrame(
                 action: addresses.settings, token: around.person?.token, version: version,
-                fields: boxes + [wavePassage],
-                button: words["app.administer.save"], links: [leave(words, addresses.administer)]),
+                fields: boxes, button: words["app.administer.save"],
+                links: [leave(words, addresses.administer)]),
             crumbs: around.administering(addresses))
     }
 }

@@ -24,6 +24,7 @@ extension TasksPage {
                                 words["app.administer.study"],
                                 [
                                     task("sites", addresses.administeredSites),
+                                    task("waves", addresses.waves),
                                     task("settings", addresses.settings),
                                     task("disclosure", addresses.disclosure),
                                 ]

@@ -1,3 +1,5 @@
+public import Realist
+
 /// Where tables come in: the same steps for answers and for changes.
 public struct TakingAddresses: Equatable, Sendable {
     /// The page from which a table is sent.
@@ -15,6 +17,8 @@ public struct TakingAddresses: Equatable, Sendable {
 
 extension StudyAddresses {
     public var responses: String { home + "/responses" }
+    /// What has come in for one measuring point.
+    public func responses(at wave: Wave.ID) -> String { "\(responses)?wave=\(wave)" }
     public var bringResponses: TakingAddresses {
         TakingAddresses(bring: responses + "/import", home: responses)
     }

@@ -8,6 +8,8 @@ public struct ResponseCoverage: Sendable {
     let totals: [Total]
     let listed: [Site.ID: Int]
     let language: Language
+    /// Only this measuring point is shown; `nil` shows all.
+    let wave: Wave.ID?
 
     public struct Total: Sendable {
         let instrument: Instrument.ID
@@ -24,10 +26,12 @@ public struct ResponseCoverage: Sendable {
     }
 
     /// - `listed`: how many people the study lists at a site; nothing for a site of which it lists nobody.
+    /// - `wave`: the only one that is shown, where it is one of the study's; `nil` shows all.
     public init(
         sites: [Site], waves: [Wave], instruments: [Instrument], totals: [Total], listed: [Site.ID: Int],
-        language: Language
+        language: Language, wave: Wave.ID? = nil
     ) {
+        self.wave = waves.first { $0.id == wave }?.id
         self.sites = sites
         self.waves = waves
         self.instruments = instruments
@@ -51,6 +55,10 @@ extension TakingPage {
             content.action = Link(
                 text: words["app.taking.responses.heading"], href: addresses.bringResponses.bring)
         }
+        if let wave = coverage.wave.flatMap({ id in coverage.waves.first { $0.id == id } }) {
+            content.kicker = wave.title.text(in: coverage.language)
+            content.links = [Link(text: words["app.taking.coverage.all-waves"], href: addresses.responses)]
+        }
         let used = Set(coverage.totals.map(\.instrument))
         let shown = coverage.instruments.filter { used.contains($0.id) }
         if shown.isEmpty { content.paragraphs = [words["app.taking.coverage.none"]] }
@@ -65,11 +73,14 @@ extension TakingPage {
             }
         }
         content.tables = shown.map { coverage.table(of: $0, words) }
+        if mayBring { content.links += [Link(text: words["app.waves.heading"], href: addresses.waves)] }
         return TakingPage(around, content)
     }
 }
 
 extension ResponseCoverage {
+    private var shownWaves: [Wave] { wave.map { id in waves.filter { $0.id == id } } ?? waves }
+
     private struct Place: Hashable {
         let wave: Wave.ID
         let site: Site.ID
@@ -84,17 +95,18 @@ extension ResponseCoverage {
         let columns =
             [DataTable.Column(words["app.taking.column.site"])]
             + (hasListed ? [DataTable.Column(words["app.taking.coverage.listed"], isNumber: true)] : [])
-            + waves.map { DataTable.Column($0.title.text(in: language), isNumber: true) }
+            + shownWaves.map { DataTable.Column($0.title.text(in: language), isNumber: true) }
         var rows = sites.map { site in
             row(
                 site.label.text(in: language), listed[site.id],
-                waves.map { forms[Place(wave: $0.id, site: site.id)] ?? 0 }, words, hasListed)
+                shownWaves.map { forms[Place(wave: $0.id, site: site.id)] ?? 0 }, words, hasListed)
         }
         if sites.count > 1 {
             rows.append(
                 row(
                     words["app.taking.coverage.all"], hasListed ? listed.values.reduce(0, +) : nil,
-                    waves.map { wave in forms.filter { $0.key.wave == wave.id }.values.reduce(0, +) }, words,
+                    shownWaves.map { wave in forms.filter { $0.key.wave == wave.id }.values.reduce(0, +) },
+                    words,
                     hasListed))
         }
         return DataTable(

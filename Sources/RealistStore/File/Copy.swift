@@ -6,6 +6,8 @@ struct Copy {
     let source: Connection
     let queue: DatabaseQueue
     let target: Target
+    /// What is changed in the copy before anybody has it.
+    var prepare: ((Database) throws -> Void)?
     /// What is asked of the copy beyond its being sound.
     let check: (Database) throws -> Void
 
@@ -53,6 +55,7 @@ struct Copy {
         try connection.explaining {
             let copy = try connection.open()
             defer { try? copy.close() }
+            if let prepare { try copy.write(prepare) }
             try copy.read { database in
                 let soundness = Soundness(name: target.name, path: part)
                 try soundness.size(database)

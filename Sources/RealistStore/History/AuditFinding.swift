@@ -13,13 +13,17 @@ public enum AuditFinding: Explained {
     case notRecorded(file: String, kind: String, object: String)
     case earlierValueChanged(file: String, kind: String, object: String, number: Int)
     case schemaDiffers(file: String, part: String)
+    /// A list of changes does not have this one as it is.
+    case notAsListed(file: String, list: String, object: String)
+    case totalDiffers(file: String, total: String, of: String, kept: Int, counted: Int)
 
     public var location: Location? {
         switch self {
         case .entryMissing(let file, _), .entryOutOfPlace(let file, _), .entryChanged(let file, _),
             .noEntries(let file), .headNotThere(let file, _), .valuesDiffer(let file, _),
             .changedPastTheAudit(let file, _, _), .gone(let file, _, _), .notRecorded(let file, _, _),
-            .earlierValueChanged(let file, _, _, _), .schemaDiffers(let file, _):
+            .earlierValueChanged(let file, _, _, _), .schemaDiffers(let file, _),
+            .notAsListed(let file, _, _), .totalDiffers(let file, _, _, _, _):
             Location(file: file)
         }
     }
@@ -37,6 +41,8 @@ public enum AuditFinding: Explained {
         case .notRecorded: "verify.not-recorded"
         case .earlierValueChanged: "verify.earlier-value-changed"
         case .schemaDiffers: "verify.schema-differs"
+        case .notAsListed: "verify.not-as-listed"
+        case .totalDiffers: "verify.total-differs"
         }
     }
 
@@ -59,6 +65,10 @@ public enum AuditFinding: Explained {
         case .earlierValueChanged(_, let kind, let object, let number):
             "Revision \(number) of the \(kind) “\(object)” was changed after it was written."
         case .schemaDiffers(_, let part): "The file's own structure was changed (\(part))."
+        case .notAsListed(_, let list, let object):
+            "The change “\(object)” is not what the list of changes says of it (\(list))."
+        case .totalDiffers(_, let total, let place, let kept, let counted):
+            "The total kept for \(place) is \(kept), and there are \(counted) (\(total))."
         }
     }
 

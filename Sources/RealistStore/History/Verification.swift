@@ -12,9 +12,11 @@ public struct Verification: Sendable {
     public let head: AuditHead?
     public let findings: [AuditFinding]
 
-    /// `head` is a hash that a backup or release printed, 64 hexadecimal signs: it must be in the audit.
-    static func run(_ database: Database, file: String, schema: Schema, head: String?) throws -> Verification
-    {
+    /// `head` is a hash that a backup or release printed, 64 hexadecimal signs: it must be in the audit. `recounting`
+    /// also looks at what only follows from the study: where that is wrong, the study itself is whole.
+    static func run(
+        _ database: Database, file: String, schema: Schema, head: String?, recounting: Bool = false
+    ) throws -> Verification {
         var findings = try chain(database, file: file)
         let entries = try Int.fetchOne(database, sql: "SELECT count(*) FROM audit") ?? 0
         let last = try AuditHead.fetch(database)
@@ -26,9 +28,9 @@ public struct Verification: Sendable {
         findings += present + earlier
         let expected = try schema.expectedText()
         let text = try Schema.text(database)
-        for part in Set(expected.keys).union(text.keys).sorted() where expected[part] != text[part] {
-            findings.append(.schemaDiffers(file: file, part: part))
-        }
+        let parts = Set(expected.keys).union(text.keys).sorted().filter { expected[$0] != text[$0] }
+        findings += parts.map { .schemaDiffers(file: file, part: $0) }
+        if recounting, parts.isEmpty { findings += try recount(database, file: file) }
         return Verification(
             entries: entries, values: presentCount + earlierCount, head: last, findings: findings)
     }

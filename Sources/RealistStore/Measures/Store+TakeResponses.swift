@@ -41,11 +41,12 @@ extension Store {
     ///   - instrument: as above.
     ///   - source: as above.
     ///   - replacing: as above.
+    ///   - leftOut: how many rows of the table somebody left out, for the audit.
     ///   - forms: gives them to the value that it gets.
     /// - Returns: the counts, and forms of one person that cannot all be theirs, among all that the study then has.
     /// - Throws: as above.
     public func takeForms(
-        to instrument: Instrument, source: String, replacing: Bool = false,
+        to instrument: Instrument, source: String, replacing: Bool = false, leftOut: Int = 0,
         _ forms: (inout ResponseTaking) throws -> Void
     ) throws -> (counts: ResponseCounts, doubts: [LinkDoubt]) {
         try change("import responses", kind: ObjectKind.responses.code, object: instrument.id.text) {
@@ -67,16 +68,22 @@ extension Store {
                 return counts.new + counts.replaced > 0
             }
             if isChanged { try totals.write(ledger.database, of: instrument.id.text) }
-            ledger.detail = CanonicalText.object([
-                ("file", .text(source)), ("new", .number(counts.new)), ("same", .number(counts.same)),
-                ("replaced", .number(counts.replaced)),
-            ])
+            ledger.detail = CanonicalText.object(
+                [
+                    ("file", .text(source)), ("new", .number(counts.new)), ("same", .number(counts.same)),
+                    ("replaced", .number(counts.replaced)),
+                ] + Ledger.leftOut(leftOut))
             return (counts, try links.doubts(of: instrument.id.text, ledger.database))
         }
     }
 }
 
 extension Ledger {
+    /// For the entry of an import; nothing where every row came in.
+    static func leftOut(_ count: Int) -> [(String, CanonicalText.Value)] {
+        count > 0 ? [("left-out", .number(count))] : []
+    }
+
     /// The instrument must be in the study as it is, or not at all: then it comes in as the last one.
     func add(_ instrument: Instrument, path: String) throws {
         let there = try String.fetchOne(

@@ -22,11 +22,12 @@ extension Store {
     ///   - staged: all forms of a table.
     ///   - source: the name of the table, for the audit.
     ///   - replacing: a form that is there with other answers is replaced; else that is a problem.
+    ///   - leftOut: how many rows of the table somebody left out, for the audit.
     /// - Returns: how many forms were new, there already, or replaced, and the doubts.
     /// - Throws: ``ContentProblem`` for forms that do not fit; then all is as it was.
-    public func take(_ staged: StagedForms, source: String, replacing: Bool) throws -> (
-        counts: ResponseCounts, doubts: [LinkDoubt]
-    ) {
+    public func take(
+        _ staged: StagedForms, source: String, replacing: Bool, leftOut: Int = 0
+    ) throws -> (counts: ResponseCounts, doubts: [LinkDoubt]) {
         for _ in 0..<Store.mostComparisons {
             let compared = try connection.explaining { try staged.compare(with: connection) }
             if let first = compared.firstDiffering, !replacing {
@@ -34,7 +35,9 @@ extension Store {
                     path: path, respondent: first.respondent, instrument: staged.instrument.id,
                     wave: first.wave)
             }
-            if try compared.counts.new + compared.counts.replaced == 0 || write(staged, compared, source) {
+            if try compared.counts.new + compared.counts.replaced == 0
+                || write(staged, compared, source, leftOut)
+            {
                 return (compared.counts, compared.doubts)
             }
         }
@@ -45,7 +48,9 @@ extension Store {
     private static let mostComparisons = 5
 
     /// - Returns: `false`, with nothing written, when the forms of the study are others than those that were compared.
-    private func write(_ staged: StagedForms, _ compared: ComparedForms, _ source: String) throws -> Bool {
+    private func write(
+        _ staged: StagedForms, _ compared: ComparedForms, _ source: String, _ leftOut: Int
+    ) throws -> Bool {
         let id = staged.instrument.id.text
         return try connection.explaining {
             try queue.writeWithoutTransaction { database in
@@ -68,11 +73,12 @@ extension Store {
                     }
                     try compared.totals.write(ledger.database, of: id)
                     try checkReferences(compared, ledger)
-                    ledger.detail = CanonicalText.object([
-                        ("file", .text(source)), ("new", .number(compared.counts.new)),
-                        ("same", .number(compared.counts.same)),
-                        ("replaced", .number(compared.counts.replaced)),
-                    ])
+                    ledger.detail = CanonicalText.object(
+                        [
+                            ("file", .text(source)), ("new", .number(compared.counts.new)),
+                            ("same", .number(compared.counts.same)),
+                            ("replaced", .number(compared.counts.replaced)),
+                        ] + Ledger.leftOut(leftOut))
                     return true
                 }
             }

@@ -60,44 +60,44 @@ public struct AdaptationLine: Equatable, Sendable, Identifiable {
 
     /// Writes the lines of an adaptation anew; triggers keep the totals.
     @Sendable static func refresh(_ database: Database, _ id: String) throws {
-        for sql in [
-            "DELETE FROM adaptationLine WHERE adaptationId = ?",
-            "DELETE FROM adaptationBearing WHERE adaptationId = ?",
-            """
-            INSERT INTO adaptationLine
-            SELECT id, position, siteId, kind,
-                coalesce((SELECT state FROM adaptationStep WHERE adaptationId = adaptation.id
-                    ORDER BY adaptationStep.position DESC LIMIT 1), 'proposed'),
-                shared, toldBy IS NOT NULL AND confirmed IS NULL,
-                kind IN ('adapts', 'drift') AND (SELECT count(DISTINCT field) FROM adaptationCode
-                    WHERE adaptationId = adaptation.id AND vocabulary = 'frame'
-                        AND field IN ('nature', 'fidelity')) < 2
-            FROM adaptation WHERE id = ?
-            """,
-            """
-            INSERT OR IGNORE INTO adaptationBearing
-            SELECT bearing.recommendationId, adaptation.position, adaptation.id, adaptation.siteId
-            FROM adaptation JOIN adaptationRecommendation bearing ON bearing.adaptationId = adaptation.id
-            WHERE adaptation.id = ?
-            """,
-            "DELETE FROM adaptationGroup WHERE adaptationId = ?",
-            """
-            INSERT OR IGNORE INTO adaptationGroup
-            SELECT 'theme', own.changeThemeId, adaptation.position, adaptation.id
-            FROM adaptation JOIN adaptationTheme own ON own.adaptationId = adaptation.id
-            WHERE adaptation.id = ?
-            """,
-            """
-            INSERT OR IGNORE INTO adaptationGroup
-            SELECT 'term', ownTerm.id, adaptation.position, adaptation.id
-            FROM adaptation JOIN adaptationCode coded ON coded.adaptationId = adaptation.id
-            JOIN ownTerm ON ownTerm.id = coded.code AND ownTerm.framework = coded.vocabulary
-            WHERE adaptation.id = ?
-            """,
+        for table in ["adaptationLine", "adaptationBearing", "adaptationGroup"] {
+            try database.cachedStatement(sql: "DELETE FROM \(table) WHERE adaptationId = ?")
+                .execute(arguments: [id])
+        }
+        for (table, rows) in [
+            ("adaptationLine", lines), ("adaptationBearing", bearings), ("adaptationGroup", themes),
+            ("adaptationGroup", terms),
         ] {
-            try database.cachedStatement(sql: sql).execute(arguments: [id])
+            try database.cachedStatement(
+                sql: "INSERT OR IGNORE INTO \(table) \(rows) WHERE adaptation.id = ?"
+            ).execute(arguments: [id])
         }
     }
+
+    /// What the lists have of all adaptations: one statement for keeping them and for looking whether they were kept.
+    static let lines = """
+        SELECT adaptation.id, adaptation.position, adaptation.siteId, adaptation.kind,
+            coalesce((SELECT state FROM adaptationStep WHERE adaptationId = adaptation.id
+                ORDER BY adaptationStep.position DESC LIMIT 1), 'proposed'),
+            adaptation.shared, adaptation.toldBy IS NOT NULL AND adaptation.confirmed IS NULL,
+            adaptation.kind IN ('adapts', 'drift') AND (SELECT count(DISTINCT field) FROM adaptationCode
+                WHERE adaptationId = adaptation.id AND vocabulary = 'frame'
+                    AND field IN ('nature', 'fidelity')) < 2
+        FROM adaptation
+        """
+    static let bearings = """
+        SELECT bearing.recommendationId, adaptation.position, adaptation.id, adaptation.siteId
+        FROM adaptation JOIN adaptationRecommendation bearing ON bearing.adaptationId = adaptation.id
+        """
+    static let themes = """
+        SELECT 'theme', own.changeThemeId, adaptation.position, adaptation.id
+        FROM adaptation JOIN adaptationTheme own ON own.adaptationId = adaptation.id
+        """
+    static let terms = """
+        SELECT 'term', ownTerm.id, adaptation.position, adaptation.id
+        FROM adaptation JOIN adaptationCode coded ON coded.adaptationId = adaptation.id
+        JOIN ownTerm ON ownTerm.id = coded.code AND ownTerm.framework = coded.vocabulary
+        """
 }
 
 /// Which adaptations a list has. What is not set does not matter.
@@ -112,6 +112,8 @@ public struct AdaptationFilter: Equatable, Sendable {
     public var theme: ChangeTheme.ID?
     /// Coded with this word of the study's own.
     public var ownTerm: OwnTerm.ID?
+    /// Written by this entry of the audit, whatever became of them since: what an import brought.
+    public var entry: Int?
     /// Stands in the title, the description or the reason; capitals A to Z do not count.
     public var text: String?
 

@@ -69,6 +69,7 @@ struct AdaptationQuery {
     private static func way(
         _ filter: AdaptationFilter
     ) -> (table: String, conditions: [String], known: [DatabaseValue]) {
+        if let entry = filter.entry?.databaseValue { return (written, [], [entry, entry]) }
         // Themes are small; of what else is asked, each of their changes is.
         for (kind, id) in [("theme", filter.theme?.text), ("term", filter.ownTerm?.text)] {
             if let id { return ("adaptationGroup", ["kind = '\(kind)'", "groupId = ?"], [id.databaseValue]) }
@@ -93,6 +94,13 @@ struct AdaptationQuery {
         if filter.shared == true { return (line, ["shared = 1"], []) }
         return (line, [], [])
     }
+
+    /// Versions are found by the entry that wrote them, the present ones and the earlier ones.
+    private static let written = """
+        (SELECT position, id AS adaptationId FROM adaptation WHERE id IN (
+            SELECT object FROM version WHERE kind = 'adaptation' AND writtenBy = ?
+            UNION SELECT object FROM revision WHERE kind = 'adaptation' AND writtenBy = ?))
+        """
 
     private static let bears = """
         EXISTS (SELECT 1 FROM adaptationBearing bearing WHERE bearing.recommendationId = ?

@@ -16,7 +16,7 @@ public struct ImportedChanges: Sendable {
 extension Store {
     private static let importOfChanges = "import changes"
 
-    /// What was brought in before. Read it before the study, so that ``takeChanges(_:numbers:source:)`` sees whether
+    /// What was brought in before. Read it before the study, so that ``takeChanges(_:numbers:source:leftOut:)`` sees whether
     /// somebody was quicker.
     ///
     /// - Parameter source: the name of the tracker, as for the import.
@@ -67,12 +67,15 @@ extension Store {
     ///   - changes: new ones, and such that take the place of what is there.
     ///   - numbers: of the versions that were looked at, as ``ImportedChanges/numbers`` has them; a new change has none.
     ///   - source: the name of the tracker, for the audit.
+    ///   - leftOut: how many rows of the table somebody left out, for the audit.
+    /// - Returns: the number of the audit's entry, by which the changes are found.
     /// - Throws: ``EditConflict`` when one of them is another by now.
+    @discardableResult
     public func takeChanges(
-        _ changes: [Adaptation], numbers: [Adaptation.ID: Int], source: String
-    ) throws {
+        _ changes: [Adaptation], numbers: [Adaptation.ID: Int], source: String, leftOut: Int = 0
+    ) throws -> Int {
         let kind = Adaptation.stored
-        try change(Store.importOfChanges, kind: kind.code, object: source) { ledger in
+        return try change(Store.importOfChanges, kind: kind.code, object: source) { ledger in
             var positions: [String: Int] = [:]
             for row in try Row.fetchAll(ledger.database, sql: "SELECT id, position FROM \(kind.table)") {
                 positions[try row.get("id")] = try row.get("position") as Int
@@ -88,9 +91,11 @@ extension Store {
                 if number == nil { new += 1 }
                 try ledger.save(change, position: position)
             }
-            ledger.detail = CanonicalText.object([
-                ("new", .number(new)), ("updated", .number(changes.count - new)),
-            ])
+            ledger.detail = CanonicalText.object(
+                [
+                    ("new", .number(new)), ("updated", .number(changes.count - new)),
+                ] + Ledger.leftOut(leftOut))
+            return Int(ledger.entry.sequence)
         }
     }
 }

@@ -32,7 +32,10 @@ enum AuditRoutes {
             TablePage.AuditRow(
                 number: String(line.sequence), at: String(line.at.prefix(19)).replacing("T", with: " "),
                 who: try visit.name(of: line.actor),
-                what: AuditWords.done(line.action, line.kind, words),
+                what: [
+                    AuditWords.done(line.action, line.kind, words), AuditWords.counted(counts(line), words),
+                ]
+                .compactMap { $0 }.joined(separator: ": "),
                 object: line.object)
         }
         let older = page.next.map { asked.address(study.addresses.audit, after: $0) }
@@ -45,19 +48,25 @@ enum AuditRoutes {
                 at: study.addresses))
     }
 
+    /// Numbers of the entry's detail.
+    private static func counts(_ line: AuditLine) -> [String: Int] {
+        let object = try? JSONSerialization.jsonObject(with: Data(line.detail.utf8)) as? [String: Any]
+        return (object ?? [:]).compactMapValues { $0 as? Int }
+    }
+
     private static func table(_ visit: Visit) throws -> Answer {
         let store = try visit.here().store
         let filter = AuditQuery(visit).filter
         return .file(type: "text/csv; charset=utf-8", name: "changes.csv") { write in
             var csv = CsvWriter()
-            csv.header(["sequence", "at", "actor", "action", "kind", "object", "hash"])
+            csv.header(["sequence", "at", "actor", "action", "kind", "object", "detail", "hash"])
             var after: PageKey?
             repeat {
                 let page = try store.audit(filter, after: after, most: 1_000)
                 for line in page.lines {
                     csv.row([
                         String(line.sequence), line.at, line.actor, line.action, line.kind, line.object,
-                        line.hash,
+                        line.detail, line.hash,
                     ])
                 }
                 try await write(csv.take())

@@ -40,11 +40,8 @@ enum SettingsRoutes {
         -> Answer
     {
         let study = try visit.here()
-        let about = try study.library().about
         let page = FormPage.settings(
-            try visit.surroundings(), fields, waves: about.waves, version: String(version),
-            at: study.addresses,
-            language: about.language)
+            try visit.surroundings(), fields, version: String(version), at: study.addresses)
         return fields.problems.isEmpty ? .page(page) : .notYet(page)
     }
 

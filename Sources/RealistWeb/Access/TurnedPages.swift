@@ -43,6 +43,7 @@ struct TurnedPages {
     private func answer(_ turned: Turned, _ around: Surroundings) throws -> Answer {
         switch turned {
         case .notFound: return .page(MessagePage.notFound(around), status: .notFound)
+        case .notAnAddress: return .page(MessagePage.notFound(around), status: .badRequest)
         case .notAllowed: return .page(MessagePage.notAllowed(around), status: .forbidden)
         case .signIn(let back):
             let query = back.map { "?\(FormNames.next)=" + AppAddress.encoded($0) } ?? ""

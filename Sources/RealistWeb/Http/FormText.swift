@@ -1,3 +1,5 @@
+internal import Realist
+
 /// What a form sent: names and texts in the order of the page, a name as often as it was sent.
 ///
 /// `application/x-www-form-urlencoded`, as the URL Standard of WHATWG has it (section 5).
@@ -17,7 +19,8 @@ struct FormText: Equatable, Sendable {
             if fields.count == FormText.mostFields { throw .tooManyFields(most: FormText.mostFields) }
             let equals = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
             let value = equals == part.endIndex ? part[equals...] : part[part.index(after: equals)...]
-            fields.append((try FormText.decoded(part[..<equals]), try FormText.decoded(value)))
+            let name = try FormText.decoded(part[..<equals])
+            fields.append((name, FormText.asKept(try FormText.decoded(value), of: name)))
         }
     }
 
@@ -35,7 +38,11 @@ struct FormText: Equatable, Sendable {
         one.fields.elementsEqual(other.fields) { $0 == $1 }
     }
 
-    /// Lines end with a newline alone, whatever the browser sent.
+    /// A text as a study keeps it, whatever the browser sent. A password is what was typed: nobody reads it.
+    static func asKept(_ text: String, of name: String) -> String {
+        name.hasSuffix("password") ? text : PlainText.of(text)
+    }
+
     private static func decoded(_ bytes: some Collection<UInt8>) throws(FormFault) -> String {
         var plain: [UInt8] = []
         plain.reserveCapacity(bytes.count)
@@ -52,21 +59,7 @@ struct FormText: Equatable, Sendable {
         }
         guard let text = String(validating: plain, as: UTF8.self) else { throw .notText }
         guard !plain.contains(0) else { throw .notText }
-        return plain.contains(UInt8(ascii: "\r")) ? withPlainLines(text) : text
-    }
-
-    static func withPlainLines(_ text: String) -> String {
-        var plain = String.UnicodeScalarView()
-        var last: Unicode.Scalar = " "
-        for scalar in text.unicodeScalars {
-            if scalar == "\r" {
-                plain.append("\n")
-            } else if scalar != "\n" || last != "\r" {
-                plain.append(scalar)
-            }
-            last = scalar
-        }
-        return String(plain)
+        return text
     }
 
     private static func digit(_ byte: UInt8) -> UInt8? {

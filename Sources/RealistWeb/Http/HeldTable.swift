@@ -1,5 +1,6 @@
 internal import Foundation
 internal import Realist
+internal import RealistFormats
 internal import RealistStore
 internal import Synchronization
 
@@ -117,6 +118,25 @@ struct TableAnswers: Equatable, Sendable {
     subscript(name: String) -> String? {
         get { texts[name].flatMap { $0.isEmpty ? nil : $0 } }
         set { texts[name] = newValue }
+    }
+
+    /// Rows that do not come in; `nil` where what was typed is no list of lines.
+    var leftOut: Set<Int>? { RowNumbers.read(self[TableAnswers.leaveRows] ?? "") }
+
+    mutating func leaveOut(_ lines: some Collection<Int>) {
+        texts[TableAnswers.leaveRows] = RowNumbers.text((leftOut ?? []).union(lines))
+    }
+
+    /// The field that names them.
+    static let leaveRows = "leave-rows"
+
+    /// What was said of a table with the same columns, with what is said of this one in its place.
+    func over(_ earlier: TableAnswers) -> TableAnswers {
+        var both = earlier
+        both.texts.merge(texts) { then, now in now.isEmpty ? then : now }
+        both.lists.merge(lists) { _, now in now }
+        for (group, words) in means { both.means[group, default: [:]].merge(words) { _, now in now } }
+        return both
     }
 
     var bytes: Int {

@@ -8,7 +8,7 @@ enum ResponseAnswers {
         "instrument", "respondent", "respondent-column", "site", "site-one", "site-column", "wave",
         "wave-one",
         "wave-column", "date", "days", "direction", "first-item", "missing", "encoding", "separator",
-        "header-rows",
+        "header-rows", TableAnswers.leaveRows,
     ]
     static let ticks = ["decimal", "invalid", "replace"]
     static let item = "item."

@@ -207,6 +207,7 @@ struct ResponseAsking {
                     )))
         }
         if look.table.workbook == nil { all += fields.form }
+        all.append(fields.leaveRows)
         all.append(
             .text(
                 TextField(

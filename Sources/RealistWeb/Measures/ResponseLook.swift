@@ -33,7 +33,9 @@ struct ResponseLook {
 
     func findings() throws -> TableFindings {
         var findings = TableFindings()
+        if let refused = TableFindings.noLines(job) { return refused }
         let asking = ResponseAsking(self)
+        if let kept = try kept(asking) { return kept }
         findings.understood = asking.understood
         findings.questions = asking.questions
         let rest = asking.faults
@@ -46,6 +48,22 @@ struct ResponseLook {
         try read(into: &findings)
         return findings
     }
+
+    /// What was said of a table with the same columns, shown as it understands this one, to be confirmed.
+    private func kept(_ asking: ResponseAsking) throws -> TableFindings? {
+        guard job.answers[KeptTable.decision] == nil, !asking.questions.isEmpty,
+            let kept = try KeptTable.read(job.store, "responses", columns)
+        else { return nil }
+        let again = ResponseAsking(try ResponseLook(job.with(job.answers.over(kept.answers))))
+        guard again.questions.count < asking.questions.count else { return nil }
+        var findings = TableFindings()
+        findings.kept = kept
+        findings.questions = [KeptTable.question(kept, words)]
+        findings.understood = again.understood
+        return findings
+    }
+
+    private var columns: String { KeptTable.ofColumns(sample.headers, instrument.id.text) }
 
     func allFields() throws -> [FormField] { ResponseAsking(self).allFields }
 
@@ -66,24 +84,33 @@ struct ResponseLook {
     /// Reads every row, and puts the forms in order in a file of their own: what was looked at is what comes in.
     private func read(into findings: inout TableFindings) throws {
         let answers = job.answers
+        KeptTable.remember(job, "responses", columns)
         let withdrawn = try job.store.withdrawnPeople()
         var hasWithdrawn: (@Sendable (String) -> Bool)?
         if !withdrawn.isEmpty { hasWithdrawn = { withdrawn.mode(of: $0) != nil } }
         let reading = ResponseReading(
             table: table, map: proposal.map, instrument: instrument,
             participants: ParticipantCheck(try job.store.participants(), hasWithdrawn: hasWithdrawn),
-            invalidIsMissing: answers["invalid"] != nil)
+            invalidIsMissing: answers["invalid"] != nil, leaveOutRows: answers.leftOut ?? [])
         let file = UploadedFile(field: "", name: "", path: job.folder.newPath())
         let staged = try StagedForms(at: file.path, of: instrument, withdrawn: withdrawn)
         let refusals = try RefusalList(job.held.refusals.path, of: instrument)
         var tally = ResponseTally()
         var first: [Response] = []
         var problems = BoundedProblems()
+        var lines: Set<Int> = []
+        let invalidIsMissing = answers["invalid"] != nil
         do {
             try staged.add { taking in
                 try reading.read(
                     &tally, progress: { [held = job.held] in held.told($0) },
-                    refusal: { try refusals.add($0) }
+                    refusal: {
+                        try refusals.add($0)
+                        let comesIn = invalidIsMissing && $0 is RefusedCell
+                        if let line = $0.location?.line, line > 0, !comesIn, lines.count < 1_000 {
+                            lines.insert(line)
+                        }
+                    }
                 ) { forms in
                     if first.count < ResponseLook.mostShown {
                         first += forms.first(ResponseLook.mostShown - first.count, to: instrument.id)
@@ -101,7 +128,9 @@ struct ResponseLook {
         findings.isListed = refusals.count > 0
         findings.refused = TableFindings.shown(problems.first, job)
         findings.refusedCount = problems.total
+        if !problems.isEmpty { findings.refusedLines = lines.sorted() }
         tell(tally, &findings)
+        findings.counts += TableFindings.leftOut(tally.leftByHand, words)
         if !first.isEmpty { findings.tables = [preview(first)] }
         if tally.refused.total > 0, answers["invalid"] == nil {
             findings.offers.append(
@@ -110,11 +139,11 @@ struct ResponseLook {
                     hint: words["app.taking.invalid-hint"]))
         }
         guard problems.isEmpty, tally.forms > 0 else { return }
-        try compare(staged, file, &findings)
+        try compare(staged, file, tally.leftByHand, &findings)
     }
 
     private func compare(
-        _ staged: StagedForms, _ file: UploadedFile, _ findings: inout TableFindings
+        _ staged: StagedForms, _ file: UploadedFile, _ left: [Int], _ findings: inout TableFindings
     ) throws {
         let answers = job.answers
         let replacing = answers["replace"] != nil
@@ -129,21 +158,35 @@ struct ResponseLook {
             return
         }
         guard compared.counts.new + compared.counts.replaced > 0 else { return }
-        let (words, name, id) = (words, table.name, instrument.id.text)
+        let (words, name, id, columns, links) = (words, table.name, instrument.id.text, columns, waveLinks)
         findings.take = { store in
             defer { file.discard() }
-            let taken = try store.take(staged, source: name, replacing: replacing)
+            let taken = try store.take(staged, source: name, replacing: replacing, leftOut: left.count)
             // That it came in counts, whether this can be kept or not.
-            try? KeptTable.keep(
-                answers, in: store, "responses", id,
-                without: ["wave", "wave-one", "invalid", "replace", "again"])
+            for what in [id, columns] {
+                try? KeptTable.keep(answers, in: store, "responses", what, without: KeptTable.ofOneFile)
+            }
             return TableResult(
-                counts: ResponseLook.rows(taken.counts, words),
-                remarks: ResponseLook.doubts(taken.doubts, words))
+                counts: ResponseLook.rows(taken.counts, words) + TableFindings.leftOut(left, words),
+                remarks: ResponseLook.doubts(taken.doubts, words), links: links)
         }
     }
 
     private static let mostShown = 5
+
+    /// To what the study has of each measuring point of this table.
+    private var waveLinks: [Link] {
+        let ids: Set<Wave.ID> =
+            switch proposal.map.wave {
+            case .fixed(let id): [id]
+            case .column(_, let values): Set(values.values)
+            }
+        return waves.filter { ids.contains($0.id) }.map { wave in
+            Link(
+                text: words["app.taking.responses.came", ["wave": title(of: wave.id)]],
+                href: job.study.responses(at: wave.id))
+        }
+    }
 
     private func tell(_ tally: ResponseTally, _ findings: inout TableFindings) {
         func row(_ key: String, _ number: Int) {

@@ -22,7 +22,8 @@ enum ResponseRoutes {
                         ResponseCoverage.Total(
                             instrument: total.instrument, wave: total.wave, site: total.site,
                             forms: total.forms)
-                    }, listed: try study.listedPeople().bySite, language: library.about.language),
+                    }, listed: try study.listedPeople().bySite, language: library.about.language,
+                    wave: visit.asked.query["wave"].flatMap { Wave.ID($0) }),
                 at: study.addresses, mayBring: try visit.member().may(.takeResponses),
                 mayAnalyse: try visit.member().may(.analyse)))
     }

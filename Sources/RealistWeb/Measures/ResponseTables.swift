@@ -1,3 +1,4 @@
+internal import Crypto
 internal import Foundation
 internal import Realist
 internal import RealistFormats
@@ -106,6 +107,59 @@ enum KeptTable {
             fields["m:" + group] = words.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
         }
         try store.save(Draft(id: id(code, what), kind: "table", account: account, fields: fields))
+    }
+
+    /// Whether what was said of a table with the same columns holds for this one.
+    static let decision = "kept"
+
+    /// What was said of the last table with these columns, whether it came in or not.
+    static func ofColumns(_ headers: [String], _ what: String) -> String {
+        let digest = SHA256.hash(data: Data((headers + [what]).joined(separator: "\u{1F}").utf8))
+        return "columns-"
+            + digest.prefix(8).map { byte in
+                (byte < 16 ? "0" : "") + String(byte, radix: 16)
+            }.joined()
+    }
+
+    /// What is another one in the next table.
+    static let ofOneFile: Set<String> = [
+        "wave", "wave-one", "invalid", "replace", "again", "told-by", decision, TableAnswers.leaveRows,
+    ]
+
+    /// Keeps what was said of a table that was read, until it comes in: the mended file is asked nothing anew. That this
+    /// cannot be kept stops nobody.
+    static func remember(_ job: TableJob, _ code: String, _ what: String) {
+        guard !job.answers.texts.isEmpty || !job.answers.means.isEmpty else { return }
+        try? keep(
+            job.answers, in: job.store, code, what,
+            without: ofOneFile.subtracting(["wave", "wave-one", "invalid"]))
+        try? forget(in: job.store)
+    }
+
+    /// So many are remembered; those that nobody used for the longest time go.
+    private static let mostKept = 100
+
+    static func forget(in store: Store) throws {
+        for old in try store.drafts(of: account, most: 2 * mostKept).dropFirst(mostKept) {
+            try store.delete(old.id)
+        }
+    }
+
+    /// Asks whether what was said of a table with the same columns holds for this one.
+    static func question(_ kept: KeptAnswers, _ words: Words) -> TableQuestion {
+        TableQuestion(id: decision) { isOpen in
+            [
+                .choice(
+                    ChoiceField(
+                        decision, legend: words["app.taking.kept"], hint: words["app.taking.kept-hint"],
+                        error: isOpen
+                            ? words["app.taking.unanswered", ["question": words["app.taking.kept"]]] : nil,
+                        choices: [
+                            ChoiceField.Choice("yes", words["app.taking.kept-yes"]),
+                            ChoiceField.Choice("no", words["app.taking.again-no"]),
+                        ], chosen: ["yes"]))
+            ]
+        }
     }
 
     static func field(_ words: Words) -> FormField {

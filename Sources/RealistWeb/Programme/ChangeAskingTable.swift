@@ -76,6 +76,11 @@ struct ChangeAskingTable {
         case .site: return look.siteLabel(code)
         case .kind: return words["kind.\(code)"]
         case .state: return words["state.\(code)"]
+        case .toldHow: return words["app.told.way.\(code)"]
+        case .workshop:
+            return look.study.workshops.first { $0.id.text == code }.map {
+                "\($0.title.text(in: language)), \(words.date($0.on))"
+            } ?? code
         case .shared: return code == "yes" ? words["app.taking.yes"] : words["app.taking.no"]
         case .recommendations:
             return look.study.recommendations.first { $0.id.text == code }.map {
@@ -217,7 +222,7 @@ struct ChangeAskingTable {
             fields.choice(
                 "dates", words["app.taking.days-legend"],
                 ["day-first", "month-first"].map { ($0, words["app.taking.days.\($0)"]) }),
-            fields.tick("keep", words["app.taking.keep"], words["app.taking.keep-yes"]),
+            fields.tick("keep", words["app.taking.keep"], words["app.taking.keep-yes"]), fields.leaveRows,
             .text(
                 TextField(
                     "told-by", label: words["app.taking.told-by"], marker: words["app.taking.optional"],

@@ -57,7 +57,9 @@ struct ChangeLook {
             findings.refusedCount = 1
             return findings
         }
+        if let refused = TableFindings.noLines(job) { return refused }
         let asking = ChangeAskingTable(self)
+        if let kept = try kept(asking) { return kept }
         findings.understood = asking.understood
         findings.questions = asking.questions
         let faults = asking.faults
@@ -68,7 +70,24 @@ struct ChangeLook {
         return findings
     }
 
+    /// What was said of a table with the same columns, shown as it understands this one, to be confirmed.
+    private func kept(_ asking: ChangeAskingTable) throws -> TableFindings? {
+        guard job.answers[KeptTable.decision] == nil, !asking.questions.isEmpty,
+            let kept = try KeptTable.read(job.store, "changes", columns)
+        else { return nil }
+        let again = ChangeAskingTable(try ChangeLook(job.with(job.answers.over(kept.answers))))
+        guard again.questions.count < asking.questions.count else { return nil }
+        var findings = TableFindings()
+        findings.kept = kept
+        findings.questions = [KeptTable.question(kept, words)]
+        findings.understood = again.understood
+        return findings
+    }
+
+    private var columns: String { KeptTable.ofColumns(proposal.table.headers, "") }
+
     private func read(into findings: inout TableFindings) throws {
+        KeptTable.remember(job, "changes", columns)
         let reading = ChangeReading(
             proposal, codes: codes, words: changeWords, recordedBy: job.role, toldBy: job.answers["told-by"])
         var memory = ChangePlan.Memory()
@@ -88,7 +107,9 @@ struct ChangeLook {
         findings.isListed = list.count > 0
         findings.refused = TableFindings.shown(problems, job)
         findings.refusedCount = reading.problems.count + plan.problems.count
-        findings.counts = ChangeLook.counts(plan, words)
+        findings.refusedLines = TableFindings.lines(of: problems)
+        let left = proposal.table.leftOut
+        findings.counts = ChangeLook.counts(plan, words) + TableFindings.leftOut(left, words)
         if !reading.warnings.isEmpty {
             findings.remarks.append(words.count("app.taking.personal", reading.warnings.count))
         }
@@ -101,16 +122,24 @@ struct ChangeLook {
         let writes = plan.writes
         guard problems.isEmpty, !writes.isEmpty else { return }
         let (answers, numbers, source, words) = (job.answers, imported.numbers, source, words)
-        let counts = findings.counts
+        let (counts, columns, addresses) = (findings.counts, columns, job.study)
         findings.take = { store in
+            let entry: Int
             do {
-                try store.takeChanges(writes, numbers: numbers, source: source)
+                entry = try store.takeChanges(writes, numbers: numbers, source: source, leftOut: left.count)
             } catch is EditConflict<Adaptation> {
                 return TableResult(isOutOfDate: true)
             }
-            try? KeptTable.keep(answers, in: store, "changes", "", without: ["told-by", "again"])
+            for what in ["", columns] {
+                try? KeptTable.keep(answers, in: store, "changes", what, without: KeptTable.ofOneFile)
+            }
             return TableResult(
-                counts: counts, remarks: answers["told-by"] == nil ? [] : [words["app.taking.told"]])
+                counts: counts, remarks: answers["told-by"] == nil ? [] : [words["app.taking.told"]],
+                links: [
+                    Link(
+                        text: words["app.taking.changes.came"],
+                        href: addresses.log([("import", String(entry))]))
+                ])
         }
     }
 

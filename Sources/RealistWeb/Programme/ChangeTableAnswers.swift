@@ -5,7 +5,7 @@ internal import RealistFormats
 enum ChangeTableAnswers {
     static let names = [
         "told-by", "source", "site", "site-one", "kind", "kind-one", "state", "state-one", "carry", "dates",
-        "encoding", "separator",
+        "encoding", "separator", TableAnswers.leaveRows,
     ]
     /// The column of a field: `column.next_step`.
     static let column = "column."
@@ -50,6 +50,7 @@ enum ChangeTableAnswers {
             .flatMap { [.dayFirst, .monthFirst].contains($0) ? $0 : nil }
         wishes.keepsColumns = answers["keep"] != nil
         wishes.leaveOut = answers.lists["leave-out"] ?? []
+        wishes.leaveOutRows = answers.leftOut ?? []
         for field in ChangeField.allCases {
             if let name = answers.texts[column + field.rawValue] { wishes.columns.append((field, name)) }
             for (word, code) in (answers.means[field.rawValue] ?? [:]).sorted(by: { $0.key < $1.key }) {

@@ -34,6 +34,7 @@ struct StudyLog {
         filter.incomplete = query["coding"] == "open"
         filter.theme = query["theme"].flatMap { ChangeTheme.ID($0) }
         filter.ownTerm = query["term"].flatMap { OwnTerm.ID($0) }
+        filter.entry = query["import"].flatMap { Int($0) }
         let text = String((query["text"] ?? "").trimmed.prefix(longest))
         filter.text = text.isEmpty ? nil : text
         return filter
@@ -46,7 +47,8 @@ struct StudyLog {
             ("kind", filter.kind?.rawValue), ("state", filter.state?.rawValue),
             ("shared", filter.shared.map { $0 ? "yes" : "no" }), ("told", filter.unconfirmed ? "open" : nil),
             ("coding", filter.incomplete ? "open" : nil), ("theme", filter.theme?.text),
-            ("term", filter.ownTerm?.text), ("text", filter.text),
+            ("term", filter.ownTerm?.text), ("import", filter.entry.map { String($0) }),
+            ("text", filter.text),
         ]
         return all.compactMap { name, value in value.map { (name, $0) } }
     }
@@ -63,7 +65,10 @@ struct StudyLog {
                 lead: words["app.evaluate.log.lead"],
                 filter: FilterBar(
                     action: study.addresses.log,
-                    hidden: filter.ownTerm.map { [HiddenField("term", $0.text)] } ?? [], selects: selects,
+                    hidden: parts.filter { ["term", "import"].contains($0.0) }.map {
+                        HiddenField($0.0, $0.1)
+                    },
+                    selects: selects,
                     search: TextField(
                         "text", label: words["app.evaluate.log.text"], value: filter.text ?? "",
                         autocomplete: "off"),

@@ -11,6 +11,8 @@ struct Asked: Sendable {
     let target: String
     let path: String
     let query: FormText
+    /// The query is no text that an address of ours has: wrongly encoded, or with a NUL.
+    let isQueryWrong: Bool
     /// What the path has where the route has `:name`.
     let places: [String: String]
     let headers: HTTPFields
@@ -34,7 +36,9 @@ struct Asked: Sendable {
         method = request.method
         target = request.uri.string
         path = request.uri.path
-        query = (try? FormText(urlEncoded: (request.uri.query ?? "").utf8)) ?? FormText()
+        let sent = try? FormText(urlEncoded: (request.uri.query ?? "").utf8)
+        query = sent ?? FormText()
+        isQueryWrong = sent == nil
         self.places = places
         headers = request.headers
         self.from = from

@@ -16,7 +16,13 @@ struct Doorkeeper: RouterMiddleware {
     ) async throws -> Response {
         let start = ContinuousClock.now
         var response: Response
-        if isMeant(request) {
+        if !Framing.isSound(request.headers) {
+            response = Answer.text(
+                "Where this request ends cannot be told for certain.\n", status: .badRequest
+            )
+            .response(app)
+            response.headers[.connection] = "close"
+        } else if isMeant(request) {
             do {
                 response = try await next(request, context)
             } catch {

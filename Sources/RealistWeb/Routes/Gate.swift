@@ -15,6 +15,7 @@ struct Gate: Sendable {
     ) async throws -> Answer {
         var visit = try visit(Asked(request, places: places, from: from))
         visit.pattern = route.path
+        if visit.asked.isQueryWrong { throw Turned.notAnAddress }
         if route.method == .post {
             guard app.address.isOwn(request.headers) else { throw Turned.foreignForm }
         }

@@ -16,6 +16,7 @@ enum RouteTable {
         JudgementRoutes.all, PassageRoutes.all,
         // Measures
         ResponseRoutes.all, AnalysisRoutes.all,
+        WaveRoutes.all,
         // Sharing
         ApprovalRoutes.all, ResultsRoutes.all, PublishRoutes.all, PreviewRoutes.all,
     ].flatMap { $0 }

@@ -83,7 +83,20 @@ struct TableDesk {
     func answer() async throws -> Answer {
         let table = try table()
         let earlier = table.now
-        let answers = kind.answers(visit.form, over: earlier.answers)
+        var answers = kind.answers(visit.form, over: earlier.answers)
+        if case .looked(let before) = earlier.stage {
+            let form = visit.form
+            if let kept = before.kept, let said = form[KeptTable.decision] {
+                if said == "yes" { answers = answers.over(kept.answers) }
+                if ["yes", "no"].contains(said) { answers.texts[KeptTable.decision] = said }
+            }
+            let ticked = form.all(TablePages.leaveRow)
+            if ticked.contains("all") {
+                answers.leaveOut(before.refusedLines)
+            } else if !ticked.isEmpty {
+                answers.leaveOut(ticked.compactMap { Int($0) }.filter(before.refusedLines.contains))
+            }
+        }
         guard answers.bytes <= TableAnswers.mostBytes else {
             throw Turned.tooLarge(most: TableAnswers.mostBytes)
         }

@@ -136,6 +136,15 @@ struct TableFields {
         return means
     }
 
+    /// Rows that do not come in.
+    var leaveRows: FormField {
+        .text(
+            TextField(
+                TableAnswers.leaveRows, label: words["app.taking.leave-lines"],
+                marker: words["app.taking.optional"], hint: words["app.taking.leave-lines-hint"],
+                value: answers[TableAnswers.leaveRows] ?? "", autocomplete: "off", width: .twenty))
+    }
+
     /// How a text file is written.
     var form: [FormField] {
         [

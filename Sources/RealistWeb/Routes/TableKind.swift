@@ -50,6 +50,14 @@ struct TableJob: Sendable {
     let role: String
     let folder: UploadFolder
     let addresses: TakingAddresses
+    let study: StudyAddresses
+
+    /// The same with other answers.
+    func with(_ answers: TableAnswers) -> TableJob {
+        TableJob(
+            held: held, answers: answers, store: store, words: words, language: language, role: role,
+            folder: folder, addresses: addresses, study: study)
+    }
 }
 
 /// What a look at a table found.
@@ -64,6 +72,10 @@ struct TableFindings: Sendable {
     var refusedCount = 0
     /// Also cells that come in and should be looked at.
     var isListed = false
+    /// The lines of rows that cannot come in as they are, and could be left out.
+    var refusedLines: [Int] = []
+    /// What was said of a table with the same columns, where it has to be confirmed.
+    var kept: KeptAnswers?
     /// Asked when all was read: fields that do not have to be answered.
     var offers: [FormField] = []
     var counts: [SummaryList.Row] = []
@@ -90,6 +102,8 @@ struct TableRefusal: Sendable {
 struct TableResult: Sendable {
     var counts: [SummaryList.Row] = []
     var remarks: [String] = []
+    /// To what came in.
+    var links: [Link] = []
     /// Somebody changed the study meanwhile: it has to be looked at once more.
     var isOutOfDate = false
 }

@@ -110,10 +110,13 @@ struct TablePages {
         if !findings.counts.isEmpty { content.summaries = [SummaryList(findings.counts)] }
         content.tables = findings.tables
         if !findings.refused.isEmpty { content.tables.insert(refusals(findings), at: 0) }
-        if !findings.offers.isEmpty {
+        let leaving = leaving(findings)
+        if !findings.offers.isEmpty || leaving != nil {
             content.form = FormFrame(
-                action: at.table(table.id), token: token, hidden: [HiddenField("offers", "yes")],
-                fields: findings.offers, button: words["app.taking.look-once-more"])
+                action: at.table(table.id), token: token,
+                hidden: findings.offers.isEmpty ? [] : [HiddenField("offers", "yes")],
+                fields: findings.offers + [leaving].compactMap { $0 },
+                button: words["app.taking.look-once-more"])
         } else if canCome {
             content.form = FormFrame(
                 action: at.take(table.id), token: token,
@@ -133,14 +136,35 @@ struct TablePages {
         content.heading = words["app.taking.\(desk.kind.code).taken"]
         content.summaries = [SummaryList(result.counts)]
         content.paragraphs = result.remarks
-        content.links = [
-            Link(text: words["app.taking.\(desk.kind.code).home"], href: at.home),
-            Link(text: words["app.taking.another"], href: at.bring),
-        ]
+        content.links =
+            result.links + [
+                Link(text: words["app.taking.\(desk.kind.code).home"], href: at.home),
+                Link(text: words["app.taking.another"], href: at.bring),
+            ]
         if FileManager.default.fileExists(atPath: table.refusals.path) {
             content.links.insert(Link(text: words["app.taking.list"], href: at.refusals(table.id)), at: 0)
         }
         return content
+    }
+
+    /// Boxes for rows that could be left out, in the order of the table.
+    static let leaveRow = "leave-row"
+    private static let mostBoxes = 20
+
+    private func leaving(_ findings: TableFindings) -> FormField? {
+        let lines = findings.refusedLines
+        if lines.isEmpty { return nil }
+        var choices = lines.prefix(TablePages.mostBoxes).map { line in
+            ChoiceField.Choice(String(line), words["app.taking.row", ["n": String(line)]])
+        }
+        if lines.count > 1 {
+            choices.append(
+                ChoiceField.Choice("all", words["app.taking.leave-all", ["n": String(lines.count)]]))
+        }
+        return .choice(
+            ChoiceField(
+                TablePages.leaveRow, legend: words["app.taking.leave-rows"],
+                hint: words["app.taking.leave-rows-hint"], choices: choices, chosen: [], several: true))
     }
 
     private func understood(_ findings: TableFindings) -> [SummaryList] {
@@ -210,6 +234,40 @@ extension TableFindings {
         default: return nil
         }
         refused = TableFindings.shown(problems, job)
+        let rows = problems.filter { ["csv.short-row", "csv.long-row"].contains($0.code) }
+        if rows.count == refusedCount { refusedLines = TableFindings.lines(of: rows) }
+    }
+
+    /// No more than these are told one by one, or named for leaving out.
+    private static let mostLines = 1_000
+
+    /// The lines in which rows begin, in order, each once.
+    static func lines(of problems: [any Explained]) -> [Int] {
+        let lines = Set(problems.compactMap { $0.location?.line }.filter { $0 > 0 })
+        return Array(lines.sorted().prefix(mostLines))
+    }
+
+    /// What was typed as a list of lines is none.
+    static func noLines(_ job: TableJob) -> TableFindings? {
+        guard job.answers.leftOut == nil else { return nil }
+        var findings = TableFindings()
+        findings.refused = [
+            TableRefusal(
+                place: "–", what: job.words["app.taking.leave-wrong"],
+                remedy: job.words["app.taking.leave-lines-hint"])
+        ]
+        findings.refusedCount = 1
+        return findings
+    }
+
+    /// What was left out, as one of the counts.
+    static func leftOut(_ lines: [Int], _ words: Words) -> [SummaryList.Row] {
+        if lines.isEmpty { return [] }
+        return [
+            .init(
+                words["app.taking.left-by-you"],
+                words.count("app.taking.left-lines", lines.count, ["lines": RowNumbers.text(lines)]))
+        ]
     }
 
     /// The list has all of them.

@@ -6,6 +6,8 @@ enum Turned: Error, Equatable {
     case notAllowed
     /// Nobody is signed in. `back` is where to go on after it.
     case signIn(back: String?)
+    /// The address is none: nothing of ours leads there.
+    case notAnAddress
     /// The form came from a page elsewhere.
     case foreignForm
     /// What was sent is no form of ours.

@@ -66,7 +66,7 @@ public struct WebServer: Sendable {
     /// - Throws: ``ServeProblem`` when it cannot listen.
     public func run(ready: @escaping @Sendable () -> Void) async throws {
         let http = HTTP1Channel.Configuration(
-            additionalChannelHandlers: [Deadlines()], idleTimeout: .seconds(10),
+            additionalChannelHandlers: [Framing(), Deadlines()], idleTimeout: .seconds(10),
             httpDecoderConfiguration: .init(
                 maxHeaderFieldSize: 8 * 1024, maxHeaderListSize: 16 * 1024, maxHeaderFieldCount: 100))
         var log = app.log

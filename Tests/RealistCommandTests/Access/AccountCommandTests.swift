@@ -48,6 +48,45 @@ import Testing
         #expect(try accounts.events().allSatisfy { $0.actor.hasPrefix("command: ") })
     }
 
+    @Test("are copied while a server has them open, without sessions and links, and put back by the copy")
+    func backup() throws {
+        defer { command.remove() }
+        let added = try command.run(
+            [
+                "account", "add", "support.realist", "eva@example.org", "--name", "Eva Lind", "--role",
+                "evaluator",
+            ])
+        #expect(added.status == 0, "\(added.errors)")
+        // As a server does.
+        let open = try accounts()
+        let link = try token(added.output)
+        #expect(try open.owner(of: link, now: .now()).name == "Eva Lind")
+        for place in ["support.realist", "."] {
+            let copied = try command.run(
+                "backup", place, "--accounts", "--to", "copy.side", "--force", "--json")
+            #expect(copied.status == 0, "\(copied.errors)")
+            #expect(copied.output.contains("\"accounts\": 1"), "\(copied.output)")
+        }
+        let again = try command.run("backup", "support.realist", "--accounts", "--to", "copy.side")
+        #expect(again.status == 1)
+        let file = command.folder.appending(path: "copy.side").path(percentEncoded: false)
+        let mode = try FileManager.default.attributesOfItem(atPath: file)[.posixPermissions] as? Int
+        #expect(mode == 0o600)
+        #expect(
+            try command.run("backup", "support.realist", "--accounts", "--to", Accounts.fileName, "--force")
+                .status == 1)
+
+        let home = command.folder.appending(path: "restored")
+        try FileManager.default.createDirectory(at: home, withIntermediateDirectories: false)
+        try FileManager.default.copyItem(
+            atPath: file, toPath: home.appending(path: Accounts.fileName).path(percentEncoded: false))
+        let restored = try Accounts(in: home.path(percentEncoded: false), making: false)
+        #expect(try restored.accounts() == open.accounts())
+        #expect(try restored.events() == open.events())
+        #expect(throws: LinkProblem.unknown) { try restored.owner(of: link, now: .now()) }
+        #expect(try open.owner(of: link, now: .now()).name == "Eva Lind")
+    }
+
     @Test("are listed for people and for programs")
     func list() throws {
         defer { command.remove() }

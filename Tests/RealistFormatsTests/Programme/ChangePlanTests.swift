@@ -136,6 +136,42 @@ import Testing
         #expect(plan.problems.list.map(\.code) == ["import.change-elsewhere"])
     }
 
+    @Test("know a row of a log that was written when it had fewer columns")
+    func earlierLog() throws {
+        let bytes = ChangeLog.write(tables.study.adaptations)
+        let lines = String(decoding: bytes, as: UTF8.self)
+        var findings = Findings(file: "t.csv")
+        var options = CsvReader.Options()
+        options.takesGuardOff = true
+        var reader = try #require(
+            CsvReader(.bytes(Array(lines.utf8)), file: "t.csv", options: options, &findings))
+        let kept = reader.columns.indices.filter {
+            !ChangeField.later.map(\.rawValue).contains(reader.columns[$0])
+        }
+        var csv = CsvWriter()
+        csv.header(kept.map { reader.columns[$0] })
+        for change in tables.study.adaptations {
+            let isThere = reader.advanceRow(&findings)
+            #expect(isThere)
+            var cells = kept.map { reader.text(ofCell: $0) }
+            // As the earlier program had it: over its own columns.
+            let hash = KeyGenerator.hash(cells.dropLast().joined(separator: "\u{1F}"))
+            let digits = String(hash, radix: 16)
+            cells[cells.count - 1] = String(repeating: "0", count: 16 - digits.count) + digits
+            #expect(ChangeLog.isFingerprint(cells[cells.count - 1], of: change))
+            csv.row(cells)
+        }
+        let text = String(decoding: csv.bytes, as: UTF8.self)
+        let reading = try tables.reading(text)
+        #expect(
+            fates(ChangePlan(reading.changes, study: tables.study.adaptations, memory: .init())) == [
+                "same", "same",
+            ])
+        var study = tables.study.adaptations
+        study[0].observed = "Fewer came."
+        #expect(fates(ChangePlan(reading.changes, study: study, memory: .init())) == ["older", "same"])
+    }
+
     @Test("as a log is the same after every turn, whatever stands in its texts", arguments: 0..<40)
     func turns(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
@@ -143,13 +179,18 @@ import Testing
         let steps = Adaptation.State.allCases.filter { $0.rank < 5 }.map { state in
             Adaptation.Step(to: state, note: Bool.random(using: &random) ? text() : nil)
         }
-        let change = Adaptation(
+        var change = Adaptation(
             id: Adaptation.ID(known: "a-1"), site: tables.study.sites[0].id, title: text(), kind: .drift,
             description: text(), before: text(), reason: text(), steps: steps, observed: text(),
             took: WhatItTook(money: text(), helped: text()), next: .init(step: text(), owner: text().text),
-            toldBy: .init(who: text().text, recordedBy: text().text), shared: true,
+            toldBy: .init(
+                who: text().text, how: ToldBy.How.allCases.randomElement(using: &random),
+                on: Bool.random(using: &random) ? Day(2026, 3, 9) : nil, recordedBy: text().text),
+            shared: true,
             frame: FrameCoding(nature: ["adding", "removing"], reasons: ["time"]),
             frameIS: FrameCoding(level: "unit"))
+        change.workshop =
+            Bool.random(using: &random) ? tables.study.workshops.first { $0.site == nil }?.id : nil
         let bytes = ChangeLog.write([change])
         let reading = try tables.reading(String(decoding: bytes, as: UTF8.self))
         #expect(reading.problems.isEmpty, "\(reading.problems.list.map(\.message))")

@@ -114,6 +114,30 @@ import Testing
             ])
     }
 
+    @Test("say how and when they were told, and the workshop where they were decided")
+    func toldHow() throws {
+        let workshop = try #require(tables.study.workshops.first)
+        let head = "Site,Title,Kind,State,Told by,Told how,Told on,Workshop\n"
+        let site = workshop.site?.text ?? "rose"
+        let reading = try tables.reading(
+            head + "\(site),Tea,local,done,Gardener,by phone,2026-03-09,\(workshop.title.text)\n"
+                + "\(site),Shed,local,done,,Visit,,\(workshop.on)\n", toldBy: "Support lead")
+        #expect(reading.problems.isEmpty, "\(reading.problems.list.map(\.message))")
+        #expect(
+            reading.changes.map(\.change.toldBy) == [
+                .init(who: "Gardener", how: .phone, on: Day(2026, 3, 9), recordedBy: "Evaluator"),
+                .init(who: "Support lead", how: .meeting, recordedBy: "Evaluator"),
+            ])
+        #expect(reading.changes.map(\.change.workshop) == [workshop.id, workshop.id])
+        let nobody = try tables.reading(head + "\(site),Tea,local,done,,phone,2026-03-09,\n")
+        #expect(nobody.problems.list.map(\.code) == ["import.told-by-nobody", "import.told-by-nobody"])
+        if let home = workshop.site {
+            let other = try #require(tables.study.sites.first { $0.id != home })
+            let elsewhere = try tables.reading(head + "\(other.id),Tea,local,done,,,,\(workshop.id)\n")
+            #expect(elsewhere.problems.list.map(\.code) == ["import.workshop-elsewhere"])
+        }
+    }
+
     @Test(
         "keep an owner without a next step in the note, and the columns that nobody knows if that is wanted")
     func kept() throws {

@@ -75,8 +75,8 @@ struct StudyMaker {
 
     // MARK: - Values
 
-    mutating func text() -> String { RandomText.make(&random) }
-    mutating func word() -> String { RandomText.key(&random) }
+    mutating func text() -> String { PlainText.of(RandomText.make(&random)) }
+    mutating func word() -> String { PlainText.of(RandomText.key(&random)) }
     mutating func chance() -> Bool { Bool.random(using: &random) }
 
     mutating func wording() -> Wording {

@@ -30,9 +30,10 @@ enum AdministerWords {
         "app.administer.disclosure-hint.*": ["people", "bands"],
         "app.administer.audit.*": ["at", "who", "what", "object", "number"],
         "app.administer.acted.*": [
-            "create", "migrate", "import", "save", "delete", "undo", "redo", "restore", "publish", "withdraw",
+            "create", "migrate", "import", "import-responses", "import-redcap", "import-changes", "undo", "redo",
+            "save", "delete", "restore", "publish", "withdraw",
         ],
-        "app.administer.thing.*": things,
+        "app.administer.thing.*": things, "app.administer.counted.*": AuditWords.told,
         "app.administer.since.*": ["day", "week", "month", "year"],
         "app.administer.mode.*": modes, "app.administer.mode-means.*": modes,
         "app.administer.item.*": [
@@ -42,7 +43,7 @@ enum AdministerWords {
     ]
 
     private static let parts = [
-        "accounts", "withdrawal", "sites", "settings", "disclosure", "audit", "backup",
+        "accounts", "withdrawal", "sites", "waves", "settings", "disclosure", "audit", "backup",
     ]
     /// What is asked before it is done.
     private static let acts = AccountAct.allCases.filter { $0 != .role }.map(\.rawValue)

@@ -107,14 +107,10 @@ extension AppExample {
             Dictionary(uniqueKeysWithValues: SettingsFields.names.map { ($0, Writing.hostile.text) }))
         var policy = DisclosureFields()
         (policy.people, policy.bands, policy.reason) = ("7", "5", Writing.hostile.text)
-        let wave = Wave(
-            id: Wave.ID(known: "baseline"), title: "Baseline", phrase: "at baseline", month: 0,
-            from: Day(2025, 1, 13),
-            to: Day(2025, 2, 7))
         let right = [
             Shown(
                 "settings",
-                FormPage.settings(around, settings, waves: [wave], version: "2", at: at, language: .english)),
+                FormPage.settings(around, settings, version: "2", at: at)),
             Shown("disclosure", FormPage.disclosure(around, policy, version: "2", at: at)),
         ]
         settings.problems = Dictionary(uniqueKeysWithValues: SettingsFields.names.map { ($0, "Enter it") })
@@ -122,7 +118,7 @@ extension AppExample {
         return right + [
             Shown(
                 "settings-wrong",
-                FormPage.settings(around, settings, waves: [], version: "2", at: at, language: .english)),
+                FormPage.settings(around, settings, version: "2", at: at)),
             Shown("disclosure-wrong", FormPage.disclosure(around, policy, version: "2", at: at)),
         ]
     }

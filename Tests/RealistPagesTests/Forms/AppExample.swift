@@ -45,6 +45,7 @@ enum AppExample {
         profilePages, approvalPages,
         workshopPages,
         takingPages,
+        wavePages,
     ]
 
     static func pages() throws -> [Shown] { try read.get().pages }

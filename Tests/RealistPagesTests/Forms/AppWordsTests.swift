@@ -52,6 +52,7 @@ import Testing
         .merging(AnalysisPageWords.meanings) { one, _ in one }
         .merging(WorkshopWords.meanings) { one, _ in one }
         .merging(TakingWords.meanings) { one, _ in one }
+        .merging(WaveWords.meanings) { one, _ in one }
 
     static func catalogue() throws -> WordKeyCheck {
         var templates: Set<String> = []

@@ -9,7 +9,7 @@ enum TakingWords {
 
     static let meanings: [String: [String]] = [
         "app.taking.*.home": kinds, "app.taking.*.heading": kinds, "app.taking.*.lead": kinds,
-        "app.taking.*.take": kinds, "app.taking.*.taken": kinds,
+        "app.taking.*.take": kinds, "app.taking.*.came": kinds, "app.taking.*.taken": kinds,
         "app.taking.encoding.*": encodings, "app.taking.separator.*": separators, "app.taking.days.*": days,
         "app.taking.column.*": ["where", "what", "mend", "change", "site", "kind", "state", "fate"],
         "app.taking.count.*": ["rows", "forms", "blank", "left-out", "unfinished", "invalid"],
@@ -30,7 +30,7 @@ enum TakingWords {
             "in-place", "kept", "changed-again", "stopped", "note", "intended", "observed", "unintended",
             "staff-time", "money", "agreed-by", "obstacles", "helped", "materials", "next-step", "owner",
             "due",
-            "told-by", "recorded-by", "confirmed", "shared",
+            "told-by", "told-how", "told-on", "recorded-by", "confirmed", "workshop", "shared",
         ],
     ]
 }

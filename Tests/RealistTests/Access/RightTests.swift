@@ -23,9 +23,9 @@ import Testing
     ]
     static let evaluators = """
         own-account read-toolkit read-site write-site read-evidence write-theory judge read-responses take-responses \
-        analyse publish
+        analyse plan-waves publish
         """
-    static let administrators = "own-account read-toolkit read-site administer read-audit"
+    static let administrators = "own-account read-toolkit read-site plan-waves administer read-audit"
 
     @Test("is what the written table says, for every role, right and site", arguments: written)
     func table(role: Membership.Role?, atOwn: String, atOther: String, everywhere: String) throws {

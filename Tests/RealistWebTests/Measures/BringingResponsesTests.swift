@@ -91,6 +91,77 @@ import Testing
         #expect(!again.text.contains("What is meant by “The city”?"))
     }
 
+    @Test(
+        "leaves refused rows out where that is said, by line, and leads to what the study has of the measuring point"
+    )
+    func leftOut() async throws {
+        var browser = try await example.browser(of: "eva")
+        let before = try forms()
+        var text = String(decoding: MadeTable.responses(["NEW1", "NEW2", "NEW2", "NEW3"]), as: UTF8.self)
+        text += "NEW4,city-hospital\n"
+        let sent = try await browser.upload(
+            Array(text.utf8), named: "t.csv", [("instrument", "proqol-5")], from: bring)
+        let path = try #require(sent.location)
+        let refused = try await browser.settled(path)
+        #expect(refused.text.contains("Line 4") && refused.text.contains("Line 6"))
+        #expect(refused.text.contains("All 2 rows that cannot come in"))
+        let token = refused.field("token") ?? ""
+        _ = try await browser.post(path, [("token", token), ("leave-row", "all")])
+        let preview = try await browser.settled(path)
+        #expect(preview.text.contains("2 rows: lines 4, 6"), "\(preview.text)")
+        _ = try await browser.post(path + "/take", [("token", token)])
+        let taken = try await browser.settled(path)
+        #expect(
+            taken.text.contains("The forms are in the study") && taken.text.contains("2 rows: lines 4, 6"))
+        #expect(try forms() == before + 3)
+        #expect(try example.store.audit(most: 1).lines.first?.detail.contains("\"left-out\":2") == true)
+        #expect(taken.text.contains("href=\"/s/support/responses?wave=month-6\""))
+        let coverage = try await browser.get("/s/support/responses?wave=month-6")
+        #expect(coverage.text.contains("All measuring points"))
+        #expect(try example.store.verify().findings.isEmpty)
+    }
+
+    @Test("asks nothing anew of a mended file, the measuring point included, until it has come in")
+    func mended() async throws {
+        var browser = try await example.browser(of: "eva")
+        func table(_ people: [String], _ answer: String = "3") -> [UInt8] {
+            MadeTable.responses(people, header: "Your key,Place,When", cells: "The city,T9", answer: answer)
+        }
+        let path = try #require(
+            try await browser.upload(
+                table(["NEW1", "NEW1"]), named: "t.csv", [("instrument", "proqol-5")], from: bring
+            ).location)
+        let token = try await browser.settled(path).field("token") ?? ""
+        for answers in [
+            [
+                ("respondent", "column"), ("respondent-column", "Your key"), ("site", "column"),
+                ("site-column", "Place"), ("wave", "one"), ("wave-one", "month-3"),
+            ], [("means.site.0.The city", "coastal-hospital")],
+        ] {
+            _ = try await browser.post(path, [("token", token), ("questions", "yes")] + answers)
+        }
+        #expect(try await browser.settled(path).text.contains("This cannot come in as it is"))
+        let mended = try #require(
+            try await browser.upload(
+                table(["NEW1", "NEW2"]), named: "t.csv", [("instrument", "proqol-5")], from: bring
+            ).location)
+        let asks = try await browser.settled(mended)
+        #expect(asks.text.contains("A table with these columns was here before"))
+        #expect(asks.text.contains("Month 3") && asks.text.contains("Coastal district hospital"))
+        _ = try await browser.post(mended, [("token", token), ("questions", "yes"), ("kept", "yes")])
+        _ = try await browser.post(mended + "/take", [("token", token)])
+        #expect(try await browser.settled(mended).text.contains("The forms are in the study"))
+        // The next wave's is asked for.
+        let next = try #require(
+            try await browser.upload(
+                table(["NEW1"], "2"), named: "t.csv", [("instrument", "proqol-5")], from: bring
+            ).location)
+        _ = try await browser.settled(next)
+        _ = try await browser.post(next, [("token", token), ("questions", "yes"), ("kept", "yes")])
+        #expect(
+            try await browser.settled(next).text.contains("Which measuring point do these forms belong to?"))
+    }
+
     @Test("lists what is refused by line, and takes what is not on the scale as missing where that is said")
     func refused() async throws {
         var browser = try await example.browser(of: "eva")

@@ -56,6 +56,119 @@ import Testing
         #expect(!second.text.contains("/take\""))
     }
 
+    private static let faulty = """
+        Site,What did you change?,Type,Status,Live from
+        City teaching hospital,Rehearsals on two wards,Adapted,Half way,
+        Island health board,Video calls,Adapted,Live,the other day
+        Island health board,Tea at four,Adapted,Live,2025-04-01
+        """
+
+    /// Sends a table and answers the one question that the made-up tracker needs.
+    private func sendFaulty(_ browser: inout Browser) async throws -> (path: String, page: Browser.Page) {
+        let sent = try await browser.upload(Array(Self.faulty.utf8), named: "t.csv", from: bring)
+        let path = try #require(sent.location)
+        let asks = try await browser.settled(path)
+        #expect(asks.text.contains("What is meant by “Half way”?"))
+        _ = try await browser.post(
+            path,
+            [
+                ("token", asks.field("token") ?? ""), ("questions", "yes"),
+                ("means.state.0.Half way", "in-progress"),
+            ])
+        return (path, try await browser.settled(path))
+    }
+
+    @Test("asks nothing anew of a mended file: what was said is shown, and confirmed with one button")
+    func mended() async throws {
+        var browser = try await example.browser(of: "eva")
+        let (_, refused) = try await sendFaulty(&browser)
+        #expect(refused.text.contains("This cannot come in as it is"))
+        let mended = Self.faulty.replacing("the other day", with: "2025-05-01")
+        let path = try #require(
+            try await browser.upload(Array(mended.utf8), named: "t.csv", from: bring).location)
+        let asks = try await browser.settled(path)
+        #expect(asks.text.contains("A table with these columns was here before"))
+        #expect(!asks.text.contains("What is meant by “Half way”?"))
+        #expect(asks.text.contains("half way = "), "what was said is shown")
+        #expect(asks.text.contains("checked"))
+        let token = asks.field("token") ?? ""
+        let open = try await browser.post(path, [("token", token), ("questions", "yes")])
+        #expect(open.status == 422)
+        _ = try await browser.post(path, [("token", token), ("questions", "yes"), ("kept", "yes")])
+        #expect(try await browser.settled(path).text.contains("/take\""))
+
+        // Who would rather begin anew is asked.
+        let other = try #require(
+            try await browser.upload(Array(mended.utf8), named: "t.csv", from: bring).location)
+        _ = try await browser.settled(other)
+        _ = try await browser.post(other, [("token", token), ("questions", "yes"), ("kept", "no")])
+        #expect(try await browser.settled(other).text.contains("What is meant by “Half way”?"))
+        // Other columns are another table.
+        let third = try #require(
+            try await browser.upload(
+                Array(mended.replacing("Type", with: "Kind").utf8), named: "t.csv", from: bring
+            ).location)
+        #expect(try await browser.settled(third).text.contains("What is meant by “Half way”?"))
+    }
+
+    @Test("leaves refused rows out where that is said, tells of them everywhere, and leads to what came in")
+    func leftOut() async throws {
+        var browser = try await example.browser(of: "eva")
+        let before = try changes().count
+        let (path, refused) = try await sendFaulty(&browser)
+        #expect(refused.text.contains("Leave rows out?") && refused.text.contains("Line 3"))
+        #expect(!refused.text.contains("/take\""))
+        let token = refused.field("token") ?? ""
+        // A line that was not refused is not left out by a box that nobody was shown.
+        _ = try await browser.post(path, [("token", token), ("leave-row", "2"), ("leave-row", "x")])
+        let still = try await browser.settled(path)
+        #expect(!still.text.contains("/take\""))
+        _ = try await browser.post(path, [("token", token), ("leave-row", "3")])
+        let preview = try await browser.settled(path)
+        #expect(preview.text.contains("1 row: line 3"))
+        #expect(preview.text.contains("Rehearsals on two wards") && !preview.text.contains("Video calls"))
+        _ = try await browser.post(path + "/take", [("token", token)])
+        let taken = try await browser.settled(path)
+        #expect(taken.text.contains("The changes are in the study") && taken.text.contains("1 row: line 3"))
+        #expect(try changes().count == before + 2)
+        let entry = try #require(try example.store.audit(most: 1).lines.first)
+        #expect(
+            entry.action == "import changes" && entry.detail.contains("\"left-out\":1"), "\(entry.detail)")
+
+        let log = "/s/support/log?import=\(entry.sequence)"
+        #expect(taken.text.contains("href=\"\(log)\""))
+        let listed = try await browser.get(log)
+        #expect(listed.text.contains("Rehearsals on two wards") && listed.text.contains("Tea at four"))
+        #expect(listed.text.components(separatedBy: "<th scope=\"row\">").count == 3)
+        // Also when one of them was edited since.
+        var change = try #require(try changes().last)
+        change.title = "Tea at five"
+        try example.store.save(change)
+        #expect(try await browser.get(log).text.contains("Tea at five"))
+        #expect(
+            try await browser.get("/s/support/log.csv?import=\(entry.sequence)").text.contains("Tea at five"))
+        #expect(try await browser.get("/s/support/log?import=1").status == 200)
+        try example.person("ada", .administrator)
+        var ada = try await example.browser(of: "ada")
+        #expect(try await ada.get("/s/support/admin/audit").text.contains("1 left out"))
+        #expect(try await ada.get("/s/support/admin/audit.csv").text.contains("left-out"))
+        #expect(try example.store.verify().findings.isEmpty)
+    }
+
+    @Test("leaves out by line what is named on the page with everything, and says where there is no such row")
+    func lines() async throws {
+        var browser = try await example.browser(of: "eva")
+        let (path, page) = try await sendFaulty(&browser)
+        let token = page.field("token") ?? ""
+        for (typed, says) in [
+            ("99", "No row begins here"), ("three", "not a list of lines"), ("3", "1 row: line 3"),
+            ("2-4", "3 rows: lines 2-4"), ("", "Leave rows out?"),
+        ] {
+            _ = try await browser.post(path, [("token", token), ("all", "yes"), ("leave-rows", typed)])
+            #expect(try await browser.settled(path).text.contains(says), "\(typed)")
+        }
+    }
+
     @Test("lets each column be said differently, or left out")
     func columns() async throws {
         var browser = try await example.browser(of: "eva")

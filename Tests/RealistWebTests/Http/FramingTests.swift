@@ -1,0 +1,106 @@
+import Foundation
+import Glibc
+import Realist
+import Testing
+
+@testable import RealistStore
+@testable import RealistWeb
+
+/// Over a real socket: what two readers of one request could take for two things.
+@Suite("Where a request ends") struct FramingTests {
+    /// A server that listens, for as long as `body` runs.
+    private func serving(_ body: (UInt16) async throws -> Void) async throws {
+        let example = try ExampleApp()
+        let port = try Self.freePort()
+        let folder = example.folder + "/served"
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        let server = try WebServer(
+            studies: [(key: ExampleApp.key(), store: example.store)], accounts: Accounts(in: folder),
+            theme: example.app.theme,
+            at: WebServer.Place(host: "127.0.0.1", port: Int(port), address: nil, trustsProxy: false)
+        ) { _ in }
+        let (ready, isReady) = AsyncStream<Void>.makeStream()
+        let running = Task { try await server.run { isReady.finish() } }
+        for await _ in ready {}
+        defer { running.cancel() }
+        try await body(port)
+    }
+
+    private static func freePort() throws -> UInt16 {
+        let place = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(place) }
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
+        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                bind(place, $0, length) == 0 && getsockname(place, $0, &length) == 0
+            }
+        }
+        try #require(isBound)
+        return UInt16(bigEndian: address.sin_port)
+    }
+
+    /// What the server says until it closes.
+    private static func said(_ text: String, to port: UInt16) -> String {
+        let line = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+        defer { close(line) }
+        var patience = timeval(tv_sec: 5, tv_usec: 0)
+        setsockopt(line, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
+        var address = sockaddr_in()
+        address.sin_family = sa_family_t(AF_INET)
+        address.sin_port = port.bigEndian
+        address.sin_addr.s_addr = inet_addr("127.0.0.1")
+        let isOpen = withUnsafePointer(to: &address) { pointer in
+            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) {
+                connect(line, $0, socklen_t(MemoryLayout<sockaddr_in>.size)) == 0
+            }
+        }
+        guard isOpen else { return "no connection" }
+        let bytes = Array(text.utf8)
+        guard send(line, bytes, bytes.count, Int32(MSG_NOSIGNAL)) == bytes.count else { return "not sent" }
+        var heard: [UInt8] = []
+        var piece = [UInt8](repeating: 0, count: 4_096)
+        while true {
+            let count = recv(line, &piece, piece.count, 0)
+            if count < 0 { return String(decoding: heard, as: UTF8.self) + "<open>" }
+            if count == 0 { return String(decoding: heard, as: UTF8.self) }
+            heard += piece[..<count]
+        }
+    }
+
+    @Test("is told in one of two ways; any other is refused, and its connection is closed")
+    func encodings() async throws {
+        try await serving { port in
+            let host = "Host: 127.0.0.1:\(port)\r\n"
+            let second = "GET /health HTTP/1.1\r\n\(host)X-Second: 1\r\n\r\n"
+            for header in [
+                "Transfer-Encoding: xchunked", "Transfer-Encoding: chunked, chunked",
+                "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked",
+                "Transfer-Encoding: gzip, chunked",
+                "Transfer-Encoding: identity", "Transfer-Encoding: \"chunked\"",
+                "Transfer-Encoding: chunked;a=b",
+                "Transfer-Encoding: chunked\r\nContent-Length: 5", "Transfer-Encoding: \u{0B}chunked",
+            ] {
+                for method in ["GET", "POST"] {
+                    let answer = Self.said(
+                        "\(method) /health HTTP/1.1\r\n\(host)\(header)\r\n\r\n0\r\n\r\n\(second)", to: port)
+                    #expect(answer.hasPrefix("HTTP/1.1 400"), "\(method) \(header): \(answer.prefix(80))")
+                    #expect(answer.components(separatedBy: "HTTP/1.1").count == 2, "\(header): \(answer)")
+                    #expect(!answer.hasSuffix("<open>"), "\(header)")
+                }
+            }
+            // The requests before it are answered.
+            let first = Self.said(
+                "GET /health HTTP/1.1\r\n\(host)\r\nGET /health HTTP/1.1\r\n\(host)Transfer-Encoding: x\r\n\r\n",
+                to: port)
+            #expect(first.hasPrefix("HTTP/1.1 200"))
+            #expect(first.contains("HTTP/1.1 400"))
+            let good = Self.said(
+                "GET /health HTTP/1.1\r\n\(host)Transfer-Encoding: Chunked\r\nConnection: close\r\n\r\n0\r\n\r\n",
+                to: port)
+            #expect(good.hasPrefix("HTTP/1.1 200"))
+        }
+    }
+}

@@ -1,0 +1,113 @@
+import Foundation
+import HTTPTypes
+import Testing
+
+@testable import RealistWeb
+
+/// Every page is asked for with what no link of ours has in its address: it answers with a page that says so, or passes
+/// it over.
+@Suite("An address that nobody would write") struct HostileAddressesTests {
+    private static let values = [
+        "%00", "%FF", "%", "a%00b", "%01", "%1B%5B2J", "%C2%85", "%E2%80%AE", "-1", "0",
+        "-9223372036854775808",
+        "9223372036854775807", "9223372036854775807.x", "99999999999999999999", "1e309", "NaN",
+        "%27%22%3C%3E",
+        "..%2F..%2F", "%F0%9F%98%80", "city-hospital", "2026-13-41", "=1%2B1", "",
+        String(repeating: "a", count: 5_000), String(repeating: "9", count: 400),
+    ]
+
+    /// What routes read from a query, by the sources.
+    private static func fields() throws -> [String] {
+        let room = ExampleApp.share.appending(path: "Sources/RealistWeb")
+        var names: Set<String> = [
+            FormNames.next, ChangeNames.from, "recommendation", "instrument", "wave", "from", "to", "by",
+        ]
+        let files = FileManager.default.enumerator(at: room, includingPropertiesForKeys: nil)
+        while let file = files?.nextObject() as? URL {
+            guard file.pathExtension == "swift" else { continue }
+            let text = try String(contentsOf: file, encoding: .utf8)
+            for found in text.matches(of: /(?:query\[|visit\.number\(|take\()"([a-z-]+)"/) {
+                names.insert(String(found.1))
+            }
+        }
+        return names.sorted()
+    }
+
+    private func pages(_ path: String) -> String {
+        path.split(separator: "/").map { part in
+            switch part {
+            case ":study": "support"
+            case ":site": ExampleApp.site.text
+            default: part.hasPrefix(":") ? "x" : String(part)
+            }
+        }.reduce("") { $0 + "/" + $1 }
+    }
+
+    @Test("is answered without a fault, whatever stands in its query")
+    func queries() async throws {
+        let example = try ExampleApp()
+        var people: [Browser] = []
+        for (name, role) in [("ada", Membership.Role.administrator), ("eva", .evaluator)] {
+            try example.person(name, role)
+            people.append(try await example.browser(of: name))
+        }
+        try example.person("lea", .lead, sites: [ExampleApp.site])
+        people.append(try await example.browser(of: "lea"))
+        let fields = try Self.fields()
+        #expect(fields.count > 30)
+        var asked = 0
+        for (number, route) in RouteTable.all.filter({ $0.method == .get }).enumerated() {
+            let path = pages(route.path)
+            var queries = Self.values.map { value in fields.map { "\($0)=\(value)" }.joined(separator: "&") }
+            queries += fields.enumerated().map { place, field in
+                "\(field)=\(Self.values[(number + place * 7) % Self.values.count])"
+            }
+            // Of those who may see it, one asks.
+            var who = people.count - 1
+            for person in people.indices {
+                if try await people[person].get(path).status < 400 {
+                    who = person
+                    break
+                }
+            }
+            for (place, query) in queries.enumerated() where (place + number) % 3 == 0 {
+                let answer = try await people[who].get(path + "?" + query)
+                asked += 1
+                #expect(answer.status < 500, "\(path)?\(query.prefix(200))")
+            }
+        }
+        #expect(asked > 1_000)
+    }
+
+    @Test("is answered without a fault, whatever stands in its path")
+    func paths() async throws {
+        let example = try ExampleApp()
+        try example.person("ada", .administrator)
+        try example.person("eva", .evaluator)
+        for name in ["ada", "eva"] {
+            var browser = try await example.browser(of: name)
+            for route in RouteTable.all where route.method == .get {
+                let parts = route.path.split(separator: "/").map(String.init)
+                for (number, place) in parts.indices.filter({ parts[$0].hasPrefix(":") }).enumerated() {
+                    let value = Self.values[(number * 5 + route.path.utf8.count) % Self.values.count]
+                    let known = pages(route.path).split(separator: "/").map(String.init)
+                    var path = known
+                    path[place] = value.isEmpty ? "%20" : value
+                    let answer = try await browser.get("/" + path.joined(separator: "/"))
+                    #expect(answer.status < 500, "\(path)")
+                }
+            }
+        }
+    }
+
+    @Test("says that it is none where its query is no text")
+    func wrong() async throws {
+        var browser = Browser(try ExampleApp().app)
+        for query in ["from=%00", "next=%", "a=%FF"] {
+            let answer = try await browser.get("/sign-in?" + query)
+            #expect(answer.status == 400)
+            #expect(answer.text.contains("<h1"))
+        }
+        #expect(try await browser.get("/sign-in?from=%01").status == 200)
+    }
+}
