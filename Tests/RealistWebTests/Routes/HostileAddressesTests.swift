@@ -1,7 +1,9 @@
 import Foundation
 import HTTPTypes
+import Realist
 import Testing
 
+@testable import RealistPages
 @testable import RealistWeb
 
 /// Every page is asked for with what no link of ours has in its address: it answers with a page that says so, or passes
