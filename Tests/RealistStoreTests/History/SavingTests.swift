@@ -84,7 +84,10 @@ import Testing
     @Test("is seen by verify when the order of things was changed past the audit")
     func order() throws {
         try scratch.tamper("s.realist", "UPDATE adaptation SET position = 100 - position")
-        #expect(try store.verify().findings.map(\.code) == ["verify.changed-past-the-audit"])
+        let found = try store.verify().findings.map(\.code)
+        #expect(found.first == "verify.changed-past-the-audit")
+        // The lists have the places as they were.
+        #expect(Set(found.dropFirst()) == ["verify.not-as-listed"])
     }
 
     @Test("of a release remembers what was shown, in its turn")
