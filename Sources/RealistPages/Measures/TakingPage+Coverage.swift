@@ -65,7 +65,7 @@ extension TakingPage {
         if !shown.isEmpty, !coverage.listed.isEmpty {
             content.paragraphs = [words["app.taking.coverage.share"], words["app.taking.coverage.rate"]]
             if mayAnalyse {
-                content.links = [
+                content.links += [
                     Link(
                         text: words["app.taking.coverage.response-rates"], href: addresses.analysis(.response)
                     )
