@@ -30,7 +30,8 @@ enum AdministerWords {
         "app.administer.disclosure-hint.*": ["people", "bands"],
         "app.administer.audit.*": ["at", "who", "what", "object", "number"],
         "app.administer.acted.*": [
-            "create", "migrate", "import", "import-responses", "import-redcap", "import-changes", "undo", "redo",
+            "create", "migrate", "import", "import-responses", "import-redcap", "import-changes", "undo",
+            "redo",
             "save", "delete", "restore", "publish", "withdraw",
         ],
         "app.administer.thing.*": things, "app.administer.counted.*": AuditWords.told,

@@ -54,7 +54,8 @@ extension AppExample {
                 "approval-look-again",
                 MessagePage.lookAgain(around, of: profiled(.plain), language: .english, at: addresses)))
         pages.append(
-            Shown("results-making", MessagePage.making(around, again: addresses.results(profiled(.plain).id))))
+            Shown("results-making", MessagePage.making(around, again: addresses.results(profiled(.plain).id)))
+        )
         return pages
     }
 }
