@@ -71,7 +71,7 @@ extension [WaveScore] {
                 known[entry.respondent] = person
                 names.append(entry.respondent)
                 homes.append((wave, site))
-                scores.append(contentsOf: repeatElement(nil, count: waveCount))
+                scores += repeatElement(nil, count: waveCount)
             }
             if (wave, site) < homes[person] { homes[person] = (wave, site) }
             let place = person * waveCount + wave

@@ -131,7 +131,8 @@ import Testing
     @Test("does not move a change to another site")
     func elsewhere() throws {
         let text = String(decoding: ChangeLog.write(tables.study.adaptations), as: UTF8.self)
-        let moved = try tables.reading(text.replacing("coffee-too,walled", with: "coffee-too,rose"))
+        let moved = try tables.reading(
+            text.replacing("coffee-too,walled", with: "coffee-too,rose").replacing("june-meeting", with: ""))
         let plan = ChangePlan(moved.changes, study: tables.study.adaptations, memory: .init())
         #expect(plan.problems.list.map(\.code) == ["import.change-elsewhere"])
     }
