@@ -47,7 +47,8 @@ final class ExampleApp: Sendable {
         let accounts = try Accounts(
             in: folder, cost: PasswordCost(logarithm: 4, blockSize: 8, parallelism: 1))
         app = try WebApp(
-            studies: [ServedStudy(key: ExampleApp.key(), store: store)], accounts: accounts,
+            studies: [ServedStudy(key: ExampleApp.key(), store: store, patience: .seconds(600))],
+            accounts: accounts,
             theme: ThemeFolder.app(share: ExampleApp.share), address: address, place: place,
             clock: { now.value },
             log: Logger(label: "test") { _ in RequestLog { _ in } })

@@ -16,11 +16,12 @@ final class ServedStudy: Sendable {
     private let known = Mutex<StudyLibrary?>(nil)
     private let listed = Mutex<ListedPeople?>(nil)
 
-    init(key: StudyKey, store: Store) {
+    /// `patience`: how long a page waits for what is made aside.
+    init(key: StudyKey, store: Store, patience: Duration = .seconds(1)) {
         self.key = key
         self.store = store
         addresses = StudyAddresses(key)
-        published = SitesAsPublished(store)
+        published = SitesAsPublished(store, patience: patience)
     }
 
     /// What the study is about, its sites and recommendations; read again only when they were changed.

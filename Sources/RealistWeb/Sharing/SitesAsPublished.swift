@@ -33,6 +33,8 @@ struct SiteAsPublished: Sendable {
 /// study, however many ask.
 actor SitesAsPublished {
     private let store: Store
+    /// How long a page waits for it.
+    private let patience: Duration
     private let queue = DispatchQueue(label: "published")
     private var made: [Site.ID: Making] = [:]
     private let kept = Kept()
@@ -115,8 +117,9 @@ actor SitesAsPublished {
         }
     }
 
-    init(_ store: Store) {
+    init(_ store: Store, patience: Duration = .seconds(1)) {
         self.store = store
+        self.patience = patience
     }
 
     /// - Throws: ``Turned/notFound`` for a site that is not there.
@@ -127,10 +130,10 @@ actor SitesAsPublished {
     /// The same where it is there soon; `nil` while it is being made. With millions of answers that takes longer than
     /// anybody looks at an empty page.
     func soon(
-        _ id: Site.ID, on day: Day, patience: Duration = .seconds(1)
+        _ id: Site.ID, on day: Day, patience: Duration? = nil
     ) async throws -> SiteAsPublished? {
         let making = try making(id, on: day)
-        let end = ContinuousClock.now + patience
+        let end = ContinuousClock.now + (patience ?? self.patience)
         while !making.isDone {
             guard .now < end else { return nil }
             try await Task.sleep(for: .milliseconds(20))

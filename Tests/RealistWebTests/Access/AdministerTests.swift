@@ -144,7 +144,7 @@ import Testing
         #expect(!(try await adam.get(Self.admin + "/audit?kind=workshop").text.contains("Wrote a site")))
         let table = try await adam.get(Self.admin + "/audit.csv?kind=site")
         #expect(
-            table.text.hasPrefix("sequence,at,actor,action,kind,object,hash\n")
+            table.text.hasPrefix("sequence,at,actor,action,kind,object,detail,hash\n")
                 && table.text.contains(",save,site,"))
         let whole = try await adam.send([], from: Self.admin + "/verify")
         #expect(whole.status == 200 && whole.text.contains("The record is whole"))

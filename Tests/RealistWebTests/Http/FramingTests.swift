@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Glibc
 import Realist
@@ -42,11 +43,17 @@ import Testing
         return UInt16(bigEndian: address.sin_port)
     }
 
-    /// What the server says until it closes.
-    private static func said(_ text: String, to port: UInt16) -> String {
+    /// What the server says until it closes. Whoever waits for it stands in nobody's way.
+    private static func said(_ text: String, to port: UInt16) async -> String {
+        await withCheckedContinuation { continuation in
+            DispatchQueue.global().async { continuation.resume(returning: heard(text, from: port)) }
+        }
+    }
+
+    private static func heard(_ text: String, from port: UInt16) -> String {
         let line = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
         defer { close(line) }
-        var patience = timeval(tv_sec: 5, tv_usec: 0)
+        var patience = timeval(tv_sec: 120, tv_usec: 0)
         setsockopt(line, SOL_SOCKET, SO_RCVTIMEO, &patience, socklen_t(MemoryLayout<timeval>.size))
         var address = sockaddr_in()
         address.sin_family = sa_family_t(AF_INET)
@@ -84,7 +91,7 @@ import Testing
                 "Transfer-Encoding: chunked\r\nContent-Length: 5", "Transfer-Encoding: \u{0B}chunked",
             ] {
                 for method in ["GET", "POST"] {
-                    let answer = Self.said(
+                    let answer = await Self.said(
                         "\(method) /health HTTP/1.1\r\n\(host)\(header)\r\n\r\n0\r\n\r\n\(second)", to: port)
                     #expect(answer.hasPrefix("HTTP/1.1 400"), "\(method) \(header): \(answer.prefix(80))")
                     #expect(answer.components(separatedBy: "HTTP/1.1").count == 2, "\(header): \(answer)")
@@ -92,12 +99,12 @@ import Testing
                 }
             }
             // The requests before it are answered.
-            let first = Self.said(
+            let first = await Self.said(
                 "GET /health HTTP/1.1\r\n\(host)\r\nGET /health HTTP/1.1\r\n\(host)Transfer-Encoding: x\r\n\r\n",
                 to: port)
             #expect(first.hasPrefix("HTTP/1.1 200"))
             #expect(first.contains("HTTP/1.1 400"))
-            let good = Self.said(
+            let good = await Self.said(
                 "GET /health HTTP/1.1\r\n\(host)Transfer-Encoding: Chunked\r\nConnection: close\r\n\r\n0\r\n\r\n",
                 to: port)
             #expect(good.hasPrefix("HTTP/1.1 200"))

@@ -94,7 +94,7 @@ import Testing
         var browser = try await example.browser(of: "ada")
         let used = list + "/\(try #require(forms.first).wave)"
         let page = try await browser.get(used)
-        #expect(page.text.contains("belong to this measuring point") && !page.text.contains("/remove"))
+        #expect(page.text.contains("to this measuring point.") && !page.text.contains("/remove"))
         #expect(try await browser.get(used + "/remove").location == used)
         let tries = try await browser.post(
             used + "/remove",

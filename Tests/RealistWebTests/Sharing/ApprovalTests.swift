@@ -229,7 +229,7 @@ import Testing
         #expect(later.mark == made.mark)
         #expect(await published.timesMade == 1)
         await #expect(throws: Turned.notFound) {
-            try await published.soon(Site.ID(known: "nowhere"), on: day)
+            try await published.soon(Site.ID(known: "nowhere"), on: day, patience: .seconds(600))
         }
     }
 
