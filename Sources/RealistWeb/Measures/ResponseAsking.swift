@@ -4,7 +4,7 @@ internal import RealistPages
 internal import RealistStore
 
 /// What a look at a table of answers understood, and its questions as fields.
-struct ResponseAsking {
+struct ResponseAsking: TableAsking {
     let look: ResponseLook
     private let fields: TableFields
     var words: Words { look.words }

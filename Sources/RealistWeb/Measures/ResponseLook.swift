@@ -35,7 +35,10 @@ struct ResponseLook {
         var findings = TableFindings()
         if let refused = TableFindings.noLines(job) { return refused }
         let asking = ResponseAsking(self)
-        if let kept = try kept(asking) { return kept }
+        let kept = try KeptTable.findings(job, "responses", columns, asked: asking) { job in
+            try ResponseAsking(ResponseLook(job))
+        }
+        if let kept { return kept }
         findings.understood = asking.understood
         findings.questions = asking.questions
         let rest = asking.faults
@@ -46,20 +49,6 @@ struct ResponseLook {
         findings.remarks = remarks
         guard findings.questions.isEmpty, rest.isEmpty else { return findings }
         try read(into: &findings)
-        return findings
-    }
-
-    /// What was said of a table with the same columns, shown as it understands this one, to be confirmed.
-    private func kept(_ asking: ResponseAsking) throws -> TableFindings? {
-        guard job.answers[KeptTable.decision] == nil, !asking.questions.isEmpty,
-            let kept = try KeptTable.read(job.store, "responses", columns)
-        else { return nil }
-        let again = ResponseAsking(try ResponseLook(job.with(job.answers.over(kept.answers))))
-        guard again.questions.count < asking.questions.count else { return nil }
-        var findings = TableFindings()
-        findings.kept = kept
-        findings.questions = [KeptTable.question(kept, words)]
-        findings.understood = again.understood
         return findings
     }
 

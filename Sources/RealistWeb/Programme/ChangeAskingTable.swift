@@ -3,7 +3,7 @@ internal import RealistFormats
 internal import RealistPages
 
 /// What a look at a table of changes understood, and its questions as fields.
-struct ChangeAskingTable {
+struct ChangeAskingTable: TableAsking {
     private let look: ChangeLook
     private let fields: TableFields
     private var words: Words { look.words }

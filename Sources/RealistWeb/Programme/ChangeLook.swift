@@ -59,7 +59,10 @@ struct ChangeLook {
         }
         if let refused = TableFindings.noLines(job) { return refused }
         let asking = ChangeAskingTable(self)
-        if let kept = try kept(asking) { return kept }
+        let kept = try KeptTable.findings(job, "changes", columns, asked: asking) { job in
+            try ChangeAskingTable(ChangeLook(job))
+        }
+        if let kept { return kept }
         findings.understood = asking.understood
         findings.questions = asking.questions
         let faults = asking.faults
@@ -67,20 +70,6 @@ struct ChangeLook {
         findings.refusedCount = faults.count
         guard findings.questions.isEmpty, faults.isEmpty else { return findings }
         try read(into: &findings)
-        return findings
-    }
-
-    /// What was said of a table with the same columns, shown as it understands this one, to be confirmed.
-    private func kept(_ asking: ChangeAskingTable) throws -> TableFindings? {
-        guard job.answers[KeptTable.decision] == nil, !asking.questions.isEmpty,
-            let kept = try KeptTable.read(job.store, "changes", columns)
-        else { return nil }
-        let again = ChangeAskingTable(try ChangeLook(job.with(job.answers.over(kept.answers))))
-        guard again.questions.count < asking.questions.count else { return nil }
-        var findings = TableFindings()
-        findings.kept = kept
-        findings.questions = [KeptTable.question(kept, words)]
-        findings.understood = again.understood
         return findings
     }
 

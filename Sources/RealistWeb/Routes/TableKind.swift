@@ -84,6 +84,12 @@ struct TableFindings: Sendable {
     var take: (@Sendable (Store) throws -> TableResult)?
 }
 
+/// What was understood of a table at one look, and what has to be asked.
+protocol TableAsking {
+    var understood: [SummaryList.Row] { get }
+    var questions: [TableQuestion] { get }
+}
+
 /// Something that only the person who brings the table can say.
 struct TableQuestion: Sendable {
     let id: String

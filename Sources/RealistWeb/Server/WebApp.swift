@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Foundation
 internal import Logging
 internal import Realist
@@ -39,11 +38,7 @@ struct WebApp: Sendable {
         uploads = try UploadFolder(in: (folder.hasSuffix("/") ? folder : folder + "/") + UploadFolder.name)
         self.clock = clock
         self.log = log
-        let digest = SHA256.hash(data: theme.style + theme.script)
-        styleVersion = digest.prefix(6).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        styleVersion = ShortDigest.text(theme.style + theme.script, bytes: 6)
     }
 }
 

@@ -1,4 +1,3 @@
-internal import Crypto
 internal import Foundation
 internal import Realist
 internal import RealistPages
@@ -182,15 +181,8 @@ actor SitesAsPublished {
             let page = try look.render(SitePage(site, in: toolkit))
             return SiteAsPublished(
                 sequence: sequence, day: day, toolkit: toolkit, site: site, look: look, page: page,
-                mark: mark(page),
+                mark: ShortDigest.text(page, bytes: 16),
                 unshared: study.adaptations.count { !$0.shared })
         }
-    }
-
-    private static func mark(_ page: [UInt8]) -> String {
-        SHA256.hash(data: page).prefix(16).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
     }
 }
