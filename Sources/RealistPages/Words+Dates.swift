@@ -45,3 +45,7 @@ extension Words {
         return DateText(text: text, machine: RoughDate.month(year: from.year, month: from.month).description)
     }
 }
+
+extension DateText: PagePart {
+    static let pageFields = Fields<DateText>(.init("text", \.text), .init("machine", \.machine))
+}

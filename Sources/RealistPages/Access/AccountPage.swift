@@ -56,3 +56,10 @@ public struct AccountPage: Page, Equatable {
                 button: words["app.access.account.sign-out-others"]) : nil
     }
 }
+
+extension AccountPage: PagePart {
+    static let pageFields = Fields<AccountPage>(
+        .init("frame", \.frame), .init("heading", \.heading), .init("facts", \.facts),
+        .init("changePassword", \.changePassword), .init("sessions", \.sessions),
+        .init("signOutOthers", \.signOutOthers))
+}

@@ -73,3 +73,21 @@ extension TellsTheory {
         return words["judgement.again", gaps]
     }
 }
+
+extension ConfigurationPage.Overall: PagePart {
+    static let pageFields = Fields<ConfigurationPage.Overall>(
+        .init("chip", \.chip), .init("confidence", \.confidence), .init("reason", \.reason),
+        .init("written", \.written), .init("again", \.again))
+}
+
+extension ConfigurationPage.SiteJudgement: PagePart {
+    static let pageFields = Fields<ConfigurationPage.SiteJudgement>(
+        .init("id", \.id), .init("site", \.site), .init("isNotShared", \.isNotShared),
+        .init("judged", \.judged), .init("isUnjudged", \.isUnjudged))
+}
+
+extension ConfigurationPage.SiteJudgement.Judged: PagePart {
+    static let pageFields = Fields<ConfigurationPage.SiteJudgement.Judged>(
+        .init("chip", \.chip), .init("worked", \.worked), .init("reason", \.reason),
+        .init("written", \.written), .init("again", \.again))
+}

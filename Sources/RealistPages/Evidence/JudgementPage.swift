@@ -82,3 +82,17 @@ public struct JudgementPage: Page, Equatable {
         neighbours = Items(theory.neighbours(of: configuration, at: site))
     }
 }
+
+extension JudgementPage: PagePart {
+    static let pageFields = Fields<JudgementPage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("ifThen", \.ifThen), .init("judged", \.judged), .init("judge", \.judge),
+        .init("passages", \.passages), .init("all", \.all), .init("earlier", \.earlier),
+        .init("explanation", \.explanation), .init("neighbours", \.neighbours))
+}
+
+extension JudgementPage.Judged: PagePart {
+    static let pageFields = Fields<JudgementPage.Judged>(
+        .init("heading", \.heading), .init("chip", \.chip), .init("worked", \.worked),
+        .init("reason", \.reason), .init("written", \.written), .init("again", \.again))
+}

@@ -158,3 +158,23 @@ extension MatrixPage.Cell {
         }
     }
 }
+
+extension MatrixPage: PagePart {
+    static let pageFields = Fields<MatrixPage>(
+        .init("frame", \.frame), .init("heading", \.heading), .init("lead", \.lead), .init("key", \.key),
+        .init("stages", \.stages), .init("caption", \.caption), .init("columns", \.columns),
+        .init("rows", \.rows), .init("isEmpty", \.isEmpty), .init("ways", \.ways))
+}
+
+extension MatrixPage.Row: PagePart {
+    static let pageFields = Fields<MatrixPage.Row>(
+        .init("explanation", \.explanation), .init("sign", \.sign), .init("isHindering", \.isHindering),
+        .init("confidence", \.confidence), .init("cells", \.cells))
+}
+
+extension MatrixPage.Cell: PagePart {
+    static let pageFields = Fields<MatrixPage.Cell>(
+        .init("site", \.site), .init("href", \.href), .init("kind", \.kind), .init("icon", \.icon),
+        .init("text", \.text), .init("hidden", \.hidden), .init("dots", \.dots), .init("isAgain", \.isAgain),
+        .init("isBare", \.isBare))
+}

@@ -65,3 +65,12 @@ public struct PassagePage: Page, Equatable {
             })
     }
 }
+
+extension PassagePage: PagePart {
+    static let pageFields = Fields<PassagePage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("before", \.before), .init("passage", \.passage), .init("after", \.after),
+        .init("isCutBefore", \.isCutBefore), .init("isCutAfter", \.isCutAfter),
+        .init("hasNoText", \.hasNoText), .init("note", \.note), .init("read", \.read),
+        .init("readings", \.readings))
+}

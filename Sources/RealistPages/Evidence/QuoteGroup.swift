@@ -79,3 +79,15 @@ extension Toolkit {
         }
     }
 }
+
+extension QuoteGroup: PagePart {
+    static let pageFields = Fields<QuoteGroup>(.init("heading", \.heading), .init("parts", \.parts))
+}
+
+extension QuoteGroup.Part: PagePart {
+    static let pageFields = Fields<QuoteGroup.Part>(.init("heading", \.heading), .init("quotes", \.quotes))
+}
+
+extension QuoteGroup.Quote: PagePart {
+    static let pageFields = Fields<QuoteGroup.Quote>(.init("text", \.text), .init("source", \.source))
+}

@@ -74,3 +74,16 @@ extension Reading.Stance {
         }
     }
 }
+
+extension ReadPassage: PagePart {
+    static let pageFields = Fields<ReadPassage>(
+        .init("id", \.id), .init("text", \.text), .init("source", \.source), .init("kind", \.kind),
+        .init("isGround", \.isGround), .init("readings", \.readings))
+}
+
+extension ReadingLine: PagePart {
+    static let pageFields = Fields<ReadingLine>(
+        .init("icon", \.icon), .init("kind", \.kind), .init("text", \.text), .init("grades", \.grades),
+        .init("memo", \.memo), .init("written", \.written), .init("explanation", \.explanation),
+        .init("change", \.change))
+}

@@ -39,3 +39,9 @@ public struct ReadingsPage: Page, Equatable {
             : nil
     }
 }
+
+extension ReadingsPage: PagePart {
+    static let pageFields = Fields<ReadingsPage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("passages", \.passages), .init("newer", \.newer), .init("older", \.older))
+}

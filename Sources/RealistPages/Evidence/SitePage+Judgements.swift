@@ -31,3 +31,9 @@ extension SitePage {
         }
     }
 }
+
+extension SitePage.JudgementLine: PagePart {
+    static let pageFields = Fields<SitePage.JudgementLine>(
+        .init("label", \.label), .init("title", \.title), .init("href", \.href), .init("chip", \.chip),
+        .init("worked", \.worked), .init("isOfEarlierWording", \.isOfEarlierWording))
+}

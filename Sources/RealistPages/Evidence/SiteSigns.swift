@@ -40,3 +40,7 @@ extension Toolkit {
             icons: icons, count: words.count("verdict-count.sentence", publication.sites.count, gaps))
     }
 }
+
+extension SiteSigns: PagePart {
+    static let pageFields = Fields<SiteSigns>(.init("icons", \.icons), .init("count", \.count))
+}

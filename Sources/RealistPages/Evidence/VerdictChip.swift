@@ -36,3 +36,9 @@ extension TellsTheory {
             dots: nil, href: nil)
     }
 }
+
+extension VerdictChip: PagePart {
+    static let pageFields = Fields<VerdictChip>(
+        .init("kind", \.kind), .init("icon", \.icon), .init("label", \.label), .init("dots", \.dots),
+        .init("href", \.href))
+}

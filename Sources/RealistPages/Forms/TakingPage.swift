@@ -86,3 +86,20 @@ public struct TakingPage: Page, Equatable {
         drop = content.drop
     }
 }
+
+extension TakingPage: PagePart {
+    static let pageFields = Fields<TakingPage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("lead", \.lead), .init("action", \.action), .init("meter", \.meter),
+        .init("paragraphs", \.paragraphs), .init("summaries", \.summaries), .init("tables", \.tables),
+        .init("form", \.form), .init("details", \.details), .init("links", \.links), .init("drop", \.drop))
+}
+
+extension TakingPage.Meter: PagePart {
+    static let pageFields = Fields<TakingPage.Meter>(.init("done", \.done), .init("text", \.text))
+}
+
+extension TakingPage.Drop: PagePart {
+    static let pageFields = Fields<TakingPage.Drop>(
+        .init("action", \.action), .init("token", \.token), .init("button", \.button))
+}

@@ -151,3 +151,28 @@ extension MessagePage {
             links: [Link(text: words["app.analyses.look"], href: again)])
     }
 }
+
+extension AnalysisPage: PagePart {
+    static let pageFields = Fields<AnalysisPage>(
+        .init("frame", \.frame), .init("heading", \.heading), .init("lead", \.lead), .init("kinds", \.kinds),
+        .init("filter", \.filter), .init("head", \.head), .init("problem", \.problem),
+        .init("chart", \.chart), .init("noChart", \.noChart), .init("results", \.results),
+        .init("pager", \.pager), .init("notes", \.notes), .init("beside", \.beside))
+}
+
+extension AnalysisPage.Kind: PagePart {
+    static let pageFields = Fields<AnalysisPage.Kind>(
+        .init("text", \.text), .init("href", \.href), .init("current", \.current))
+}
+
+extension AnalysisPage.Drawn: PagePart {
+    static let pageFields = Fields<AnalysisPage.Drawn>(
+        .init("title", \.title), .init("data", \.data), .init("figure", \.figure), .init("notes", \.notes),
+        .init("file", \.file))
+}
+
+extension AnalysisPage.Result: PagePart {
+    static let pageFields = Fields<AnalysisPage.Result>(
+        .init("heading", \.heading), .init("sentence", \.sentence), .init("warnings", \.warnings),
+        .init("table", \.table), .init("isOpen", \.isOpen))
+}

@@ -96,3 +96,16 @@ extension Toolkit {
         } ?? []
     }
 }
+
+extension OutcomesPage.BandSection: PagePart {
+    static let pageFields = Fields<OutcomesPage.BandSection>(
+        .init("id", \.id), .init("heading", \.heading), .init("scheme", \.scheme), .init("caveat", \.caveat),
+        .init("merged", \.merged), .init("chart", \.chart), .init("caption", \.caption),
+        .init("bands", \.bands), .init("norm", \.norm), .init("isNormKnown", \.isNormKnown),
+        .init("normUnknown", \.normUnknown), .init("rows", \.rows), .init("reasons", \.reasons))
+}
+
+extension OutcomesPage.BandSection.Row: PagePart {
+    static let pageFields = Fields<OutcomesPage.BandSection.Row>(
+        .init("name", \.name), .init("wave", \.wave), .init("cells", \.cells))
+}

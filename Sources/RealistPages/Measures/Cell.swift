@@ -89,3 +89,7 @@ extension FigureGroup {
         return false
     }
 }
+
+extension Cell: PagePart {
+    static let pageFields = Fields<Cell>(.init("text", \.text), .init("reasons", \.reasons))
+}

@@ -90,3 +90,17 @@ extension ChangeRow {
             + [meanBefore, sdBefore, meanAfter, sdAfter, difference, low, high].map(\.status)
     }
 }
+
+extension OutcomesPage.ChangeSection: PagePart {
+    static let pageFields = Fields<OutcomesPage.ChangeSection>(
+        .init("id", \.id), .init("heading", \.heading), .init("standing", \.standing),
+        .init("sentences", \.sentences), .init("nothingSaid", \.nothingSaid), .init("slope", \.slope),
+        .init("chart", \.chart), .init("caption", \.caption), .init("before", \.before),
+        .init("after", \.after), .init("rows", \.rows), .init("reasons", \.reasons),
+        .init("groups", \.groups))
+}
+
+extension OutcomesPage.ChangeSection.Row: PagePart {
+    static let pageFields = Fields<OutcomesPage.ChangeSection.Row>(
+        .init("name", \.name), .init("held", \.held), .init("cells", \.cells))
+}

@@ -56,3 +56,10 @@ extension FigureGroup {
         }
     }
 }
+
+extension OutcomesPage.GroupTable: PagePart {
+    static let pageFields = Fields<OutcomesPage.GroupTable>(
+        .init("id", \.id), .init("heading", \.heading), .init("caption", \.caption),
+        .init("attribute", \.attribute), .init("before", \.before), .init("after", \.after),
+        .init("rows", \.rows), .init("reasons", \.reasons))
+}

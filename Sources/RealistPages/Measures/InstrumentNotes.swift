@@ -64,3 +64,20 @@ public struct InstrumentNotes: Equatable, Sendable {
             })
     }
 }
+
+extension InstrumentNotes: PagePart {
+    static let pageFields = Fields<InstrumentNotes>(
+        .init("id", \.id), .init("title", \.title), .init("summary", \.summary), .init("notice", \.notice),
+        .init("terms", \.terms), .init("link", \.link), .init("disputes", \.disputes),
+        .init("reliability", \.reliability), .init("sources", \.sources))
+}
+
+extension InstrumentNotes.Dispute: PagePart {
+    static let pageFields = Fields<InstrumentNotes.Dispute>(
+        .init("kind", \.kind), .init("text", \.text), .init("sources", \.sources))
+}
+
+extension InstrumentNotes.Source: PagePart {
+    static let pageFields = Fields<InstrumentNotes.Source>(
+        .init("text", \.text), .init("href", \.href), .init("standing", \.standing))
+}

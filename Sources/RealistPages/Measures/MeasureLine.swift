@@ -15,3 +15,8 @@ public struct MeasureLine: Equatable, Sendable {
             ? links.to(.outcomes, at: "measure-" + measure.id.text) : nil
     }
 }
+
+extension MeasureLine: PagePart {
+    static let pageFields = Fields<MeasureLine>(
+        .init("title", \.title), .init("note", \.note), .init("figures", \.figures))
+}

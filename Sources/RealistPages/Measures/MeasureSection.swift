@@ -56,3 +56,9 @@ extension Toolkit {
         return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
     }
 }
+
+extension OutcomesPage.MeasureSection: PagePart {
+    static let pageFields = Fields<OutcomesPage.MeasureSection>(
+        .init("id", \.id), .init("title", \.title), .init("scale", \.scale), .init("missing", \.missing),
+        .init("note", \.note), .init("changes", \.changes), .init("waves", \.waves), .init("bands", \.bands))
+}

@@ -53,3 +53,11 @@ public struct OutcomesPage: Page, Equatable {
                     ?? []))
     }
 }
+
+extension OutcomesPage: PagePart {
+    static let pageFields = Fields<OutcomesPage>(
+        .init("frame", \.frame), .init("heading", \.heading), .init("contents", \.contents),
+        .init("methods", \.methods), .init("theory", \.theory), .init("withheld", \.withheld),
+        .init("figures", \.figures), .init("isEmpty", \.isEmpty), .init("fewSites", \.fewSites),
+        .init("measures", \.measures), .init("instruments", \.instruments))
+}

@@ -80,3 +80,15 @@ extension ResultsPage.Measure {
         self.waves = waves
     }
 }
+
+extension ResultsPage: PagePart {
+    static let pageFields = Fields<ResultsPage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("measures", \.measures), .init("isEmpty", \.isEmpty), .init("approval", \.approval))
+}
+
+extension ResultsPage.Measure: PagePart {
+    static let pageFields = Fields<ResultsPage.Measure>(
+        .init("id", \.id), .init("title", \.title), .init("scale", \.scale), .init("lines", \.lines),
+        .init("slope", \.slope), .init("chart", \.chart), .init("bands", \.bands), .init("waves", \.waves))
+}

@@ -73,3 +73,15 @@ extension SiteOutcomes.Line {
         people = shown.isEmpty ? nil : Sentences.ended((shown + rest).joined(separator: words["list.comma"]))
     }
 }
+
+extension SiteOutcomes: PagePart {
+    static let pageFields = Fields<SiteOutcomes>(
+        .init("lines", \.lines), .init("bands", \.bands), .init("all", \.all))
+}
+
+extension SiteOutcomes.Line: PagePart {
+    static let pageFields = Fields<SiteOutcomes.Line>(
+        .init("measure", \.measure), .init("comparison", \.comparison), .init("standing", \.standing),
+        .init("sentence", \.sentence), .init("people", \.people), .init("reason", \.reason),
+        .init("withheld", \.withheld))
+}

@@ -53,3 +53,14 @@ extension OutcomesPage {
         }
     }
 }
+
+extension OutcomesPage.WaveTable: PagePart {
+    static let pageFields = Fields<OutcomesPage.WaveTable>(
+        .init("id", \.id), .init("caption", \.caption), .init("told", \.told), .init("hasMeans", \.hasMeans),
+        .init("rows", \.rows), .init("reasons", \.reasons))
+}
+
+extension OutcomesPage.WaveTable.Row: PagePart {
+    static let pageFields = Fields<OutcomesPage.WaveTable.Row>(
+        .init("wave", \.wave), .init("name", \.name), .init("held", \.held), .init("cells", \.cells))
+}

@@ -189,3 +189,41 @@ extension AdvicePage.Did {
         took = facts.isEmpty ? nil : AdvicePage.Took(about: self.change.text, items: facts)
     }
 }
+
+extension AdvicePage: PagePart {
+    static let pageFields = Fields<AdvicePage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("advice", \.advice), .init("acts", \.acts), .init("lists", \.lists),
+        .init("watchFor", \.watchFor), .init("grounds", \.grounds), .init("own", \.own),
+        .init("others", \.others), .init("materials", \.materials), .init("note", \.note))
+}
+
+extension AdvicePage.List: PagePart {
+    static let pageFields = Fields<AdvicePage.List>(.init("heading", \.heading), .init("items", \.items))
+}
+
+extension AdvicePage.Ground: PagePart {
+    static let pageFields = Fields<AdvicePage.Ground>(
+        .init("explanation", \.explanation), .init("role", \.role), .init("clauses", \.clauses),
+        .init("confidence", \.confidence))
+}
+
+extension AdvicePage.DidList: PagePart {
+    static let pageFields = Fields<AdvicePage.DidList>(
+        .init("heading", \.heading), .init("lead", \.lead), .init("items", \.items))
+}
+
+extension AdvicePage.Took: PagePart {
+    static let pageFields = Fields<AdvicePage.Took>(.init("about", \.about), .init("items", \.items))
+}
+
+extension AdvicePage.Did: PagePart {
+    static let pageFields = Fields<AdvicePage.Did>(
+        .init("site", \.site), .init("change", \.change), .init("kind", \.kind), .init("track", \.track),
+        .init("description", \.description), .init("took", \.took))
+}
+
+extension AdvicePage.Thing: PagePart {
+    static let pageFields = Fields<AdvicePage.Thing>(
+        .init("title", \.title), .init("href", \.href), .init("kind", \.kind), .init("source", \.source))
+}

@@ -160,3 +160,21 @@ extension BoardPage.Cell {
                 href: addresses.log([("site", site.id.text), ("about", recommendation.text)])) : nil
     }
 }
+
+extension BoardPage: PagePart {
+    static let pageFields = Fields<BoardPage>(
+        .init("frame", \.frame), .init("heading", \.heading), .init("lead", \.lead),
+        .init("filter", \.filter), .init("caption", \.caption), .init("columns", \.columns),
+        .init("rows", \.rows), .init("isEmpty", \.isEmpty), .init("ways", \.ways))
+}
+
+extension BoardPage.Row: PagePart {
+    static let pageFields = Fields<BoardPage.Row>(
+        .init("label", \.label), .init("title", \.title), .init("href", \.href), .init("cells", \.cells))
+}
+
+extension BoardPage.Cell: PagePart {
+    static let pageFields = Fields<BoardPage.Cell>(
+        .init("site", \.site), .init("decision", \.decision), .init("latest", \.latest),
+        .init("more", \.more))
+}

@@ -98,3 +98,9 @@ extension FormPage {
             ], keeps: .typed)
     }
 }
+
+extension CardPage: PagePart {
+    static let pageFields = Fields<CardPage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("lead", \.lead), .init("parts", \.parts))
+}

@@ -89,3 +89,19 @@ extension ChangeAsking {
         }
     }
 }
+
+extension ChangeHistoryPage: PagePart {
+    static let pageFields = Fields<ChangeHistoryPage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("events", \.events))
+}
+
+extension ChangeHistoryPage.Event: PagePart {
+    static let pageFields = Fields<ChangeHistoryPage.Event>(
+        .init("act", \.act), .init("who", \.who), .init("when", \.when), .init("differs", \.differs))
+}
+
+extension ChangeHistoryPage.Event.Difference: PagePart {
+    static let pageFields = Fields<ChangeHistoryPage.Event.Difference>(
+        .init("label", \.label), .init("before", \.before), .init("after", \.after))
+}

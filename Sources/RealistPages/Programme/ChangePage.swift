@@ -176,3 +176,20 @@ extension ChangeAsking {
         return SummaryList(heading: heading(question), [lead] + rows.dropFirst())
     }
 }
+
+extension ChangePage: PagePart {
+    static let pageFields = Fields<ChangePage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("kind", \.kind), .init("track", \.track), .init("told", \.told), .init("moveOn", \.moveOn),
+        .init("workshop", \.workshop), .init("next", \.next), .init("steps", \.steps),
+        .init("summaries", \.summaries), .init("acts", \.acts))
+}
+
+extension ChangePage.Told: PagePart {
+    static let pageFields = Fields<ChangePage.Told>(.init("text", \.text), .init("confirm", \.confirm))
+}
+
+extension ChangePage.Step: PagePart {
+    static let pageFields = Fields<ChangePage.Step>(
+        .init("state", \.state), .init("date", \.date), .init("note", \.note))
+}

@@ -194,22 +194,6 @@ public struct DecisionPage: Page, Equatable {
     }
 }
 
-/// How much may be written.
-public enum AnswerLimits {
-    public static let line = 200
-    public static let text = 2_000
-}
-
-extension Answers {
-    /// A date on one line, as typed; with the month's name where it is one.
-    public func dateText(_ name: String, _ words: Words) -> String {
-        let typed = date(name)
-        let month = Int(typed.month).flatMap { (1...12).contains($0) ? words["month.\($0)"] : nil }
-        let text = [typed.day, month ?? typed.month, typed.year].filter { !$0.isEmpty }.joined(separator: " ")
-        return typed.isGuess && !text.isEmpty ? words["app.lead.about", ["date": text]] : text
-    }
-}
-
 extension WhatItTook {
     func facts(_ words: Words, _ language: Language) -> [DecisionPage.Fact] {
         [
@@ -219,4 +203,32 @@ extension WhatItTook {
             text.map { DecisionPage.Fact(label: words[key], text: $0.text(in: language)) }
         }
     }
+}
+
+extension DecisionPage: PagePart {
+    static let pageFields = Fields<DecisionPage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("advice", \.advice), .init("core", \.core), .init("adaptable", \.adaptable),
+        .init("goesWrong", \.goesWrong), .init("firstSteps", \.firstSteps), .init("others", \.others),
+        .init("decide", \.decide), .init("form", \.form), .init("decided", \.decided), .init("own", \.own),
+        .init("record", \.record), .init("told", \.told), .init("acts", \.acts))
+}
+
+extension DecisionPage.Other: PagePart {
+    static let pageFields = Fields<DecisionPage.Other>(
+        .init("site", \.site), .init("change", \.change), .init("kind", \.kind), .init("track", \.track),
+        .init("took", \.took))
+}
+
+extension DecisionPage.OwnChanges: PagePart {
+    static let pageFields = Fields<DecisionPage.OwnChanges>(
+        .init("heading", \.heading), .init("changes", \.changes))
+}
+
+extension DecisionPage.OwnChange: PagePart {
+    static let pageFields = Fields<DecisionPage.OwnChange>(.init("change", \.change), .init("track", \.track))
+}
+
+extension DecisionPage.Fact: PagePart {
+    static let pageFields = Fields<DecisionPage.Fact>(.init("label", \.label), .init("text", \.text))
 }

@@ -164,3 +164,32 @@ public enum DecisionNames {
     public static func reason(_ recommendation: Recommendation.ID) -> String { "reason.\(recommendation)" }
     public static func here(_ recommendation: Recommendation.ID) -> String { "here.\(recommendation)" }
 }
+
+extension DecisionsPage: PagePart {
+    static let pageFields = Fields<DecisionsPage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("lead", \.lead), .init("action", \.action), .init("token", \.token),
+        .init("versions", \.versions), .init("told", \.told), .init("groups", \.groups),
+        .init("said", \.said), .init("back", \.back))
+}
+
+extension DecisionsPage.Group: PagePart {
+    static let pageFields = Fields<DecisionsPage.Group>(.init("heading", \.heading), .init("lines", \.lines))
+}
+
+extension DecisionsPage.Line: PagePart {
+    static let pageFields = Fields<DecisionsPage.Line>(
+        .init("id", \.id), .init("label", \.label), .init("title", \.title), .init("href", \.href),
+        .init("choice", \.choice), .init("reasonName", \.reasonName), .init("reason", \.reason),
+        .init("error", \.error), .init("options", \.options), .init("here", \.here))
+}
+
+extension DecisionsPage.Tick: PagePart {
+    static let pageFields = Fields<DecisionsPage.Tick>(
+        .init("line", \.line), .init("name", \.name), .init("isChosen", \.isChosen))
+}
+
+extension DecisionsPage.Option: PagePart {
+    static let pageFields = Fields<DecisionsPage.Option>(
+        .init("value", \.value), .init("text", \.text), .init("isChosen", \.isChosen))
+}

@@ -113,3 +113,15 @@ public struct FrameReviewPage: Page, Equatable {
         return (themes.isEmpty ? [] : [.choice(choice)]) + [.text(new)]
     }
 }
+
+extension FrameReviewPage: PagePart {
+    static let pageFields = Fields<FrameReviewPage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("track", \.track), .init("said", \.said), .init("parts", \.parts), .init("form", \.form),
+        .init("summaries", \.summaries), .init("ways", \.ways))
+}
+
+extension FrameReviewPage.Tab: PagePart {
+    static let pageFields = Fields<FrameReviewPage.Tab>(
+        .init("text", \.text), .init("href", \.href), .init("current", \.current))
+}

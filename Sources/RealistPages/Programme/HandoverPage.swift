@@ -202,3 +202,23 @@ extension StudyAddresses {
     public func handover(_ site: Site.ID) -> String { self.site(site) + "/handover" }
     public func withdrawHandover(_ site: Site.ID) -> String { handover(site) + "/withdraw" }
 }
+
+extension HandoverPage: PagePart {
+    static let pageFields = Fields<HandoverPage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("lead", \.lead), .init("parts", \.parts), .init("ask", \.ask))
+}
+
+extension HandoverPage.Part: PagePart {
+    static let pageFields = Fields<HandoverPage.Part>(
+        .init("heading", \.heading), .init("lines", \.lines), .init("none", \.none))
+}
+
+extension HandoverPage.Line: PagePart {
+    static let pageFields = Fields<HandoverPage.Line>(
+        .init("text", \.text), .init("href", \.href), .init("hint", \.hint))
+}
+
+extension HandoverPage.Ask: PagePart {
+    static let pageFields = Fields<HandoverPage.Ask>(.init("text", \.text), .init("form", \.form))
+}

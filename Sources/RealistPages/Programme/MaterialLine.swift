@@ -43,3 +43,9 @@ extension Toolkit {
         return (["materials"] + parts).joined(separator: "/")
     }
 }
+
+extension MaterialLine: PagePart {
+    static let pageFields = Fields<MaterialLine>(
+        .init("title", \.title), .init("href", \.href), .init("kind", \.kind), .init("source", \.source),
+        .init("site", \.site), .init("note", \.note))
+}

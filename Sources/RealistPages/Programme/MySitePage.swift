@@ -101,3 +101,30 @@ public struct MySitePage: Page, Equatable {
                 }) : nil
     }
 }
+
+extension MySitePage: PagePart {
+    static let pageFields = Fields<MySitePage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading), .init("now", \.now),
+        .init("nothing", \.nothing), .init("record", \.record), .init("decided", \.decided),
+        .init("advice", \.advice), .init("links", \.links), .init("others", \.others),
+        .init("people", \.people))
+}
+
+extension MySitePage.Now: PagePart {
+    static let pageFields = Fields<MySitePage.Now>(.init("heading", \.heading), .init("list", \.list))
+}
+
+extension MySitePage.Standing: PagePart {
+    static let pageFields = Fields<MySitePage.Standing>(
+        .init("heading", \.heading), .init("says", \.says), .init("list", \.list))
+}
+
+extension MySitePage.Other: PagePart {
+    static let pageFields = Fields<MySitePage.Other>(
+        .init("site", \.site), .init("change", \.change), .init("track", \.track))
+}
+
+extension MySitePage.Person: PagePart {
+    static let pageFields = Fields<MySitePage.Person>(
+        .init("name", \.name), .init("role", \.role), .init("email", \.email))
+}

@@ -134,3 +134,11 @@ extension StudyStanding.AtSite {
             ])
     }
 }
+
+extension OverviewPage: PagePart {
+    static let pageFields = Fields<OverviewPage>(
+        .init("frame", \.frame), .init("heading", \.heading), .init("lead", \.lead),
+        .init("waiting", \.waiting), .init("sites", \.sites), .init("ways", \.ways),
+        .init("counted", \.counted), .init("asked", \.asked), .init("missing", \.missing),
+        .init("again", \.again))
+}

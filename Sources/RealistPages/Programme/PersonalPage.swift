@@ -75,3 +75,18 @@ public enum PersonalNames {
     public static let answer = "personal"
     public static let keep = "keep"
 }
+
+extension PersonalPage: PagePart {
+    static let pageFields = Fields<PersonalPage>(
+        .init("frame", \.frame), .init("heading", \.heading), .init("lead", \.lead), .init("why", \.why),
+        .init("passages", \.passages), .init("form", \.form))
+}
+
+extension PersonalPage.Passage: PagePart {
+    static let pageFields = Fields<PersonalPage.Passage>(
+        .init("question", \.question), .init("pieces", \.pieces), .init("says", \.says))
+}
+
+extension PersonalPage.Piece: PagePart {
+    static let pageFields = Fields<PersonalPage.Piece>(.init("text", \.text), .init("isFound", \.isFound))
+}

@@ -205,3 +205,24 @@ extension ProfilePage.Said {
         self.more = more
     }
 }
+
+extension ProfilePage: PagePart {
+    static let pageFields = Fields<ProfilePage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("lead", \.lead), .init("form", \.form), .init("said", \.said))
+}
+
+extension ProfilePage.SaidList: PagePart {
+    static let pageFields = Fields<ProfilePage.SaidList>(.init("heading", \.heading), .init("items", \.items))
+}
+
+extension ProfilePage.Said: PagePart {
+    static let pageFields = Fields<ProfilePage.Said>(
+        .init("statement", \.statement), .init("answer", \.answer), .init("sign", \.sign),
+        .init("note", \.note), .init("source", \.source), .init("more", \.more))
+}
+
+extension ProfilePage.More: PagePart {
+    static let pageFields = Fields<ProfilePage.More>(
+        .init("text", \.text), .init("href", \.href), .init("about", \.about))
+}

@@ -46,3 +46,13 @@ public struct QuestionsPage: Page, Equatable {
             ? way("app.evaluate.questions.after", first + Self.most) : nil
     }
 }
+
+extension QuestionsPage: PagePart {
+    static let pageFields = Fields<QuestionsPage>(
+        .init("frame", \.frame), .init("heading", \.heading), .init("why", \.why), .init("remedy", \.remedy),
+        .init("lines", \.lines), .init("newer", \.newer), .init("older", \.older))
+}
+
+extension QuestionsPage.Line: PagePart {
+    static let pageFields = Fields<QuestionsPage.Line>(.init("text", \.text), .init("href", \.href))
+}

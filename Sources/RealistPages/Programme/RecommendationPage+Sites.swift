@@ -111,3 +111,25 @@ extension Toolkit {
         }
     }
 }
+
+extension RecommendationPage.SiteAdvice: PagePart {
+    static let pageFields = Fields<RecommendationPage.SiteAdvice>(
+        .init("site", \.site), .init("isNotShared", \.isNotShared), .init("decision", \.decision),
+        .init("reason", \.reason), .init("changes", \.changes), .init("chip", \.chip))
+}
+
+extension RecommendationPage.ChangeLine: PagePart {
+    static let pageFields = Fields<RecommendationPage.ChangeLine>(
+        .init("title", \.title), .init("href", \.href), .init("kind", \.kind), .init("track", \.track),
+        .init("state", \.state), .init("description", \.description))
+}
+
+extension RecommendationPage.Effort: PagePart {
+    static let pageFields = Fields<RecommendationPage.Effort>(
+        .init("site", \.site), .init("change", \.change), .init("took", \.took),
+        .init("happened", \.happened))
+}
+
+extension Fact: PagePart {
+    static let pageFields = Fields<Fact>(.init("name", \.name), .init("value", \.value))
+}

@@ -69,3 +69,20 @@ extension Toolkit {
         return words.count("passages.read", all, ["counts": parts.joined(separator: words["list.comma"])])
     }
 }
+
+extension RecommendationPage.Sure: PagePart {
+    static let pageFields = Fields<RecommendationPage.Sure>(
+        .init("confidence", \.confidence), .init("count", \.count))
+}
+
+extension RecommendationPage.Ground: PagePart {
+    static let pageFields = Fields<RecommendationPage.Ground>(
+        .init("label", \.label), .init("title", \.title), .init("href", \.href), .init("role", \.role),
+        .init("chip", \.chip), .init("confidence", \.confidence), .init("reason", \.reason),
+        .init("passages", \.passages), .init("transfer", \.transfer))
+}
+
+extension Transfer: PagePart {
+    static let pageFields = Fields<Transfer>(
+        .init("tested", \.tested), .init("notTested", \.notTested), .init("check", \.check))
+}

@@ -50,3 +50,13 @@ extension RecommendationPage {
         }
     }
 }
+
+extension RecommendationPage.Wrong: PagePart {
+    static let pageFields = Fields<RecommendationPage.Wrong>(.init("texts", \.texts), .init("twins", \.twins))
+}
+
+extension RecommendationPage.Twin: PagePart {
+    static let pageFields = Fields<RecommendationPage.Twin>(
+        .init("label", \.label), .init("title", \.title), .init("href", \.href), .init("strip", \.strip),
+        .init("lessons", \.lessons))
+}

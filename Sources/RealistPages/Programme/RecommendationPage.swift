@@ -76,3 +76,19 @@ public struct RecommendationPage: Page, Equatable {
         note = toolkit.text(recommendation.note)
     }
 }
+
+extension RecommendationPage: PagePart {
+    static let pageFields = Fields<RecommendationPage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("title", \.title),
+        .init("advice", \.advice), .init("ifThen", \.ifThen), .init("sure", \.sure),
+        .init("firstSteps", \.firstSteps), .init("watchFor", \.watchFor), .init("whom", \.whom),
+        .init("core", \.core), .init("adaptable", \.adaptable), .init("wrong", \.wrong),
+        .init("sitesHeading", \.sitesHeading), .init("sites", \.sites), .init("efforts", \.efforts),
+        .init("materials", \.materials), .init("measures", \.measures), .init("grounds", \.grounds),
+        .init("note", \.note))
+}
+
+extension RecommendationPage.Whom: PagePart {
+    static let pageFields = Fields<RecommendationPage.Whom>(
+        .init("suits", \.suits), .init("mattersLess", \.mattersLess))
+}

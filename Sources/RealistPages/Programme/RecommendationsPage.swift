@@ -54,3 +54,21 @@ public struct RecommendationsPage: Page, Equatable {
         }
     }
 }
+
+extension RecommendationsPage: PagePart {
+    static let pageFields = Fields<RecommendationsPage>(
+        .init("frame", \.frame), .init("heading", \.heading), .init("finder", \.finder),
+        .init("stages", \.stages))
+}
+
+extension RecommendationsPage.StageOfAdvice: PagePart {
+    static let pageFields = Fields<RecommendationsPage.StageOfAdvice>(
+        .init("id", \.id), .init("title", \.title), .init("summary", \.summary),
+        .init("recommendations", \.recommendations))
+}
+
+extension RecommendationsPage.Line: PagePart {
+    static let pageFields = Fields<RecommendationsPage.Line>(
+        .init("id", \.id), .init("label", \.label), .init("title", \.title), .init("href", \.href),
+        .init("advice", \.advice), .init("confidence", \.confidence), .init("signs", \.signs))
+}

@@ -30,3 +30,9 @@ public enum Undoing: String, CaseIterable, Sendable {
     case lastChange = "undo"
     case putBack = "put-back"
 }
+
+extension RecordWays: PagePart {
+    static let pageFields = Fields<RecordWays>(
+        .init("history", \.history), .init("coding", \.coding), .init("undo", \.undo),
+        .init("remove", \.remove))
+}

@@ -32,3 +32,9 @@ extension Toolkit {
         return parts.isEmpty ? nil : parts.joined(separator: words["list.comma"])
     }
 }
+
+extension SiteLine: PagePart {
+    static let pageFields = Fields<SiteLine>(
+        .init("title", \.title), .init("href", \.href), .init("kind", \.kind), .init("outcome", \.outcome),
+        .init("isNotShared", \.isNotShared), .init("decisions", \.decisions))
+}

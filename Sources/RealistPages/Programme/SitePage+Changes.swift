@@ -122,3 +122,28 @@ extension Toolkit {
         return words["site.change.told-confirmed", gaps.merging(["day": day]) { own, _ in own }]
     }
 }
+
+extension SitePage.Change: PagePart {
+    static let pageFields = Fields<SitePage.Change>(
+        .init("id", \.id), .init("title", \.title), .init("state", \.state), .init("kind", \.kind),
+        .init("description", \.description), .init("reason", \.reason), .init("effects", \.effects),
+        .init("took", \.took), .init("steps", \.steps), .init("recommendations", \.recommendations),
+        .init("explanations", \.explanations), .init("measures", \.measures), .init("materials", \.materials),
+        .init("next", \.next), .init("told", \.told))
+}
+
+extension SitePage.Change.Step: PagePart {
+    static let pageFields = Fields<SitePage.Change.Step>(
+        .init("state", \.state), .init("date", \.date), .init("note", \.note))
+}
+
+extension SitePage.Change.Bearing: PagePart {
+    static let pageFields = Fields<SitePage.Change.Bearing>(
+        .init("label", \.label), .init("recommendation", \.recommendation), .init("kept", \.kept),
+        .init("lost", \.lost))
+}
+
+extension SitePage.Change.Explanation: PagePart {
+    static let pageFields = Fields<SitePage.Change.Explanation>(
+        .init("label", \.label), .init("title", \.title), .init("href", \.href))
+}

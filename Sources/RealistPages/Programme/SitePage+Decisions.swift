@@ -44,3 +44,13 @@ extension SitePage {
         }
     }
 }
+
+extension SitePage.Decisions: PagePart {
+    static let pageFields = Fields<SitePage.Decisions>(.init("summary", \.summary), .init("lines", \.lines))
+}
+
+extension SitePage.Decisions.Line: PagePart {
+    static let pageFields = Fields<SitePage.Decisions.Line>(
+        .init("choice", \.choice), .init("label", \.label), .init("recommendation", \.recommendation),
+        .init("reason", \.reason), .init("on", \.on), .init("workshop", \.workshop))
+}

@@ -71,3 +71,13 @@ extension ProfileAnswer.Answer {
         }
     }
 }
+
+extension SitePage.Profile: PagePart {
+    static let pageFields = Fields<SitePage.Profile>(.init("place", \.place), .init("people", \.people))
+}
+
+extension SitePage.Profile.Line: PagePart {
+    static let pageFields = Fields<SitePage.Profile.Line>(
+        .init("statement", \.statement), .init("sign", \.sign), .init("answer", \.answer),
+        .init("note", \.note), .init("source", \.source), .init("explanations", \.explanations))
+}

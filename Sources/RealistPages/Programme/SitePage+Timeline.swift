@@ -80,3 +80,17 @@ extension SitePage.Timeline.Event {
         note = toolkit.text(step.note).map(Sentences.ended)
     }
 }
+
+extension SitePage.Timeline: PagePart {
+    static let pageFields = Fields<SitePage.Timeline>(.init("events", \.events), .init("undated", \.undated))
+}
+
+extension SitePage.Timeline.Event: PagePart {
+    static let pageFields = Fields<SitePage.Timeline.Event>(
+        .init("isWave", \.isWave), .init("date", \.date), .init("title", \.title), .init("href", \.href),
+        .init("state", \.state), .init("note", \.note))
+}
+
+extension SitePage.StateSign: PagePart {
+    static let pageFields = Fields<SitePage.StateSign>(.init("track", \.track), .init("word", \.word))
+}

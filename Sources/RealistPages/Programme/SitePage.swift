@@ -84,3 +84,17 @@ extension SitePage.Shared {
         }
     }
 }
+
+extension SitePage: PagePart {
+    static let pageFields = Fields<SitePage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("title", \.title), .init("kind", \.kind),
+        .init("shared", \.shared), .init("outcomes", \.outcomes))
+}
+
+extension SitePage.Shared: PagePart {
+    static let pageFields = Fields<SitePage.Shared>(
+        .init("story", \.story), .init("facts", \.facts), .init("contents", \.contents),
+        .init("approved", \.approved), .init("profile", \.profile), .init("programme", \.programme),
+        .init("decisions", \.decisions), .init("timeline", \.timeline), .init("changes", \.changes),
+        .init("workshops", \.workshops), .init("judgements", \.judgements))
+}

@@ -51,3 +51,14 @@ extension Toolkit {
         return parts.isEmpty ? nil : Sentences.ended(Sentences.capitalised(words.list(parts)))
     }
 }
+
+extension SitesPage: PagePart {
+    static let pageFields = Fields<SitesPage>(
+        .init("frame", \.frame), .init("heading", \.heading), .init("sites", \.sites),
+        .init("meetings", \.meetings))
+}
+
+extension SitesPage.Line: PagePart {
+    static let pageFields = Fields<SitesPage.Line>(
+        .init("site", \.site), .init("story", \.story), .init("counts", \.counts))
+}

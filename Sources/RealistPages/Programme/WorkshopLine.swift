@@ -46,3 +46,10 @@ public struct WorkshopLine: Equatable, Sendable {
         decided = Items(toolkit.texts(workshop.decided).map(Sentences.ended))
     }
 }
+
+extension WorkshopLine: PagePart {
+    static let pageFields = Fields<WorkshopLine>(
+        .init("id", \.id), .init("title", \.title), .init("on", \.on), .init("stage", \.stage),
+        .init("attendance", \.attendance), .init("total", \.total), .init("withheld", \.withheld),
+        .init("shown", \.shown), .init("discussed", \.discussed), .init("decided", \.decided))
+}

@@ -176,3 +176,41 @@ public struct WorkshopPackPage: Page, Equatable {
             rows: rows + (0..<freeRows).map { _ in Sheet.Row(text: "", choices: nil) })
     }
 }
+
+extension WorkshopPackPage: PagePart {
+    static let pageFields = Fields<WorkshopPackPage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("lead", \.lead), .init("choose", \.choose), .init("profile", \.profile),
+        .init("cards", \.cards), .init("sheet", \.sheet))
+}
+
+extension WorkshopPackPage.Choose: PagePart {
+    static let pageFields = Fields<WorkshopPackPage.Choose>(
+        .init("action", \.action), .init("hidden", \.hidden), .init("field", \.field))
+}
+
+extension WorkshopPackPage.Answer: PagePart {
+    static let pageFields = Fields<WorkshopPackPage.Answer>(
+        .init("statement", \.statement), .init("answer", \.answer), .init("when", \.when))
+}
+
+extension WorkshopPackPage.Card: PagePart {
+    static let pageFields = Fields<WorkshopPackPage.Card>(
+        .init("label", \.label), .init("title", \.title), .init("advice", \.advice), .init("core", \.core),
+        .init("adaptable", \.adaptable), .init("goesWrong", \.goesWrong), .init("decided", \.decided),
+        .init("changes", \.changes))
+}
+
+extension WorkshopPackPage.Change: PagePart {
+    static let pageFields = Fields<WorkshopPackPage.Change>(.init("title", \.title), .init("track", \.track))
+}
+
+extension WorkshopPackPage.Sheet: PagePart {
+    static let pageFields = Fields<WorkshopPackPage.Sheet>(
+        .init("title", \.title), .init("facts", \.facts), .init("roles", \.roles), .init("rows", \.rows))
+}
+
+extension WorkshopPackPage.Sheet.Row: PagePart {
+    static let pageFields = Fields<WorkshopPackPage.Sheet.Row>(
+        .init("text", \.text), .init("choices", \.choices))
+}

@@ -178,3 +178,32 @@ extension Int {
         return isOver ? .max : sum
     }
 }
+
+extension WorkshopPage: PagePart {
+    static let pageFields = Fields<WorkshopPage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("facts", \.facts), .init("told", \.told), .init("attendance", \.attendance),
+        .init("total", \.total), .init("shown", \.shown), .init("discussed", \.discussed),
+        .init("decided", \.decided), .init("recommendations", \.recommendations), .init("decide", \.decide),
+        .init("changes", \.changes), .init("edit", \.edit), .init("acts", \.acts), .init("pack", \.pack))
+}
+
+extension WorkshopPage.Count: PagePart {
+    static let pageFields = Fields<WorkshopPage.Count>(.init("role", \.role), .init("people", \.people))
+}
+
+extension WorkshopPage.Decided: PagePart {
+    static let pageFields = Fields<WorkshopPage.Decided>(
+        .init("text", \.text), .init("href", \.href), .init("choice", \.choice), .init("reason", \.reason),
+        .init("change", \.change), .init("recorded", \.recorded), .init("draft", \.draft),
+        .init("make", \.make))
+}
+
+extension WorkshopPage.Change: PagePart {
+    static let pageFields = Fields<WorkshopPage.Change>(.init("link", \.link), .init("track", \.track))
+}
+
+extension WorkshopPage.Make: PagePart {
+    static let pageFields = Fields<WorkshopPage.Make>(
+        .init("action", \.action), .init("token", \.token), .init("field", \.field), .init("about", \.about))
+}

@@ -50,3 +50,10 @@ public struct WorkshopsPage: Page, Equatable {
             crumbs: [Link(text: words["app.lead.my-site.link"], href: addresses.site(site.id))])
     }
 }
+
+extension WorkshopsPage: PagePart {
+    static let pageFields = Fields<WorkshopsPage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("lead", \.lead), .init("record", \.record), .init("pack", \.pack), .init("list", \.list),
+        .init("older", \.older), .init("deleted", \.deleted))
+}

@@ -23,3 +23,9 @@ public struct AccessibilityPage: Page, Equatable {
         edition = words["accessibility.edition", ["day": words.date(toolkit.publication.on)]]
     }
 }
+
+extension AccessibilityPage: PagePart {
+    static let pageFields = Fields<AccessibilityPage>(
+        .init("frame", \.frame), .init("contact", \.contact), .init("theory", \.theory),
+        .init("downloads", \.downloads), .init("edition", \.edition))
+}

@@ -149,3 +149,15 @@ extension MessagePage {
             ])
     }
 }
+
+extension ApprovalPage: PagePart {
+    static let pageFields = Fields<ApprovalPage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("status", \.status), .init("tag", \.tag), .init("preview", \.preview), .init("parts", \.parts),
+        .init("quotes", \.quotes), .init("form", \.form), .init("takeBack", \.takeBack),
+        .init("onlyLead", \.onlyLead))
+}
+
+extension ApprovalPage.Quotes: PagePart {
+    static let pageFields = Fields<ApprovalPage.Quotes>(.init("heading", \.heading), .init("items", \.items))
+}

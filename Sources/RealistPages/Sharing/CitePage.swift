@@ -63,3 +63,19 @@ public struct Contact: Equatable, Sendable {
         }
     }
 }
+
+extension CitePage: PagePart {
+    static let pageFields = Fields<CitePage>(
+        .init("frame", \.frame), .init("citation", \.citation), .init("isInvented", \.isInvented),
+        .init("licence", \.licence), .init("authors", \.authors), .init("bibtex", \.bibtex),
+        .init("ris", \.ris), .init("files", \.files), .init("contact", \.contact))
+}
+
+extension CitePage.Person: PagePart {
+    static let pageFields = Fields<CitePage.Person>(
+        .init("name", \.name), .init("affiliation", \.affiliation), .init("orcid", \.orcid))
+}
+
+extension Contact: PagePart {
+    static let pageFields = Fields<Contact>(.init("text", \.text), .init("href", \.href))
+}

@@ -15,3 +15,12 @@ public struct Contents: Equatable, Sendable {
         }
     }
 }
+
+extension Contents: PagePart {
+    static let pageFields = Fields<Contents>(.init("entries", \.entries))
+}
+
+extension Contents.Entry: PagePart {
+    static let pageFields = Fields<Contents.Entry>(
+        .init("text", \.text), .init("href", \.href), .init("inner", \.inner))
+}

@@ -86,3 +86,23 @@ extension WithheldList.Line {
         }
     }
 }
+
+extension DownloadsPage: PagePart {
+    static let pageFields = Fields<DownloadsPage>(
+        .init("frame", \.frame), .init("files", \.files), .init("materials", \.materials),
+        .init("licence", \.licence), .init("withheld", \.withheld), .init("privacy", \.privacy))
+}
+
+extension DownloadLine: PagePart {
+    static let pageFields = Fields<DownloadLine>(
+        .init("title", \.title), .init("text", \.text), .init("href", \.href), .init("size", \.size))
+}
+
+extension WithheldList: PagePart {
+    static let pageFields = Fields<WithheldList>(.init("figures", \.figures), .init("lines", \.lines))
+}
+
+extension WithheldList.Line: PagePart {
+    static let pageFields = Fields<WithheldList.Line>(
+        .init("subject", \.subject), .init("reason", \.reason), .init("count", \.count))
+}

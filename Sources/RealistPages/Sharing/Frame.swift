@@ -32,3 +32,21 @@ public struct Frame: Equatable, Sendable {
         public let links: [Link]
     }
 }
+
+extension Frame: PagePart {
+    static let pageFields = Fields<Frame>(
+        .init("language", \.language), .init("title", \.title), .init("description", \.description),
+        .init("study", \.study), .init("home", \.home), .init("style", \.style), .init("script", \.script),
+        .init("canonical", \.canonical), .init("navigation", \.navigation), .init("crumbs", \.crumbs),
+        .init("edition", \.edition), .init("reviewed", \.reviewed), .init("licence", \.licence),
+        .init("illustrative", \.illustrative), .init("invented", \.invented), .init("footer", \.footer))
+}
+
+extension Frame.Entry: PagePart {
+    static let pageFields = Fields<Frame.Entry>(
+        .init("text", \.text), .init("href", \.href), .init("current", \.current))
+}
+
+extension Frame.Crumbs: PagePart {
+    static let pageFields = Fields<Frame.Crumbs>(.init("links", \.links))
+}

@@ -54,3 +54,18 @@ public struct GlossaryPage: Page, Equatable {
         return anchor
     }
 }
+
+extension GlossaryPage: PagePart {
+    static let pageFields = Fields<GlossaryPage>(
+        .init("frame", \.frame), .init("terms", \.terms), .init("references", \.references))
+}
+
+extension GlossaryPage.Term: PagePart {
+    static let pageFields = Fields<GlossaryPage.Term>(
+        .init("id", \.id), .init("term", \.term), .init("meaning", \.meaning), .init("source", \.source))
+}
+
+extension GlossaryPage.Source: PagePart {
+    static let pageFields = Fields<GlossaryPage.Source>(
+        .init("id", \.id), .init("text", \.text), .init("href", \.href))
+}

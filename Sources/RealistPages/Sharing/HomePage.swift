@@ -112,3 +112,39 @@ public struct HomePage: Page, Equatable {
         }
     }
 }
+
+extension HomePage: PagePart {
+    static let pageFields = Fields<HomePage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("subtitle", \.subtitle), .init("summary", \.summary), .init("tally", \.tally),
+        .init("question", \.question), .init("finding", \.finding), .init("doors", \.doors),
+        .init("stages", \.stages), .init("sitesHeading", \.sitesHeading), .init("sites", \.sites),
+        .init("invented", \.invented))
+}
+
+extension HomePage.Tally: PagePart {
+    static let pageFields = Fields<HomePage.Tally>(.init("number", \.number), .init("text", \.text))
+}
+
+extension HomePage.Finding: PagePart {
+    static let pageFields = Fields<HomePage.Finding>(.init("strip", \.strip), .init("href", \.href))
+}
+
+extension HomePage.Door: PagePart {
+    static let pageFields = Fields<HomePage.Door>(
+        .init("title", \.title), .init("href", \.href), .init("text", \.text))
+}
+
+extension HomePage.StageLine: PagePart {
+    static let pageFields = Fields<HomePage.StageLine>(
+        .init("title", \.title), .init("summary", \.summary), .init("href", \.href), .init("link", \.link))
+}
+
+extension HomePage.Invented: PagePart {
+    static let pageFields = Fields<HomePage.Invented>(
+        .init("modelledOn", \.modelledOn), .init("parts", \.parts))
+}
+
+extension HomePage.Invented.Part: PagePart {
+    static let pageFields = Fields<HomePage.Invented.Part>(.init("part", \.part), .init("how", \.how))
+}

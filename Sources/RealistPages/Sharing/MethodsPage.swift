@@ -56,3 +56,20 @@ public struct MethodsPage: Page, Equatable {
             })
     }
 }
+
+extension MethodsPage: PagePart {
+    static let pageFields = Fields<MethodsPage>(
+        .init("frame", \.frame), .init("heading", \.heading), .init("standard", \.standard),
+        .init("items", \.items), .init("references", \.references))
+}
+
+extension MethodsPage.Item: PagePart {
+    static let pageFields = Fields<MethodsPage.Item>(
+        .init("id", \.id), .init("number", \.number), .init("title", \.title), .init("text", \.text),
+        .init("facts", \.facts), .init("links", \.links), .init("isOpen", \.isOpen))
+}
+
+extension MethodsPage.ReferenceLine: PagePart {
+    static let pageFields = Fields<MethodsPage.ReferenceLine>(
+        .init("id", \.id), .init("text", \.text), .init("href", \.href))
+}

@@ -18,3 +18,7 @@ public struct NotFoundPage: Page, Equatable {
         self.links = pages.map { Link(text: words[$0.1], href: links.to($0.0)) }
     }
 }
+
+extension NotFoundPage: PagePart {
+    static let pageFields = Fields<NotFoundPage>(.init("frame", \.frame), .init("links", \.links))
+}

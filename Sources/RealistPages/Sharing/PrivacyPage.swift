@@ -73,3 +73,21 @@ extension PrivacyPage.TableLine {
             } ?? words["privacy.class.set", ["set": table.setBy]]
     }
 }
+
+extension PrivacyPage: PagePart {
+    static let pageFields = Fields<PrivacyPage>(
+        .init("frame", \.frame), .init("finder", \.finder), .init("withheld", \.withheld),
+        .init("quotes", \.quotes), .init("rules", \.rules), .init("lowered", \.lowered),
+        .init("classes", \.classes), .init("contact", \.contact))
+}
+
+extension PrivacyPage.Lowered: PagePart {
+    static let pageFields = Fields<PrivacyPage.Lowered>(
+        .init("reason", \.reason), .init("decided", \.decided))
+}
+
+extension PrivacyPage.TableLine: PagePart {
+    static let pageFields = Fields<PrivacyPage.TableLine>(
+        .init("table", \.table), .init("kind", \.kind), .init("reason", \.reason),
+        .init("decided", \.decided))
+}

@@ -188,3 +188,11 @@ public struct PublishPage: Page, Equatable {
         return [language, address]
     }
 }
+
+extension PublishPage: PagePart {
+    static let pageFields = Fields<PublishPage>(
+        .init("frame", \.frame), .init("heading", \.heading), .init("lead", \.lead),
+        .init("approved", \.approved), .init("sites", \.sites), .init("told", \.told),
+        .init("links", \.links), .init("make", \.make), .init("again", \.again), .init("working", \.working),
+        .init("last", \.last), .init("zip", \.zip), .init("release", \.release))
+}

@@ -191,3 +191,15 @@ extension TablePage {
             ])
     }
 }
+
+extension WithheldPage: PagePart {
+    static let pageFields = Fields<WithheldPage>(
+        .init("frame", \.frame), .init("heading", \.heading), .init("lead", \.lead), .init("made", \.made),
+        .init("figures", \.figures), .init("groups", \.groups), .init("others", \.others),
+        .init("csv", \.csv))
+}
+
+extension WithheldPage.Group: PagePart {
+    static let pageFields = Fields<WithheldPage.Group>(
+        .init("heading", \.heading), .init("text", \.text), .init("table", \.table), .init("all", \.all))
+}

@@ -109,3 +109,26 @@ extension TellsTheory {
         return words["rival.survivor", gaps]
     }
 }
+
+extension ConfigurationPage.Facts: PagePart {
+    static let pageFields = Fields<ConfigurationPage.Facts>(
+        .init("direction", \.direction), .init("mixed", \.mixed), .init("forWhom", \.forWhom),
+        .init("intervention", \.intervention), .init("whose", \.whose), .init("ripplesOut", \.ripplesOut),
+        .init("ripplesIn", \.ripplesIn), .init("contrasts", \.contrasts), .init("rivals", \.rivals),
+        .init("advice", \.advice), .init("backing", \.backing), .init("note", \.note))
+}
+
+extension ConfigurationPage.AdviceLine: PagePart {
+    static let pageFields = Fields<ConfigurationPage.AdviceLine>(
+        .init("label", \.label), .init("title", \.title), .init("href", \.href), .init("role", \.role))
+}
+
+extension ConfigurationPage.ContrastLine: PagePart {
+    static let pageFields = Fields<ConfigurationPage.ContrastLine>(
+        .init("other", \.other), .init("differs", \.differs), .init("lesson", \.lesson))
+}
+
+extension ConfigurationPage.RivalLine: PagePart {
+    static let pageFields = Fields<ConfigurationPage.RivalLine>(
+        .init("others", \.others), .init("telling", \.telling), .init("verdict", \.verdict))
+}

@@ -43,3 +43,11 @@ public struct ConfigurationPage: Page, Equatable {
         transfer = configuration.transfer.map { Transfer($0, in: toolkit) }
     }
 }
+
+extension ConfigurationPage: PagePart {
+    static let pageFields = Fields<ConfigurationPage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("title", \.title), .init("strip", \.strip),
+        .init("ifThen", \.ifThen), .init("overall", \.overall), .init("passages", \.passages),
+        .init("sites", \.sites), .init("quotes", \.quotes), .init("revisions", \.revisions),
+        .init("facts", \.facts), .init("transfer", \.transfer))
+}

@@ -72,3 +72,15 @@ extension WorkingTheory {
         return [words["trigger.\(change.trigger.rawValue)"], meeting].compactMap { $0 }.joined(separator: " ")
     }
 }
+
+extension ExplanationHistoryPage: PagePart {
+    static let pageFields = Fields<ExplanationHistoryPage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("undo", \.undo), .init("versions", \.versions))
+}
+
+extension ExplanationHistoryPage.Version: PagePart {
+    static let pageFields = Fields<ExplanationHistoryPage.Version>(
+        .init("heading", \.heading), .init("date", \.date), .init("who", \.who), .init("reason", \.reason),
+        .init("trigger", \.trigger), .init("parts", \.parts), .init("isSame", \.isSame))
+}

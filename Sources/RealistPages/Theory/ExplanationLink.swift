@@ -39,3 +39,12 @@ public struct DirectionText: Equatable, Sendable {
         text = words["direction.\(direction.rawValue)"]
     }
 }
+
+extension ExplanationLink: PagePart {
+    static let pageFields = Fields<ExplanationLink>(
+        .init("label", \.label), .init("title", \.title), .init("href", \.href))
+}
+
+extension DirectionText: PagePart {
+    static let pageFields = Fields<DirectionText>(.init("sign", \.sign), .init("text", \.text))
+}

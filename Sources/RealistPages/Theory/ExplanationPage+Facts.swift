@@ -45,3 +45,11 @@ extension ExplanationPage {
         }
     }
 }
+
+extension ExplanationPage.Facts: PagePart {
+    static let pageFields = Fields<ExplanationPage.Facts>(
+        .init("direction", \.direction), .init("mixed", \.mixed), .init("forWhom", \.forWhom),
+        .init("intervention", \.intervention), .init("ripplesOut", \.ripplesOut),
+        .init("ripplesIn", \.ripplesIn), .init("contrasts", \.contrasts), .init("rivals", \.rivals),
+        .init("advice", \.advice), .init("backing", \.backing), .init("note", \.note))
+}

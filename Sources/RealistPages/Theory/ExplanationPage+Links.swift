@@ -108,3 +108,15 @@ extension WorkingTheory {
         }
     }
 }
+
+extension ExplanationPage.LinkedPart: PagePart {
+    static let pageFields = Fields<ExplanationPage.LinkedPart>(
+        .init("sign", \.sign), .init("name", \.name), .init("statements", \.statements),
+        .init("isGap", \.isGap))
+}
+
+extension ExplanationPage.Linked: PagePart {
+    static let pageFields = Fields<ExplanationPage.Linked>(
+        .init("text", \.text), .init("wording", \.wording), .init("role", \.role), .init("whose", \.whose),
+        .init("level", \.level), .init("elsewhere", \.elsewhere))
+}

@@ -136,3 +136,24 @@ extension WorkingTheory {
         ]
     }
 }
+
+extension ExplanationPage: PagePart {
+    static let pageFields = Fields<ExplanationPage>(
+        .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
+        .init("strip", \.strip), .init("ifThen", \.ifThen), .init("edit", \.edit),
+        .init("overall", \.overall), .init("judgeOverall", \.judgeOverall), .init("passages", \.passages),
+        .init("sites", \.sites), .init("parts", \.parts), .init("facts", \.facts),
+        .init("transfer", \.transfer), .init("history", \.history), .init("acts", \.acts))
+}
+
+extension ExplanationPage.Overall: PagePart {
+    static let pageFields = Fields<ExplanationPage.Overall>(
+        .init("chip", \.chip), .init("confidence", \.confidence), .init("reason", \.reason),
+        .init("written", \.written), .init("again", \.again))
+}
+
+extension ExplanationPage.SiteLine: PagePart {
+    static let pageFields = Fields<ExplanationPage.SiteLine>(
+        .init("site", \.site), .init("judgement", \.judgement), .init("chip", \.chip),
+        .init("worked", \.worked), .init("reason", \.reason), .init("again", \.again))
+}

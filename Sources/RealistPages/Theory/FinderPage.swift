@@ -108,3 +108,30 @@ extension FinderPage.Question {
         }
     }
 }
+
+extension FinderPage: PagePart {
+    static let pageFields = Fields<FinderPage>(
+        .init("frame", \.frame), .init("lead", \.lead), .init("groups", \.groups), .init("plan", \.plan))
+}
+
+extension FinderPage.Group: PagePart {
+    static let pageFields = Fields<FinderPage.Group>(
+        .init("id", \.id), .init("title", \.title), .init("summary", \.summary), .init("count", \.count),
+        .init("questions", \.questions))
+}
+
+extension FinderPage.Question: PagePart {
+    static let pageFields = Fields<FinderPage.Question>(
+        .init("number", \.number), .init("text", \.text), .init("choices", \.choices),
+        .init("replies", \.replies))
+}
+
+extension FinderPage.Choice: PagePart {
+    static let pageFields = Fields<FinderPage.Choice>(
+        .init("name", \.name), .init("id", \.id), .init("value", \.value), .init("label", \.label))
+}
+
+extension FinderPage.Reply: PagePart {
+    static let pageFields = Fields<FinderPage.Reply>(
+        .init("value", \.value), .init("lead", \.lead), .init("points", \.points), .init("sites", \.sites))
+}

@@ -29,3 +29,8 @@ extension FinderPage {
         }
     }
 }
+
+extension FinderPage.PlanLine: PagePart {
+    static let pageFields = Fields<FinderPage.PlanLine>(
+        .init("recommendation", \.recommendation), .init("steps", \.steps), .init("materials", \.materials))
+}

@@ -185,3 +185,15 @@ extension ProfileAnswer.Answer {
         }
     }
 }
+
+extension FinderPage.Point: PagePart {
+    static let pageFields = Fields<FinderPage.Point>(
+        .init("sign", \.sign), .init("word", \.word), .init("label", \.label),
+        .init("explanation", \.explanation), .init("why", \.why), .init("confidence", \.confidence),
+        .init("advice", \.advice))
+}
+
+extension FinderPage.Advice: PagePart {
+    static let pageFields = Fields<FinderPage.Advice>(
+        .init("lead", \.lead), .init("part", \.part), .init("recommendations", \.recommendations))
+}

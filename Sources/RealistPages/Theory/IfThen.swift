@@ -74,3 +74,12 @@ extension TellsTheory {
         return sentence
     }
 }
+
+extension IfThen: PagePart {
+    static let pageFields = Fields<IfThen>(.init("clauses", \.clauses))
+}
+
+extension IfThen.Clause: PagePart {
+    static let pageFields = Fields<IfThen.Clause>(
+        .init("sign", \.sign), .init("lead", \.lead), .init("text", \.text), .init("isGap", \.isGap))
+}

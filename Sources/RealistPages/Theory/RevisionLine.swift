@@ -114,3 +114,14 @@ extension TellsTheory {
             .filter { !$0.isEmpty }.map(Sentences.ended).joined(separator: " ")
     }
 }
+
+extension RevisionLine: PagePart {
+    static let pageFields = Fields<RevisionLine>(
+        .init("date", \.date), .init("heading", \.heading), .init("reason", \.reason),
+        .init("trigger", \.trigger), .init("parts", \.parts))
+}
+
+extension RevisionLine.Part: PagePart {
+    static let pageFields = Fields<RevisionLine.Part>(
+        .init("name", \.name), .init("before", \.before), .init("after", \.after))
+}

@@ -50,3 +50,8 @@ extension TellsTheory {
         return text(leadsTo(id)?.reason).map(Sentences.ended)
     }
 }
+
+extension RippleLine: PagePart {
+    static let pageFields = Fields<RippleLine>(
+        .init("other", \.other), .init("way", \.way), .init("reason", \.reason))
+}

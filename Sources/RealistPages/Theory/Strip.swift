@@ -18,3 +18,16 @@ public struct Strip: Equatable, Sendable {
         public let text: String
     }
 }
+
+extension Strip: PagePart {
+    static let pageFields = Fields<Strip>(.init("hinders", \.hinders), .init("parts", \.parts))
+}
+
+extension Strip.Part: PagePart {
+    static let pageFields = Fields<Strip.Part>(
+        .init("sign", \.sign), .init("name", \.name), .init("isGap", \.isGap), .init("lines", \.lines))
+}
+
+extension Strip.Line: PagePart {
+    static let pageFields = Fields<Strip.Line>(.init("lead", \.lead), .init("text", \.text))
+}

@@ -99,3 +99,25 @@ extension WorkingTheory {
         return present + gone + statements
     }
 }
+
+extension TheoryChangesPage: PagePart {
+    static let pageFields = Fields<TheoryChangesPage>(
+        .init("frame", \.frame), .init("heading", \.heading), .init("lead", \.lead),
+        .init("snapshots", \.snapshots), .init("make", \.make), .init("changes", \.changes))
+}
+
+extension TheoryChangesPage.SnapshotLine: PagePart {
+    static let pageFields = Fields<TheoryChangesPage.SnapshotLine>(
+        .init("date", \.date), .init("title", \.title), .init("count", \.count), .init("compare", \.compare),
+        .init("rename", \.rename))
+}
+
+extension TheoryChangesPage.Change: PagePart {
+    static let pageFields = Fields<TheoryChangesPage.Change>(
+        .init("date", \.date), .init("reason", \.reason), .init("trigger", \.trigger), .init("note", \.note),
+        .init("touched", \.touched))
+}
+
+extension TheoryChangesPage.Touched: PagePart {
+    static let pageFields = Fields<TheoryChangesPage.Touched>(.init("link", \.link), .init("text", \.text))
+}

@@ -130,3 +130,16 @@ extension TheoryComparisonPage.Changed {
         isLost = false
     }
 }
+
+extension TheoryComparisonPage: PagePart {
+    static let pageFields = Fields<TheoryComparisonPage>(
+        .init("frame", \.frame), .init("heading", \.heading), .init("filter", \.filter),
+        .init("added", \.added), .init("gone", \.gone), .init("changed", \.changed), .init("newer", \.newer),
+        .init("older", \.older))
+}
+
+extension TheoryComparisonPage.Changed: PagePart {
+    static let pageFields = Fields<TheoryComparisonPage.Changed>(
+        .init("explanation", \.explanation), .init("versions", \.versions), .init("parts", \.parts),
+        .init("isLost", \.isLost))
+}

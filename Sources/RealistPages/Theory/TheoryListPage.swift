@@ -148,3 +148,23 @@ extension WorkingTheory {
                 ["sites": words.spelled(sites.count), "counts": words.list(parts)]))
     }
 }
+
+extension TheoryListPage: PagePart {
+    static let pageFields = Fields<TheoryListPage>(
+        .init("frame", \.frame), .init("heading", \.heading), .init("lead", \.lead), .init("ways", \.ways),
+        .init("stages", \.stages), .init("title", \.title), .init("summary", \.summary),
+        .init("explanations", \.explanations), .init("isEmpty", \.isEmpty), .init("newer", \.newer),
+        .init("older", \.older))
+}
+
+extension TheoryListPage.StageTab: PagePart {
+    static let pageFields = Fields<TheoryListPage.StageTab>(
+        .init("text", \.text), .init("href", \.href), .init("current", \.current))
+}
+
+extension TheoryListPage.Line: PagePart {
+    static let pageFields = Fields<TheoryListPage.Line>(
+        .init("id", \.id), .init("explanation", \.explanation), .init("direction", \.direction),
+        .init("strip", \.strip), .init("confidence", \.confidence), .init("signs", \.signs),
+        .init("count", \.count), .init("tag", \.tag))
+}

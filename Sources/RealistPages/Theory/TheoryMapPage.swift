@@ -25,3 +25,9 @@ public struct TheoryMapPage: Page, Equatable {
         caption = words["app.theory.map.caption", gaps]
     }
 }
+
+extension TheoryMapPage: PagePart {
+    static let pageFields = Fields<TheoryMapPage>(
+        .init("frame", \.frame), .init("heading", \.heading), .init("wide", \.wide), .init("tall", \.tall),
+        .init("caption", \.caption), .init("list", \.list))
+}

@@ -51,3 +51,14 @@ extension Toolkit {
         return all.first { $0.id == id }.map { text($0.title) }
     }
 }
+
+extension TheoryPage.SnapshotLine: PagePart {
+    static let pageFields = Fields<TheoryPage.SnapshotLine>(
+        .init("date", \.date), .init("title", \.title), .init("count", \.count), .init("note", \.note))
+}
+
+extension TheoryPage.ChangeOfTheory: PagePart {
+    static let pageFields = Fields<TheoryPage.ChangeOfTheory>(
+        .init("date", \.date), .init("reason", \.reason), .init("trigger", \.trigger),
+        .init("meeting", \.meeting), .init("note", \.note), .init("touched", \.touched))
+}

@@ -60,3 +60,24 @@ extension TheoryPage {
         }
     }
 }
+
+extension TheoryPage.Said: PagePart {
+    static let pageFields = Fields<TheoryPage.Said>(
+        .init("explanation", \.explanation), .init("direction", \.direction), .init("ifThen", \.ifThen))
+}
+
+extension TheoryPage.Contrasted: PagePart {
+    static let pageFields = Fields<TheoryPage.Contrasted>(
+        .init("differs", \.differs), .init("lesson", \.lesson), .init("pair", \.pair),
+        .init("sides", \.sides))
+}
+
+extension TheoryPage.Rivals: PagePart {
+    static let pageFields = Fields<TheoryPage.Rivals>(
+        .init("sides", \.sides), .init("telling", \.telling), .init("verdict", \.verdict))
+}
+
+extension TheoryPage.WrittenLink: PagePart {
+    static let pageFields = Fields<TheoryPage.WrittenLink>(
+        .init("from", \.from), .init("to", \.to), .init("reason", \.reason))
+}

@@ -100,3 +100,9 @@ extension Toolkit {
         revisions.last { $0.isOf(id) }.map { words["touched.revised", ["n": String($0.number + 1)]] }
     }
 }
+
+extension TheoryPage.ChangeOfTheory.Touched: PagePart {
+    static let pageFields = Fields<TheoryPage.ChangeOfTheory.Touched>(
+        .init("explanation", \.explanation), .init("text", \.text), .init("what", \.what),
+        .init("successors", \.successors))
+}

@@ -83,3 +83,23 @@ public struct TheoryPage: Page, Equatable {
         }
     }
 }
+
+extension TheoryPage: PagePart {
+    static let pageFields = Fields<TheoryPage>(
+        .init("frame", \.frame), .init("heading", \.heading), .init("contents", \.contents),
+        .init("wide", \.wide), .init("tall", \.tall), .init("caption", \.caption),
+        .init("contrasts", \.contrasts), .init("rivals", \.rivals), .init("stages", \.stages),
+        .init("written", \.written), .init("snapshots", \.snapshots), .init("changes", \.changes))
+}
+
+extension TheoryPage.StageOfTheory: PagePart {
+    static let pageFields = Fields<TheoryPage.StageOfTheory>(
+        .init("id", \.id), .init("title", \.title), .init("summary", \.summary), .init("count", \.count),
+        .init("explanations", \.explanations))
+}
+
+extension TheoryPage.Told: PagePart {
+    static let pageFields = Fields<TheoryPage.Told>(
+        .init("id", \.id), .init("explanation", \.explanation), .init("direction", \.direction),
+        .init("strip", \.strip), .init("ripples", \.ripples), .init("confidence", \.confidence))
+}

@@ -91,3 +91,16 @@ public struct PartDifference: Equatable, Sendable {
         }
     }
 }
+
+extension WordDifference: PagePart {
+    static let pageFields = Fields<WordDifference>(.init("pieces", \.pieces))
+}
+
+extension WordDifference.Piece: PagePart {
+    static let pageFields = Fields<WordDifference.Piece>(
+        .init("text", \.text), .init("isGone", \.isGone), .init("isNew", \.isNew))
+}
+
+extension PartDifference: PagePart {
+    static let pageFields = Fields<PartDifference>(.init("name", \.name), .init("difference", \.difference))
+}

@@ -1,31 +1,88 @@
-@testable import RealistPages
 import Testing
 
+@testable import RealistPages
+
 @Suite("A page's parts say what reflection finds") struct PagePartTests {
-    @Test("in every example of the app's pages")
-    func same() throws {
+    @Test("in every example of the app's pages, and no struct is left to reflection")
+    func app() throws {
         for shown in try AppExample.pages() {
-            var told = 0
-            try PagePartTests.compare(shown.page, at: shown.name, told: &told)
-            #expect(told > 0, "\(shown.name): the frame at least says its own fields")
+            #expect(try Self.faults(in: shown.page, at: shown.name) == [])
         }
     }
 
-    /// Walks a value by reflection, and holds every part that speaks for itself against what is found there.
-    private static func compare(_ value: Any, at place: String, told: inout Int) throws {
+    @Test("in every example of the site's pages, and no struct is left to reflection")
+    func site() throws {
+        for page in try Example.pages() {
+            #expect(try Self.faults(in: page, at: type(of: page).template) == [])
+        }
+    }
+
+    @Test("the app's kinds of pages are those of its examples, each once and sorted")
+    func appKinds() throws {
+        #expect(Self.names(PageKinds.app) == Self.names(of: try AppExample.pages().map(\.page)))
+    }
+
+    @Test("the site's kinds of pages are those of its examples, each once and sorted")
+    func siteKinds() throws {
+        #expect(Self.names(PageKinds.site) == Self.names(of: try Example.pages()))
+    }
+
+    struct Silent: Sendable {
+        let line: String
+    }
+
+    struct Forgets: PagePart {
+        let first: String
+        let second: String
+        static let pageFields = Fields<Forgets>(.init("first", \.first))
+    }
+
+    struct Crosses: PagePart {
+        let first: String
+        let second: String
+        static let pageFields = Fields<Crosses>(.init("first", \.second), .init("second", \.first))
+    }
+
+    struct Turns: PagePart {
+        let first: String
+        let second: String
+        static let pageFields = Fields<Turns>(.init("second", \.second), .init("first", \.first))
+    }
+
+    @Test(
+        "a field that is forgotten, crossed or out of its order is found, and so is a struct that says none")
+    func wrong() throws {
+        let wrong = "says other fields than it has"
+        #expect(
+            try Self.faults(in: Forgets(first: "a", second: "b"), at: "page") == ["page: Forgets \(wrong)"])
+        #expect(
+            try Self.faults(in: Crosses(first: "a", second: "b"), at: "page") == ["page: Crosses \(wrong)"])
+        #expect(try Self.faults(in: Turns(first: "a", second: "b"), at: "page") == ["page: Turns \(wrong)"])
+        #expect(try Self.faults(in: [Silent(line: "a")], at: "page") == ["page.: Silent says no fields"])
+    }
+
+    /// Walks a value by reflection, and holds every part against what is found there.
+    private static func faults(in value: Any, at place: String) throws -> [String] {
+        let mirror = Mirror(reflecting: value)
+        var faults: [String] = []
         if let part = value as? any PagePart {
-            told += 1
-            guard case .group(let said) = part.pageValue,
-                case .group(let found) = try PageValue.reflecting(part)
-            else {
-                Issue.record("\(place) is no group")
-                return
+            if part.pageValue != (try PageValue.reflecting(part)) {
+                faults.append("\(place): \(type(of: part)) says other fields than it has")
             }
-            #expect(said.names == found.names, "\(place): \(type(of: part))")
-            #expect(said.values == found.values, "\(place): \(type(of: part))")
+        } else if mirror.displayStyle == .struct, !(value is any TemplateValue) {
+            faults.append("\(place): \(type(of: value)) says no fields")
         }
-        for child in Mirror(reflecting: value).children {
-            try compare(child.value, at: place + "." + (child.label ?? ""), told: &told)
+        for child in mirror.children {
+            faults += try Self.faults(in: child.value, at: place + "." + (child.label ?? ""))
         }
+        return faults
+    }
+
+    private static func names(_ kinds: [any (Page & PagePart).Type]) -> [String] {
+        kinds.map { String(describing: $0) }
+    }
+
+    private static func names(of pages: [any Page]) -> [String] {
+        Set(pages.map { String(describing: type(of: $0)) }).sorted()
     }
 }

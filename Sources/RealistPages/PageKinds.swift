@@ -1,0 +1,26 @@
+/// All kinds of pages: a theme's templates are held against these when it is loaded.
+///
+/// A kind is of the list whose theme it is shown in. The app shows a page of the site in the site's own theme, so that
+/// is of the site alone. Each list is sorted by name; tests hold both against the examples.
+enum PageKinds {
+    /// What the published site is made of.
+    static let site: [any (Page & PagePart).Type] = [
+        AccessibilityPage.self, CitePage.self, ConfigurationPage.self, DownloadsPage.self, FinderPage.self,
+        GlossaryPage.self, HomePage.self, MethodsPage.self, NotFoundPage.self, OutcomesPage.self,
+        PrivacyPage.self, RecommendationPage.self, RecommendationsPage.self, SitePage.self, SitesPage.self,
+        TheoryPage.self,
+    ]
+
+    /// What the app answers with.
+    static let app: [any (Page & PagePart).Type] = [
+        AccountPage.self, AdvicePage.self, AnalysisPage.self, ApprovalPage.self, BoardPage.self,
+        CardPage.self, ChangeHistoryPage.self, ChangePage.self, ConflictPage.self, DecisionPage.self,
+        DecisionsPage.self, ExplanationHistoryPage.self, ExplanationPage.self, FormPage.self,
+        FrameReviewPage.self, HandoverPage.self, JudgementPage.self, MatrixPage.self, MessagePage.self,
+        MySitePage.self, OverviewPage.self, PassagePage.self, PersonalPage.self, ProfilePage.self,
+        PublishPage.self, QuestionsPage.self, ReadingsPage.self, ResultsPage.self, TablePage.self,
+        TakingPage.self, TasksPage.self, TheoryChangesPage.self, TheoryComparisonPage.self,
+        TheoryListPage.self, TheoryMapPage.self, WithheldPage.self, WorkshopPackPage.self, WorkshopPage.self,
+        WorkshopsPage.self,
+    ]
+}
