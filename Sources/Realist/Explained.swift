@@ -27,13 +27,20 @@ public struct Location: Equatable, Hashable, Comparable, Sendable, CustomStringC
     public let column: Int
     /// In a workbook: the sheet whose row and column these are.
     public let sheet: String?
+    /// `nil` where it is the line itself.
+    private let begin: Int?
 
-    public init(file: String, line: Int = 0, column: Int = 0, sheet: String? = nil) {
+    /// - `row`: the line in which its row begins, where a cell above it has several.
+    public init(file: String, line: Int = 0, column: Int = 0, sheet: String? = nil, row: Int? = nil) {
         self.file = file
         self.line = line
         self.column = column
         self.sheet = sheet
+        begin = row == line ? nil : row
     }
+
+    /// In a table: the line in which its row begins. A cell before this one, or the cell itself, may have several lines.
+    public var row: Int { begin ?? line }
 
     /// The cell as spreadsheets name it, `Sheet1!C7`; `nil` outside a workbook.
     public var cell: String? {

@@ -25,6 +25,15 @@ struct Browser {
 
         var location: String? { headers[.location] }
 
+        /// Where its forms are sent, and where its links lead.
+        var actions: [String] { found("<form[^>]* action=\"([^\"]*)\" method=\"post\"") }
+        var links: [String] { found("href=\"([^\"]*)\"") }
+
+        private func found(_ pattern: String) -> [String] {
+            guard let expression = try? Regex<(Substring, Substring)>(pattern) else { return [] }
+            return text.matches(of: expression).map { String($0.output.1) }
+        }
+
         /// The value of the first field of this name on the page.
         func field(_ name: String) -> String? {
             guard let tag = text.split(separator: "<").first(where: { $0.contains("name=\"\(name)\"") })

@@ -92,7 +92,8 @@ extension CsvReader {
         let cell = scanner.cells[index]
         let start = Int(cell.start) - (cell.isQuoted ? 1 : 0)
         return Location(
-            file: file, line: rowLine + Int(cell.line), column: column(of: start, from: Int(cell.lineStart)))
+            file: file, line: rowLine + Int(cell.line), column: column(of: start, from: Int(cell.lineStart)),
+            row: rowLine)
     }
 
     func column(of offset: Int, from lineStart: Int) -> Int {

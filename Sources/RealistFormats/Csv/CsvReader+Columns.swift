@@ -55,7 +55,7 @@ extension CsvReader {
             return false
         }
         if options.headers == .anything {
-            columns = CsvReader.named(columns)
+            columns = CsvReader.named(columns.map(PlainText.of))
             return true
         }
         var first: [String: Int] = [:]

@@ -68,7 +68,8 @@ extension CsvReader {
             }
         }
         if isGood, !decoder.isInside { return true }
-        let place = Location(file: file, line: line, column: column(of: lead, from: lineStart))
+        let place = Location(
+            file: file, line: line, column: column(of: lead, from: lineStart), row: rowLine)
         let byte = input.bytes[lead]
         findings.add(
             input.encoding == .windows1252
@@ -81,7 +82,8 @@ extension CsvReader {
         let line = rowLine + fault.line
         let place =
             options.sheet == nil
-            ? Location(file: file, line: line, column: column(of: fault.offset, from: fault.lineStart))
+            ? Location(
+                file: file, line: line, column: column(of: fault.offset, from: fault.lineStart), row: rowLine)
             : Location(file: file, line: sheetRow + 1, sheet: options.sheet)
         let problem: CsvProblem =
             switch fault.kind {

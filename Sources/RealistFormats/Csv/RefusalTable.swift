@@ -6,7 +6,9 @@ public struct RefusalTable {
     private var csv = CsvWriter()
     public private(set) var count = 0
 
-    public static let header = ["file", "line", "column", "cell", "item", "found", "reason", "remedy"]
+    public static let header = [
+        "file", "row", "line", "column", "cell", "item", "found", "reason", "remedy",
+    ]
 
     /// `instrument` is what was answered, in a table of answers.
     public init(of instrument: Instrument? = nil) {
@@ -32,7 +34,8 @@ public struct RefusalTable {
             }
         }
         csv.row([
-            place?.file ?? "", number(place?.line), number(place?.column), place?.cell ?? "",
+            place?.file ?? "", number(place?.row), number(place?.line), number(place?.column),
+            place?.cell ?? "",
             item ?? cell?.column ?? (problem as? PersonalCell)?.column ?? "", found, problem.what,
             problem.remedy,
         ])

@@ -63,5 +63,7 @@ public struct NoSuchRow: Explained {
 
     public var code: String { "import.no-such-row" }
     public var what: String { "No row begins here that could be left out." }
-    public var remedy: String { "Name rows by the lines that the list of what was refused has." }
+    public var remedy: String {
+        "Name rows by the lines in which they begin: the list of what was refused has them as “row”."
+    }
 }

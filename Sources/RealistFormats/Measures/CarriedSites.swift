@@ -35,8 +35,8 @@ struct CarriedSites {
             findings.problems = Problems()
             if step == .end { break }
             guard step == .row, !reader.bytes(site).isEmpty else { continue }
-            let name = AnswerWords.trimmed(reader.text(person))
-            let text = reader.text(site)
+            let name = AnswerWords.trimmed(PlainText.of(reader.text(person)))
+            let text = PlainText.of(reader.text(site))
             if let earlier = sites.updateValue(text, forKey: name), earlier != text { torn.insert(name) }
         }
     }

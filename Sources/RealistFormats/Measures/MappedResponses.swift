@@ -125,8 +125,8 @@ public struct MappedResponses {
         }
         guard step == .row else { return Row.nothing }
         rows += 1
-        if leaveOut.contains(where: { reader.text($0.column) == $0.value })
-            || only.contains(where: { !$0.values.contains(reader.text($0.column)) })
+        if leaveOut.contains(where: { text($0.column) == $0.value })
+            || only.contains(where: { !$0.values.contains(text($0.column)) })
         {
             leftOut += 1
             return Row.nothing
@@ -164,7 +164,7 @@ public struct MappedResponses {
             respondent: person, instrument: instrument.id, site: siteId, wave: waveId, day: date,
             answers: answers)
         for (name, column) in attributes {
-            let text = PlainText.of(reader.text(column))
+            let text = text(column)
             pseudonyms.check(text, in: column, of: reader, &findings)
             if SheetValue.errors.contains(text) {
                 findings.add(
@@ -172,7 +172,7 @@ public struct MappedResponses {
             }
             if !text.isEmpty { response.attributes[name] = text }
         }
-        if let mark = unfinishedMark, mark.values.contains(reader.text(mark.column)) { unfinished += 1 }
+        if let mark = unfinishedMark, mark.values.contains(text(mark.column)) { unfinished += 1 }
         response.refused = refused.map { Response.Refused(item: $0.item, text: $0.text) }
         return response
     }
@@ -191,7 +191,7 @@ public struct MappedResponses {
             case .blank: answers.append(nil)
             case .option(let option) where !hasOtherNumbers: answers.append(option)
             case .option, .offScale:
-                let text = PlainText.of(reader.text(column))
+                let text = text(column)
                 switch word(text) {
                 case .option(let option): answers.append(option)
                 case .blank: answers.append(nil)
@@ -226,11 +226,14 @@ public struct MappedResponses {
         return instrument.scale.answer(in: text.replacing(",", with: ".").utf8)
     }
 
+    /// The cell as it is shown to whoever says what it means.
+    private func text(_ column: CsvColumn) -> String { PlainText.of(reader.text(column)) }
+
     private func siteId(_ findings: inout Findings) -> Site.ID? {
         guard let carried, let site, reader.bytes(site).isEmpty, let respondent else {
             return id(map.site, site, noun: "site", &findings)
         }
-        switch carried.site(of: AnswerWords.trimmed(reader.text(respondent))) {
+        switch carried.site(of: AnswerWords.trimmed(text(respondent))) {
         case .one(let text):
             if case .column(_, let values) = map.site, let id = values[text] { return id }
         case .several:
@@ -248,7 +251,7 @@ public struct MappedResponses {
         case .fixed(let id): return id
         case .column(_, let values):
             guard let column else { return nil }
-            let text = reader.text(column)
+            let text = text(column)
             if let id = values[text] { return id }
             findings.add(
                 MappedResponseProblem.unknownValue(
@@ -260,7 +263,7 @@ public struct MappedResponses {
 
     private func date(_ findings: inout Findings) -> Day? {
         guard let day, let way = map.day?.written else { return nil }
-        let text = reader.text(day)
+        let text = text(day)
         if text.isEmpty || text == WrittenDay.notCompleted { return nil }
         guard let value = way.day(in: text) else {
             findings.add(MappedResponseProblem.notADay(text, way, column: day.name, at: reader.place(day)))
@@ -275,7 +278,7 @@ public struct MappedResponses {
             unlinked[wave.text, default: 0] += 1
             return "\(wave)-\(unlinked[wave.text] ?? 0)"
         }
-        let text = AnswerWords.trimmed(PlainText.of(reader.text(respondent)))
+        let text = AnswerWords.trimmed(text(respondent))
         if text.isEmpty {
             findings.add(
                 MappedResponseProblem.nobody(column: respondent.name, at: reader.place(respondent)))

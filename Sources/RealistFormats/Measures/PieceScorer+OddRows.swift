@@ -66,7 +66,9 @@ extension PieceScorer {
             RefusedCell(
                 item: item, column: name,
                 text: String(decoding: content(cell, piece.bytes), as: UTF8.self), scale: columns.scale,
-                at: Location(file: columns.file, line: piece.lines + Int(cell.line) + 1, column: column)))
+                at: Location(
+                    file: columns.file, line: piece.lines + Int(cell.line) + 1, column: column,
+                    row: piece.lines + 1)))
     }
 
     /// Remembers the form and the group of the row.

@@ -106,7 +106,8 @@ public struct RefusedCell: FoundInCell {
         let place = location ?? Location(file: "")
         return RefusedCell(
             item: item, column: column, text: text, scale: scale,
-            at: Location(file: place.file, line: place.line + lines, column: place.column))
+            at: Location(
+                file: place.file, line: place.line + lines, column: place.column, row: place.row + lines))
     }
 
     public var found: String { text }

@@ -42,7 +42,7 @@ public struct TableSample: Equatable, Sendable {
         try findings.problems.throwIfAny()
         var rows: [[String]] = []
         while rows.count < mostRows, reader.advanceRow(&findings) {
-            rows.append(reader.columns.indices.map { reader.text(ofCell: $0) })
+            rows.append(reader.columns.indices.map { PlainText.of(reader.text(ofCell: $0)) })
         }
         // Nothing is asked of texts that may not be what they seem.
         try Problems(findings.problems.list.filter { isOfEncoding($0) }).throwIfAny()

@@ -130,7 +130,8 @@ public struct ChangeTable: Sendable {
             return Location(file: file, line: row.line, sheet: sheet)
         }
         let place = row.places[column]
-        return Location(file: file, line: Int(place.line), column: Int(place.column), sheet: sheet)
+        return Location(
+            file: file, line: Int(place.line), column: Int(place.column), sheet: sheet, row: row.line)
     }
 
     var headerPlace: Location { Location(file: file, line: headerLine, sheet: sheet) }

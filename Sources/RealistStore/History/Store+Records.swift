@@ -12,6 +12,11 @@ extension Store {
         try read { try record.version(number, $0) }
     }
 
+    /// What undoing the last change would bring back; of what was deleted, its last version.
+    public func earlier<Value>(of record: Recorded<Value>) throws -> Written<Value>? {
+        try read { try record.last($0) }
+    }
+
     /// All that happened to a thing, the oldest first, also when it is deleted now.
     public func history<Value>(of record: Recorded<Value>) throws -> [Happening<Value>] {
         try read { try record.history($0) }

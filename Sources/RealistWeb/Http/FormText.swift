@@ -19,7 +19,7 @@ struct FormText: Equatable, Sendable {
             if fields.count == FormText.mostFields { throw .tooManyFields(most: FormText.mostFields) }
             let equals = part.firstIndex(of: UInt8(ascii: "=")) ?? part.endIndex
             let value = equals == part.endIndex ? part[equals...] : part[part.index(after: equals)...]
-            let name = try FormText.decoded(part[..<equals])
+            let name = FormText.named(try FormText.decoded(part[..<equals]))
             fields.append((name, FormText.asKept(try FormText.decoded(value), of: name)))
         }
     }
@@ -41,6 +41,18 @@ struct FormText: Equatable, Sendable {
     /// A text as a study keeps it, whatever the browser sent. A password is what was typed: nobody reads it.
     static func asKept(_ text: String, of name: String) -> String {
         name.hasSuffix("password") ? text : PlainText.of(text)
+    }
+
+    /// A name may carry a text of a table, whose line ends browsers send in their own way.
+    static func named(_ name: String) -> String {
+        guard name.utf8.contains(0x0D) else { return name }
+        var plain = String.UnicodeScalarView()
+        var last: Unicode.Scalar = " "
+        for scalar in name.unicodeScalars {
+            if !(scalar == "\n" && last == "\r") { plain.append(scalar == "\r" ? "\n" : scalar) }
+            last = scalar
+        }
+        return String(plain)
     }
 
     private static func decoded(_ bytes: some Collection<UInt8>) throws(FormFault) -> String {

@@ -136,7 +136,7 @@ struct Multipart {
             guard let text = String(validating: bytes, as: UTF8.self), !bytes.contains(0) else {
                 throw FormFault.notText
             }
-            fields.append((name, FormText.asKept(text, of: name)))
+            fields.append((FormText.named(name), FormText.asKept(text, of: name)))
         case .file(let file, let handle):
             try handle.close()
             // An empty name is how a browser says that no file was chosen.

@@ -87,7 +87,7 @@ struct ResponseLook {
         var tally = ResponseTally()
         var first: [Response] = []
         var problems = BoundedProblems()
-        var lines: Set<Int> = []
+        var rows = RefusedRows(besides: answers.leftOut ?? [])
         let invalidIsMissing = answers["invalid"] != nil
         do {
             try staged.add { taking in
@@ -95,10 +95,7 @@ struct ResponseLook {
                     &tally, progress: { [held = job.held] in held.told($0) },
                     refusal: {
                         try refusals.add($0)
-                        let comesIn = invalidIsMissing && $0 is RefusedCell
-                        if let line = $0.location?.line, line > 0, !comesIn, lines.count < 1_000 {
-                            lines.insert(line)
-                        }
+                        if !(invalidIsMissing && $0 is RefusedCell) { rows.add($0) }
                     }
                 ) { forms in
                     if first.count < ResponseLook.mostShown {
@@ -117,7 +114,7 @@ struct ResponseLook {
         findings.isListed = refusals.count > 0
         findings.refused = TableFindings.shown(problems.first, job)
         findings.refusedCount = problems.total
-        if !problems.isEmpty { findings.refusedLines = lines.sorted() }
+        if !problems.isEmpty { findings.refusedRows = rows }
         tell(tally, &findings)
         findings.counts += TableFindings.leftOut(tally.leftByHand, words)
         if !first.isEmpty { findings.tables = [preview(first)] }

@@ -96,8 +96,9 @@ struct ChangeLook {
         findings.isListed = list.count > 0
         findings.refused = TableFindings.shown(problems, job)
         findings.refusedCount = reading.problems.count + plan.problems.count
-        findings.refusedLines = TableFindings.lines(of: problems)
         let left = proposal.table.leftOut
+        findings.refusedRows = RefusedRows(
+            problems, besides: Set(left), isCut: problems.count < findings.refusedCount)
         findings.counts = ChangeLook.counts(plan, words) + TableFindings.leftOut(left, words)
         if !reading.warnings.isEmpty {
             findings.remarks.append(words.count("app.taking.personal", reading.warnings.count))
@@ -152,7 +153,7 @@ struct ChangeLook {
                     columns: ["where", "what"].map { .init(words["app.taking.column.\($0)"]) },
                     rows: conflicts.prefix(ChangeLook.mostShown).map { conflict in
                         .init(
-                            .init(place(conflict.location)),
+                            .init(TableFindings.place(conflict.location, words)),
                             [.init(title(of: conflict.id))])
                     }, none: words["app.taking.none"]))
         }
@@ -185,10 +186,5 @@ struct ChangeLook {
 
     private func title(of id: Adaptation.ID) -> String {
         study.adaptations.first { $0.id == id }?.title.text(in: job.language) ?? id.text
-    }
-
-    private func place(_ location: Location?) -> String {
-        guard let location, location.line > 0 else { return "–" }
-        return location.cell ?? words["app.taking.line", ["n": String(location.line)]]
     }
 }

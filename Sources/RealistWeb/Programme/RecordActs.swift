@@ -11,14 +11,19 @@ struct RecordActs<Value: Equatable & Sendable>: Sendable {
     /// Its own page, and where one goes when it is not there any more.
     let page: String
     let list: String
+    /// Whether the version before, which undoing brings back, is one that the reader may make.
+    var mayBringBack: @Sendable (Value) -> Bool = { _ in true }
 
     /// The number of the version that the page showed.
     var shown: Int { Int(visit.form[FormNames.version] ?? "") ?? 0 }
 
     /// What a button that takes back would do now.
     func undoing(_ number: Int) throws -> Undoing? {
-        guard number > 1 else { return nil }
-        return try visit.here().store.isUndone(record) ? .putBack : .lastChange
+        let store = try visit.here().store
+        guard number > 1, let earlier = try store.earlier(of: record), mayBringBack(earlier.value) else {
+            return nil
+        }
+        return try store.isUndone(record) ? .putBack : .lastChange
     }
 
     /// Does what a button says, if the record is still as the page showed it; else shows the page as it is now.
@@ -35,8 +40,11 @@ struct RecordActs<Value: Equatable & Sendable>: Sendable {
     }
 
     func undo() async throws -> Answer {
-        let (record, number, page) = (record, shown, page)
+        let (record, number, page, mayBringBack) = (record, shown, page, mayBringBack)
         return try await act { store in
+            if let earlier = try store.earlier(of: record), !mayBringBack(earlier.value) {
+                throw Turned.notAllowed
+            }
             let isPutBack = try store.isUndone(record)
             try store.undo(record, expecting: number)
             return page + (isPutBack ? "?saved=put-back" : "?saved=undone")

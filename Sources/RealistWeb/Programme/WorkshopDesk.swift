@@ -39,7 +39,11 @@ struct WorkshopDesk {
     var own: String { place.addresses.workshop(place.site.id, id) }
     var list: String { place.addresses.workshops(place.site.id) }
     var acts: RecordActs<Workshop> {
-        RecordActs(visit: visit, record: record, title: title, page: own, list: list)
+        // Also by undoing, only who writes for all makes one of all sites, or of another.
+        let (site, writesForAll) = (workshop.site, visit.signedIn?.may(.writeSite) ?? false)
+        return RecordActs(
+            visit: visit, record: record, title: title, page: own, list: list,
+            mayBringBack: { writesForAll || $0.site == site })
     }
 
     /// One for all sites is changed only by who writes for all.

@@ -80,7 +80,7 @@ enum KeptTable {
         guard !job.answers.texts.isEmpty || !job.answers.means.isEmpty else { return }
         try? keep(
             job.answers, in: job.store, code, what,
-            without: ofOneFile.subtracting(["wave", "wave-one", "invalid"]))
+            without: ofOneFile.subtracting(["wave", "wave-one"]))
         try? forget(in: job.store)
     }
 

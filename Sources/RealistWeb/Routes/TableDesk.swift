@@ -92,9 +92,9 @@ struct TableDesk {
             }
             let ticked = form.all(TablePages.leaveRow)
             if ticked.contains("all") {
-                answers.leaveOut(before.refusedLines)
+                answers.leaveOut(before.refusedRows.lines)
             } else if !ticked.isEmpty {
-                answers.leaveOut(ticked.compactMap { Int($0) }.filter(before.refusedLines.contains))
+                answers.leaveOut(ticked.compactMap { Int($0) }.filter(before.refusedRows.lines.contains))
             }
         }
         guard answers.bytes <= TableAnswers.mostBytes else {
@@ -115,11 +115,14 @@ struct TableDesk {
         let table = try table()
         guard case .looked = table.now.stage else { return .seeOther(addresses.table(table.id)) }
         let job = try job(table, table.now.answers)
-        // Of a table that cannot be read, it can be said how it is written.
-        let fields = try await Aside.run { [kind] in
-            (try? kind.allFields(job)) ?? TableFields(words: job.words, answers: job.answers).form
-        }
-        return .page(TakingPage(try visit.surroundings(), try TablePages(self).answers(table, fields)))
+        let all = try await Aside.run { [kind] in try? kind.allFields(job) }
+        // Of a table that cannot be read, it can be said how it is written, and which rows are not to be read.
+        let few = TableFields(words: job.words, answers: job.answers)
+        return .page(
+            TakingPage(
+                try visit.surroundings(),
+                try TablePages(self).answers(
+                    table, all ?? few.form + [few.leaveRows], isWhole: all != nil)))
     }
 
     func column() async throws -> Answer {

@@ -60,30 +60,6 @@ struct TableJob: Sendable {
     }
 }
 
-/// What a look at a table found.
-struct TableFindings: Sendable {
-    /// How it was understood.
-    var understood: [SummaryList.Row] = []
-    var remarks: [String] = []
-    /// Has to be answered before anything is read.
-    var questions: [TableQuestion] = []
-    /// The first ones; all are in the list.
-    var refused: [TableRefusal] = []
-    var refusedCount = 0
-    /// Also cells that come in and should be looked at.
-    var isListed = false
-    /// The lines of rows that cannot come in as they are, and could be left out.
-    var refusedLines: [Int] = []
-    /// What was said of a table with the same columns, where it has to be confirmed.
-    var kept: KeptAnswers?
-    /// Asked when all was read: fields that do not have to be answered.
-    var offers: [FormField] = []
-    var counts: [SummaryList.Row] = []
-    var tables: [DataTable] = []
-    /// Takes in exactly what was found, once. `nil` where nothing can come in.
-    var take: (@Sendable (Store) throws -> TableResult)?
-}
-
 /// What was understood of a table at one look, and what has to be asked.
 protocol TableAsking {
     var understood: [SummaryList.Row] { get }

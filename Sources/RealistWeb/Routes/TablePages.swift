@@ -152,14 +152,18 @@ struct TablePages {
     private static let mostBoxes = 20
 
     private func leaving(_ findings: TableFindings) -> FormField? {
-        let lines = findings.refusedLines
+        let lines = findings.refusedRows.inOrder
         if lines.isEmpty { return nil }
         var choices = lines.prefix(TablePages.mostBoxes).map { line in
             ChoiceField.Choice(String(line), words["app.taking.row", ["n": String(line)]])
         }
         if lines.count > 1 {
             choices.append(
-                ChoiceField.Choice("all", words["app.taking.leave-all", ["n": String(lines.count)]]))
+                ChoiceField.Choice(
+                    "all",
+                    words[
+                        findings.refusedRows.isCut ? "app.taking.leave-first" : "app.taking.leave-all",
+                        ["n": String(lines.count)]]))
         }
         return .choice(
             ChoiceField(
@@ -186,13 +190,18 @@ struct TablePages {
             none: words["app.taking.none"])
     }
 
-    func answers(_ table: HeldTable, _ fields: [FormField]) throws -> TakingPage.Content {
+    /// - `isWhole`: all that can be said of it, and not only how it is written.
+    func answers(
+        _ table: HeldTable, _ fields: [FormField], isWhole: Bool
+    ) throws -> TakingPage.Content {
         var content = TakingPage.Content()
         content.kicker = table.file.name
         content.heading = words["app.taking.differently"]
         content.lead = words["app.taking.differently-lead"]
+        // Only a form that has everything also says what is not ticked.
         content.form = FormFrame(
-            action: at.table(table.id), token: token, hidden: [HiddenField("all", "yes")], fields: fields,
+            action: at.table(table.id), token: token, hidden: isWhole ? [HiddenField("all", "yes")] : [],
+            fields: fields,
             button: words["app.taking.go-on"],
             links: [Link(text: words["app.taking.leave-it"], href: at.table(table.id))])
         content.crumbs = crumbs
@@ -213,77 +222,5 @@ struct TablePages {
 
     private func drop(_ table: HeldTable) -> TakingPage.Drop {
         TakingPage.Drop(action: at.drop(table.id), token: token, button: words["app.taking.drop"])
-    }
-}
-
-extension TableFindings {
-    /// The table cannot be read, for a reason that its sender can mend; `nil` for any other error.
-    init?(unreadable error: any Error, _ job: TableJob) {
-        let problems: [any Explained]
-        switch error {
-        case let found as Problems:
-            problems = found.list
-            refusedCount = found.count
-        case let found as BoundedProblems:
-            problems = found.first
-            refusedCount = found.total
-        case is StudyFileProblem, is FileProblem, is ShareFolderProblem: return nil
-        case let problem as any Explained:
-            problems = [problem]
-            refusedCount = 1
-        default: return nil
-        }
-        refused = TableFindings.shown(problems, job)
-        let rows = problems.filter { ["csv.short-row", "csv.long-row"].contains($0.code) }
-        if rows.count == refusedCount { refusedLines = TableFindings.lines(of: rows) }
-    }
-
-    /// No more than these are told one by one, or named for leaving out.
-    private static let mostLines = 1_000
-
-    /// The lines in which rows begin, in order, each once.
-    static func lines(of problems: [any Explained]) -> [Int] {
-        let lines = Set(problems.compactMap { $0.location?.line }.filter { $0 > 0 })
-        return Array(lines.sorted().prefix(mostLines))
-    }
-
-    /// What was typed as a list of lines is none.
-    static func noLines(_ job: TableJob) -> TableFindings? {
-        guard job.answers.leftOut == nil else { return nil }
-        var findings = TableFindings()
-        findings.refused = [
-            TableRefusal(
-                place: "–", what: job.words["app.taking.leave-wrong"],
-                remedy: job.words["app.taking.leave-lines-hint"])
-        ]
-        findings.refusedCount = 1
-        return findings
-    }
-
-    /// What was left out, as one of the counts.
-    static func leftOut(_ lines: [Int], _ words: Words) -> [SummaryList.Row] {
-        if lines.isEmpty { return [] }
-        return [
-            .init(
-                words["app.taking.left-by-you"],
-                words.count("app.taking.left-lines", lines.count, ["lines": RowNumbers.text(lines)]))
-        ]
-    }
-
-    /// The list has all of them.
-    private static let mostShown = 20
-
-    /// As a browser shows them: options of the command line are nothing that its reader could use.
-    static func shown(_ problems: [any Explained], _ job: TableJob) -> [TableRefusal] {
-        problems.prefix(TableFindings.mostShown).map { problem in
-            let own = job.words.ifThere("app.taking.remedy" + "." + problem.code)
-            let remedy =
-                problem.remedy.contains("--") || problem.remedy.contains(" map") ? "" : problem.remedy
-            let place = problem.location
-            let line = place?.line ?? 0
-            return TableRefusal(
-                place: place?.cell ?? (line > 0 ? job.words["app.taking.line", ["n": String(line)]] : "–"),
-                what: problem.what, remedy: own ?? remedy)
-        }
     }
 }

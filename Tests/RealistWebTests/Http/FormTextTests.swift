@@ -28,6 +28,14 @@ import Testing
         #expect(try form("note=" + sent)["note"] == text)
     }
 
+    @Test(
+        "has names with the line ends of a table, whatever a browser makes of them, and nothing else taken out"
+    )
+    func names() throws {
+        let form = try form("means.site.0.The%0D%0Acity%0D%E2%80%AEx=a")
+        #expect(form.fields.map(\.name) == ["means.site.0.The\ncity\n\u{202E}x"])
+    }
+
     @Test("keeps every letter that people write")
     func letters() throws {
         #expect(try form("note=Si%C3%A2n+%F0%9F%8C%B1+%26+%3D")["note"] == "Siân 🌱 & =")

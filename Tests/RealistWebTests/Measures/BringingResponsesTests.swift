@@ -176,10 +176,116 @@ import Testing
         let list = try await browser.get(path + "/refusals.csv")
         #expect(list.headers[.contentType] == "text/csv; charset=utf-8")
         // Cells of a table for spreadsheets never begin a formula.
-        #expect(list.text.contains("\n'=cmd.csv,2,"))
+        #expect(list.text.contains("\n'=cmd.csv,2,2,"))
         let token = try #require(page.field("token"))
         _ = try await browser.post(path, [("token", token), ("offers", "yes"), ("invalid", "yes")])
         #expect(try await browser.settled(path).text.contains("/take\""))
+    }
+
+    @Test("takes no other file's answers as missing because that was said of one that never came in")
+    func invalidOnce() async throws {
+        var browser = try await example.browser(of: "eva")
+        func send(_ answer: String) async throws -> (path: String, page: Browser.Page) {
+            let sent = try await browser.upload(
+                MadeTable.responses(["NEW1"], header: "Your key,Place,When", answer: answer),
+                named: "t.csv", [("instrument", "proqol-5")], from: bring)
+            let path = try #require(sent.location)
+            return (path, try await browser.settled(path))
+        }
+        let (path, asks) = try await send("7")
+        let token = asks.field("token") ?? ""
+        _ = try await browser.post(
+            path,
+            [
+                ("token", token), ("questions", "yes"), ("respondent", "column"),
+                ("respondent-column", "Your key"), ("site", "one"), ("site-one", "coastal-hospital"),
+                ("wave", "one"), ("wave-one", "month-3"),
+            ])
+        #expect(try await browser.settled(path).text.contains("Some answers are not on the scale"))
+        _ = try await browser.post(path, [("token", token), ("offers", "yes"), ("invalid", "yes")])
+        #expect(try await browser.settled(path).text.contains("/take\""))
+        _ = try await browser.post(path + "/drop", [("token", token)])
+        let (next, again) = try await send("8")
+        #expect(again.text.contains("A table with these columns was here before"))
+        _ = try await browser.post(next, [("token", token), ("questions", "yes"), ("kept", "yes")])
+        let page = try await browser.settled(next)
+        #expect(page.text.contains("This cannot come in as it is") && !page.text.contains("/take\""))
+    }
+
+    @Test("understands columns and words with line ends and unseen signs, as browsers send them back")
+    func oddSigns() async throws {
+        var browser = try await example.browser(of: "eva")
+        let table = MadeTable.responses(
+            ["NEW1"], header: "\"Your\u{0B}key\",Pla\u{202E}ce,Wh\u{85}en", cells: "\"The\r\ncity\",T9")
+        let path = try #require(
+            try await browser.upload(
+                table, named: "t.csv", [("instrument", "proqol-5")], from: bring
+            ).location)
+        let token = try await browser.settled(path).field("token") ?? ""
+        _ = try await browser.post(
+            path,
+            [
+                ("token", token), ("questions", "yes"), ("respondent", "column"),
+                ("respondent-column", "Your\r\nkey"), ("site", "column"), ("site-column", "Place"),
+                ("wave", "one"), ("wave-one", "month-3"),
+            ])
+        #expect(try await browser.settled(path).text.contains("means.site.0.The\ncity"))
+        _ = try await browser.post(
+            path,
+            [("token", token), ("questions", "yes"), ("means.site.0.The\r\ncity", "coastal-hospital")])
+        let preview = try await browser.settled(path)
+        #expect(preview.text.contains("This would come in"))
+        #expect(preview.text.contains("Coastal district hospital"))
+    }
+
+    @Test("leaves out all rows that are refused where that is said, however many, by where they begin")
+    func manyLeftOut() async throws {
+        var browser = try await example.browser(of: "eva")
+        let before = try forms()
+        let header = String(decoding: MadeTable.responses([]), as: UTF8.self)
+        func row(_ person: String, _ answer: Int) -> String {
+            "\(person),\"city-hospital\",month-6,\(answer)" + String(repeating: ",3", count: 29) + "\n"
+        }
+        var text = "\"Note\"," + header
+        for number in 1...1_100 { text += "\"two\nlines\"," + row("NEW\(number)", 7) }
+        text += "one," + row("GOOD", 3)
+        let path = try #require(
+            try await browser.upload(
+                Array(text.utf8), named: "t.csv", [("instrument", "proqol-5")], from: bring
+            ).location)
+        let refused = try await browser.settled(path)
+        #expect(refused.text.contains("line 3, in the row that begins in line 2"))
+        #expect(refused.text.contains("All 1100 rows that cannot come in"))
+        #expect(refused.text.contains("Line 2<") && !refused.text.contains("Line 3<"))
+        let token = refused.field("token") ?? ""
+        _ = try await browser.post(path, [("token", token), ("offers", "yes"), ("leave-row", "all")])
+        #expect(try await browser.settled(path).text.contains("1100 rows: lines 2, 4, 6"))
+        _ = try await browser.post(path + "/take", [("token", token)])
+        _ = try await browser.settled(path)
+        #expect(try forms() == before + 1)
+    }
+
+    @Test("offers no line that was typed and has no row, and says where not all can be left out")
+    func rowsToLeave() async throws {
+        var browser = try await example.browser(of: "eva")
+        let path = try #require(
+            try await browser.upload(
+                MadeTable.responses(["NEW1"]), named: "t.csv", [("instrument", "proqol-5")], from: bring
+            ).location)
+        let token = try await browser.settled(path).field("token") ?? ""
+        _ = try await browser.post(path, [("token", token), ("all", "yes"), ("leave-rows", "99")])
+        let page = try await browser.settled(path)
+        #expect(page.text.contains("No row begins here") && !page.text.contains("Line 99"))
+
+        func refused(_ line: Int) -> any Explained {
+            CsvProblem.shortRow(cells: 1, columns: 2, at: Location(file: "t.csv", line: line + 1, row: line))
+        }
+        let all = (1...RowNumbers.most).map(refused)
+        #expect(!RefusedRows(all + all, besides: []).isCut)
+        let cut = RefusedRows(all, besides: [20_000])
+        #expect(cut.isCut && cut.lines.count == RowNumbers.most - 1)
+        #expect(RowNumbers.read(RowNumbers.text(cut.lines.union([20_000])))?.count == RowNumbers.most)
+        #expect(RefusedRows([refused(3)], besides: [], isCut: true).isCut)
     }
 
     @Test("offers to replace forms that are in the study with other answers, and does nothing unasked")

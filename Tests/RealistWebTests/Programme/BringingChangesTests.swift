@@ -90,7 +90,10 @@ import Testing
         #expect(asks.text.contains("A table with these columns was here before"))
         #expect(!asks.text.contains("What is meant by “Half way”?"))
         #expect(asks.text.contains("half way = "), "what was said is shown")
-        #expect(asks.text.contains("checked"))
+        let box = asks.text.split(separator: "<").first {
+            $0.contains("name=\"kept\"") && $0.contains("value=\"yes\"")
+        }
+        #expect(box?.contains(" checked") == true)
         let token = asks.field("token") ?? ""
         let open = try await browser.post(path, [("token", token), ("questions", "yes")])
         #expect(open.status == 422)
@@ -166,8 +169,47 @@ import Testing
             ("2-4", "3 rows: lines 2-4"), ("", "Leave rows out?"),
         ] {
             _ = try await browser.post(path, [("token", token), ("all", "yes"), ("leave-rows", typed)])
-            #expect(try await browser.settled(path).text.contains(says), "\(typed)")
+            let page = try await browser.settled(path)
+            #expect(page.text.contains(says), "\(typed)")
+            #expect(!page.text.contains("Line 99"), "a line without a row is nothing to leave out")
         }
+    }
+
+    @Test("shows what was typed wrongly as rows to leave out, so that it can be mended there")
+    func wrongLines() async throws {
+        var browser = try await example.browser(of: "eva")
+        let (path, page) = try await sendFaulty(&browser)
+        for typed in ["99", "three"] {
+            _ = try await browser.post(
+                path, [("token", page.field("token") ?? ""), ("all", "yes"), ("leave-rows", typed)])
+            _ = try await browser.settled(path)
+            let fields = try await browser.get(path + "/answers")
+            #expect(fields.field("leave-rows") == typed)
+            #expect((fields.field("all") == nil) == (typed == "99"), "what is not asked is not unsaid")
+            _ = try await browser.post(
+                path, [("token", fields.field("token") ?? ""), ("leave-rows", "3")])
+            #expect(try await browser.settled(path).text.contains("1 row: line 3"), "\(typed)")
+        }
+    }
+
+    @Test("names rows by the line in which they begin, also where a cell has several lines")
+    func severalLines() async throws {
+        var browser = try await example.browser(of: "eva")
+        let table = Self.faulty.replacing("Rehearsals on two wards", with: "\"Rehearsals\non two wards\"")
+            .replacing("Half way,", with: "Half way,some day")
+        let sent = try await browser.upload(Array(table.utf8), named: "t.csv", from: bring)
+        let path = try #require(sent.location)
+        let token = try await browser.settled(path).field("token") ?? ""
+        _ = try await browser.post(
+            path, [("token", token), ("questions", "yes"), ("means.state.0.Half way", "in-progress")])
+        let refused = try await browser.settled(path)
+        #expect(refused.text.contains("line 3, in the row that begins in line 2"), "\(refused.text)")
+        #expect(refused.text.contains("Line 2<") && !refused.text.contains("Line 3<"))
+        #expect(try await browser.get(path + "/refusals.csv").text.contains("t.csv,2,3,"))
+        _ = try await browser.post(path, [("token", token), ("leave-row", "all")])
+        #expect(try await browser.settled(path).text.contains("2 rows: lines 2, 4"))
+        _ = try await browser.post(path + "/take", [("token", token)])
+        #expect(try await browser.settled(path).text.contains("The changes are in the study"))
     }
 
     @Test("lets each column be said differently, or left out")

@@ -185,6 +185,36 @@ import Testing
         #expect(now.attendance == workshop.attendance && now.decided == workshop.decided)
     }
 
+    @Test("that evaluators made one site's are made of all sites again by no lead's undo")
+    func narrowed() async throws {
+        let path = Self.site + "/workshops/w-start-all"
+        let id = Workshop.ID(known: "w-start-all")
+        var eva = try await example.browser(of: "eva")
+        let before = try #require(try example.store.workshop(id))
+        #expect(before.isOfAll)
+        let said = [("whose", "site"), ("told-by", "Support lead"), ("told-how", "meeting")]
+        #expect(try await send(&eva, Self.fields(before) + said, to: path + "/edit").status == 303)
+        #expect(try example.store.workshop(id)?.site == ExampleApp.site)
+        var ana = try await example.browser(of: "ana")
+        let page = try await ana.get(path)
+        #expect(page.status == 200 && !page.actions.contains(path + "/undo"))
+        #expect(try await send(&ana, [], to: path + "/undo", from: path).status == 403)
+        #expect(try example.store.workshop(id)?.site == ExampleApp.site)
+        // What she may make, she may undo.
+        var mine = try #require(try example.store.workshop(id))
+        mine.title = "Ours"
+        #expect(try await send(&ana, Self.fields(mine), to: path + "/edit").status == 303)
+        #expect(try await send(&ana, [], to: path + "/undo", from: path).status == 303)
+        #expect(try example.store.workshop(id)?.title == before.title)
+        // Pressed again it puts back; the evaluator may go all the way.
+        var again = try #require(try example.store.workshop(id))
+        again.site = nil
+        try example.store.save(again)
+        #expect(try await ana.get(path).actions.contains(path + "/undo") == false)
+        #expect(try await send(&eva, [], to: path + "/undo", from: path).status == 303)
+        #expect(try example.store.workshop(id)?.site == ExampleApp.site)
+    }
+
     @Test("lead by no sign that is sent to a workshop of another site")
     func foreign() async throws {
         let other = Workshop(

@@ -22,40 +22,38 @@ import Testing
         while let path = open.popLast() {
             let page = try await browser.get(path)
             #expect(page.status == 200 || page.status == 303, "\(path): \(page.status)")
-            for action in Self.actions(page.text) {
+            for action in page.actions {
                 #expect(Self.may(role, post: action), "\(path) has a form for \(action)")
             }
-            for link in Self.links(page.text) where seen.insert(link).inserted { open.append(link) }
+            for link in Self.links(page) where seen.insert(link).inserted { open.append(link) }
         }
         #expect(seen.count > 40, "the whole site was walked through")
     }
 
-    private static func links(_ text: String) -> [String] {
-        found("href=\"([^\"]*)\"", text).map { String($0.prefix { $0 != "#" && $0 != "?" }) }.filter {
+    private static func links(_ page: Browser.Page) -> [String] {
+        page.links.map { String($0.prefix { $0 != "#" && $0 != "?" }) }.filter {
             ($0 == site || $0.hasPrefix(site + "/")) && !$0.contains("/preview/")
         }
     }
 
-    private static func actions(_ text: String) -> [String] {
-        found("<form[^>]* action=\"([^\"]*)\" method=\"post\"", text)
-    }
-
-    private static func found(_ pattern: String, _ text: String) -> [String] {
-        guard let expression = try? Regex<(Substring, Substring)>(pattern) else { return [] }
-        return text.matches(of: expression).map { String($0.output.1) }
-    }
-
     private static func may(_ role: Membership.Role, post action: String) -> Bool {
-        let parts = action.prefix { $0 != "?" }.split(separator: "/")
-        return RouteTable.all.contains { route in
-            let own = route.path.split(separator: "/")
-            guard route.method == .post, own.count == parts.count,
-                zip(own, parts).allSatisfy({ $0.hasPrefix(":") || $0 == $1 })
-            else { return false }
+        RouteTable.posts(to: action).contains { route in
             switch route.need {
-            case .anybody, .signedIn: return true
-            case .right(let right): return right.reach(of: role) != .nowhere
+            case .anybody, .signedIn: true
+            case .right(let right): right.reach(of: role) != .nowhere
             }
+        }
+    }
+}
+
+extension RouteTable {
+    /// The routes that a form's address may mean.
+    static func posts(to action: String) -> [Route] {
+        let parts = action.prefix { $0 != "?" }.split(separator: "/")
+        return all.filter { route in
+            let own = route.path.split(separator: "/")
+            return route.method == .post && own.count == parts.count
+                && zip(own, parts).allSatisfy { $0.hasPrefix(":") || $0 == $1 }
         }
     }
 }
