@@ -8,3 +8,9 @@ public struct Items<Item: Equatable & Sendable>: Equatable, Sendable {
         self.items = items
     }
 }
+
+extension Items: TemplateValue where Item: TemplateValue {}
+
+extension Items: PagePart where Item: TemplateValue {
+    static var pageFields: Fields<Items> { Fields(.init("items", \.items)) }
+}

@@ -44,6 +44,8 @@ extension PageTheme {
         let style = purpose == .site ? read("style.css") : read("style.css") + served("app.css")
         let script = purpose == .site ? read("script.js") : served("app.js")
         try problems.throwIfAny()
-        try self.init(templates: templates, words: words, style: style, script: script)
+        try self.init(
+            templates: templates, words: words, style: style, script: script,
+            kinds: purpose == .site ? PageKinds.site : PageKinds.app)
     }
 }

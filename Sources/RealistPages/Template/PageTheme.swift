@@ -1,4 +1,4 @@
-public import Realist
+internal import Realist
 
 /// How the site looks and speaks: templates, words, one stylesheet and a little script.
 ///
@@ -9,17 +9,20 @@ public struct PageTheme: Sendable {
     public let script: [UInt8]
     /// As they were written.
     let templates: [String: Template]
-    /// With the words in their places.
-    private let spoken: [String: Template]
+    /// By kind of page.
+    private let compiled: [ObjectIdentifier: any PageWriting]
 
     /// - Parameters:
     ///   - templates: by name, their path under `templates` without the ending.
     ///   - words: a template may name any of their keys.
     ///   - style: the stylesheet.
     ///   - script: improves pages that are whole without it.
-    /// - Throws: everything that is wrong with the templates, in the order of their names.
-    public init(
-        templates: [String: [UInt8]], words: Words, style: [UInt8], script: [UInt8]
+    ///   - kinds: of pages, whose templates must be there and ask for nothing that such pages do not have.
+    /// - Throws: everything that is wrong with the templates, in the order of their names; if nothing is, what is wrong
+    ///   for the kinds of pages.
+    init(
+        templates: [String: [UInt8]], words: Words, style: [UInt8], script: [UInt8],
+        kinds: [any (Page & PagePart).Type]
     ) throws(Problems) {
         var problems = Problems()
         var parsed: [String: Template] = [:]
@@ -34,8 +37,8 @@ public struct PageTheme: Sendable {
             for fault in template.faults(words: words, templates: parsed) { problems.add(fault) }
         }
         try problems.throwIfAny()
+        compiled = try PageTheme.compiled(kinds, parsed.mapValues { $0.saying(words) })
         self.templates = parsed
-        spoken = parsed.mapValues { $0.saying(words) }
         self.words = words
         self.style = style
         self.script = script
@@ -43,12 +46,39 @@ public struct PageTheme: Sendable {
 
     /// The page as UTF-8.
     ///
-    /// - Throws: the first tag that asks for something the page does not have.
+    /// - Throws: that such pages are none of this theme's kinds.
     public func render(_ page: any Page) throws(TemplateProblem) -> [UInt8] {
-        var run = TemplateRun(templates: spoken)
-        try run.render(PageValue(page), with: type(of: page).template)
-        return run.output
+        var output: [UInt8] = []
+        output.reserveCapacity(32_768)
+        guard compiled[ObjectIdentifier(type(of: page))]?.write(page, to: &output) == true else {
+            throw .noPageTemplate(type(of: page).template)
+        }
+        return output
     }
+
+    private static func compiled(
+        _ kinds: [any (Page & PagePart).Type], _ templates: [String: Template]
+    ) throws(Problems) -> [ObjectIdentifier: any PageWriting] {
+        let book = TemplateBook(templates)
+        var compiled: [ObjectIdentifier: any PageWriting] = [:]
+        var problems = Problems()
+        var told: Set<String> = []
+        for kind in kinds {
+            do throws(TemplateProblem) {
+                compiled[ObjectIdentifier(kind)] = try PageTheme.compiled(kind, in: book)
+            } catch {
+                // A partial stands in many pages.
+                let place = error.location.map { "\($0) " } ?? ""
+                if told.insert(place + error.what).inserted { problems.add(error) }
+            }
+        }
+        try problems.throwIfAny()
+        return compiled
+    }
+
+    private static func compiled<Kind: Page & PagePart>(
+        _ kind: Kind.Type, in book: TemplateBook
+    ) throws(TemplateProblem) -> any PageWriting { try book.page(kind) }
 }
 
 extension Template {

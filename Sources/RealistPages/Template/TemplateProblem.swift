@@ -11,7 +11,7 @@ public enum TemplateProblem: Explained {
     case tooDeep(template: String, line: Int)
     case unknownTemplate(String, template: String, line: Int)
     /// The page has nothing of that name in the group where the tag stands.
-    case unknownName(String, template: String, line: Int)
+    case unknownName(String, known: [String], template: String, line: Int)
     case unknownWord(String, template: String, line: Int)
     /// A group, a list or a flag where a text is printed.
     case notText(String, template: String, line: Int)
@@ -21,8 +21,6 @@ public enum TemplateProblem: Explained {
     case escapedHTML(String, template: String, line: Int)
     case noPageTemplate(String)
     case unreadable(file: String)
-    /// A page's property that is neither text, number, flag, list nor group.
-    case unfit(name: String, type: String)
 
     public var code: String {
         switch self {
@@ -40,7 +38,6 @@ public enum TemplateProblem: Explained {
         case .escapedHTML: "theme.escaped-html"
         case .noPageTemplate: "theme.no-template"
         case .unreadable: "theme.unreadable"
-        case .unfit: "theme.unfit"
         }
     }
 
@@ -49,12 +46,12 @@ public enum TemplateProblem: Explained {
         case .unclosedTag(let template, let line), .unclosedSection(_, let template, let line),
             .wrongEnd(_, _, let template, let line), .outsideBlock(_, let template, let line),
             .noName(_, let template, let line), .tooDeep(let template, let line),
-            .unknownTemplate(_, let template, let line), .unknownName(_, let template, let line),
+            .unknownTemplate(_, let template, let line), .unknownName(_, _, let template, let line),
             .unknownWord(_, let template, let line), .notText(_, let template, let line),
             .unsafeText(_, let template, let line), .escapedHTML(_, let template, let line):
             Location(file: "templates/\(template).mustache", line: line)
         case .unreadable(let file): Location(file: file)
-        case .noPageTemplate, .unfit: nil
+        case .noPageTemplate: nil
         }
     }
 }

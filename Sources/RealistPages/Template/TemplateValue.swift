@@ -1,80 +1,137 @@
-/// What a template can be given, and gives itself: no reflection is needed to read it.
+/// What a template can be given. How each tag takes it is settled by its type, when a theme is loaded.
 protocol TemplateValue: Sendable {
-    var pageValue: PageValue { get }
+    /// What a tag that prints may do with it.
+    static var printed: PrintedKind { get }
+    /// A section about it has something to say.
+    var isShown: Bool { get }
+    /// Writes it as a tag prints it.
+    func append(to output: inout [UInt8])
+    /// What stands between the ends of a section about it.
+    static func inside<Outer: PagePart>(
+        _ nodes: [Template.Node], at place: TemplatePlace<Outer>
+    ) throws(TemplateProblem) -> InsideWriter<Self, Outer>
+    /// What has this name in it, seen from what it was read from; `nil` where nothing has, or where it may be absent:
+    /// for that there are sections.
+    static func member<Outer: PagePart>(
+        _ name: String, read: @escaping @Sendable (Outer) -> Self
+    ) -> Field<Outer>?
 }
 
-/// A struct of a page that says which properties a template may ask for.
-///
-/// A page whose structs do not say so is read by reflection, about twenty times as slowly. A test holds every list of
-/// fields against what reflection finds, so that none can be forgotten.
-protocol PagePart: TemplateValue {
-    /// Every stored property, by its own name.
-    static var pageFields: Fields<Self> { get }
+/// Appends what a stretch of a template says of a part. The text is what `.` means there.
+typealias PartWriter<Part> = @Sendable (_ part: Part, _ dot: String, _ output: inout [UInt8]) -> Void
+
+/// The same within a section: about a value, and the part that the section stands in.
+typealias InsideWriter<Value, Outer> =
+    @Sendable (
+        _ value: Value, _ outer: Outer, _ dot: String, _ output: inout [UInt8]
+    ) -> Void
+
+/// Which braces a value wants.
+enum PrintedKind {
+    /// Two: it is escaped.
+    case text
+    /// Three: this room made it.
+    case html
+    /// None: it stands in a section.
+    case no
 }
 
-extension PagePart {
-    var pageValue: PageValue { Self.pageFields.group(of: self) }
-}
+extension TemplateValue {
+    static var printed: PrintedKind { .no }
 
-/// One property of a part.
-struct Field<Part>: Sendable {
-    let name: String
-    let read: @Sendable (Part) -> PageValue
+    func append(to output: inout [UInt8]) {}
 
-    init(_ name: String, _ value: @escaping @Sendable (Part) -> some TemplateValue) {
-        self.name = name
-        read = { value($0).pageValue }
-    }
-}
-
-/// All properties of a part.
-struct Fields<Part>: Sendable {
-    let names: [String]
-    private let readers: [@Sendable (Part) -> PageValue]
-
-    init(_ fields: Field<Part>...) {
-        names = fields.map(\.name)
-        readers = fields.map(\.read)
-    }
-
-    func group(of part: Part) -> PageValue {
-        .group(PageValue.Group(names: names, values: readers.map { $0(part) }))
-    }
+    static func member<Outer: PagePart>(
+        _ name: String, read: @escaping @Sendable (Outer) -> Self
+    ) -> Field<Outer>? { nil }
 }
 
 extension String: TemplateValue {
-    var pageValue: PageValue { isEmpty ? .nothing : .text(self) }
-}
+    static var printed: PrintedKind { .text }
+    var isShown: Bool { !isEmpty }
 
-extension Bool: TemplateValue {
-    var pageValue: PageValue { .flag(self) }
-}
+    func append(to output: inout [UInt8]) { HTMLEscape.append(self, to: &output) }
 
-extension Int: TemplateValue {
-    var pageValue: PageValue { .text(String(self)) }
+    static func inside<Outer: PagePart>(
+        _ nodes: [Template.Node], at place: TemplatePlace<Outer>
+    ) throws(TemplateProblem) -> InsideWriter<String, Outer> {
+        let body = try place.with(dot: .text).writer(nodes)
+        return { text, outer, _, output in body(outer, text, &output) }
+    }
 }
 
 extension SafeHTML: TemplateValue {
-    var pageValue: PageValue { text.isEmpty ? .nothing : .html(self) }
+    static var printed: PrintedKind { .html }
+    var isShown: Bool { !text.isEmpty }
+
+    func append(to output: inout [UInt8]) { output += text.utf8 }
+
+    static func inside<Outer: PagePart>(
+        _ nodes: [Template.Node], at place: TemplatePlace<Outer>
+    ) throws(TemplateProblem) -> InsideWriter<SafeHTML, Outer> {
+        let body = try place.with(dot: .html).writer(nodes)
+        return { html, outer, _, output in body(outer, html.text, &output) }
+    }
+}
+
+extension Int: TemplateValue {
+    static var printed: PrintedKind { .text }
+    var isShown: Bool { true }
+
+    func append(to output: inout [UInt8]) { output += String(self).utf8 }
+
+    static func inside<Outer: PagePart>(
+        _ nodes: [Template.Node], at place: TemplatePlace<Outer>
+    ) throws(TemplateProblem) -> InsideWriter<Int, Outer> {
+        let body = try place.with(dot: .text).writer(nodes)
+        return { number, outer, _, output in body(outer, String(number), &output) }
+    }
+}
+
+extension Bool: TemplateValue {
+    var isShown: Bool { self }
+
+    static func inside<Outer: PagePart>(
+        _ nodes: [Template.Node], at place: TemplatePlace<Outer>
+    ) throws(TemplateProblem) -> InsideWriter<Bool, Outer> {
+        let body = try place.writer(nodes)
+        return { _, outer, dot, output in body(outer, dot, &output) }
+    }
 }
 
 extension Optional: TemplateValue where Wrapped: TemplateValue {
-    var pageValue: PageValue {
+    static var printed: PrintedKind { Wrapped.printed }
+
+    var isShown: Bool {
         switch self {
-        case .none: .nothing
-        case .some(let value): value.pageValue
+        case .none: false
+        case .some(let value): value.isShown
+        }
+    }
+
+    func append(to output: inout [UInt8]) {
+        if case .some(let value) = self { value.append(to: &output) }
+    }
+
+    static func inside<Outer: PagePart>(
+        _ nodes: [Template.Node], at place: TemplatePlace<Outer>
+    ) throws(TemplateProblem) -> InsideWriter<Wrapped?, Outer> {
+        let body = try Wrapped.inside(nodes, at: place)
+        return { value, outer, dot, output in
+            if case .some(let value) = value { body(value, outer, dot, &output) }
         }
     }
 }
 
 extension Array: TemplateValue where Element: TemplateValue {
-    var pageValue: PageValue { .list(map(\.pageValue)) }
-}
+    var isShown: Bool { !isEmpty }
 
-extension Items: TemplateValue where Item: TemplateValue {
-    var pageValue: PageValue { .group(PageValue.Group(names: ItemsNames.all, values: [items.pageValue])) }
-}
-
-private enum ItemsNames {
-    static let all = ["items"]
+    static func inside<Outer: PagePart>(
+        _ nodes: [Template.Node], at place: TemplatePlace<Outer>
+    ) throws(TemplateProblem) -> InsideWriter<[Element], Outer> {
+        let body = try Element.inside(nodes, at: place)
+        return { values, outer, dot, output in
+            for value in values { body(value, outer, dot, &output) }
+        }
+    }
 }

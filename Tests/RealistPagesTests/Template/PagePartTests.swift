@@ -6,14 +6,14 @@ import Testing
     @Test("in every example of the app's pages, and no struct is left to reflection")
     func app() throws {
         for shown in try AppExample.pages() {
-            #expect(try Self.faults(in: shown.page, at: shown.name) == [])
+            #expect(Self.faults(in: shown.page, at: shown.name) == [])
         }
     }
 
     @Test("in every example of the site's pages, and no struct is left to reflection")
     func site() throws {
         for page in try Example.pages() {
-            #expect(try Self.faults(in: page, at: type(of: page).template) == [])
+            #expect(Self.faults(in: page, at: type(of: page).template) == [])
         }
     }
 
@@ -51,31 +51,36 @@ import Testing
 
     @Test(
         "a field that is forgotten, crossed or out of its order is found, and so is a struct that says none")
-    func wrong() throws {
+    func wrong() {
         let wrong = "says other fields than it has"
         #expect(
-            try Self.faults(in: Forgets(first: "a", second: "b"), at: "page") == ["page: Forgets \(wrong)"])
+            Self.faults(in: Forgets(first: "a", second: "b"), at: "page") == ["page: Forgets \(wrong)"])
         #expect(
-            try Self.faults(in: Crosses(first: "a", second: "b"), at: "page") == ["page: Crosses \(wrong)"])
-        #expect(try Self.faults(in: Turns(first: "a", second: "b"), at: "page") == ["page: Turns \(wrong)"])
-        #expect(try Self.faults(in: [Silent(line: "a")], at: "page") == ["page.: Silent says no fields"])
+            Self.faults(in: Crosses(first: "a", second: "b"), at: "page") == ["page: Crosses \(wrong)"])
+        #expect(Self.faults(in: Turns(first: "a", second: "b"), at: "page") == ["page: Turns \(wrong)"])
+        #expect(Self.faults(in: [Silent(line: "a")], at: "page") == ["page.: Silent says no fields"])
     }
 
     /// Walks a value by reflection, and holds every part against what is found there.
-    private static func faults(in value: Any, at place: String) throws -> [String] {
+    private static func faults(in value: Any, at place: String) -> [String] {
         let mirror = Mirror(reflecting: value)
         var faults: [String] = []
         if let part = value as? any PagePart {
-            if part.pageValue != (try PageValue.reflecting(part)) {
+            if !saysWhatItHas(part) {
                 faults.append("\(place): \(type(of: part)) says other fields than it has")
             }
         } else if mirror.displayStyle == .struct, !(value is any TemplateValue) {
             faults.append("\(place): \(type(of: value)) says no fields")
         }
         for child in mirror.children {
-            faults += try Self.faults(in: child.value, at: place + "." + (child.label ?? ""))
+            faults += Self.faults(in: child.value, at: place + "." + (child.label ?? ""))
         }
         return faults
+    }
+
+    private static func saysWhatItHas<Part: PagePart>(_ part: Part) -> Bool {
+        let said = Part.pageFields.all.map { "\($0.name): \($0.reading.value(of: part))" }
+        return said == Mirror(reflecting: part).children.map { "\($0.label ?? ""): \($0.value)" }
     }
 
     private static func names(_ kinds: [any (Page & PagePart).Type]) -> [String] {

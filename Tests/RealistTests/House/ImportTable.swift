@@ -11,7 +11,7 @@ enum ImportTable {
             "CryptoExtras",
             "CSQLite",
         ],
-        "RealistPages": ["Foundation", "Statistics", "Realist", "CMarkdown"],
+        "RealistPages": ["Foundation", "Synchronization", "Statistics", "Realist", "CMarkdown"],
         "RealistSite": ["Foundation", "Statistics", "Realist", "RealistFormats", "RealistPages", "Crypto"],
         "RealistWeb": [
             "Foundation", "Synchronization", "Crypto", "HTTPTypes", "Hummingbird", "HummingbirdCore",

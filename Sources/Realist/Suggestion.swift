@@ -1,5 +1,5 @@
 /// What somebody may have meant who wrote a name that is not known.
-enum Suggestion {
+public enum Suggestion {
     /// The known name with the fewest changes to `text`, when so few that a slip of the hand is likely:
     /// one change for up to four signs, else a third of its signs, at most four.
     ///
@@ -7,7 +7,7 @@ enum Suggestion {
     ///   - text: as it was written.
     ///   - known: in any order; of several equally near ones the first by byte order is taken.
     /// - Returns: `nil` when nothing is near.
-    static func nearest(to text: String, among known: some Sequence<String>) -> String? {
+    public static func nearest(to text: String, among known: some Sequence<String>) -> String? {
         let signs = Array(text.lowercased().utf8.prefix(80))
         guard !signs.isEmpty else { return nil }
         let limit = min(4, max(1, signs.count / 3))
