@@ -1,19 +1,29 @@
 /// Names of people in a text, by what stands beside them.
 struct PersonalNames {
-    private let words: [Word]
+    let words: [Word]
     private let scalars: [Unicode.Scalar]
+    /// Words of phrases that lead to nobody: behind a first name they are no surname.
+    let known: Set<String>
 
-    private struct Word {
+    struct Word {
         let range: Range<Int>
         let plain: String
         let startsWithCapital: Bool
         let isAllCapitals: Bool
+        /// Ends with ’s.
+        let isOwner: Bool
 
         var length: Int { range.count }
     }
 
-    init(_ scalars: [Unicode.Scalar]) {
+    /// - `known`: phrases that lead to nobody.
+    init(_ scalars: [Unicode.Scalar], except known: [String] = []) {
         self.scalars = scalars
+        words = PersonalNames.words(scalars)
+        self.known = Set(known.flatMap { PersonalNames.words(Array($0.unicodeScalars)).map(\.plain) })
+    }
+
+    private static func words(_ scalars: [Unicode.Scalar]) -> [Word] {
         var words: [Word] = []
         var index = 0
         while index < scalars.count {
@@ -25,12 +35,13 @@ struct PersonalNames {
             while index < scalars.count, PersonalNames.isOfWord(scalars, index) { index += 1 }
             words.append(PersonalNames.word(scalars, start..<index))
         }
-        self.words = words
+        return words
     }
 
     func finds() -> [PersonalText.Find] {
         words.indices.compactMap { index in
-            (afterTitle(index) ?? afterRole(index) ?? beforeRole(index)).map { .init(.name, $0) }
+            (afterTitle(index) ?? afterRole(index) ?? beforeRole(index) ?? fromForename(index)
+                ?? afterSmallTitle(index)).map { .init(.name, $0) }
         }
     }
 
@@ -50,6 +61,7 @@ struct PersonalNames {
         let isTitle =
             PersonalNames.titles.contains(title.plain)
             || title.startsWithCapital && PersonalNames.titlesInCapitals.contains(title.plain)
+            || isRoleAsTitle(index)
         guard isTitle, index + 1 < words.count, gap(after: index).isBlankOrPoint else { return nil }
         var end: Int?
         var next = index + 1
@@ -85,14 +97,14 @@ struct PersonalNames {
             && !words[index].isAllCapitals && !words[index + 1].isAllCapitals && gap(after: index).isBlank
     }
 
-    private func mayBeName(_ word: Word) -> Bool {
+    func mayBeName(_ word: Word) -> Bool {
         word.startsWithCapital && word.length > 1 && !PersonalNames.noNames.contains(word.plain)
             && !PersonalNames.roles.contains(word.plain)
     }
 }
 
 extension PersonalNames {
-    private struct Gap {
+    struct Gap {
         let signs: [Unicode.Scalar]
         var isBlank: Bool { !signs.isEmpty && signs.allSatisfy { $0 == " " || $0 == "\u{A0}" } }
         var isBlankOrPoint: Bool {
@@ -105,7 +117,7 @@ extension PersonalNames {
         }
     }
 
-    private func gap(after index: Int) -> Gap {
+    func gap(after index: Int) -> Gap {
         guard index + 1 < words.count else { return Gap(signs: []) }
         return Gap(signs: Array(scalars[words[index].range.upperBound..<words[index + 1].range.lowerBound]))
     }
@@ -123,21 +135,23 @@ extension PersonalNames {
     private static func word(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Word {
         let text = String(String.UnicodeScalarView(scalars[range]))
         var plain = text.lowercased().replacing("\u{2019}", with: "'")
-        if plain.hasSuffix("'s") { plain.removeLast(2) }
+        let isOwner = plain.hasSuffix("'s")
+        if isOwner { plain.removeLast(2) }
         let letters = scalars[range].filter { $0.properties.isAlphabetic }
         return Word(
             range: range, plain: plain, startsWithCapital: scalars[range.lowerBound].properties.isUppercase,
-            isAllCapitals: letters.count > 1 && letters.allSatisfy { $0.properties.isUppercase })
+            isAllCapitals: letters.count > 1 && letters.allSatisfy { $0.properties.isUppercase },
+            isOwner: isOwner)
     }
 
-    private static let titles: Set<String> = ["dr", "mr", "mrs", "ms", "mx", "prof", "professor", "drs"]
+    static let titles: Set<String> = ["dr", "mr", "mrs", "ms", "mx", "prof", "professor", "drs"]
     /// In small letters these are words like any other.
     private static let titlesInCapitals: Set<String> = [
-        "miss", "sister", "nurse", "matron", "sir", "dame", "rev", "reverend", "lord", "lady", "doctor",
+        "miss", "sister", "nurse", "matron", "sir", "dame", "rev", "reverend", "lord", "lady", "doctor", "sr",
     ]
 
     /// What people in and around a programme are called.
-    private static let roles: Set<String> = [
+    static let roles: Set<String> = [
         "lead", "leader", "manager", "director", "chair", "chief", "head", "coordinator", "co-ordinator",
         "administrator", "secretary", "officer", "supervisor", "mentor", "coach", "advocate", "facilitator",
         "chaplain", "nurse", "matron", "sister", "doctor", "consultant", "registrar", "trainee", "gp",
@@ -147,7 +161,7 @@ extension PersonalNames {
     ]
 
     /// Words that stand in capitals behind titles and roles, or beside each other, and are no names.
-    private static let noNames: Set<String> = [
+    static let noNames: Set<String> = [
         "the", "a", "an", "and", "or", "of", "for", "in", "on", "at", "to", "from", "with", "by", "who", "we",
         "they", "it", "this", "that", "our", "all", "no", "not", "new", "old", "was", "is",
         "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",

@@ -2,11 +2,12 @@
 /// reader who looks.
 ///
 /// Rules of thumb of our own. Found are e-mail addresses, telephone and NHS numbers, and names by what stands beside
-/// them: a title ("Dr Example"), or a role with a first and a last name ("our lead, Ann Example"). **Not found** are
-/// names that stand alone ("Ann said no"), names in small letters without a title, first names behind a role ("nurse
-/// Ann"), nicknames and initials. Flagged without need are places and brands that are written like a name behind a
-/// role ("the lead Thames Valley"), and anything that is called after somebody ("Dr Example's Hospital"), unless it is
-/// among the phrases that are known.
+/// them: a title ("Dr Example", "dr example", "Consultant Example", "charge nurse Example"), a role with a first and a
+/// last name ("our lead, Cy Example"), or a first name that many people have ("Ann Example said no"). **Not found** are
+/// names that stand alone ("Ann said no"), names in small letters without a title, rare first names with nothing beside
+/// them, first names behind most roles ("porter Ann"), nicknames and initials. Flagged without need are places and
+/// brands that are written like a name ("the lead Thames Valley", "Victoria Embankment"), and anything that is called after
+/// somebody ("Dr Example's Hospital"), unless it is among the phrases that are known.
 public enum PersonalText {
     /// A piece of a text.
     public struct Find: Equatable, Sendable {
@@ -27,7 +28,7 @@ public enum PersonalText {
     public static func finds(in text: String, except known: [String] = []) -> [Find] {
         guard mayHoldAny(text) else { return [] }
         let scalars = Array(text.unicodeScalars.prefix(mostLooked))
-        let finds = emails(scalars) + numbers(scalars) + PersonalNames(scalars).finds()
+        let finds = emails(scalars) + numbers(scalars) + PersonalNames(scalars, except: known).finds()
         if finds.isEmpty { return [] }
         let free = places(of: known, in: scalars)
         var taken: [Range<Int>] = []
@@ -55,11 +56,11 @@ public enum PersonalText {
 
     public static let mostLooked = 20_000
 
-    /// A name begins with a capital, a number has digits, an address has its sign.
+    /// A name begins with a capital or stands behind a title, a number has digits, an address has its sign.
     private static func mayHoldAny(_ text: String) -> Bool {
         text.utf8.contains { byte in
             byte == UInt8(ascii: "@") || (65...90).contains(byte) || (48...57).contains(byte) || byte >= 0x80
-        }
+        } || PersonalNames.titles.contains { text.contains($0 + " ") || text.contains($0 + ". ") }
     }
 
     private static func emails(_ scalars: [Unicode.Scalar]) -> [Find] {

@@ -1,3 +1,5 @@
+public import Realist
+
 /// What is wrong with an answer, for the words of the page.
 public enum AnswerFault: Equatable, Sendable {
     case noTitle, noDescription
@@ -13,7 +15,7 @@ public enum AnswerFault: Equatable, Sendable {
     case inFuture
     /// The life of a change goes on, not back.
     case noStep
-    case stepBeforeLast
+    case stepBeforeLast(RoughDate)
     case noNextStep
     /// Nobody is named, by role, who says so.
     case noRole
@@ -35,7 +37,8 @@ public enum AnswerFault: Equatable, Sendable {
         case .noDay: words["app.lead.fault.no-day"]
         case .inFuture: words["app.lead.fault.in-future"]
         case .noStep: words["app.lead.fault.no-step"]
-        case .stepBeforeLast: words["app.lead.fault.step-before-last"]
+        case .stepBeforeLast(let last):
+            words["app.lead.fault.step-before-last", ["date": words.date(last)]]
         case .noNextStep: words["app.lead.fault.no-next-step"]
         case .noRole: words["app.profile.fault.no-role"]
         case .noAnswer: words["app.profile.fault.no-answer"]

@@ -86,7 +86,7 @@ extension ChangeAsking {
     public func history(_ answers: Answers) -> [ChangeHistoryPage.Part] {
         ChangeQuestion.allCases.flatMap { parts($0, answers) }.map { part in
             ChangeHistoryPage.Part(label: part.label) { part.text($0, words) }
-        }
+        } + [ChangeHistoryPage.Part(label: words["app.lead.life.note"]) { $0["note"] }]
     }
 }
 

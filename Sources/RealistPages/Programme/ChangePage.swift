@@ -12,6 +12,8 @@ public struct ChangePage: Page, Equatable {
     /// Somebody else recorded it.
     public let told: Told?
     public let moveOn: Link?
+    /// Where the last step is put right.
+    public let correct: Link?
     /// Where it was decided.
     public let workshop: Link?
     public let next: SummaryList?
@@ -67,6 +69,10 @@ public struct ChangePage: Page, Equatable {
             reader.mayWrite && change.state != .stopped
             ? Link(text: words["app.lead.page.move-on"], href: addresses.change(site.id, change.id, .life))
             : nil
+        correct =
+            reader.mayWrite
+            ? Link(text: words["app.lead.correct.heading"], href: addresses.change(site.id, change.id, .step))
+            : nil
         self.workshop = workshop.map {
             Link(text: $0.title.text(in: asking.language), href: addresses.workshop(site.id, $0.id))
         }
@@ -107,6 +113,7 @@ public struct ChangePage: Page, Equatable {
         track = StateTrack(change.state, words: words)
         told = nil
         moveOn = nil
+        correct = nil
         workshop = nil
         next = nil
         steps = ChangePage.steps(change, words, asking.language)
@@ -181,6 +188,7 @@ extension ChangePage: PagePart {
     static let pageFields = Fields<ChangePage>(
         .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
         .init("kind", \.kind), .init("track", \.track), .init("told", \.told), .init("moveOn", \.moveOn),
+        .init("correct", \.correct),
         .init("workshop", \.workshop), .init("next", \.next), .init("steps", \.steps),
         .init("summaries", \.summaries), .init("acts", \.acts))
 }

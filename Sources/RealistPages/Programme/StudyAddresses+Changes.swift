@@ -42,5 +42,5 @@ extension StudyAddresses {
 }
 
 public enum ChangeAct: String, CaseIterable, Sendable {
-    case recorded, life, history, delete, restore, undo, confirm
+    case recorded, life, step, history, delete, restore, undo, confirm
 }

@@ -23,8 +23,8 @@ extension Store {
         try adaptations(SiteWorkQuery.bearing, [site.text, recommendation.text, most])
     }
 
-    /// Changes of a site whose next step is due by a day (`soon`): first those that are overdue today, the latest first;
-    /// then those to come, the next one first.
+    /// Changes of a site whose next step is due by a day (`soon`) and that were not stopped: first those that are overdue
+    /// today, the latest first; then those to come, the next one first.
     public func changesDue(
         at site: Site.ID, today: Day, soon: Day, most: Int = 5
     ) throws -> [Adaptation] {
@@ -87,14 +87,20 @@ enum SiteWorkQuery {
         SELECT adaptationId FROM adaptationBearing WHERE siteId = ? AND recommendationId = ?
         ORDER BY position DESC, adaptationId DESC LIMIT ?
         """
+    /// What was stopped is not gone on with, whatever was meant to come next.
+    private static let goesOn = """
+        NOT EXISTS (SELECT 1 FROM adaptationLine line
+            WHERE line.adaptationId = adaptation.id AND line.state = 'stopped')
+        """
     static let overdue = """
-        SELECT id FROM adaptation WHERE siteId = ? AND nextDue < ? ORDER BY nextDue DESC, rowid DESC LIMIT ?
+        SELECT id FROM adaptation WHERE siteId = ? AND nextDue < ? AND \(goesOn)
+        ORDER BY nextDue DESC, rowid DESC LIMIT ?
         """
     static let due = """
-        SELECT id FROM adaptation WHERE siteId = ? AND nextDue >= ? AND nextDue <= ?
+        SELECT id FROM adaptation WHERE siteId = ? AND nextDue >= ? AND nextDue <= ? AND \(goesOn)
         ORDER BY nextDue, rowid LIMIT ?
         """
-    static let dueCount = "SELECT count(*) FROM adaptation WHERE siteId = ? AND nextDue <= ?"
+    static let dueCount = "SELECT count(*) FROM adaptation WHERE siteId = ? AND nextDue <= ? AND \(goesOn)"
     static let unconfirmed = """
         SELECT adaptationId FROM adaptationLine WHERE siteId = ? AND unconfirmed = 1
         ORDER BY position, adaptationId LIMIT ?

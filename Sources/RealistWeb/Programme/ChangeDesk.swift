@@ -1,3 +1,4 @@
+internal import HTTPTypes
 internal import Realist
 internal import RealistPages
 internal import RealistStore
@@ -48,6 +49,7 @@ struct ChangeDesk {
     func address(_ act: ChangeAct) -> String { place.addresses.change(place.site.id, id, act) }
 
     func show() throws -> Answer {
+        if number == 0 { return try showDeleted() }
         let member = try visit.member()
         let workshop = try change.workshop.flatMap { try place.study.store.workshop($0) }
         return .page(
@@ -60,10 +62,27 @@ struct ChangeDesk {
                     undoing: try acts.undoing(number), mayCode: member.may(.writeSite))))
     }
 
+    /// Whoever can bring it back is told that it is deleted; to others it is not there.
+    private func showDeleted() throws -> Answer {
+        guard place.mayWrite else { throw Turned.notFound }
+        let words = visit.words
+        return .page(
+            MessagePage(
+                try visit.surroundings(), words["app.lead.deleted.one"],
+                [words["app.lead.deleted.this", ["title": title]]],
+                links: [
+                    Link(text: words["app.lead.restore.button"], href: address(.restore)),
+                    Link(
+                        text: words["app.lead.deleted.heading"],
+                        href: place.addresses.deletedChanges(place.site.id)),
+                    Link(text: words["app.lead.list.heading"], href: acts.list),
+                ]), status: .notFound)
+    }
+
     /// One question about it, answered anew.
     func form(_ question: ChangeQuestion) throws -> RecordForm<Adaptation> {
         let (action, own, title) = (place.addresses.edit(place.site.id, id, question), own, title)
-        let (asking, form, id) = (asking, desk.form, id)
+        let (asking, form, id, gone) = (asking, desk.form, id, acts.list)
         let words = visit.words
         // The fields that there are may depend on what the change is about.
         let recorder = desk.recorder
@@ -104,7 +123,7 @@ struct ChangeDesk {
                     FormPage.ChangeStep(
                         question: question, answers: all, faults: faults, action: action, version: number,
                         leave: own), asking, title: title)
-            })
+            }, gone: gone)
     }
 }
 

@@ -14,6 +14,7 @@ extension ChangeForm {
         answers.set("decided", date: change.steps.first { $0.to == .agreed }?.on)
         answers["state"] = change.state.rawValue
         answers.set("since", date: change.steps.last?.on)
+        answers["note"] = change.steps.last?.note?.text ?? ""
         for bearing in change.recommendations {
             let kept = bearing.coreKept.map { $0.isEmpty ? [ChangeQuestion.none] : $0.map(\.text) }
             answers.set(ChangeQuestion.core(bearing.recommendation), kept ?? [])

@@ -17,16 +17,16 @@ enum ChangeLife {
     /// The same with the last step, as if it had just been told: for the page that shows what two people said.
     static func told(_ change: Adaptation?) -> Answers {
         var answers = answers(change)
-        guard let step = change?.steps.last else { return answers }
-        answers["state"] = step.to.rawValue
-        answers.set("since", date: step.on)
-        answers["note"] = step.note?.text ?? ""
+        answers.take(stepNames, from: lastStep(change))
         return answers
     }
 
+    /// What a step is sent in.
+    static let stepNames = ["state", "note"] + Answers.dateNames("since")
+
     /// Whether a form says where the change stands, and not only what comes next.
     static func isStep(_ answers: Answers) -> Bool {
-        (["state", "note"] + Answers.dateNames("since")).contains { !answers[$0].trimmed.isEmpty }
+        stepNames.contains { !answers[$0].trimmed.isEmpty }
     }
 
     /// The change a step further, and with its next step.
@@ -37,16 +37,7 @@ enum ChangeLife {
     ) -> Turn<Adaptation> {
         guard let base else { return .faults(["state": .noStep]) }
         var faults = form.faults([.next], answers)
-        var date: RoughDate?
-        switch TypedDate(answers.date("since"), latest: form.today) {
-        case .nothing: break
-        case .date(let typed): date = typed
-        case .fault(let fault): faults["since"] = fault
-        }
-        let note = Wording.typed(answers["note"], before: nil)
-        if let note, note.text.count > AnswerLimits.text {
-            faults["note"] = .tooLong(most: AnswerLimits.text)
-        }
+        let (date, note) = dateAndNote(answers, before: nil, today: form.today, &faults)
         let state = Adaptation.State(rawValue: answers["state"])
         // A next step alone may be told, too.
         let isStep = state != nil || date != nil || note != nil
@@ -86,9 +77,60 @@ enum ChangeLife {
         if let date = step.on, let last = steps.last(where: { $0.on != nil })?.on,
             date.latest < last.earliest
         {
-            return .stepBeforeLast
+            return .stepBeforeLast(last)
         }
         return nil
+    }
+
+    /// The last step as it is recorded, to be corrected; of the first `seen` steps, where a form showed those.
+    static func lastStep(_ change: Adaptation?, seen count: Int? = nil) -> Answers {
+        var answers = Answers()
+        guard let steps = change?.steps.prefix(max(1, count ?? .max)), let step = steps.last else {
+            return answers
+        }
+        answers[seen] = String(steps.count)
+        answers["state"] = step.to.rawValue
+        answers.set("since", date: step.on)
+        answers["note"] = step.note?.text ?? ""
+        return answers
+    }
+
+    /// The change with another last step, which the one before it has to lead to. What somebody told meanwhile, behind
+    /// the steps that the form showed, stays.
+    static func corrected(_ base: Adaptation?, _ answers: Answers, today: Day) -> Turn<Adaptation> {
+        guard var change = base else { return .faults(["state": .noStep]) }
+        let count = max(1, min(Int(answers[seen]) ?? .max, change.steps.count))
+        let (before, later) = (change.steps.prefix(count - 1), change.steps.dropFirst(count))
+        guard let last = change.steps.prefix(count).last else { return .faults(["state": .noStep]) }
+        var faults: [String: AnswerFault] = [:]
+        let (date, note) = dateAndNote(answers, before: last.note, today: today, &faults)
+        guard let state = Adaptation.State(rawValue: answers["state"]) else {
+            faults["state"] = .noStep
+            return .faults(faults)
+        }
+        let step = Adaptation.Step(to: state, on: date, note: note)
+        if let fault = fault(step, after: Array(before)) {
+            faults[fault == .noStep ? "state" : "since"] = fault
+        }
+        if let next = later.first, !state.mayBecome(next.to) { faults["state"] = .noStep }
+        change.steps = before + [step] + later
+        return faults.isEmpty ? .value(change) : .faults(faults)
+    }
+
+    private static func dateAndNote(
+        _ answers: Answers, before: Wording?, today: Day, _ faults: inout [String: AnswerFault]
+    ) -> (RoughDate?, Wording?) {
+        var date: RoughDate?
+        switch TypedDate(answers.date("since"), latest: today) {
+        case .nothing: break
+        case .date(let typed): date = typed
+        case .fault(let fault): faults["since"] = fault
+        }
+        let note = Wording.typed(answers["note"], before: before)
+        if let note, note.text.count > AnswerLimits.text {
+            faults["note"] = .tooLong(most: AnswerLimits.text)
+        }
+        return (date, note)
     }
 
     static func state(_ answers: Answers, _ words: Words) -> String {

@@ -12,7 +12,7 @@ enum ChangeRoutes {
             try ChangeList(visit).deleted()
         },
         .get("/s/:study/sites/:site/changes/:change", .right(.readSite)) { visit in
-            try ChangeDesk(visit).show()
+            try ChangeDesk(visit, orDeleted: true).show()
         },
         .get("/s/:study/sites/:site/changes/:change/edit/:question", .right(.writeSite)) { visit in
             try ChangeDesk(visit).form(try RecordRoutes.question(visit)).show()
@@ -21,10 +21,16 @@ enum ChangeRoutes {
             try await ChangeDesk(visit, orDeleted: true).form(try RecordRoutes.question(visit)).save()
         },
         .get("/s/:study/sites/:site/changes/:change/life", .right(.writeSite)) { visit in
-            try ChangeDesk(visit).life().show()
+            try ChangeDesk(visit).showLife()
         },
         .post("/s/:study/sites/:site/changes/:change/life", .right(.writeSite)) { visit in
             try await ChangeDesk(visit, orDeleted: true).life().save()
+        },
+        .get("/s/:study/sites/:site/changes/:change/step", .right(.writeSite)) { visit in
+            try ChangeDesk(visit).correction().show()
+        },
+        .post("/s/:study/sites/:site/changes/:change/step", .right(.writeSite)) { visit in
+            try await ChangeDesk(visit, orDeleted: true).correction().save()
         },
         .get("/s/:study/sites/:site/changes/:change/history", .right(.readSite)) { visit in
             try ChangeDesk(visit, orDeleted: true).history()

@@ -9,9 +9,13 @@ enum HandoverRoutes {
         .post("/s/:study/sites/:site/handover", .right(.approveSite)) { visit in try ask(visit) },
         .post("/s/:study/sites/:site/handover/withdraw", .right(.approveSite)) { visit in
             let place = try SitePlace(visit)
+            // Of what was declined nothing is taken back: it is asked anew.
+            let isOpen = try asked(visit, place)?.declined == nil
             try visit.app.accounts.withdrawHandover(
                 of: place.site.id, in: place.study.key, by: visit.member().id, now: visit.app.clock())
-            return .seeOther(place.addresses.handover(place.site.id))
+            return .seeOther(
+                place.addresses.handover(place.site.id)
+                    + (isOpen ? "?saved=\(Saved.withdrawn.rawValue)" : ""))
         },
     ]
 
@@ -24,12 +28,16 @@ enum HandoverRoutes {
     private static func asking(_ visit: Visit, _ place: SitePlace) throws -> HandoverPage.Asking? {
         let member = try visit.member()
         guard member.may(.approveSite, at: place.site.id) else { return nil }
-        guard
-            let asked = try visit.app.accounts.handover(
-                from: member.id, of: place.site.id, in: place.study.key)
-        else { return .form(AccountFields(), day: .init(), dayFault: nil) }
+        guard let asked = try asked(visit, place) else {
+            return .form(AccountFields(), day: .init(), dayFault: nil)
+        }
         if let reason = asked.declined { return .declined(reason: reason) }
         return .waiting(name: asked.name, day: asked.on, asked: visit.words.moment(asked.asked))
+    }
+
+    private static func asked(_ visit: Visit, _ place: SitePlace) throws -> Handover? {
+        try visit.app.accounts.handover(
+            from: visit.member().id, of: place.site.id, in: place.study.key)
     }
 
     private static func page(
@@ -43,7 +51,8 @@ enum HandoverRoutes {
                     $0.on <= visit.today
                 }, people: try people(visit, place))
         }
-        return HandoverPage(try visit.surroundings(), content, asking, at: place.addresses)
+        return HandoverPage(
+            try visit.surroundings(notice: Saved.notice(visit)), content, asking, at: place.addresses)
     }
 
     /// Who works with this site, and who looks after the study; whoever looks at the page not.
@@ -74,7 +83,7 @@ enum HandoverRoutes {
             try visit.app.accounts.askToHandOver(
                 place.site.id, of: place.study.key, to: name, email, on: day, by: visit.member().id,
                 now: visit.app.clock())
-            return .seeOther(place.addresses.handover(place.site.id))
+            return .seeOther(place.addresses.handover(place.site.id) + "?saved=\(Saved.asked.rawValue)")
         case .failure(let problem):
             return .notYet(
                 try page(visit, place, .form(form.fields, day: typed, dayFault: problem.fault)))

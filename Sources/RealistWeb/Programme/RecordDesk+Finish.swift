@@ -59,6 +59,25 @@ extension RecordDesk {
         return change
     }
 
+    /// For whoever comes back to a draft that was saved as a change: says so. `nil` for every other draft.
+    func saved() throws -> Answer? {
+        let (store, id) = (place.study.store, try draftID())
+        guard let own = Adaptation.ID(id.text), try store.draft(id) == nil,
+            let change = try store.adaptation(own), change.site == place.site.id
+        else { return nil }
+        let words = visit.words
+        return .page(
+            MessagePage(
+                try visit.surroundings(), words["app.lead.finished.saved"],
+                [words["app.lead.finished.now", ["title": change.title.text(in: place.language)]]],
+                links: [
+                    Link(
+                        text: words["app.lead.finished.leave"],
+                        href: place.addresses.change(place.site.id, own)),
+                    Link(text: words["app.lead.my-site.link"], href: home),
+                ]))
+    }
+
     func recorded() throws -> Answer {
         let id: Adaptation.ID = try visit.id("change")
         guard let change = try place.study.store.adaptation(id), change.site == place.site.id else {

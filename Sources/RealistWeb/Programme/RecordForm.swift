@@ -21,6 +21,8 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
     let turn: @Sendable (Answers, Value?) -> Turn<Value>
     /// Reads what only its page needs: a form that is right makes none.
     let page: @Sendable (Surroundings, Answers, Int, [String: AnswerFault]) throws -> any Page
+    /// Where one goes when it is left deleted; where the record would be, else.
+    var gone: String?
     /// What is saved with it, before it.
     var besides: @Sendable (Answers, Store) throws -> Void = { _, _ in }
     /// Fields that are sent along and never shown as answers.
@@ -110,7 +112,8 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
             FormPage.deletedMeanwhile(
                 try visit.surroundings(), who: visit.who(hand?.by ?? ""), when: visit.when(hand?.at ?? ""),
                 typed: SummaryList(rows), action: action, token: visit.sessionFormToken,
-                hidden: mine.hidden + [HiddenField(FormNames.version, "0")], back: back), status: .conflict)
+                hidden: mine.hidden + [HiddenField(FormNames.version, "0")], back: gone ?? back),
+            status: .conflict)
     }
 }
 

@@ -11,13 +11,14 @@ enum RecordRoutes {
         },
         .get("/s/:study/sites/:site/drafts/:draft", .right(.writeSite)) { visit in
             let desk = try RecordDesk(visit)
-            return try desk.check(try desk.draft())
+            return try desk.saved() ?? desk.check(try desk.draft())
         },
         .post("/s/:study/sites/:site/drafts/:draft", .right(.writeSite)) { visit in
             try await RecordDesk(visit).finish()
         },
         .get("/s/:study/sites/:site/drafts/:draft/drop", .right(.writeSite)) { visit in
-            try RecordDesk(visit).askToDrop()
+            let desk = try RecordDesk(visit)
+            return try desk.saved() ?? desk.askToDrop()
         },
         .post("/s/:study/sites/:site/drafts/:draft/drop", .right(.writeSite)) { visit in
             let desk = try RecordDesk(visit)
@@ -26,8 +27,8 @@ enum RecordRoutes {
             return .seeOther(desk.home + "?saved=dropped")
         },
         .get("/s/:study/sites/:site/drafts/:draft/:question", .right(.writeSite)) { visit in
-            let desk = try RecordDesk(visit)
-            return try desk.ask(try question(visit), of: try desk.draft())
+            let (desk, question) = (try RecordDesk(visit), try question(visit))
+            return try desk.saved() ?? desk.ask(question, of: try desk.draft())
         },
         .post("/s/:study/sites/:site/drafts/:draft/:question", .right(.writeSite)) { visit in
             let desk = try RecordDesk(visit)

@@ -70,12 +70,15 @@ enum Saved: String, CaseIterable {
         deleted, filled
     case answers, card
     case approved
+    case next, nothing, corrected, asked, withdrawn
     case takenBack = "taken-back"
     case putBack = "put-back"
 
     static func notice(_ visit: Visit, links: [Link] = []) -> Notice? {
         visit.asked.query["saved"].flatMap { Saved(rawValue: $0) }.map { saved in
-            Notice(.saved, visit.words["app.lead.saved.\(saved.rawValue)"], links: links)
+            Notice(
+                saved == .nothing ? .note : .saved, visit.words["app.lead.saved.\(saved.rawValue)"],
+                links: links)
         }
     }
 }

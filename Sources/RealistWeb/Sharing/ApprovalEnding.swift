@@ -11,6 +11,7 @@ enum ApprovalEnding {
             "/sites/:site/decisions", "/sites/:site/decisions/:recommendation",
             "/sites/:site/decisions/:recommendation/undo",
             "/sites/:site/changes/:change/edit/:question", "/sites/:site/changes/:change/life",
+            "/sites/:site/changes/:change/step",
             "/sites/:site/changes/:change/delete", "/sites/:site/changes/:change/restore",
             "/sites/:site/changes/:change/undo",
             "/sites/:site/profile/:group", "/sites/:site/profile/statements/:statement",

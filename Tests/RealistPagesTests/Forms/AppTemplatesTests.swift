@@ -62,4 +62,15 @@ import Testing
         #expect(theme.style.count > site.style.count)
         #expect(theme.style.count + theme.script.count < 28 * 1_024)
     }
+
+    @Test("a printed history keeps what is new beside what was before")
+    func printedHistory() throws {
+        let theme = try AppExample.theme()
+        let style = String(decoding: theme.style, as: UTF8.self)
+        #expect(style.contains(".check dd + dd:not(.typed) {display: none}"))
+        #expect(!style.contains(".check dd + dd {display"))
+        let history = try #require(try AppExample.pages().first { $0.name == "change-history" })
+        let page = String(decoding: try theme.render(history.page), as: UTF8.self)
+        #expect(page.contains("<dd class=\"typed\">") && !page.contains("<dd>"))
+    }
 }

@@ -34,7 +34,7 @@ import Testing
         "app.lead.saved.*": [
             "decision", "decisions", "draft", "dropped", "meanwhile", "change", "changed", "step", "undone",
             "put-back", "restored", "confirmed", "deleted", "answers", "card",
-            "approved", "taken-back", "filled",
+            "approved", "taken-back", "filled", "next", "nothing", "corrected", "asked", "withdrawn",
         ],
         "app.profile.answers.*": ProfileAnswer.Answer.allCases.map(\.rawValue),
         "app.approval.part.*": [

@@ -226,10 +226,22 @@ extension AppExample {
                 FormPage.changeLife(
                     around, Example.adaptations[0], answers,
                     [
-                        "state": .noStep, "since": .stepBeforeLast, "note": .tooLong(most: 2_000),
+                        "state": .noStep, "since": .stepBeforeLast(.month(year: 2026, month: 3)),
+                        "note": .tooLong(most: 2_000),
                         "next-due": .noYear,
                     ],
                     version: 4, action: "life", back: "change.html", language: .english)),
+            Shown(
+                "change-step",
+                FormPage.correctStep(
+                    around, Example.adaptations[0], answers, [:], version: 4, action: "step",
+                    back: "change.html", language: .english)),
+            Shown(
+                "change-step-wrong",
+                FormPage.correctStep(
+                    around, told, answers,
+                    ["state": .noStep, "since": .stepBeforeLast(.day(Day(2026, 3, 9)))], version: 4,
+                    action: "step", back: "change.html", language: .english)),
         ]
     }
 }

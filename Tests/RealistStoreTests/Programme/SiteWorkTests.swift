@@ -41,11 +41,13 @@ import Testing
 
     @Test("what is due is told the latest overdue first, then what comes next")
     func due() throws {
-        for (number, var change) in study.adaptations.filter({ $0.site == site }).enumerated() {
+        let going = study.adaptations.filter { $0.site == site && $0.state != .stopped }
+        for (number, var change) in going.enumerated() {
             change.next = number < 7 ? .init(step: "Ask", due: Day(2026, 3, 1 + number)) : nil
             try store.save(change)
         }
-        let days = try store.adaptations(at: site).compactMap { $0.next?.due }.sorted()
+        let days = try store.adaptations(at: site).filter { $0.state != .stopped }
+            .compactMap { $0.next?.due }.sorted()
         let (today, soon) = (Day(2026, 3, 4), Day(2026, 3, 9))
         #expect(days.count > 4 && days.contains { $0 < today } && days.contains { $0 >= today })
         let wanted = days.filter { $0 < today }.reversed() + days.filter { $0 >= today }
@@ -55,6 +57,11 @@ import Testing
         let few = try store.changesDue(at: site, today: today, soon: soon, most: 2)
         #expect(few.compactMap { $0.next?.due } == Array(wanted.prefix(2)))
         #expect(try store.changesDueCount(at: site, by: soon) == days.count)
+        var stopped = try #require(due.first)
+        stopped.steps.append(.init(to: .stopped))
+        try store.save(stopped)
+        #expect(try store.changesDue(at: site, today: today, soon: soon, most: 99) == Array(due.dropFirst()))
+        #expect(try store.changesDueCount(at: site, by: soon) == days.count - 1)
     }
 
     @Test("is paged in both directions, whatever it is narrowed down by")

@@ -213,7 +213,54 @@ import Testing
         #expect(ChangeLife.moved(change, answers, form).faults == ["state": .noStep])
         answers["state"] = "stopped"
         answers.set("since", date: .month(year: 2025, month: 1))
-        #expect(ChangeLife.moved(change, answers, form).faults == ["since": .stepBeforeLast])
+        let last = change.steps.last?.on ?? .month(year: 1900, month: 1)
+        #expect(ChangeLife.moved(change, answers, form).faults == ["since": .stepBeforeLast(last)])
+    }
+
+    @Test("put the last step right, as far as the one before it leads there")
+    func correction() throws {
+        let today = Day(2026, 11, 21)
+        var change = form.made(id, at: site, full)
+        change.steps = [
+            .init(to: .agreed, on: .month(year: 2026, month: 2)),
+            .init(to: .stopped, on: .day(Day(2026, 3, 3)), note: "No room"),
+        ]
+        let answers = ChangeLife.lastStep(change)
+        #expect(ChangeLife.corrected(change, answers, today: today).value == change)
+        var other = answers
+        other["state"] = "in-progress"
+        other.set("since", date: .month(year: 2026, month: 4))
+        let corrected = ChangeLife.corrected(change, other, today: today).value
+        #expect(
+            corrected?.steps == [
+                change.steps[0],
+                .init(to: .inProgress, on: .month(year: 2026, month: 4), note: "No room"),
+            ])
+        other.set("since", date: .month(year: 2026, month: 1))
+        #expect(
+            ChangeLife.corrected(change, other, today: today).faults
+                == ["since": .stepBeforeLast(.month(year: 2026, month: 2))])
+        other.set("since", date: .month(year: 2026, month: 12))
+        #expect(ChangeLife.corrected(change, other, today: today).faults == ["since": .inFuture])
+        for state in ["agreed", "proposed", "", "nowhere"] {
+            var wrong = answers
+            wrong["state"] = state
+            #expect(
+                ChangeLife.corrected(change, wrong, today: today).faults == ["state": .noStep], "\(state)")
+        }
+        // Somebody went on meanwhile: what the form showed is put right, and the new step stays.
+        var moved = change
+        moved.steps[1] = .init(to: .inPlace)
+        let shown = ChangeLife.lastStep(moved)
+        moved.steps.append(.init(to: .kept))
+        #expect(ChangeLife.lastStep(moved, seen: 2) == shown)
+        var late = shown
+        late["state"] = "in-progress"
+        #expect(
+            ChangeLife.corrected(moved, late, today: today).value?.steps.map(\.to)
+                == [.agreed, .inProgress, .kept])
+        late["state"] = "stopped"
+        #expect(ChangeLife.corrected(moved, late, today: today).faults == ["state": .noStep])
     }
 }
 

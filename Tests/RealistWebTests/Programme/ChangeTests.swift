@@ -82,13 +82,19 @@ import Testing
         let form = try await ben.get(Self.path + "/edit/effects")
         let deleted = try await send(&ana, [], to: Self.path + "/delete")
         #expect(deleted.location == Self.site + "/changes?saved=deleted")
-        #expect(try await ana.get(Self.path).status == 404)
+        let gone = try await ana.get(Self.path)
+        #expect(gone.status == 404 && gone.text.contains("This change was deleted"))
+        #expect(
+            gone.text.contains("\(Self.path)/restore") && gone.text.contains("\(Self.site)/deleted-changes"))
+        var vic = try await example.browser(of: "vic")
+        #expect(try await !vic.get(Self.path).text.contains("This change was deleted"))
         let list = try await ana.get(Self.site + "/deleted-changes")
         #expect(list.text.contains("Support and judging in two teams"))
         let fields = [("token", form.field("token") ?? ""), ("observed", "Calm")]
         let told = try await ben.post(
             Self.path + "/edit/effects", fields + [("version", form.field("version") ?? "")])
         #expect(told.status == 409 && told.text.contains("Ana Example") && told.text.contains("Calm"))
+        #expect(told.text.contains("<a href=\"\(Self.site)/changes\">Leave it deleted</a>"))
         #expect(try await ben.post(Self.path + "/edit/effects", fields + [("version", "0")]).status == 303)
         #expect(try example.store.adaptation(Self.id)?.observed == "Calm")
     }
@@ -119,6 +125,59 @@ import Testing
         #expect(change.state == .changedAgain && change.next?.due == Day(2026, 9, 1))
         let wrong = try await send(&ana, [("state", "proposed")], to: Self.path + "/life")
         #expect(wrong.status == 422)
+    }
+
+    @Test("has its last step put right, with the earlier one in its history")
+    func correction() async throws {
+        var change = try #require(try example.store.adaptation(Self.id))
+        change.steps = [
+            .init(to: .agreed, on: .day(Day(2026, 1, 5))), .init(to: .stopped, on: .day(Day(2026, 2, 5))),
+        ]
+        try example.store.save(change)
+        var ana = try await example.browser(of: "ana")
+        let page = try await ana.get(Self.path)
+        #expect(page.text.contains("Correct the last step") && !page.text.contains("where it stands now"))
+        #expect(
+            try await ana.get(Self.path + "/life").location == Self.path + "/step",
+            "no question without choices")
+        let form = try await ana.get(Self.path + "/step")
+        #expect(
+            form.text.contains("value=\"stopped\" checked") && form.text.contains("Agreed, 5 January 2026"))
+        let early = try await send(
+            &ana, [("state", "in-place"), ("since-month", "12"), ("since-year", "2025")],
+            to: Self.path + "/step")
+        #expect(early.status == 422 && early.text.contains("which has the date 5 January 2026"))
+        let saved = try await send(
+            &ana,
+            [("state", "in-place"), ("since-month", "2"), ("since-year", "2026"), ("note", "It went on")],
+            to: Self.path + "/step")
+        #expect(saved.location == Self.path + "?saved=corrected")
+        #expect(try await ana.get(Self.path + "?saved=corrected").text.contains("The last step is corrected"))
+        let steps = try #require(try example.store.adaptation(Self.id)?.steps)
+        #expect(steps.map(\.to) == [.agreed, .inPlace] && steps.last?.note == "It went on")
+        let history = try await ana.get(Self.path + "/history")
+        #expect(history.text.contains("It went on") && history.text.contains("<del>5 February 2026</del>"))
+        _ = try await send(&ana, [], to: Self.path + "/undo", from: Self.path)
+        #expect(try example.store.adaptation(Self.id) == change)
+        var vic = try await example.browser(of: "vic")
+        #expect(try await !vic.get(Self.path).text.contains("Correct the last step"))
+        #expect(try await vic.get(Self.path + "/step").status == 403)
+    }
+
+    @Test("says what was saved: a step, only what comes next, or nothing")
+    func told() async throws {
+        var ana = try await example.browser(of: "ana")
+        var change = try #require(try example.store.adaptation(Self.id))
+        change.next = nil
+        try example.store.save(change)
+        let path = Self.path + "/life"
+        let nothing = try await send(&ana, [], to: path)
+        #expect(nothing.location == Self.path + "?saved=nothing")
+        #expect(try await ana.get(Self.path + "?saved=nothing").text.contains("the change stays as it is"))
+        #expect(try example.store.adaptation(Self.id) == change)
+        let next = try await send(&ana, [("next-step", "Ask again")], to: path)
+        #expect(next.location == Self.path + "?saved=next")
+        #expect(try await ana.get(Self.path + "?saved=next").text.contains("The next step is saved"))
     }
 
     @Test("that two people move on shows both steps, and keeps what is chosen")

@@ -72,7 +72,9 @@ import Testing
         #expect(late.status == 422 && late.text.contains("Enter the month"))
         let asked = try await send(
             &ana, [("name", "Nia Neu"), ("email", "nia@example.org")], to: Self.path)
-        #expect(asked.location == Self.path)
+        #expect(asked.location == Self.path + "?saved=asked")
+        let notice = try await ana.get(Self.path + "?saved=asked")
+        #expect(notice.text.contains("You asked the administrator for a new lead"))
         #expect(try await ana.get(Self.path).text.contains("has not answered yet"))
         var ada = try await example.browser(of: "ada")
         let accounts = try await ada.get("/s/support/admin/accounts")
@@ -105,8 +107,14 @@ import Testing
         let no = try await send(&ada, [("answer", "decline"), ("reason", "She evaluates")], to: link)
         #expect(no.status == 303)
         #expect(try await ana.get(Self.path).text.contains("She evaluates"))
-        #expect(try await send(&ana, [], to: Self.path + "/withdraw", from: Self.path).status == 303)
+        let anew = try await send(&ana, [], to: Self.path + "/withdraw", from: Self.path)
+        #expect(anew.location == Self.path, "nothing was open to be taken back")
         #expect(try await ana.get(Self.path).text.contains("Ask the administrator"))
+        _ = try await send(&ana, [("name", "Nia Neu"), ("email", "nia@example.org")], to: Self.path)
+        let back = try await send(&ana, [], to: Self.path + "/withdraw", from: Self.path)
+        #expect(back.location == Self.path + "?saved=withdrawn")
+        #expect(
+            try await ana.get(Self.path + "?saved=withdrawn").text.contains("You took your question back"))
         var eva = try await example.browser(of: "eva")
         #expect(try await eva.get(link).status == 403)
     }

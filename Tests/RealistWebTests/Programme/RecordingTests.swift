@@ -78,6 +78,13 @@ import Testing
         let again = try await ana.post(
             String(draft), [("token", check.field("token") ?? ""), ("version", "9")])
         #expect(again.location == recorded, "pressed twice")
+        for page in [String(draft), draft + "/why", draft + "/drop"] {
+            let back = try await ana.get(page)
+            #expect(back.status == 200 && back.text.contains("This draft was saved as a change"), "\(page)")
+            #expect(back.text.contains("href=\"\(Self.site)/changes/\(id)\""))
+        }
+        var cai = try await example.browser(of: "cai")
+        #expect(try await cai.get(String(draft)).status == 404)
     }
 
     @Test("is shared among the leads of a site, and nobody else finds it")

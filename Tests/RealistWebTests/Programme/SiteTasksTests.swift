@@ -20,7 +20,8 @@ import Testing
     /// Gives nine changes of the site a next step that was due in the last nine months.
     private func crowd() throws {
         let today = Day(2026, 5, 28)
-        for (number, var change) in try example.store.adaptations(at: ExampleApp.site).enumerated() {
+        let going = try example.store.adaptations(at: ExampleApp.site).filter { $0.state != .stopped }
+        for (number, var change) in going.enumerated() {
             change.next =
                 number < 9
                 ? .init(step: Wording("Step \(number)"), due: Day(ordinal: today.ordinal - 30 * number - 1))
