@@ -136,7 +136,8 @@ struct ResponseImport {
                 }
                 map.site = .fixed(site.id)
             }
-            let sample = try TableSample.read(table, TableSample.Wishes(map.form))
+            let sample = try TableSample.read(
+                table, TableSample.Wishes(map.form), leaveOut: options.leaveOutRows)
             let used = map.columns
             var understood = Understood(
                 map: map, way: "by the map \(path)", questions: map.strangers(in: names, file: path),
@@ -148,7 +149,7 @@ struct ResponseImport {
             return understood
         }
         let wishes = options.columns.wishes
-        let sample = try TableSample.read(table, wishes.form)
+        let sample = try TableSample.read(table, wishes.form, leaveOut: options.leaveOutRows)
         switch source {
         case .table:
             let proposal = ResponseProposal(

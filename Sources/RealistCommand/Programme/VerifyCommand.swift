@@ -12,6 +12,9 @@ struct VerifyCommand: ParsableCommand {
             Looks at every page of the file, at every reference, at the chain of the audit, and at every value against \
             its digest. That the end of the audit was cut off can only be seen with a head that was kept.
 
+            Where it says that only counts and lists are wrong, the study itself is whole and no backup is needed: \
+            --mend-lists makes them anew, and the audit says so. A study that is not whole is left as it is.
+
             Example: realist verify support.realist --head 569b666f144fd17628d2cf3918df132ff20bb31ed8f948ceaa3e908ae4faf4c1
             """)
 
@@ -20,6 +23,9 @@ struct VerifyCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("An audit head that a backup or a release printed.", valueName: "hash"))
     var head: String?
+
+    @Flag(help: "Make counts and lists anew that follow from the study and are not as it says.")
+    var mendLists = false
 
     @Flag(help: "Print the result as JSON.")
     var json = false
@@ -35,22 +41,32 @@ struct VerifyCommand: ParsableCommand {
 
     func run() throws {
         try manners.run {
-            let found = try Store.open(at: study, for: .reading).verify(head: head)
+            let (mended, found) = try look()
             if json {
-                try Manners.output(String(decoding: JsonWriter.bytes(report(found)), as: UTF8.self))
+                try Manners.output(String(decoding: JsonWriter.bytes(report(found, mended)), as: UTF8.self))
                 if !found.findings.isEmpty { throw ExitCode(1) }
                 return
             }
             try Problems(found.findings).throwIfAny()
             let entries = "\(found.entries) audit \(found.entries == 1 ? "entry" : "entries")"
             let values = "\(found.values) \(found.values == 1 ? "value" : "values")"
+            if !mended.isEmpty {
+                let places = "\(mended.count) \(mended.count == 1 ? "place" : "places")"
+                try Manners.output("Made anew: what was wrong in \(places).\n")
+            }
             try Manners.output(
                 "Whole: \(entries), \(values).\nAudit head: \(found.head?.hash ?? "none")\n")
         }
     }
 
-    private func report(_ found: Verification) -> JsonValue {
+    private func look() throws -> (mended: [AuditFinding], now: Verification) {
+        guard mendLists else { return ([], try Store.open(at: study, for: .reading).verify(head: head)) }
+        return try Store.open(at: study, for: .writing(by: .person("verify"))).mendLists(head: head)
+    }
+
+    private func report(_ found: Verification, _ mended: [AuditFinding]) -> JsonValue {
         .keys([
+            "whole": .flag(found.isWhole), "mended": .integer(mended.count),
             "entries": .integer(found.entries), "values": .integer(found.values),
             "head": .optional(found.head?.hash),
             "findings": .list(

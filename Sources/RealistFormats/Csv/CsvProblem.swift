@@ -42,6 +42,16 @@ public enum CsvProblem: Explained {
         }
     }
 
+    /// Where the next row begins is not known: what stands behind was not looked at, and a row that has this cannot be
+    /// left out.
+    public var hidesRows: Bool {
+        switch self {
+        case .nul, .unclosedQuote, .longCell, .manyColumns: true
+        case .textAfterQuote(let opened, let place): opened != place.line || place.row != place.line
+        default: false
+        }
+    }
+
     public var code: String {
         switch self {
         case .empty: "csv.empty"

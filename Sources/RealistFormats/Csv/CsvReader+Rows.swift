@@ -39,6 +39,7 @@ extension CsvReader {
                 nextLine += scanner.lines
                 return scanner.isAscii || isUtf8(start..<end, &findings) ? .row : .fault
             case .fault(let fault):
+                sheetRow += 1
                 tell(fault, &findings)
                 skipLine(from: fault, &findings)
                 return .fault
@@ -84,7 +85,7 @@ extension CsvReader {
             options.sheet == nil
             ? Location(
                 file: file, line: line, column: column(of: fault.offset, from: fault.lineStart), row: rowLine)
-            : Location(file: file, line: sheetRow + 1, sheet: options.sheet)
+            : Location(file: file, line: sheetRow, sheet: options.sheet)
         let problem: CsvProblem =
             switch fault.kind {
             case .nul: .nul(at: place)

@@ -116,8 +116,8 @@ public struct MappedResponses {
         let told = leaveOutRows.isEmpty ? nil : findings.problems
         let step = reader.stepRow(&findings)
         if step == .end { return nil }
-        // Also one with too few cells.
-        if let told, leaveOutRows.contains(reader.place.line) {
+        // Also one with too few cells; but not one that hides where the next begins, since all others would go with it.
+        if let told, !reader.hasStopped, leaveOutRows.contains(reader.place.line) {
             findings.problems = told
             rows += 1
             leftByHand.append(reader.place.line)
@@ -136,6 +136,11 @@ public struct MappedResponses {
         // A day that is none must be told of again in the next row that has it.
         if plain != nil, findings.problems.count == before { learn(response) }
         return .form(response)
+    }
+
+    /// Lines that are to be left out, and in which no row begins; those behind a fault were not.
+    var linesWithoutRow: [Int] {
+        leaveOutRows.subtracting(leftByHand).filter { !reader.hasStopped || $0 < reader.place.line }.sorted()
     }
 
     /// Lets go of the refused cells that were looked at.

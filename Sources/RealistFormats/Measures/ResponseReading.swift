@@ -87,7 +87,7 @@ public struct ResponseReading {
             tally.forms += 1
             if problems.isEmpty { try take(.one(response)) }
         }
-        for line in leaveOutRows.subtracting(rows.leftByHand).sorted() {
+        for line in rows.linesWithoutRow {
             findings.add(NoSuchRow(line, file: table.name, sheet: table.workbook?.sheet))
         }
         try pass(&findings, to: &problems, refusal)

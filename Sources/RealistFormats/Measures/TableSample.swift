@@ -29,9 +29,12 @@ public struct TableSample: Equatable, Sendable {
     /// - Parameters:
     ///   - table: what is brought.
     ///   - wishes: what is known of its form.
+    ///   - leaveOut: rows that do not come in, by the lines in which they begin: what is wrong with their texts is no matter.
     /// - Returns: what the first thousand rows hold.
     /// - Throws: what keeps these rows from being read.
-    public static func read(_ table: TableFile, _ wishes: Wishes = Wishes()) throws -> TableSample {
+    public static func read(
+        _ table: TableFile, _ wishes: Wishes = Wishes(), leaveOut: Set<Int> = []
+    ) throws -> TableSample {
         var form = try form(of: table, wishes)
         var findings = Findings(file: table.name)
         let source = try table.open()
@@ -41,8 +44,15 @@ public struct TableSample: Equatable, Sendable {
         // What comes after a first line that cannot be read names no columns.
         try findings.problems.throwIfAny()
         var rows: [[String]] = []
-        while rows.count < mostRows, reader.advanceRow(&findings) {
-            rows.append(reader.columns.indices.map { PlainText.of(reader.text(ofCell: $0)) })
+        reading: while rows.count < mostRows {
+            let told = findings.problems
+            switch reader.stepRow(&findings) {
+            case .row: rows.append(reader.columns.indices.map { PlainText.of(reader.text(ofCell: $0)) })
+            case .fault where !reader.hasStopped && leaveOut.contains(reader.place.line):
+                findings.problems = told
+            case .fault: continue
+            case .end: break reading
+            }
         }
         // Nothing is asked of texts that may not be what they seem.
         try Problems(findings.problems.list.filter { isOfEncoding($0) }).throwIfAny()

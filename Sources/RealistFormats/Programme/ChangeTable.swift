@@ -53,13 +53,21 @@ public struct ChangeTable: Sendable {
             throw findings.problems
         }
         var rows = [row(&reader)]
-        while reader.advance(&findings) {
-            rows.append(row(&reader))
-            if rows.count > mostRows {
-                findings.add(ChangeTableProblem.tooManyRows(mostRows, at: reader.place))
-                break
+        var left: Set<Int> = []
+        reading: while rows.count <= mostRows {
+            let told = findings.problems
+            switch reader.step(&findings) {
+            case .row: rows.append(row(&reader))
+            case .fault where !reader.hasStopped && leaveOut.contains(reader.place.line):
+                findings.problems = told
+                left.insert(reader.place.line)
+            case .fault: continue
+            case .end: break reading
             }
         }
+        if rows.count > mostRows { findings.add(ChangeTableProblem.tooManyRows(mostRows, at: reader.place)) }
+        // What comes behind was not looked at.
+        let end = reader.hasStopped || rows.count > mostRows ? reader.place.line : .max
         let filled = rows.filter { !$0.isBlank }
         let names = filled.prefix(mostAbove).enumerated().map {
             ($0.offset, $0.element.cells.count(where: isName))
@@ -69,7 +77,6 @@ public struct ChangeTable: Sendable {
         let header = filled.indices.contains(above) ? filled[above] : rows[0]
         let width = header.cells.count
         var good: [Row] = []
-        var left: Set<Int> = []
         for row in filled.dropFirst(above + 1) {
             if leaveOut.contains(row.line) {
                 left.insert(row.line)
@@ -84,7 +91,7 @@ public struct ChangeTable: Sendable {
                 good.append(row)
             }
         }
-        for line in leaveOut.subtracting(left).sorted() {
+        for line in leaveOut.subtracting(left).sorted() where line < end {
             findings.add(NoSuchRow(line, file: table.name, sheet: options.sheet))
         }
         try findings.problems.throwIfAny()

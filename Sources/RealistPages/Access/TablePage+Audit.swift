@@ -75,18 +75,25 @@ extension FormPage {
 extension MessagePage {
     /// What looking through the study found.
     ///
-    /// `findings`: in words; none where all is as it should be.
+    /// `findings`: in words; none where all is as it should be. `isWhole`: they are of counts and lists alone, and the study
+    /// is as its record says.
     public static func verified(
-        _ around: Surroundings, entries: Int, head: String, findings: [String], at addresses: StudyAddresses
+        _ around: Surroundings, entries: Int, head: String, findings: [String], isWhole: Bool,
+        at addresses: StudyAddresses
     ) -> MessagePage {
         let words = around.words
         let count = words.count("app.administer.verified.entries", entries)
         return MessagePage(
             around,
-            words[findings.isEmpty ? "app.administer.verified.whole" : "app.administer.verified.not-whole"],
+            words[
+                findings.isEmpty
+                    ? "app.administer.verified.whole"
+                    : isWhole ? "app.administer.verified.lists" : "app.administer.verified.not-whole"],
             findings.isEmpty
                 ? [count, words["app.administer.verified.note"]]
-                : findings + [words["app.administer.verified.then"]],
+                : findings + [
+                    words[isWhole ? "app.administer.verified.then-lists" : "app.administer.verified.then"]
+                ],
             code: Code(words["app.administer.verified.head"], head),
             links: [Link(text: words["app.administer.part.audit"], href: addresses.audit)])
     }

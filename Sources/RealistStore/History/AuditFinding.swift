@@ -72,9 +72,20 @@ public enum AuditFinding: Explained {
         }
     }
 
+    /// The study is as its record says; only what is kept beside it for quick lists is not, and can be made anew.
+    public var isOfLists: Bool {
+        switch self {
+        case .notAsListed, .totalDiffers: true
+        default: false
+        }
+    }
+
     public var remedy: String {
         switch self {
         case .headNotThere: "Compare with the backup or release that printed this hash."
+        case .notAsListed, .totalDiffers:
+            "The study is whole: only counts and lists that follow from it are wrong. "
+                + "Keep this file, and have them made anew with realist verify --mend-lists."
         default: "Compare with the last backup that verifies, and take it in this file's place."
         }
     }

@@ -6,27 +6,39 @@ extension Verification {
         try lists(database, file: file) + totals(database, file: file)
     }
 
+    /// Makes all of it anew. Triggers on the lists keep their totals, which begin at nothing.
+    static func makeAnew(_ database: Database) throws {
+        let totals = kept.map { "DELETE FROM \($0.table)" }
+        for sql in totals + AdaptationLine.lists.map({ "DELETE FROM \($0.table)" }) + totals {
+            try database.execute(sql: sql)
+        }
+        for list in AdaptationLine.lists {
+            for rows in list.rows { try database.execute(sql: "\(list.insert) \(rows)") }
+        }
+        for total in kept where !total.isOfLists {
+            try database.execute(sql: "INSERT INTO \(total.table) \(total.counted)")
+        }
+    }
+
     /// So many are named of each list; the rest say no more.
     private static let mostNamed = 20
 
     /// Rows of lists that are not what the things themselves say: each thing is named once.
     private static func lists(_ database: Database, file: String) throws -> [AuditFinding] {
         var findings: [AuditFinding] = []
-        for (list, made) in [
-            ("adaptationLine", AdaptationLine.lines), ("adaptationBearing", AdaptationLine.bearings),
-            ("adaptationGroup", AdaptationLine.themes + " UNION " + AdaptationLine.terms),
-        ] where try database.tableExists(list) {
-            let names = try database.columns(in: list).map(\.name).joined(separator: ", ")
+        for list in AdaptationLine.lists where try database.tableExists(list.table) {
+            let made = list.rows.joined(separator: " UNION ")
+            let names = try database.columns(in: list.table).map(\.name).joined(separator: ", ")
             let things = try String.fetchAll(
                 database,
                 sql: """
-                    WITH made(\(names)) AS (\(made)), kept AS (SELECT \(names) FROM \(list))
+                    WITH made(\(names)) AS (\(made)), kept AS (SELECT \(names) FROM \(list.table))
                     SELECT DISTINCT adaptationId FROM (
                         SELECT * FROM (SELECT * FROM made EXCEPT SELECT * FROM kept)
                         UNION ALL SELECT * FROM (SELECT * FROM kept EXCEPT SELECT * FROM made))
                     ORDER BY adaptationId LIMIT \(mostNamed)
                     """)
-            findings += things.map { .notAsListed(file: file, list: list, object: $0) }
+            findings += things.map { .notAsListed(file: file, list: list.table, object: $0) }
         }
         return findings
     }
@@ -36,6 +48,8 @@ extension Verification {
         let number: String
         let key: [String]
         let counted: String
+        /// Kept by the triggers of a list.
+        var isOfLists = true
     }
 
     private static let kept = [
@@ -58,7 +72,7 @@ extension Verification {
             counted: """
                 SELECT instrumentId, waveId, siteId, count(*) AS number FROM response
                 GROUP BY instrumentId, waveId, siteId
-                """),
+                """, isOfLists: false),
     ]
 
     /// A total that is not kept is 0.

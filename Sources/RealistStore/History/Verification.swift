@@ -12,6 +12,9 @@ public struct Verification: Sendable {
     public let head: AuditHead?
     public let findings: [AuditFinding]
 
+    /// Also where counts and lists are wrong that follow from the study.
+    public var isWhole: Bool { findings.allSatisfy(\.isOfLists) }
+
     /// `head` is a hash that a backup or release printed, 64 hexadecimal signs: it must be in the audit. `recounting`
     /// also looks at what only follows from the study: where that is wrong, the study itself is whole.
     static func run(

@@ -60,19 +60,38 @@ public struct AdaptationLine: Equatable, Sendable, Identifiable {
 
     /// Writes the lines of an adaptation anew; triggers keep the totals.
     @Sendable static func refresh(_ database: Database, _ id: String) throws {
-        for table in ["adaptationLine", "adaptationBearing", "adaptationGroup"] {
-            try database.cachedStatement(sql: "DELETE FROM \(table) WHERE adaptationId = ?")
+        for list in lists {
+            try database.cachedStatement(sql: "DELETE FROM \(list.table) WHERE adaptationId = ?")
                 .execute(arguments: [id])
         }
-        for (table, rows) in [
-            ("adaptationLine", lines), ("adaptationBearing", bearings), ("adaptationGroup", themes),
-            ("adaptationGroup", terms),
-        ] {
-            try database.cachedStatement(
-                sql: "INSERT OR IGNORE INTO \(table) \(rows) WHERE adaptation.id = ?"
-            ).execute(arguments: [id])
+        for list in lists {
+            for rows in list.rows {
+                try database.cachedStatement(sql: "\(list.insert) \(rows) WHERE adaptation.id = ?")
+                    .execute(arguments: [id])
+            }
         }
     }
+
+    /// What follows from adaptations, and is written with each.
+    struct List {
+        let table: String
+        let insert: String
+        let rows: [String]
+
+        /// `mayRepeat`: a thing may be named twice, and is listed once.
+        fileprivate init(_ table: String, _ rows: [String], mayRepeat: Bool) {
+            self.table = table
+            self.rows = rows
+            insert = "INSERT \(mayRepeat ? "OR IGNORE " : "")INTO \(table)"
+        }
+    }
+
+    /// Each adaptation has one line: one that the list does not take must not go missing silently.
+    static let lists = [
+        List("adaptationLine", [lines], mayRepeat: false),
+        List("adaptationBearing", [bearings], mayRepeat: true),
+        List("adaptationGroup", [themes, terms], mayRepeat: true),
+    ]
 
     /// What the lists have of all adaptations: one statement for keeping them and for looking whether they were kept.
     static let lines = """

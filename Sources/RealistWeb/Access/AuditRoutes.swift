@@ -77,20 +77,20 @@ enum AuditRoutes {
 
     private static func verify(_ visit: Visit) async throws -> Answer {
         let study = try visit.here()
-        let found: (entries: Int, head: String, findings: [String])
+        let found: (entries: Int, head: String, findings: [String], isWhole: Bool)
         do {
             let verification = try await Aside.run { try study.store.verify() }
             found = (
                 verification.entries, verification.head?.hash ?? "",
-                verification.findings.prefix(40).map(\.what)
+                verification.findings.prefix(40).map(\.what), verification.isWhole
             )
         } catch let problem as StudyFileProblem {
-            found = (0, "", [problem.what])
+            found = (0, "", [problem.what], false)
         }
         return .page(
             MessagePage.verified(
                 try visit.surroundings(), entries: found.entries, head: found.head, findings: found.findings,
-                at: study.addresses))
+                isWhole: found.isWhole, at: study.addresses))
     }
 
     /// The copy lies in the server's own folder until it is sent, whole or not.

@@ -24,7 +24,8 @@ struct ResponseLook {
         let id = job.answers["instrument"] ?? ""
         instrument = try job.store.instruments().first { $0.id.text == id } ?? InstrumentLibrary.find(id)
         table = try TableFile(path: job.held.file.path, name: job.held.file.name)
-        sample = try TableSample.read(table, ResponseAnswers.form(job.answers))
+        sample = try TableSample.read(
+            table, ResponseAnswers.form(job.answers), leaveOut: job.answers.leftOut ?? [])
         proposal = ResponseProposal(
             sample, file: table.name, instrument: instrument, names: StudyNames(sites: sites, waves: waves),
             words: try VocabularyLibrary.answerWords(),

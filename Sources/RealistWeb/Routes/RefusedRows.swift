@@ -22,9 +22,12 @@ struct RefusedRows: Sendable {
 
     var inOrder: [Int] { lines.sorted() }
 
-    /// A problem without a row of its own, and a line that was typed and has no row, leave nothing to leave out.
+    /// A problem without a row of its own, one that hides the rows behind it, and a line that was typed and has no row
+    /// leave nothing to leave out.
     mutating func add(_ problem: any Explained) {
-        guard !(problem is NoSuchRow), let row = problem.location?.row, row > 0 else { return }
+        guard !(problem is NoSuchRow), (problem as? CsvProblem)?.hidesRows != true,
+            let row = problem.location?.row, row > 0
+        else { return }
         if lines.count < most {
             lines.insert(row)
         } else if !lines.contains(row) {

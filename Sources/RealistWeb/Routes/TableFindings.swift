@@ -45,7 +45,10 @@ extension TableFindings {
         default: return nil
         }
         refused = TableFindings.shown(problems, job)
-        let rows = problems.filter { ["csv.short-row", "csv.long-row"].contains($0.code) }
+        let ofRows = [
+            "csv.short-row", "csv.long-row", "csv.not-utf-8", "csv.not-windows-1252", "csv.text-after-quote",
+        ]
+        let rows = problems.filter { ofRows.contains($0.code) }
         if rows.count == refusedCount { refusedRows = RefusedRows(rows, besides: job.answers.leftOut ?? []) }
     }
 

@@ -1,6 +1,8 @@
 import Foundation
 import Testing
 
+@testable import RealistStore
+
 @Suite("A study file on the command line") struct StudyFileCommandsTests {
     let command: Command
     init() throws { command = try Command() }
@@ -90,6 +92,30 @@ import Testing
         #expect(other.status == 1 && other.errors.contains("its end was cut off or replaced"))
         #expect(try command.run("verify", "s.realist", "--head", "abc").status == 64)
         #expect(try command.files() == ["b.realist", "s.realist"])
+    }
+
+    @Test("is whole where only counts and lists are wrong, which are made anew")
+    func lists() throws {
+        defer { command.remove() }
+        #expect(try command.run("new", "s.realist").status == 0)
+        let store = try Store.open(at: path("s.realist"), for: .writing(by: Writer(name: "somebody")))
+        try store.inTransaction { database in
+            let total = try BulkInsert(database, table: "bearingTotal", columns: 3)
+            for text in ["nowhere", "nothing", "3"] { total.add(text) }
+            try total.insert()
+        }
+        try store.close()
+        let found = try command.run("verify", "s.realist")
+        #expect(
+            found.status == 1 && found.errors.contains("Keep this file") && !found.errors.contains("backup"))
+        let json = try command.run("verify", "s.realist", "--json")
+        #expect(json.status == 1 && json.output.contains("\"whole\": true"))
+        #expect(try command.run("backup", "s.realist", "--to", "b.realist").status == 0)
+        let mended = try command.run("verify", "s.realist", "--mend-lists")
+        #expect(mended.status == 0 && mended.output.hasPrefix("Made anew: what was wrong in 1 place."))
+        let again = try command.run("verify", "s.realist", "--mend-lists", "--json")
+        #expect(again.status == 0 && again.output.contains("\"mended\": 0"))
+        #expect(try mended.output.hasSuffix(command.run("verify", "s.realist").output))
     }
 
     @Test("that is none is refused by every command, with one clear line")

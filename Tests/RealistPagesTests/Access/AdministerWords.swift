@@ -32,7 +32,7 @@ enum AdministerWords {
         "app.administer.acted.*": [
             "create", "migrate", "import", "import-responses", "import-redcap", "import-changes", "undo",
             "redo",
-            "save", "delete", "restore", "publish", "withdraw",
+            "save", "delete", "restore", "publish", "withdraw", "mend-lists",
         ],
         "app.administer.thing.*": things, "app.administer.counted.*": AuditWords.told,
         "app.administer.since.*": ["day", "week", "month", "year"],

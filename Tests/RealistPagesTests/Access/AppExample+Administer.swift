@@ -145,10 +145,17 @@ extension AppExample {
             Shown(
                 "verified",
                 MessagePage.verified(
-                    around, entries: 412, head: String(repeating: "a", count: 64), findings: [], at: at)),
+                    around, entries: 412, head: String(repeating: "a", count: 64), findings: [],
+                    isWhole: true, at: at)),
             Shown(
                 "verified-not",
-                MessagePage.verified(around, entries: 0, head: "", findings: [Writing.hostile.text], at: at)),
+                MessagePage.verified(
+                    around, entries: 0, head: "", findings: [Writing.hostile.text], isWhole: false, at: at)),
+            Shown(
+                "verified-lists",
+                MessagePage.verified(
+                    around, entries: 412, head: String(repeating: "a", count: 64),
+                    findings: ["The total kept for bronze is 3, and there are 4."], isWhole: true, at: at)),
         ]
     }
 

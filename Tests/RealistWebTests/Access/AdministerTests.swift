@@ -148,6 +148,14 @@ import Testing
                 && table.text.contains(",save,site,"))
         let whole = try await adam.send([], from: Self.admin + "/verify")
         #expect(whole.status == 200 && whole.text.contains("The record is whole"))
+        try example.store.inTransaction { database in
+            let total = try BulkInsert(database, table: "bearingTotal", columns: 3)
+            for text in ["nowhere", "nothing", "3"] { total.add(text) }
+            try total.insert()
+        }
+        let lists = try await adam.send([], from: Self.admin + "/verify")
+        #expect(lists.text.contains("The study is whole, and some counts or lists are wrong"))
+        #expect(lists.text.contains("--mend-lists") && !lists.text.contains("last backup"))
         #expect(try await adam.get(Self.admin + "/audit?before=nonsense&since=x&who='").status == 200)
     }
 

@@ -15,17 +15,42 @@ enum ChangeWays {
         wishes.state = settings & 2 > 0 ? .inPlace : nil
         wishes.site = settings & 4 > 0 ? "rose" : nil
         wishes.keepsColumns = settings & 8 > 0
-        guard let reading = reading(table, wishes) else { return }
+        guard let reading = reading(table, wishes) else { return leaveOut(table, wishes) }
         let plan = ChangePlan(reading.changes, study: [], memory: .init())
         turn(plan.rows.map(\.result))
 
         let problems = reading.problems
-        let lines = Set(problems.list.compactMap { $0.location?.line }.filter { $0 > 0 })
+        let lines = Set(problems.list.compactMap { $0.location?.row }.filter { $0 > 0 })
         guard !problems.isEmpty, problems.omitted == 0, !lines.isEmpty else { return }
         wishes.leaveOutRows = lines
         guard let rest = self.reading(table, wishes) else { return }
         mustHold(rest.problems.isEmpty, "the others do not come in: \(rest.problems.list.map(\.message))")
         mustHold(rest.changes.count <= reading.changes.count, "more came in without them")
+    }
+
+    /// A table whose rows cannot be read: without the rows that are named nothing is wrong with these any more, and each
+    /// of them is found.
+    private static func leaveOut(_ table: TableFile, _ wishes: ChangeWishes) {
+        guard let problems = refusal(table, wishes), problems.omitted == 0 else { return }
+        let rows = problems.list.filter { $0.isOfOneRow }
+        var wishes = wishes
+        wishes.leaveOutRows = Set(rows.compactMap { $0.location?.row })
+        guard !rows.isEmpty, let rest = refusal(table, wishes) else { return }
+        let said = rest.list.map(\.message).joined(separator: "\n")
+        mustHold(!rest.list.contains { $0 is NoSuchRow }, "a line that was named is none: \(said)")
+        // Where rows were held against the header, it was read.
+        guard problems.list.contains(where: { $0.isOfWidth }) else { return }
+        mustHold(!rest.list.contains { $0.isOfWidth }, "left out and refused: \(said)")
+        mustHold(!rest.list.contains { $0.isOfOneRow }, "left out and refused: \(said)")
+    }
+
+    private static func refusal(_ table: TableFile, _ wishes: ChangeWishes) -> Problems? {
+        do {
+            _ = try ChangeProposal.read(table, codes: codes, words: words, wishes)
+            return nil
+        } catch {
+            return error as? Problems
+        }
     }
 
     /// The log of what came in brings nothing new.
@@ -87,4 +112,22 @@ enum ChangeWays {
             ])
         return ChangeCodes(study, vocabularies: [], words: words)
     }()
+}
+
+extension Explained {
+    /// Told of a row that is passed over, and of no other.
+    fileprivate var isOfOneRow: Bool {
+        switch self as? CsvProblem {
+        case .shortRow, .longRow, .notUtf8, .notWindows1252: true
+        case .textAfterQuote: (self as? CsvProblem)?.hidesRows == false
+        default: false
+        }
+    }
+
+    fileprivate var isOfWidth: Bool {
+        switch self as? CsvProblem {
+        case .shortRow, .longRow: true
+        default: false
+        }
+    }
 }
