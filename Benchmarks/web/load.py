@@ -9,6 +9,8 @@ STUDY = "bench"
 SITES, CHANGES = 100, 40_000
 BUSIEST, AT_BUSIEST = "site-006", 2_000
 EMAIL, PASSWORD = "bench@example.org", "quiet harbour, seven lanterns"
+# For what only an administrator sees.
+ADMINISTRATOR = "bench-administrator@example.org"
 
 SIGN_IN = "/sign-in"
 LIST = f"/s/{STUDY}/sites/{BUSIEST}/changes"
@@ -43,11 +45,12 @@ def state(path, numbers):
     return found
 
 
-def add_account(realist, study):
+def add_account(realist, study, email=EMAIL, role="evaluator"):
     subprocess.run(
-        [realist, "account", "add", study, EMAIL, "--name", "Bench", "--role", "evaluator", "--password-stdin"],
+        [realist, "account", "add", study, email, "--name", "Bench", "--role", role, "--password-stdin"],
         input=PASSWORD + "\n", text=True, check=True, stdout=sys.stderr)
 
 
-if __name__ == "__main__":  # load.py REALIST STUDY: adds the account that measures
+if __name__ == "__main__":  # load.py REALIST STUDY: adds the accounts that measure
     add_account(*sys.argv[1:3])
+    add_account(*sys.argv[1:3], ADMINISTRATOR, "administrator")

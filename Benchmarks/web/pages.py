@@ -8,6 +8,7 @@ import time
 from pathlib import Path
 from statistics import median
 
+import load
 from servers import Server
 
 words = argparse.ArgumentParser()
@@ -29,9 +30,9 @@ def server(name):
 class Reader:
     """A signed-in reader of one study, over one connection."""
 
-    def __init__(self, server):
+    def __init__(self, server, email=load.EMAIL):
         self.server = server
-        self.cookies = "; ".join(f"{name}={value}" for name, value in server.sign_in()[0].items())
+        self.cookies = "; ".join(f"{name}={value}" for name, value in server.sign_in(email)[0].items())
         self.connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=120)
 
     def get(self, address):
@@ -81,10 +82,12 @@ def measure(kind, address, readers):
 asked = [line.split() for line in options.list.read_text().split("\n") if line and not line.startswith("#")]
 with server("example") as example, server("large") as large:
     readers = [Reader(example), Reader(large)]
+    administrators = [Reader(server, load.ADMINISTRATOR) for server in (example, large)]
     print(f"medians of {options.times} answers of each, by turns; wanted: at most {MOST:.0f} times the example's time, "
           "of a board for each cell")
     print(f"{'page':<58}{'example':>9}{'large':>9}{'ratio':>7}{'KiB':>8}{'KiB':>8}")
-    lines = [measure(kind, address, readers) for kind, address in asked]
+    lines = [
+        measure(kind, address, administrators if "/admin/" in address else readers) for kind, address in asked]
     for line, _ in lines:
         print(line)
     print(f"resident at most: example {example.peak():.0f} MiB, large {large.peak():.0f} MiB; "

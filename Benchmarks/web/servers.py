@@ -134,12 +134,12 @@ class Server:
             sys.exit(f"{self.name}: {load.SIGN_IN} answers {status}")
         return token(text), cookies(headers)
 
-    def sign_in(self):
+    def sign_in(self, email=load.EMAIL):
         """Cookies of a session, and the seconds it took to get it."""
         key, kept = self.form()
         start = time.perf_counter()
         status, headers, text = self.ask(
-            "POST", load.SIGN_IN, {"token": key, "email": load.EMAIL, "password": load.PASSWORD}, kept)
+            "POST", load.SIGN_IN, {"token": key, "email": email, "password": load.PASSWORD}, kept)
         seconds = time.perf_counter() - start
         if status != 303:
             sys.exit(f"{self.name}: signing in answers {status}:\n{text[:2000]}\n{self.said()}")

@@ -3,7 +3,7 @@
 ///
 /// Taken out are controls, and the signs that turn the direction of writing from outside its letters: U+202A to U+202E
 /// and U+2066 to U+2069. A name in any script needs none of them. What joins or parts letters (U+200C, U+200D) and marks
-/// a direction without holding on to it (U+200E, U+200F, U+061C) stays. `docs/decisions/087-text-that-comes-in.md` has
+/// a direction without holding on to it (U+200E, U+200F, U+061C) stays. `docs/decisions/087-what-comes-in.md` has
 /// the reasons.
 public enum PlainText {
     /// The text as a study keeps it; the same text where there is nothing to take out.

@@ -164,7 +164,7 @@ async def hands_over(stage):
 
 
 async def approves(stage):
-    """A lead takes an approval back, looks at the page, and approves it again; an evaluator can do neither."""
+    """A lead takes an approval back, looks at the page, and approves it again; without a name it is not given."""
     stage.served.account("quin", "programme-lead", "coastal-hospital")
     quin = await stage.enter("a lead who approves", PHONE)
     await sign_in(quin, "quin", HERE + "/sites/coastal-hospital")

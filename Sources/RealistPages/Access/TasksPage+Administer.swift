@@ -34,7 +34,7 @@ extension TasksPage {
                                 [task("audit", addresses.audit), task("backup", addresses.backup)]
                             ),
                         ]))
-            ], keepsAnswers: false)
+            ])
     }
 }
 

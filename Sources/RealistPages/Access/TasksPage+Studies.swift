@@ -25,7 +25,6 @@ extension TasksPage {
                         TaskList(
                             id: "study",
                             [(nil, studies.map { TaskList.Task($0.title, href: $0.href, status: $0.role) })]))
-                ],
-            keepsAnswers: false)
+                ])
     }
 }

@@ -32,11 +32,9 @@ public struct TasksPage: Page, Equatable {
 
     public init(
         _ around: Surroundings, kicker: String? = nil, heading: String, lead: String? = nil,
-        sections: [Section], back: Link? = nil, crumbs: [Link] = [], keepsAnswers: Bool = false
+        sections: [Section], back: Link? = nil, crumbs: [Link] = [], keeps: Surroundings.Keeping? = nil
     ) {
-        frame = around.frame(
-            heading, back: back, crumbs: crumbs,
-            keeps: keepsAnswers ? .saved : nil)
+        frame = around.frame(heading, back: back, crumbs: crumbs, keeps: keeps)
         self.kicker = kicker
         self.heading = heading
         self.lead = lead

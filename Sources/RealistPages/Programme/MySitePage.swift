@@ -19,6 +19,8 @@ public struct MySitePage: Page, Equatable {
     public let others: Items<Other>?
     /// Whom to ask; `nil` for whoever only reads.
     public let people: Items<Person>?
+    /// One of these two is there.
+    public let hasBeside: Bool
 
     /// What waits, counted in its heading.
     public struct Now: Equatable, Sendable {
@@ -99,6 +101,7 @@ public struct MySitePage: Page, Equatable {
                         name: person.name, role: words["app.handover.role.\(person.role.rawValue)"],
                         email: person.email)
                 }) : nil
+        hasBeside = self.people != nil || others != nil
     }
 }
 
@@ -107,7 +110,7 @@ extension MySitePage: PagePart {
         .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading), .init("now", \.now),
         .init("nothing", \.nothing), .init("record", \.record), .init("decided", \.decided),
         .init("advice", \.advice), .init("links", \.links), .init("others", \.others),
-        .init("people", \.people))
+        .init("people", \.people), .init("hasBeside", \.hasBeside))
 }
 
 extension MySitePage.Now: PagePart {

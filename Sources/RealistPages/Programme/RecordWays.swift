@@ -14,14 +14,15 @@ public struct RecordWays: Equatable, Sendable {
         remove: String? = nil
     ) {
         let words = around.words
-        history = Link(text: words["app.lead.page.history"], href: page + "/history")
+        history = Link(text: words["app.lead.page.history"], href: RecordAct.history.address(of: page))
         self.coding = coding
         undo = undoing.map { undoing in
             FormFrame(
-                action: page + "/undo", token: around.person?.token, version: String(version),
+                action: RecordAct.undo.address(of: page), token: around.person?.token,
+                version: String(version),
                 button: words["app.lead.page.\(undoing.rawValue)"], isQuiet: true)
         }
-        self.remove = remove.map { Link(text: $0, href: page + "/delete") }
+        self.remove = remove.map { Link(text: $0, href: RecordAct.delete.address(of: page)) }
     }
 }
 

@@ -10,9 +10,12 @@ public struct SiteWork: Sendable {
     /// The latest change that bears on a recommendation.
     public var states: [Recommendation.ID: Adaptation.State]
     public var drafts: [Begun]
-    /// Changes whose next step is due: the latest overdue first, then what comes next; and how many there are in all.
+    /// Changes whose next step is due, and how many there are in all. A few: the latest overdue first, then what comes next,
+    /// which is what one can still do something about. All of them: the longest overdue first.
     public var due: [Adaptation]
     public var dueCount: Int
+    /// So many stand on the pages before this one, where they do not go on one page.
+    public var passed = 0
     /// Changes that somebody else recorded for the site, and nobody of it has confirmed.
     public var told: [Adaptation]
     /// Changes of other sites that they share, the latest first, with the label of the site.
@@ -77,7 +80,7 @@ public struct SiteWork: Sendable {
 
     /// What waits, in groups that are told shortly: what takes a word, what was begun, what is due.
     ///
-    /// - `isWhole`: all that there is, else a few of each and the way to the rest.
+    /// - `isWhole`: all that there is, page by page; else a few of each and the way to the rest.
     func waiting(
         _ words: Words, _ addresses: StudyAddresses, isWhole: Bool = false
     ) -> [(heading: String?, tasks: [TaskList.Task])] {
@@ -92,15 +95,17 @@ public struct SiteWork: Sendable {
                 ? [
                     TaskList.Task(
                         words.count("app.lead.my-site.more.\(name)", left),
-                        href: isWhole ? nil : addresses.waiting(site.id))
+                        href: addresses.waiting(site.id, passing: isWhole ? passed + due.count : 0))
                 ] : []
             return (words["app.lead.my-site.group.\(name)"], tasks + more)
         }
         let said = toConfirm(words, addresses) + undecided(words, addresses) + approval(words, addresses)
+        let steps = group(
+            "steps", due.prefix(most).compactMap { task($0, words, addresses) }, of: dueCount - passed)
+        if passed > 0 { return [steps].compactMap { $0 } }
         return [
             group("say", said, of: said.count),
-            group("finish", drafts.prefix(most).map { task($0, words, addresses) }, of: drafts.count),
-            group("steps", due.prefix(most).compactMap { task($0, words, addresses) }, of: dueCount),
+            group("finish", drafts.prefix(most).map { task($0, words, addresses) }, of: drafts.count), steps,
         ].compactMap { $0 }
     }
 

@@ -7,7 +7,7 @@ extension StudyAddresses {
     }
 
     public func confirmDecision(_ site: Site.ID, _ recommendation: Recommendation.ID) -> String {
-        decision(site, recommendation) + "/confirm"
+        RecordAct.confirm.address(of: decision(site, recommendation))
     }
 
     public func changes(_ site: Site.ID) -> String { self.site(site) + "/changes" }
@@ -18,6 +18,10 @@ extension StudyAddresses {
     /// What one does with a change, or sees of it.
     public func change(_ site: Site.ID, _ change: Adaptation.ID, _ act: ChangeAct) -> String {
         "\(self.change(site, change))/\(act.rawValue)"
+    }
+
+    public func change(_ site: Site.ID, _ change: Adaptation.ID, _ act: RecordAct) -> String {
+        act.address(of: self.change(site, change))
     }
 
     public func edit(_ site: Site.ID, _ change: Adaptation.ID, _ question: ChangeQuestion) -> String {
@@ -42,5 +46,13 @@ extension StudyAddresses {
 }
 
 public enum ChangeAct: String, CaseIterable, Sendable {
-    case recorded, life, step, history, delete, restore, undo, confirm
+    case recorded, life, step
+}
+
+/// What one does with a record of any kind, or sees of it.
+public enum RecordAct: String, CaseIterable, Sendable {
+    case history, delete, restore, undo, confirm
+
+    /// - `page`: of the record.
+    public func address(of page: String) -> String { "\(page)/\(rawValue)" }
 }

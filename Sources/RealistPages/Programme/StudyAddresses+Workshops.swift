@@ -14,8 +14,12 @@ extension StudyAddresses {
     public func workshop(_ site: Site.ID, _ workshop: Workshop.ID, _ act: WorkshopAct) -> String {
         "\(self.workshop(site, workshop))/\(act.rawValue)"
     }
+
+    public func workshop(_ site: Site.ID, _ workshop: Workshop.ID, _ act: RecordAct) -> String {
+        act.address(of: self.workshop(site, workshop))
+    }
 }
 
 public enum WorkshopAct: String, CaseIterable, Sendable {
-    case edit, decisions, change, history, delete, restore, undo, confirm
+    case edit, decisions, change
 }

@@ -59,6 +59,6 @@ extension TasksPage {
                         ])),
             ].compactMap { $0 },
             crumbs: [Link(text: words["app.lead.my-site.link"], href: addresses.site(site.id))],
-            keepsAnswers: mayWrite)
+            keeps: mayWrite ? .saved : nil)
     }
 }

@@ -13,10 +13,17 @@ extension TasksPage {
             lead: groups.isEmpty ? words["app.lead.my-site.nothing"] : nil,
             sections: groups.enumerated().map { place, group in
                 Section(heading: group.heading, TaskList(id: "waits-\(place + 1)", [(nil, group.tasks)]))
-            }, crumbs: [Link(text: words["app.lead.my-site.link"], href: addresses.site(work.site.id))])
+            },
+            crumbs: [Link(text: words["app.lead.my-site.link"], href: addresses.site(work.site.id))]
+                + (work.passed > 0
+                    ? [Link(text: words["app.lead.waiting.heading"], href: addresses.waiting(work.site.id))]
+                    : []))
     }
 }
 
 extension StudyAddresses {
-    public func waiting(_ site: Site.ID) -> String { self.site(site) + "/waiting" }
+    /// - `passed`: so many steps stood on the pages before.
+    public func waiting(_ site: Site.ID, passing passed: Int = 0) -> String {
+        self.site(site) + "/waiting" + (passed > 0 ? "?passing=\(passed)" : "")
+    }
 }

@@ -34,8 +34,7 @@ extension TasksPage {
                         ]))
             ],
             back: Link(
-                text: words["app.theory.act.leave"], href: theory.addresses.explanation(kept.id)),
-            keepsAnswers: false)
+                text: words["app.theory.act.leave"], href: theory.addresses.explanation(kept.id)))
     }
 
     /// Something that was taken out of the theory.
@@ -77,8 +76,7 @@ extension TasksPage {
                     TaskList(
                         id: "deleted",
                         [(nil, deleted.map { TaskList.Task($0.title, href: $0.href, hint: $0.hint) })])),
-            ], crumbs: [Link(text: words["app.theory.list.heading"], href: theory.addresses.theory)],
-            keepsAnswers: false)
+            ], crumbs: [Link(text: words["app.theory.list.heading"], href: theory.addresses.theory)])
     }
 
     /// Links that evaluators wrote, contrasts and rivals; and what was taken out of them.
@@ -123,8 +121,7 @@ extension TasksPage {
                         Section(
                             heading: words["app.theory.links.removed"], TaskList(id: "gone", [(nil, gone)]))
                     ]),
-            crumbs: [Link(text: words["app.theory.list.heading"], href: theory.addresses.theory)],
-            keepsAnswers: false)
+            crumbs: [Link(text: words["app.theory.list.heading"], href: theory.addresses.theory)])
     }
 }
 

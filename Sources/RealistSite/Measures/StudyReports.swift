@@ -129,7 +129,7 @@ extension AnalysedStudy {
             report.notes.append(
                 "The study lists \(unsaid) more, of whom it does not know whether they agreed: they are not in this rate. "
                     + "The return rate that the app shows beside the answers that came in counts them among those who "
-                    + "could answer, and is lower for that.")
+                    + "could answer, and differs for that.")
         }
         report.notes += [
             "A difference between those who left and those who stayed at the earlier wave says who is missing, not why."

@@ -23,6 +23,10 @@ enum SQLite {
     ///
     /// To run this setting makes SQLite compile every statement of the connection anew, which costs more than a small
     /// transaction. But it takes effect as it is compiled; only where it did not, it is run.
+    ///
+    /// So a statement stays as it was compiled, and SQLite decides then whether a row whose reference leads nowhere yet fails
+    /// at once. Statements that are kept and write must be compiled while references are deferred, which is to say in
+    /// ``Store/change(_:kind:object:isLarge:_:)``. One that was not is refused there: nothing wrong is written.
     static func deferReferences(_ database: Database) throws {
         func isDeferred() throws -> Bool {
             try Bool.fetchOne(database, sql: "PRAGMA defer_foreign_keys") ?? false

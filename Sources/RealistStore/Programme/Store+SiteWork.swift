@@ -35,6 +35,13 @@ extension Store {
                 SiteWorkQuery.due, [site.text, today.description, soon.description, most - overdue.count])
     }
 
+    /// All of these in the order of their days, the longest overdue first: so many behind those that are passed over.
+    public func changesDueInOrder(
+        at site: Site.ID, by soon: Day, passing passed: Int = 0, most: Int = 50
+    ) throws -> [Adaptation] {
+        try adaptations(SiteWorkQuery.dueInOrder, [site.text, soon.description, most, passed])
+    }
+
     /// How many they are.
     public func changesDueCount(at site: Site.ID, by soon: Day) throws -> Int {
         try read { database in
@@ -100,10 +107,14 @@ enum SiteWorkQuery {
         SELECT id FROM adaptation WHERE siteId = ? AND nextDue >= ? AND nextDue <= ? AND \(goesOn)
         ORDER BY nextDue, rowid LIMIT ?
         """
+    static let dueInOrder = """
+        SELECT id FROM adaptation WHERE siteId = ? AND nextDue <= ? AND \(goesOn)
+        ORDER BY nextDue, rowid LIMIT ? OFFSET ?
+        """
     static let dueCount = "SELECT count(*) FROM adaptation WHERE siteId = ? AND nextDue <= ? AND \(goesOn)"
     static let unconfirmed = """
         SELECT adaptationId FROM adaptationLine WHERE siteId = ? AND unconfirmed = 1
         ORDER BY position, adaptationId LIMIT ?
         """
-    static let all = [shared, sharedOn, bearing, overdue, due, dueCount, unconfirmed]
+    static let all = [shared, sharedOn, bearing, overdue, due, dueInOrder, dueCount, unconfirmed]
 }

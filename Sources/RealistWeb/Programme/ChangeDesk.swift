@@ -47,6 +47,7 @@ struct ChangeDesk {
     }
     private var asking: ChangeAsking { desk.asking(isEditing: true) }
     func address(_ act: ChangeAct) -> String { place.addresses.change(place.site.id, id, act) }
+    func address(_ act: RecordAct) -> String { place.addresses.change(place.site.id, id, act) }
 
     func show() throws -> Answer {
         if number == 0 { return try showDeleted() }

@@ -90,7 +90,7 @@ struct RecordActs<Value: Equatable & Sendable>: Sendable {
     func askToDelete(_ heading: String, _ effects: [String], number: Int) throws -> FormPage {
         FormPage.confirmDeletion(
             try visit.surroundings(), question: visit.words[heading, ["title": title]], effects: effects,
-            canReturn: false, action: page + "/delete", token: visit.sessionFormToken,
+            canReturn: false, action: RecordAct.delete.address(of: page), token: visit.sessionFormToken,
             version: String(number), back: page)
     }
 

@@ -27,30 +27,39 @@ enum SiteRoutes {
         },
         .get("/s/:study/sites/:site/waiting", .right(.writeSite)) { visit in
             let place = try SitePlace(visit)
-            var work = try work(visit, place, most: 50)
+            let passed = visit.asked.query["passing"].flatMap { Int($0) } ?? 0
+            guard (0...SiteRoutes.mostPassed).contains(passed) else { throw Turned.notFound }
+            var work = try work(visit, place, passing: passed)
+            if passed > 0, work.due.isEmpty { throw Turned.notFound }
             work.mayApprove = try visit.member().may(.approveSite, at: place.site.id)
             return .page(TasksPage.waiting(try visit.surroundings(), work, at: place.addresses))
         },
     ]
 
-    /// - `most`: of the steps that are due.
-    static func work(_ visit: Visit, _ place: SitePlace, most: Int = 5) throws -> SiteWork {
+    /// No site has more steps that are due.
+    private static let mostPassed = 1_000_000
+
+    /// - `passed`: all steps that are due, but so many; `nil` for a few of them.
+    static func work(_ visit: Visit, _ place: SitePlace, passing passed: Int? = nil) throws -> SiteWork {
         let id = place.site.id
         let soon = Day(ordinal: visit.today.ordinal + 14) ?? visit.today
         return try place.study.store.inOneState { store in
-            SiteWork(
+            var work = SiteWork(
                 site: place.site, language: place.language, stages: place.library.about.stages,
                 recommendations: place.library.recommendations,
                 decisions: Dictionary(
                     try store.decisions(at: id).map { ($0.recommendation, $0.choice) },
                     uniquingKeysWith: { _, later in later }),
                 states: try store.latestStates(at: id), drafts: try begun(store, place),
-                due: try store.changesDue(at: id, today: visit.today, soon: soon, most: most),
+                due: try passed.map { try store.changesDueInOrder(at: id, by: soon, passing: $0) }
+                    ?? store.changesDue(at: id, today: visit.today, soon: soon),
                 dueCount: try store.changesDueCount(at: id, by: soon),
                 told: try store.changesToConfirm(at: id, most: 50),
                 others: place.labelled(try store.sharedChanges(besides: id)), today: visit.today,
                 toldDecisions: try store.decisionsToConfirm(at: id),
                 toldWorkshops: try store.workshopsToConfirm(at: id))
+            work.passed = passed ?? 0
+            return work
         }
     }
 

@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test("are copied while a server has them open, without sessions and links, and put back by the copy")
-    func backup() throws {
+    func backup() async throws {
         defer { command.remove() }
         let added = try command.run(
             [
@@ -61,11 +61,16 @@ import Testing
         let open = try accounts()
         let link = try token(added.output)
         #expect(try open.owner(of: link, now: .now()).name == "Eva Lind")
+        let bo = try command.run(
+            "account", "add", "support.realist", "bo@example.org", "--name", "Bo", "--role", "viewer")
+        let signedIn = try await open.use(
+            token(bo.output), password: "teapot-velvet-canyon", from: Visitor(address: "192.0.2.1"),
+            now: .now())
         for place in ["support.realist", "."] {
             let copied = try command.run(
                 "backup", place, "--accounts", "--to", "copy.side", "--force", "--json")
             #expect(copied.status == 0, "\(copied.errors)")
-            #expect(copied.output.contains("\"accounts\": 1"), "\(copied.output)")
+            #expect(copied.output.contains("\"accounts\": 2"), "\(copied.output)")
         }
         let again = try command.run("backup", "support.realist", "--accounts", "--to", "copy.side")
         #expect(again.status == 1)
@@ -85,6 +90,8 @@ import Testing
         #expect(try restored.events() == open.events())
         #expect(throws: LinkProblem.unknown) { try restored.owner(of: link, now: .now()) }
         #expect(try open.owner(of: link, now: .now()).name == "Eva Lind")
+        #expect(try restored.session(signedIn.session, in: nil, now: .now()) == .ended)
+        #expect(try open.session(signedIn.session, in: nil, now: .now()) != .ended)
     }
 
     @Test("are listed for people and for programs")

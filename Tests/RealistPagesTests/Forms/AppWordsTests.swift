@@ -13,7 +13,7 @@ import Testing
         "app.frame.keeps.*": Surroundings.Keeping.allCases.map(\.rawValue),
         "app.lead.page.*": Undoing.allCases.map(\.rawValue),
         "app.lead.my-site.group.*": ["say", "finish", "steps"],
-        "app.lead.my-site.more.*": ["say", "finish", "steps"],
+        "app.lead.my-site.more.*": ["finish", "steps"],
         "app.approval.task.*": ["first", "again"], "app.approval.task.*-hint": ["first", "again"],
         "app.approval.task.*-tag": ["first", "again"],
         "app.lead.becomes.*": Adaptation.State.allCases.map(\.rawValue),

@@ -23,6 +23,15 @@ import Testing
         #expect(Words.fill("a{b}c{", ["b": "-"]) == "a-c{")
     }
 
+    @Test("keep a name that is written from right to left to itself, and leave any other as it is")
+    func directions() {
+        #expect(
+            Self.words["gap", ["x": "דנה", "y": "Zoë"]] == "\u{2068}דנה\u{2069} and Zoë")
+        #expect(
+            Self.words["gap", ["x": "Łucja", "y": "ليلى (Leila)"]] == "Łucja and \u{2068}ليلى (Leila)\u{2069}"
+        )
+    }
+
     @Test("have a singular and a plural")
     func plural() {
         #expect(Self.words.count("n", 1, ["what": "site"]) == "one site")

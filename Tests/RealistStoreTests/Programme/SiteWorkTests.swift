@@ -43,25 +43,37 @@ import Testing
     func due() throws {
         let going = study.adaptations.filter { $0.site == site && $0.state != .stopped }
         for (number, var change) in going.enumerated() {
-            change.next = number < 7 ? .init(step: "Ask", due: Day(2026, 3, 1 + number)) : nil
+            // The last of them lies behind what is soon.
+            change.next = number < 10 ? .init(step: "Ask", due: Day(2026, 3, 1 + number)) : nil
             try store.save(change)
         }
         let days = try store.adaptations(at: site).filter { $0.state != .stopped }
             .compactMap { $0.next?.due }.sorted()
         let (today, soon) = (Day(2026, 3, 4), Day(2026, 3, 9))
-        #expect(days.count > 4 && days.contains { $0 < today } && days.contains { $0 >= today })
-        let wanted = days.filter { $0 < today }.reversed() + days.filter { $0 >= today }
+        #expect(days.contains { $0 < today } && days.contains(soon) && days.contains { $0 > soon })
+        let inTime = days.filter { $0 <= soon }
+        let wanted = inTime.filter { $0 < today }.reversed() + inTime.filter { $0 >= today }
         let due = try store.changesDue(at: site, today: today, soon: soon, most: 99)
         #expect(due.allSatisfy { $0.site == site })
         #expect(due.compactMap { $0.next?.due } == wanted)
         let few = try store.changesDue(at: site, today: today, soon: soon, most: 2)
         #expect(few.compactMap { $0.next?.due } == Array(wanted.prefix(2)))
-        #expect(try store.changesDueCount(at: site, by: soon) == days.count)
+        #expect(try store.changesDueCount(at: site, by: soon) == inTime.count)
+        // Where all are listed, what waits longest is not what comes last.
+        var listed: [Day] = []
+        while listed.count < inTime.count {
+            let page = try store.changesDueInOrder(at: site, by: soon, passing: listed.count, most: 4)
+            try #require(!page.isEmpty)
+            listed += page.compactMap { $0.next?.due }
+        }
+        #expect(listed == inTime)
+        #expect(try store.changesDueInOrder(at: site, by: soon, passing: inTime.count).isEmpty)
         var stopped = try #require(due.first)
         stopped.steps.append(.init(to: .stopped))
         try store.save(stopped)
         #expect(try store.changesDue(at: site, today: today, soon: soon, most: 99) == Array(due.dropFirst()))
-        #expect(try store.changesDueCount(at: site, by: soon) == days.count - 1)
+        #expect(try store.changesDueCount(at: site, by: soon) == inTime.count - 1)
+        #expect(try store.changesDueInOrder(at: site, by: soon).count == inTime.count - 1)
     }
 
     @Test("is paged in both directions, whatever it is narrowed down by")

@@ -49,6 +49,16 @@ import Testing
         #expect(faults.isEmpty, "\(faults.list)")
     }
 
+    @Test("names no document that is not there")
+    func documents() {
+        var named: [String] = []
+        for file in sources + tests where !file.path.hasSuffix("HouseCheckerTests.swift") {
+            named += file.text.matches(of: #/`(docs\/[\w\/-]+\.md)`/#).map { String($0.output.1) }
+        }
+        #expect(!named.isEmpty)
+        #expect(named.filter { !House.ours.has($0) } == [])
+    }
+
     @Test("does not stop the program on a surprise")
     func traps() {
         let faults = Habits.traps(in: sources + tests)

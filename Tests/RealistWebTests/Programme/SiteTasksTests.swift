@@ -40,7 +40,13 @@ import Testing
         let all = try await ana.get(Self.site + "/waiting")
         for number in 0..<9 { #expect(all.text.contains(">Step \(number)</a>")) }
         let places = (0..<9).compactMap { all.text.ranges(of: ">Step \($0)</a>").first?.lowerBound }
-        #expect(places == places.sorted(), "the latest first")
+        #expect(places.count == 9 && places == places.sorted(by: >), "what waits longest first")
+        let rest = try await ana.get(Self.site + "/waiting?passing=4")
+        #expect(rest.text.contains(">Step 4</a>") && !rest.text.contains(">Step 5</a>"))
+        for passed in ["9", "-1", "99999999999999999999"] {
+            let answer = try await ana.get(Self.site + "/waiting?passing=\(passed)")
+            #expect(answer.status == (passed.count > 9 ? 200 : 404), "\(passed)")
+        }
     }
 
     @Test("asks for the approval of pages that nobody has approved, and of those that changed since")
