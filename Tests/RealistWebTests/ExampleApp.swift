@@ -36,7 +36,8 @@ final class ExampleApp: Sendable {
     }
 
     init(
-        address: OwnAddress = .loopback(port: 8080), place: PublishPlace = PublishPlace()
+        address: OwnAddress = .loopback(port: 8080), place: PublishPlace = PublishPlace(),
+        patience: Duration = .seconds(600)
     ) throws {
         folder = try ExampleApp.newFolder()
         try FileManager.default.copyItem(atPath: ExampleApp.prepared(), toPath: folder + "/support.realist")
@@ -47,7 +48,7 @@ final class ExampleApp: Sendable {
         let accounts = try Accounts(
             in: folder, cost: PasswordCost(logarithm: 4, blockSize: 8, parallelism: 1))
         app = try WebApp(
-            studies: [ServedStudy(key: ExampleApp.key(), store: store, patience: .seconds(600))],
+            studies: [ServedStudy(key: ExampleApp.key(), store: store, patience: patience)],
             accounts: accounts,
             theme: ThemeFolder.app(share: ExampleApp.share), address: address, place: place,
             clock: { now.value },

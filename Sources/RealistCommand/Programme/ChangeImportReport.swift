@@ -7,6 +7,7 @@ struct ChangeImportReport {
     private let file: String
     private let isDryRun: Bool
     private let labels: [Recommendation.ID: String]
+    private let study: Study
 
     private static let mostRowsShown = 5
 
@@ -14,6 +15,7 @@ struct ChangeImportReport {
         manners = command.manners
         file = command.file
         isDryRun = command.dryRun
+        self.study = study
         labels = Dictionary(
             study.recommendations.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
     }
@@ -67,6 +69,12 @@ struct ChangeImportReport {
         if !reading.warnings.isEmpty, !manners.quiet {
             manners.remark("Look at these, which come in as they are:")
             Manners.report(reading.warnings)
+        }
+        let ending = plan.endsApprovals(in: study).map(\.id.text)
+        if !ending.isEmpty {
+            manners.remark(
+                "The pages of these sites are approved, and what comes in ends that: \(ending.joined(separator: ", "))."
+            )
         }
         if !conflicts.isEmpty {
             manners.remark("Edited both here and in Realist:")

@@ -57,6 +57,15 @@ extension Store {
         }
     }
 
+    /// It was used, as it is: it is not the first to be taken away.
+    public func touch(_ draft: Draft.ID) throws {
+        guard let writer = access.writer else { throw StudyFileProblem.openedForReading(path: path) }
+        try inTransaction { database in
+            try database.cachedStatement(sql: "UPDATE draft SET changed = ? WHERE id = ?").execute(
+                arguments: [writer.clock().description, draft.text])
+        }
+    }
+
     /// Once more does no harm.
     public func delete(_ draft: Draft.ID, expecting expected: Int? = nil) throws {
         try inTransaction { database in

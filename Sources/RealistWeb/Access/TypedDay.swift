@@ -9,6 +9,9 @@ enum TypedDay {
             year: form["\(name)-year"] ?? "")
     }
 
+    /// Of the three boxes.
+    static func names(_ name: String) -> [String] { texts(name, nil).map(\.name) }
+
     /// As the boxes would send it.
     static func texts(_ name: String, _ day: Day?) -> [(name: String, text: String)] {
         let parts = [("day", day?.day), ("month", day?.month), ("year", day?.year)]

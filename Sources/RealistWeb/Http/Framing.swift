@@ -22,7 +22,14 @@ final class Framing: ChannelDuplexHandler, RemovableChannelHandler {
         let encodings = headers[values: .transferEncoding]
         guard let encoding = encodings.first else { return true }
         return encodings.count == 1 && headers[.contentLength] == nil
-            && encoding.lowercased().filter { $0 != " " && $0 != "\t" } == "chunked"
+            && trimmed(encoding.lowercased()) == "chunked"
+    }
+
+    /// Without blanks around it; those inside are part of the word.
+    private static func trimmed(_ value: String) -> Substring {
+        var value = value[...]
+        while let last = value.last, last == " " || last == "\t" { value.removeLast() }
+        return value.drop { $0 == " " || $0 == "\t" }
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
@@ -40,7 +47,9 @@ final class Framing: ChannelDuplexHandler, RemovableChannelHandler {
         waiting -= 1
         guard isOver, waiting <= 0 else { return context.write(data, promise: promise) }
         let channel = context.channel
-        context.writeAndFlush(data, promise: promise)
-        channel.close(promise: nil)
+        let done = promise ?? context.eventLoop.makePromise(of: Void.self)
+        // What is still on its way is sent first.
+        done.futureResult.whenComplete { _ in channel.close(promise: nil) }
+        context.writeAndFlush(data, promise: done)
     }
 }

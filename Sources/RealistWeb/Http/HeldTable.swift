@@ -89,6 +89,18 @@ final class HeldTable: Sendable {
         }
     }
 
+    /// What was to be taken in is out of date: it is looked at once more, and no earlier look counts.
+    ///
+    /// - Returns: the number of this beginning.
+    func lookAgain() -> Int {
+        state.withLock { state in
+            state.stage = .looking
+            state.done = 0
+            state.round += 1
+            return state.round
+        }
+    }
+
     func isRound(_ round: Int) -> Bool { state.withLock { $0.round == round } }
 
     func end(_ stage: Stage, round: Int? = nil) {

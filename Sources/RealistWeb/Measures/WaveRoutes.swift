@@ -20,7 +20,8 @@ enum WaveRoutes {
         .get("/s/:study/waves/:wave", .right(.planWaves)) { visit in
             let present = try present(visit)
             let form = WaveForm(WaveForm.typed(present.value), words: visit.words)
-            return try page(visit, form.fields, present.value, version: present.number)
+            return try page(
+                visit, form.fields, present.value, version: present.number, notice: notice(visit))
         },
         .post("/s/:study/waves/:wave", .right(.planWaves)) { visit in try await change(visit) },
         .get("/s/:study/waves/:wave/remove", .right(.planWaves)) { visit in
@@ -38,8 +39,13 @@ enum WaveRoutes {
     ]
 
     private static func notice(_ visit: Visit) -> Notice? {
-        guard let saved = visit.asked.query["saved"], ["wave", "removed"].contains(saved) else { return nil }
-        return Notice(.saved, visit.words["app.waves.saved.\(saved)"])
+        switch visit.asked.query["saved"] {
+        case "wave": Notice(.saved, visit.words["app.waves.saved.wave"])
+        case "removed": Notice(.saved, visit.words["app.waves.saved.removed"])
+        case "changed": Notice(.note, visit.words["app.waves.saved.changed"])
+        case "used": Notice(.note, visit.words["app.waves.saved.used"])
+        default: nil
+        }
     }
 
     private static func present(_ visit: Visit) throws -> Written<Wave> {
@@ -50,19 +56,20 @@ enum WaveRoutes {
         return written
     }
 
-    private static func page(
-        _ visit: Visit, _ fields: WaveFields, _ wave: Wave?, version: Int? = nil
+    static func page(
+        _ visit: Visit, _ fields: WaveFields, _ wave: Wave?, version: Int? = nil, notice: Notice? = nil
     ) throws -> Answer {
         let study = try visit.here()
         let uses = try wave.flatMap { try study.store.waveUses()[$0.id] }
         let page = FormPage.wave(
-            try visit.surroundings(), fields, of: wave, resting: uses.map { WaveRest($0) } ?? WaveRest(),
+            try visit.surroundings(notice: notice), fields, of: wave,
+            resting: uses.map { WaveRest($0) } ?? WaveRest(),
             version: version.map { String($0) }, at: study.addresses,
             language: try study.library().about.language)
         return fields.problems.isEmpty ? .page(page) : .notYet(page)
     }
 
-    private static func titles(_ visit: Visit, besides id: Wave.ID?) throws -> Set<String> {
+    static func titles(_ visit: Visit, besides id: Wave.ID?) throws -> Set<String> {
         Set(try visit.here().library().about.waves.filter { $0.id != id }.map(\.title.text))
     }
 
@@ -78,10 +85,12 @@ enum WaveRoutes {
         return .seeOther(study.addresses.waves + "?saved=wave")
     }
 
-    private static func change(_ visit: Visit) async throws -> Answer {
+    static func change(_ visit: Visit) async throws -> Answer {
         let study = try visit.here()
-        let present = try present(visit)
-        let id = present.value.id
+        let id: Wave.ID = try visit.id("wave")
+        guard let present = try study.store.version(of: Recorded<Wave>.wave(id)) else {
+            return try await WaveRemoved(visit, id).save()
+        }
         let versions = TwoVersions(
             visit, action: study.addresses.wave(id),
             fields: WaveFields.names.map { ($0, visit.words["app.waves.field.\($0)"]) })
@@ -100,26 +109,32 @@ enum WaveRoutes {
             }
             return .seeOther(study.addresses.waves + "?saved=wave")
         } catch let conflict as EditConflict<Wave> {
-            guard let now = conflict.present else { throw Turned.notFound }
+            guard let now = conflict.present else { return try await WaveRemoved(visit, id).save() }
             return try versions.page(theirs: WaveForm.typed(now.value), number: now.number, by: now.by)
         }
     }
 
-    /// What rests on it by now is said on its page.
+    /// What rests on it by now is said on its page, and so is that it is another one by now.
     private static func remove(_ visit: Visit) async throws -> Answer {
         let study = try visit.here()
-        let id = try present(visit).value.id
+        let id: Wave.ID = try visit.id("wave")
+        let removed = study.addresses.waves + "?saved=removed"
+        guard try study.store.version(of: Recorded<Wave>.wave(id)) != nil else {
+            _ = try WaveRemoved(visit, id)
+            return .seeOther(removed)
+        }
+        let own = study.addresses.wave(id)
         let version = visit.form[FormNames.version].flatMap { Int($0) } ?? 0
         do {
-            guard try study.store.waveUses()[id] == nil else { return .seeOther(study.addresses.wave(id)) }
+            guard try study.store.waveUses()[id] == nil else { return .seeOther(own + "?saved=used") }
             try await study.store.acting(as: visit.member().id).commit {
                 try $0.remove(id, expecting: version)
             }
-            return .seeOther(study.addresses.waves + "?saved=removed")
-        } catch is EditConflict<Wave> {
-            return .seeOther(study.addresses.wave(id))
+            return .seeOther(removed)
+        } catch let conflict as EditConflict<Wave> {
+            return .seeOther(conflict.present == nil ? removed : own + "?saved=changed")
         } catch ContentProblem.brokenReference {
-            return .seeOther(study.addresses.wave(id))
+            return .seeOther(own + "?saved=used")
         }
     }
 }

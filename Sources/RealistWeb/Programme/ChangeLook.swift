@@ -108,6 +108,12 @@ struct ChangeLook {
             findings.remarks.append(
                 words.count("app.taking.vanished", plan.vanished.count, ["names": words.list(Array(names))]))
         }
+        let ending = plan.endsApprovals(in: study)
+        if !ending.isEmpty {
+            let names = ending.map { $0.label.text(in: job.language) }
+            findings.remarks.append(
+                words.count("app.taking.ends-approval", ending.count, ["sites": words.list(names)]))
+        }
         findings.tables = tables(plan, conflicts)
         let writes = plan.writes
         guard problems.isEmpty, !writes.isEmpty else { return }

@@ -25,7 +25,8 @@ struct DecisionDesk {
     var acts: RecordActs<Decision> {
         RecordActs(
             visit: visit, record: .decision(at: place.site.id, on: id),
-            title: recommendation.title.text(in: place.language), page: own, list: site)
+            title: recommendation.title.text(in: place.language), page: own, list: site,
+            gone: Saved.gone.rawValue)
     }
 
     func show() throws -> Answer { try form().show(notice: Saved.notice(visit)) }

@@ -13,9 +13,8 @@ enum DecisionForm {
         return answers
     }
 
-    /// The decision that the answers make of the one before (`base`): its workshop and translations stay while choice
-    /// and reason do. A new choice that is given without a day, or with the day of
-    /// the one before, is of `today`.
+    /// The decision that the answers make of the one before (`base`): its workshop stays while the choice does, and its
+    /// translations while the reason does. A new choice without a day, or with the day of the one before, is of `today`.
     static func decision(
         _ answers: Answers, at site: Site.ID, on recommendation: Recommendation.ID, base: Decision?,
         today: Day

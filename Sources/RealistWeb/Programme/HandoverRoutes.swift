@@ -59,13 +59,10 @@ enum HandoverRoutes {
     static func people(_ visit: Visit, _ place: SitePlace) throws -> [HandoverPage.Person] {
         let member = try visit.member()
         let order: [Membership.Role] = [.lead, .evaluator, .administrator]
-        return try visit.app.accounts.accounts().compactMap { entry -> HandoverPage.Person? in
-            guard !entry.account.isDisabled, entry.account.id != member.id,
-                let part = entry.memberships.first(where: { $0.study == place.study.key }),
-                part.role != .viewer, !part.role.namesSites || part.sites.contains(place.site.id)
-            else { return nil }
-            return HandoverPage.Person(
-                name: entry.account.name, email: entry.account.email.text, role: part.role)
+        return try visit.app.accounts.people(in: place.study.key, at: place.site.id).filter {
+            $0.account.id != member.id
+        }.map { account, role in
+            HandoverPage.Person(name: account.name, email: account.email.text, role: role)
         }.sorted {
             (order.firstIndex(of: $0.role) ?? 9, $0.name) < (order.firstIndex(of: $1.role) ?? 9, $1.name)
         }

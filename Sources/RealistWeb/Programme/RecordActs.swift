@@ -11,6 +11,8 @@ struct RecordActs<Value: Equatable & Sendable>: Sendable {
     /// Its own page, and where one goes when it is not there any more.
     let page: String
     let list: String
+    /// What is said there then, by its code.
+    var gone = "deleted"
     /// Whether the version before, which undoing brings back, is one that the reader may make.
     var mayBringBack: @Sendable (Value) -> Bool = { _ in true }
 
@@ -33,7 +35,7 @@ struct RecordActs<Value: Equatable & Sendable>: Sendable {
         do {
             return .seeOther(try await visit.acting().commit(body))
         } catch let conflict as EditConflict<Value> {
-            return .seeOther(conflict.present == nil ? list + "?saved=deleted" : page + "?saved=changed")
+            return .seeOther(conflict.present == nil ? list + "?saved=\(gone)" : page + "?saved=changed")
         } catch ContentProblem.nothingEarlier {
             return .seeOther(page + "?saved=changed")
         }

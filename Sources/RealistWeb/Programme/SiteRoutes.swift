@@ -78,6 +78,8 @@ enum Saved: String, CaseIterable {
     case decision, decisions, draft, dropped, meanwhile, change, changed, step, undone, restored, confirmed,
         deleted, filled
     case answers, card
+    /// A decision that is not there any more.
+    case gone
     case approved
     case next, nothing, corrected, asked, withdrawn
     case takenBack = "taken-back"

@@ -40,7 +40,10 @@ enum KeptTable {
         for (group, words) in answers.means {
             fields["m:" + group] = words.sorted { $0.key < $1.key }.flatMap { [$0.key, $0.value] }
         }
-        try store.save(Draft(id: id(code, what), kind: "table", account: account, fields: fields))
+        let id = id(code, what)
+        try store.save(Draft(id: id, kind: "table", account: account, fields: fields))
+        // Also where it says the same as before: a table that comes once a year is in use.
+        try store.touch(id)
     }
 
     /// Whether what was said of a table with the same columns holds for this one.
@@ -50,6 +53,9 @@ enum KeptTable {
     static func ofColumns(_ headers: [String], _ what: String) -> String {
         "columns-" + ShortDigest.text((headers + [what]).joined(separator: "\u{1F}").utf8, bytes: 8)
     }
+
+    /// Said of a table that did not come in, and for the file that is mended for it.
+    static let ofOneWave: Set<String> = ["wave", "wave-one"]
 
     /// What is another one in the next table.
     static let ofOneFile: Set<String> = [
@@ -63,7 +69,7 @@ enum KeptTable {
         again: (TableJob) throws -> some TableAsking
     ) throws -> TableFindings? {
         guard job.answers[decision] == nil, !asked.questions.isEmpty,
-            let kept = try read(job.store, code, what)
+            let kept = try read(job.store, code, what)?.lapsed(at: job.held.received)
         else { return nil }
         let understood = try again(job.with(job.answers.over(kept.answers)))
         guard understood.questions.count < asked.questions.count else { return nil }
@@ -80,7 +86,7 @@ enum KeptTable {
         guard !job.answers.texts.isEmpty || !job.answers.means.isEmpty else { return }
         try? keep(
             job.answers, in: job.store, code, what,
-            without: ofOneFile.subtracting(["wave", "wave-one"]))
+            without: ofOneFile.subtracting(ofOneWave))
         try? forget(in: job.store)
     }
 
@@ -118,5 +124,16 @@ enum KeptTable {
                     ChoiceField.Choice("yes", words["app.taking.again-yes"]),
                     ChoiceField.Choice("no", words["app.taking.again-no"]),
                 ], chosen: ["yes"]))
+    }
+}
+
+extension KeptAnswers {
+    /// Without the measuring point, once the table of which it was said is gone: the next one's may be another.
+    fileprivate func lapsed(at now: Moment) -> KeptAnswers {
+        let gone = Moment(millisecondsSince1970: now.millisecondsSince1970 - HeldTables.milliseconds)
+        guard at < gone.description else { return self }
+        var answers = answers
+        for name in KeptTable.ofOneWave { answers.texts[name] = nil }
+        return KeptAnswers(answers: answers, by: by, at: at)
     }
 }

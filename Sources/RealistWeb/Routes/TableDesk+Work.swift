@@ -22,10 +22,10 @@ extension TableDesk {
     }
 
     static func look(
-        _ table: HeldTable, _ job: TableJob, _ kind: any TableKind, _ log: Logger, _ round: Int? = nil
+        _ table: HeldTable, _ job: TableJob, _ kind: any TableKind, _ log: Logger, _ round: Int
     ) {
         // Somebody said something else meanwhile.
-        if let round, !table.isRound(round) { return }
+        if !table.isRound(round) { return }
         do {
             table.end(.looked(try kind.look(job)), round: round)
         } catch {

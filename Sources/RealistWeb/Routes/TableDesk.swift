@@ -155,8 +155,7 @@ struct TableDesk {
             do {
                 let result = try take(store)
                 if result.isOutOfDate {
-                    table.end(.looking)
-                    TableDesk.look(table, job, kind, log)
+                    TableDesk.look(table, job, kind, log, table.lookAgain())
                 } else {
                     table.end(.taken(result))
                     table.file.discard()

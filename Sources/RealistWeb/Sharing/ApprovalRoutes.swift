@@ -16,15 +16,17 @@ enum ApprovalRoutes {
             try await ApprovalDesk(visit).takeBack()
         },
         .get("/s/:study/sites/:site/preview/style.css", .right(.readSite)) { visit in
-            preview(.bytes(try await look(visit).style + PreviewPage.style, type: "text/css; charset=utf-8"))
+            preview(.bytes(try look(visit).style + PreviewPage.style, type: "text/css; charset=utf-8"))
         },
         .get("/s/:study/sites/:site/preview/script.js", .right(.readSite)) { visit in
-            preview(.bytes(try await look(visit).script, type: "text/javascript; charset=utf-8"))
+            preview(.bytes(try look(visit).script, type: "text/javascript; charset=utf-8"))
         },
         .get("/s/:study/sites/:site/preview/sites/:page", .right(.readSite)) { visit in
             let place = try SitePlace(visit)
             guard visit.asked.places["page"] == "\(place.site.id).html" else { return try noPage(visit) }
-            let made = try await place.study.published.site(place.site.id, on: visit.today)
+            guard let made = try await place.study.published.soon(place.site.id, on: visit.today) else {
+                return try visit.waiting(place.addresses.sitePreview(place.site.id))
+            }
             let page = PreviewPage.ofSite(place.site.id, visit.words, at: place.addresses)
             return preview(.bytes(page.shown(made.page), type: "text/html; charset=utf-8"))
         },
@@ -33,8 +35,9 @@ enum ApprovalRoutes {
         .get("/s/:study/sites/:site/preview/:page/:file", .right(.readSite)) { visit in try noPage(visit) },
     ]
 
-    private static func look(_ visit: Visit) async throws -> PageTheme {
-        try await visit.here().published.site(visit.id("site"), on: visit.today).look
+    private static func look(_ visit: Visit) throws -> PageTheme {
+        let place = try SitePlace(visit)
+        return try place.study.published.look(place.language)
     }
 
     /// The policy that the published site's pages carry themselves: no form, no request, no picture.

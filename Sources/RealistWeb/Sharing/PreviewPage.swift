@@ -47,7 +47,10 @@ struct PreviewPage {
         let address = String(tag[name.upperBound..<end])
         // Within the page, and to elsewhere in the world.
         if address.hasPrefix("#") || address.contains(":") { return String(tag) }
-        let place = leads(address).map { " href=\"\(Self.escaped($0))\"" } ?? ""
+        let lead = leads(address)
+        // As it stands there it is escaped.
+        if lead == address { return String(tag) }
+        let place = lead.map { " href=\"\(Self.escaped($0))\"" } ?? ""
         return tag[..<name.lowerBound] + place + tag[tag.index(after: end)...]
     }
 

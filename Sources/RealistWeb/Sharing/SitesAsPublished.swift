@@ -34,7 +34,9 @@ actor SitesAsPublished {
     private let store: Store
     /// How long a page waits for it.
     private let patience: Duration
-    private let queue = DispatchQueue(label: "published")
+    /// How long one that took long is shown as it is, however much is written: longer than a page waits to look again.
+    private let lateness: Duration
+    private let queue: DispatchQueue
     private var made: [Site.ID: Making] = [:]
     private let kept = Kept()
     /// How often the making of a site was begun, and how often answers were scored for it.
@@ -49,9 +51,16 @@ actor SitesAsPublished {
         let sequence: Int64
         let day: Day
         let task: Task<SiteAsPublished, any Error>
+        private let began = ContinuousClock.now
         private let ending = Ending()
 
-        var isDone: Bool { ending.isReached.load(ordering: .acquiring) }
+        var isDone: Bool { ending.at.withLock { $0 } != nil }
+
+        /// It took longer than anybody waits, and is not long over.
+        func isLate(_ patience: Duration, for lateness: Duration) -> Bool {
+            guard let end = ending.at.withLock({ $0 }) else { return false }
+            return end - began > patience && ContinuousClock.now - end < lateness
+        }
 
         /// One thread, so that nothing is made twice at once.
         init(
@@ -61,7 +70,7 @@ actor SitesAsPublished {
             self.sequence = sequence
             self.day = day
             task = Task { [ending] in
-                defer { ending.isReached.store(true, ordering: .releasing) }
+                defer { ending.at.withLock { $0 = .now } }
                 return try await withCheckedThrowingContinuation { continuation in
                     queue.async { continuation.resume(with: Result { try make() }) }
                 }
@@ -70,7 +79,7 @@ actor SitesAsPublished {
     }
 
     private final class Ending: Sendable {
-        let isReached = Atomic(false)
+        let at = Mutex<ContinuousClock.Instant?>(nil)
     }
 
     /// What does not change with every state: how the site looks; and outcomes, which hold as long as nothing was
@@ -116,28 +125,48 @@ actor SitesAsPublished {
         }
     }
 
-    init(_ store: Store, patience: Duration = .seconds(1)) {
+    init(
+        _ store: Store, patience: Duration = .seconds(1), lateness: Duration = .seconds(5),
+        on queue: DispatchQueue = DispatchQueue(label: "published")
+    ) {
         self.store = store
         self.patience = patience
+        self.lateness = lateness
+        self.queue = queue
     }
+
+    /// How the published site looks, whatever is in it.
+    nonisolated func look(_ language: Language) throws -> PageTheme { try kept.look(language) }
 
     /// - Throws: ``Turned/notFound`` for a site that is not there.
     func site(_ id: Site.ID, on day: Day) async throws -> SiteAsPublished {
-        try await value(of: making(id, on: day), id)
+        // What is under way is of an earlier state, and still goes first: no second one queues behind it.
+        if let earlier = made[id], !earlier.isDone { _ = try? await earlier.task.value }
+        return try await value(of: making(id, on: day), id)
     }
 
     /// The same where it is there soon; `nil` while it is being made. With millions of answers that takes longer than
     /// anybody looks at an empty page.
+    ///
+    /// One is under way for a site, whatever is written meanwhile: else every page that looks again would begin another.
+    /// So one that took long may be of the state a few seconds ago. A lead who says yes to it is asked to look again.
     func soon(
         _ id: Site.ID, on day: Day, patience: Duration? = nil
     ) async throws -> SiteAsPublished? {
-        let making = try making(id, on: day)
         let end = ContinuousClock.now + (patience ?? self.patience)
-        while !making.isDone {
+        while true {
+            let making: Making
+            if let known = made[id],
+                !known.isDone || known.day == day && known.isLate(self.patience, for: lateness)
+            {
+                making = known
+            } else {
+                making = try self.making(id, on: day)
+            }
+            if making.isDone { return try await value(of: making, id) }
             guard .now < end else { return nil }
             try await Task.sleep(for: .milliseconds(20))
         }
-        return try await value(of: making, id)
     }
 
     private func value(of making: Making, _ id: Site.ID) async throws -> SiteAsPublished {
@@ -152,8 +181,10 @@ actor SitesAsPublished {
     private func making(_ id: Site.ID, on day: Day) throws -> Making {
         let sequence = try store.head().sequence
         if let known = made[id], known.sequence == sequence, known.day == day { return known }
-        if made.count >= SitesAsPublished.most { made = made.filter { $0.value.sequence == sequence } }
-        if made.count >= SitesAsPublished.most { made = [:] }
+        if made.count >= SitesAsPublished.most {
+            made = made.filter { $0.value.sequence == sequence || !$0.value.isDone }
+        }
+        if made.count >= SitesAsPublished.most { made = made.filter { !$0.value.isDone } }
         let (store, kept) = (store, kept)
         let making = Making(sequence: sequence, day: day, on: queue) {
             try SitesAsPublished.make(id, on: day, in: store, kept)

@@ -1,6 +1,10 @@
 import Dispatch
 import Foundation
 import Glibc
+import HTTPTypes
+import NIOCore
+import NIOEmbedded
+import NIOHTTPTypes
 import Realist
 import Testing
 
@@ -12,18 +16,43 @@ import Testing
     /// A server that listens, for as long as `body` runs.
     private func serving(_ body: (UInt16) async throws -> Void) async throws {
         let example = try ExampleApp()
-        let port = try Self.freePort()
+        // Another process may take the port before the server does.
+        for attempt in 1... {
+            do {
+                return try await serving(example, at: Self.freePort(), body)
+            } catch is NoServer where attempt < 20 {
+                continue
+            }
+        }
+    }
+
+    private struct NoServer: Error {
+        let why: any Error
+    }
+
+    private func serving(
+        _ example: ExampleApp, at port: UInt16, _ body: (UInt16) async throws -> Void
+    ) async throws {
         let folder = example.folder + "/served"
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: false)
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
         let server = try WebServer(
             studies: [(key: ExampleApp.key(), store: example.store)], accounts: Accounts(in: folder),
             theme: example.app.theme,
             at: WebServer.Place(host: "127.0.0.1", port: Int(port), address: nil, trustsProxy: false)
         ) { _ in }
-        let (ready, isReady) = AsyncStream<Void>.makeStream()
-        let running = Task { try await server.run { isReady.finish() } }
-        for await _ in ready {}
+        let (ready, isReady) = AsyncStream<(any Error)?>.makeStream()
+        let running = Task {
+            do {
+                try await server.run { isReady.yield(nil) }
+            } catch {
+                isReady.yield(error)
+            }
+        }
         defer { running.cancel() }
+        for await fault in ready {
+            if let fault { throw NoServer(why: fault) }
+            break
+        }
         try await body(port)
     }
 
@@ -77,6 +106,54 @@ import Testing
         }
     }
 
+    @Test("is told by one word, with nothing in it and blanks around it at most")
+    func word() {
+        for (value, isSound) in [
+            ("chunked", true), ("Chunked", true), (" chunked\t", true), ("chun ked", false),
+            ("c\thunked", false), ("", false),
+        ] {
+            var headers = HTTPFields()
+            headers[.transferEncoding] = value
+            #expect(Framing.isSound(headers) == isSound, "\(value)")
+        }
+    }
+
+    /// Holds back what is written, as a slow reader does.
+    private final class Slow: ChannelOutboundHandler {
+        typealias OutboundIn = HTTPResponsePart
+        typealias OutboundOut = HTTPResponsePart
+        private var held: [EventLoopPromise<Void>?] = []
+
+        func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+            held.append(promise)
+        }
+
+        func letGo() {
+            for promise in held { promise?.succeed() }
+            held = []
+        }
+    }
+
+    @Test("is followed by the whole of the refusal: the connection closes when all of it is sent")
+    func wholeRefusal() throws {
+        let slow = Slow()
+        let channel = EmbeddedChannel()
+        try channel.pipeline.syncOperations.addHandlers([slow, Framing()])
+        try channel.connect(to: SocketAddress(ipAddress: "127.0.0.1", port: 1)).wait()
+        var headers = HTTPFields()
+        headers[.transferEncoding] = "gzip"
+        let head = HTTPRequest(
+            method: .get, scheme: "http", authority: "localhost", path: "/", headerFields: headers)
+        try channel.writeInbound(HTTPRequestPart.head(head))
+        channel.write(HTTPResponsePart.head(HTTPResponse(status: .badRequest)), promise: nil)
+        channel.writeAndFlush(HTTPResponsePart.end(nil), promise: nil)
+        channel.embeddedEventLoop.run()
+        #expect(channel.isActive, "what is on its way is not cut off")
+        slow.letGo()
+        channel.embeddedEventLoop.run()
+        #expect(!channel.isActive)
+    }
+
     @Test("is told in one of two ways; any other is refused, and its connection is closed")
     func encodings() async throws {
         try await serving { port in
@@ -87,7 +164,8 @@ import Testing
                 "Transfer-Encoding: chunked\r\nTransfer-Encoding: chunked",
                 "Transfer-Encoding: gzip, chunked",
                 "Transfer-Encoding: identity", "Transfer-Encoding: \"chunked\"",
-                "Transfer-Encoding: chunked;a=b",
+                "Transfer-Encoding: chunked;a=b", "Transfer-Encoding: chun ked",
+                "Transfer-Encoding: chunked\tx",
                 "Transfer-Encoding: chunked\r\nContent-Length: 5", "Transfer-Encoding: \u{0B}chunked",
             ] {
                 for method in ["GET", "POST"] {

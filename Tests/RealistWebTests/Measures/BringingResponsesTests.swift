@@ -212,6 +212,61 @@ import Testing
         #expect(page.text.contains("This cannot come in as it is") && !page.text.contains("/take\""))
     }
 
+    @Test("asks anew for the measuring point of a table that was dropped, a day later")
+    func lapsed() async throws {
+        func send(_ browser: inout Browser) async throws -> (path: String, page: Browser.Page) {
+            let sent = try await browser.upload(
+                MadeTable.responses(["NEW1"], header: "Your key,Place,When"), named: "t.csv",
+                [("instrument", "proqol-5")], from: bring)
+            let path = try #require(sent.location)
+            return (path, try await browser.settled(path))
+        }
+        var browser = try await example.browser(of: "eva")
+        let (path, asks) = try await send(&browser)
+        let token = asks.field("token") ?? ""
+        _ = try await browser.post(
+            path,
+            [
+                ("token", token), ("questions", "yes"), ("respondent", "column"),
+                ("respondent-column", "Your key"), ("site", "one"), ("site-one", "coastal-hospital"),
+                ("wave", "one"), ("wave-one", "month-3"),
+            ])
+        #expect(try await browser.settled(path).text.contains("/take\""))
+        _ = try await browser.post(path + "/drop", [("token", token)])
+        let soon = try await send(&browser)
+        #expect(soon.page.text.contains("was here before") && soon.page.text.contains("Month 3"))
+        _ = try await browser.post(soon.path + "/drop", [("token", token)])
+        example.now.pass(minutes: 24 * 60 + 1)
+        browser = try await example.browser(of: "eva")
+        let later = try await send(&browser)
+        #expect(later.page.text.contains("was here before") && !later.page.text.contains("Month 3"))
+        _ = try await browser.post(
+            later.path,
+            [("token", later.page.field("token") ?? ""), ("questions", "yes"), ("kept", "yes")])
+        let open = try await browser.settled(later.path)
+        #expect(open.text.contains("Which measuring point do these forms belong to?"))
+        #expect(!open.text.contains("Which column tells who gave the answers?"))
+    }
+
+    @Test("keeps what was said of a table in use, however seldom it comes, and lets the oldest go")
+    func used() throws {
+        var answers = TableAnswers()
+        answers.texts["site"] = "one"
+        let store = example.store
+        for number in 0..<100 {
+            try KeptTable.keep(answers, in: store, "responses", "columns-\(number)", without: [])
+            example.now.pass(minutes: 1)
+        }
+        // The first one comes again, and nothing else is said of it.
+        try KeptTable.keep(answers, in: store, "responses", "columns-0", without: [])
+        example.now.pass(minutes: 1)
+        try KeptTable.keep(answers, in: store, "responses", "columns-100", without: [])
+        try KeptTable.forget(in: store)
+        #expect(try KeptTable.read(store, "responses", "columns-0") != nil)
+        #expect(try KeptTable.read(store, "responses", "columns-1") == nil)
+        #expect(try KeptTable.read(store, "responses", "columns-100") != nil)
+    }
+
     @Test("understands columns and words with line ends and unseen signs, as browsers send them back")
     func oddSigns() async throws {
         var browser = try await example.browser(of: "eva")

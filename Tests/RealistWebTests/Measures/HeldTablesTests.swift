@@ -70,6 +70,27 @@ import Testing
         #expect(try FileManager.default.contentsOfDirectory(atPath: example.app.uploads.path).isEmpty)
     }
 
+    @Test("that is out of date when it is taken in begins a new look, and no earlier one counts")
+    func rounds() throws {
+        let nothing = UploadedFile(field: "", name: "", path: example.folder + "/none")
+        let table = HeldTable(
+            kind: "changes", study: try ExampleApp.key(), sender: Account.ID(known: "a-eva"),
+            received: example.now.value, file: nothing, refusals: nothing, answers: TableAnswers())
+        let first = try #require(table.begin(TableAnswers()))
+        var findings = TableFindings()
+        findings.take = { _ in TableResult(isOutOfDate: true) }
+        table.end(.looked(findings), round: first)
+        _ = try #require(table.beginTaking())
+        let again = table.lookAgain()
+        #expect(table.now.stage.isAtWork && !table.isRound(first) && table.isRound(again))
+        // Somebody says something else: the look that was out of date is passed over.
+        let last = try #require(table.begin(TableAnswers(texts: ["site": "one"])))
+        table.end(.looked(findings), round: again)
+        #expect(table.now.stage.isAtWork)
+        table.end(.looked(findings), round: last)
+        #expect(!table.now.stage.isAtWork)
+    }
+
     @Test("goes when it is thrown away, and after a day")
     func goes() async throws {
         var eva = try await example.browser(of: "eva")

@@ -84,6 +84,56 @@ import Testing
         #expect(try waves().first?.id == wave.id)
     }
 
+    @Test("that were taken away meanwhile lose nothing of what was typed, and come back with it")
+    func removedMeanwhile() async throws {
+        var (ada, eva) = (try await example.browser(of: "ada"), try await example.browser(of: "eva"))
+        _ = try await eva.send(Self.typed("Month 33", month: "33"), from: "/s/support/new-wave")
+        let wave = try #require(try waves().first { $0.month == 33 })
+        let page = list + "/\(wave.id)"
+        let form = try await eva.get(page)
+        let asks = try await ada.get(page + "/remove")
+        let gone = [("token", asks.field("token") ?? ""), ("version", asks.field("version") ?? "")]
+        #expect(try await ada.post(page + "/remove", gone).location == list + "?saved=removed")
+        #expect(try await ada.post(page + "/remove", gone).location == list + "?saved=removed", "twice")
+        let typed = Self.typed("Month <33>", month: "34")
+        let late = try await eva.post(
+            page, [("token", form.field("token") ?? ""), ("version", form.field("version") ?? "")] + typed)
+        #expect(late.status == 409)
+        for text in ["Somebody deleted this", "Month &lt;33&gt;", "31 10 2025", "Ada Example"] {
+            #expect(late.text.contains(text), "\(text)")
+        }
+        #expect(try !waves().contains { $0.id == wave.id })
+        let hidden = (["token", "version"] + typed.map(\.0)).map { ($0, late.field($0) ?? "") }
+        #expect(hidden.first { $0.0 == "version" }?.1 == "0")
+        let wrong = hidden.filter { $0.0 != "title" } + [("title", "")]
+        #expect(try await eva.post(page, wrong).status == 422)
+        let named = hidden.filter { $0.0 != "title" } + [("title", "Month 34")]
+        #expect(try await eva.post(page, named).location == list + "?saved=wave")
+        let back = try #require(try waves().first { $0.id == wave.id })
+        #expect(back.title == "Month 34" && back.month == 34)
+        #expect(try await eva.post(page, named).status == 303, "sent twice")
+        let other = hidden.filter { $0.0 != "title" } + [("title", "Month 35")]
+        #expect(try await eva.post(page, other).status == 409, "it is there again, and another one")
+        #expect(try await eva.post(list + "/never-was", named).status == 404)
+        #expect(try example.store.verify().findings.isEmpty)
+    }
+
+    @Test("say why they were not taken away")
+    func notRemoved() async throws {
+        var browser = try await example.browser(of: "ada")
+        _ = try await browser.send(Self.typed("Month 33", month: "33"), from: "/s/support/new-wave")
+        var wave = try #require(try waves().first { $0.month == 33 })
+        let page = list + "/\(wave.id)"
+        let asks = try await browser.get(page + "/remove")
+        wave.title = "Month 33, again"
+        try example.store.save(wave)
+        let sent = try await browser.post(
+            page + "/remove",
+            [("token", asks.field("token") ?? ""), ("version", asks.field("version") ?? "")])
+        #expect(sent.location == page + "?saved=changed")
+        #expect(try await browser.get(page + "?saved=changed").text.contains("so it was not taken away"))
+    }
+
     @Test("are taken away only where nothing rests on them")
     func remove() async throws {
         let instrument = try #require(try example.store.instruments().first)
@@ -99,7 +149,8 @@ import Testing
         let tries = try await browser.post(
             used + "/remove",
             [("token", page.field("token") ?? ""), ("version", page.field("version") ?? "")])
-        #expect(tries.location == used)
+        #expect(tries.location == used + "?saved=used")
+        #expect(try await browser.get(used + "?saved=used").text.contains("so it was not taken away"))
 
         _ = try await browser.send(Self.typed("Month 33", month: "33"), from: "/s/support/new-wave")
         let new = try #require(try waves().first { $0.month == 33 })

@@ -192,6 +192,25 @@ import Testing
         }
     }
 
+    @Test("says whose approval ends with what comes in, and only where it does")
+    func approvals() async throws {
+        var browser = try await example.browser(of: "eva")
+        let says = "What comes in ends that approval"
+        for (shared, isSaid) in [("no", false), ("yes", true)] {
+            let table =
+                "Site,Title,Type,Status,Shared\nCity teaching hospital,Tea at \(shared),Adapted,Live,\(shared)\n"
+            let sent = try await browser.upload(Array(table.utf8), named: "t.csv", from: bring)
+            let path = try #require(sent.location)
+            let preview = try await browser.settled(path)
+            #expect(preview.text.contains("This would come in"), "\(preview.text)")
+            #expect(preview.text.contains(says) == isSaid, "\(shared)")
+            _ = try await browser.post(path + "/take", [("token", preview.field("token") ?? "")])
+            #expect(try await browser.settled(path).text.contains("The changes are in the study"))
+            let site = try #require(try example.store.version(of: .site(ExampleApp.site))).value
+            #expect(site.isApproved != isSaid)
+        }
+    }
+
     @Test("names rows by the line in which they begin, also where a cell has several lines")
     func severalLines() async throws {
         var browser = try await example.browser(of: "eva")

@@ -25,6 +25,27 @@ import Testing
         return try await browser.post(path, [("token", form.field("token") ?? "")] + fields)
     }
 
+    @Test("asks for the people of one site and its study alone, by name")
+    func people() throws {
+        try example.person("zoe", .lead, sites: [ExampleApp.site, ExampleApp.otherSite])
+        try example.person("out", nil)
+        let gone = try example.person("dan", .evaluator)
+        try example.app.accounts.disable(gone.id, by: .command("test"), now: example.now.value)
+        let accounts = example.app.accounts
+        let key = try ExampleApp.key()
+        func names(_ site: Site.ID) throws -> [String] {
+            try accounts.people(in: key, at: site).map { "\($0.account.name.prefix(3)) \($0.role.rawValue)" }
+        }
+        #expect(
+            try names(ExampleApp.site)
+                == ["Ada administrator", "Ana programme-lead", "Eva evaluator", "Zoe programme-lead"])
+        #expect(
+            try names(ExampleApp.otherSite)
+                == ["Ada administrator", "Cai programme-lead", "Eva evaluator", "Zoe programme-lead"])
+        let other = try #require(StudyKey("elsewhere"))
+        #expect(try accounts.people(in: other, at: ExampleApp.site).isEmpty)
+    }
+
     @Test("has what the next lead needs on one page: steps, drafts, what is open, who to ask")
     func page() async throws {
         let step = Adaptation.NextStep(step: "Ask <again>", owner: "Ward manager", due: Day(2026, 9, 1))

@@ -61,6 +61,20 @@ import Testing
         #expect(try await vic.get(Self.decision + "/history").status == 200)
     }
 
+    @Test("a decision that is not there any more is called that, and no change")
+    func gone() async throws {
+        var ana = try await example.browser(of: "ana")
+        let page = try await ana.get(Self.decision)
+        try example.store.delete(Recorded<Decision>.decision(at: ExampleApp.site, on: Self.advice))
+        let late = try await ana.post(
+            Self.decision + "/undo",
+            [("token", page.field("token") ?? ""), ("version", page.field("version") ?? "")])
+        #expect(late.location == Self.site + "?saved=gone")
+        let told = try await ana.get(Self.site + "?saved=gone").text
+        #expect(
+            told.contains("This decision is not there any more") && !told.contains("The change is deleted"))
+    }
+
     @Test("an older page undoes nothing")
     func older() async throws {
         var ana = try await example.browser(of: "ana")

@@ -1,3 +1,4 @@
+import Dispatch
 import HTTPTypes
 import Realist
 import Testing
@@ -231,6 +232,52 @@ import Testing
         await #expect(throws: Turned.notFound) {
             try await published.soon(Site.ID(known: "nowhere"), on: day, patience: .seconds(600))
         }
+    }
+
+    @Test("has one under way for a site, however often pages look and whatever is written meanwhile")
+    func oneUnderWay() async throws {
+        let queue = DispatchQueue(label: "held")
+        let published = SitesAsPublished(example.store, patience: .zero, on: queue)
+        queue.suspend()
+        let before = try example.store.head().sequence
+        for number in 0..<4 {
+            #expect(try await published.soon(ExampleApp.site, on: day) == nil)
+            var site = try #require(try example.store.version(of: .site(ExampleApp.site))).value
+            site.story = Wording("Story \(number)")
+            try example.store.save(site)
+        }
+        #expect(await published.timesMade == 1)
+        let present = Task { try await published.site(ExampleApp.site, on: day) }
+        try await Task.sleep(for: .milliseconds(50))
+        #expect(await published.timesMade == 1, "nothing queues behind it")
+        queue.resume()
+        let now = try await present.value
+        let head = try example.store.head().sequence
+        #expect(now.sequence == head && head > before)
+        #expect(await published.timesMade == 2)
+    }
+
+    @Test("that took long is shown for a few seconds, also where somebody has written since")
+    func late() async throws {
+        let queue = DispatchQueue(label: "held")
+        let published = SitesAsPublished(
+            example.store, patience: .zero, lateness: .seconds(600), on: queue)
+        queue.suspend()
+        #expect(try await published.soon(ExampleApp.site, on: day) == nil)
+        queue.resume()
+        let made = try #require(try await published.soon(ExampleApp.site, on: day, patience: .seconds(600)))
+        var site = try #require(try example.store.version(of: .site(ExampleApp.site))).value
+        site.story = "Another story"
+        try example.store.save(site)
+        #expect(try await published.soon(ExampleApp.site, on: day)?.mark == made.mark)
+        #expect(await published.timesMade == 1)
+        // Quick ones are always of the present state, and so is what an approval is held against.
+        #expect(try await published.site(ExampleApp.site, on: day).mark != made.mark)
+        let quick = SitesAsPublished(example.store, patience: .seconds(600))
+        let first = try #require(try await quick.soon(ExampleApp.site, on: day))
+        site.story = "A third story"
+        try example.store.save(site)
+        #expect(try await quick.soon(ExampleApp.site, on: day)?.mark != first.mark)
     }
 
     @Test("is of that site alone")
