@@ -59,7 +59,7 @@ for (const box of document.querySelectorAll("input[data-show]")) {
   const say = () => {
     const isHidden = box.type === "password";
     button.textContent = isHidden ? box.dataset.show : box.dataset.hide;
-    button.setAttribute("aria-label", button.textContent + " " + box.labels[0].textContent);
+    button.setAttribute("aria-label", button.textContent + " " + box.labels[0].textContent.toLowerCase());
   };
   button.addEventListener("click", () => { box.type = box.type === "password" ? "text" : "password"; say(); });
   box.form.addEventListener("submit", () => { box.type = "password"; });

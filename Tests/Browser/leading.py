@@ -212,7 +212,7 @@ async def has_second_thoughts(stage):
     await ruth.follow("Put back what was undone")
     await ruth.holds("Why?", "The ward said no.")
     await ruth.follow("Who changed what, and when")
-    await ruth.sees("Put back by You", "Undone by You", "The ward said no.")
+    await ruth.sees("Put back by you", "Undone by you", "The ward said no.")
     await ruth.look("the history of a decision")
     await ruth.leave()
 

@@ -12,7 +12,7 @@ public struct ConflictPage: Page, Equatable {
     public init(_ around: Surroundings, who: String, when: String, conflict: Conflict) {
         let words = around.words
         heading = words["app.form.conflict-heading"]
-        lead = words["app.form.conflict-lead", ["who": who, "when": when]]
+        lead = words["app.form.conflict-lead", ["who": Sentences.capitalised(who), "when": when]]
         frame = around.frame(heading, errors: conflict.errors)
         self.conflict = conflict
     }

@@ -148,14 +148,19 @@ extension ChangePage.Told {
 extension ToldBy {
     /// “Support lead told it by phone on 3 March 2026, and the evaluation team wrote it down.”
     func text(_ words: Words) -> String {
-        let gaps = ["told": told(words), "by": recordedBy]
+        let gaps = ["told": told(words), "by": recorder]
         guard let day = confirmed else { return words["app.lead.page.told", gaps] }
         return words["app.lead.page.told-confirmed", gaps.merging(["day": words.date(day)]) { own, _ in own }]
     }
 
     /// The same without the question whether it is right.
     func said(_ words: Words) -> String {
-        words["app.told.said", ["told": told(words), "by": recordedBy]]
+        words["app.told.said", ["told": told(words), "by": recorder]]
+    }
+
+    /// “The evaluation team” stands in the record; within a sentence it begins small.
+    private var recorder: String {
+        recordedBy.hasPrefix("The ") ? "the " + recordedBy.dropFirst(4) : recordedBy
     }
 
     private func told(_ words: Words) -> String {

@@ -85,7 +85,10 @@ extension FormPage {
             form: FormFrame(
                 action: action, token: around.person?.token ?? "", version: String(version), hidden: hidden,
                 fields: fields, button: words["app.workshops.form.save"],
-                links: [Link(text: words["app.lead.leave"], href: back)]),
+                links: [
+                    Link(
+                        text: words[version == 0 ? "app.lead.decisions.leave" : "app.lead.leave"], href: back)
+                ]),
             back: Link(text: words["app.lead.back"], href: back))
     }
 }

@@ -195,7 +195,7 @@ public struct SiteWork: Sendable {
                 return TaskList.Task(
                     recommendation.title.text(in: language),
                     href: addresses.decision(site.id, recommendation.id),
-                    status: choice == .undecided ? nil : words["choice.\(choice.rawValue)"],
+                    status: choice == .undecided ? nil : words["app.lead.choice.\(choice.rawValue)"],
                     tag: choice == .undecided ? .waiting(words["app.lead.my-site.not-decided"]) : nil,
                     track: states[recommendation.id].map { StateTrack($0, words: words) })
             }

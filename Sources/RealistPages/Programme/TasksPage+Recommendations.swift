@@ -19,7 +19,9 @@ extension TasksPage {
                         ["label": recommendation.label, "title": recommendation.title.text(in: language)]],
                     href: addresses.recommendation(recommendation.id),
                     hint: recommendation.advice.text(in: language),
-                    status: decided.map { words["choice.\(($0[recommendation.id] ?? .undecided).rawValue)"] })
+                    status: decided.map {
+                        words["app.lead.choice.\(($0[recommendation.id] ?? .undecided).rawValue)"]
+                    })
             }
             return Section(
                 heading: stage.title.text(in: language), TaskList(id: "advice-\(place + 1)", [(nil, tasks)]))

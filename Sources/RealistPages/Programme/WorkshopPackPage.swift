@@ -117,7 +117,7 @@ public struct WorkshopPackPage: Page, Equatable {
             content.profile.map { said in
                 Answer(
                     statement: said.statement.text.text(in: language),
-                    answer: words["site.answer.\(said.answer.answer.rawValue)"],
+                    answer: words["app.profile.answers.\(said.answer.answer.rawValue)"],
                     when: words[
                         "app.workshops.pack.said",
                         ["day": words.date(said.answer.on), "by": said.answer.by]])

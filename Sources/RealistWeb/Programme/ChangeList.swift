@@ -3,7 +3,7 @@ internal import RealistFormats
 internal import RealistPages
 internal import RealistStore
 
-/// The changes of a site, twenty a page, the latest first.
+/// The changes of a site, twenty a page, the last recorded one first.
 struct ChangeList {
     let visit: Visit
     let place: SitePlace

@@ -51,7 +51,8 @@ import Testing
         #expect(try await ana.get(Self.decision).text.contains("Undo the last change to this record"))
         let history = try await ana.get(Self.decision + "/history")
         for text in [
-            "Changed by", "Undone by", "Put back by", "You", "<ins>Not for us</ins>", "Nobody is free",
+            "Changed by", "Undone by", "Put back by", "</strong> you,", "<ins>Not for us</ins>",
+            "Nobody is free",
         ] {
             #expect(history.text.contains(text), "\(text)")
         }
