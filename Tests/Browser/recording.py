@@ -106,9 +106,9 @@ async def two_at_once(stage):
     for visitor in (hana, ivor):
         await visitor.go(form)
     await hana.type_into("What was it like before?", "As the first of two has it.")
-    await hana.follow("Save this answer")
+    await hana.follow("Save these answers")
     await ivor.type_into("What was it like before?", "As the second of two has it.")
-    await ivor.follow("Save this answer")
+    await ivor.follow("Save these answers")
     await ivor.sees("Two of you changed this at the same time", "As the first of two has it.", "As the second of two has it.")
     await ivor.look("two at once")
     await ivor.choose("Keep both, one after the other")

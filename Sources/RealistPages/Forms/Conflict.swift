@@ -11,7 +11,15 @@ public struct Conflict: Equatable, Sendable {
     /// What both have: nothing to choose.
     public let same: Items<Same>?
     public let button: String
+    /// A button that leaves all of it as the other one has it.
+    public let leave: Leave?
     public let links: [Link]
+
+    public struct Leave: Equatable, Sendable {
+        public let text: String
+        public let name: String
+        public let value: String
+    }
 
     public struct Row: Equatable, Sendable {
         public let id: String
@@ -68,16 +76,20 @@ public struct Conflict: Equatable, Sendable {
         case mine, theirs, both
     }
 
-    /// - `who`: the name of the one who saved meanwhile.
+    /// What the button sends that chooses one version of everything.
+    public static let all = "keep-all"
+
+    /// - `who`: the name of the one who saved meanwhile; `nil` where it was the same person, in another window.
+    /// - `leave`: the words of the button that leaves it as the other one has it.
     public init(
-        action: String, token: String?, version: String, hidden: [HiddenField], who: String,
-        fields: [Field], button: String, links: [Link] = [], words: Words
+        action: String, token: String?, version: String, hidden: [HiddenField], who: String?,
+        fields: [Field], button: String, leave: String? = nil, links: [Link] = [], words: Words
     ) {
         self.action = action
         self.token = token
         self.version = version
         self.hidden = hidden
-        let title = words["app.form.theirs", ["who": who]]
+        let title = who.map { words["app.form.theirs", ["who": $0]] } ?? words["app.form.theirs-own"]
         func row(_ field: Field) -> Row {
             func version(_ keep: Keep, _ text: String) -> Version {
                 Version(
@@ -94,6 +106,7 @@ public struct Conflict: Equatable, Sendable {
         differing = fields.filter { $0.mine != $0.theirs }.map(row)
         same = Items(fields.filter { $0.mine == $0.theirs }.map { Same(label: $0.label, text: $0.mine) })
         self.button = button
+        self.leave = leave.map { Leave(text: $0, name: Conflict.all, value: Keep.theirs.rawValue) }
         self.links = links
     }
 
@@ -106,7 +119,13 @@ extension Conflict: PagePart {
     static let pageFields = Fields<Conflict>(
         .init("action", \.action), .init("token", \.token), .init("version", \.version),
         .init("hidden", \.hidden), .init("differing", \.differing), .init("same", \.same),
-        .init("button", \.button), .init("links", \.links))
+        .init("button", \.button), .init("leave", \.leave),
+        .init("links", \.links))
+}
+
+extension Conflict.Leave: PagePart {
+    static let pageFields = Fields<Conflict.Leave>(
+        .init("text", \.text), .init("name", \.name), .init("value", \.value))
 }
 
 extension Conflict.Row: PagePart {

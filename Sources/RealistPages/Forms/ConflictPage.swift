@@ -7,12 +7,14 @@ public struct ConflictPage: Page, Equatable {
     public let lead: String
     public let conflict: Conflict
 
-    /// - `who`: saved meanwhile.
+    /// - `who`: saved meanwhile; `nil` where it was the same person, in another window.
     /// - `when`: in words: “today at 14:05”.
-    public init(_ around: Surroundings, who: String, when: String, conflict: Conflict) {
+    public init(_ around: Surroundings, who: String?, when: String, conflict: Conflict) {
         let words = around.words
-        heading = words["app.form.conflict-heading"]
-        lead = words["app.form.conflict-lead", ["who": Sentences.capitalised(who), "when": when]]
+        heading = words[who == nil ? "app.form.conflict-heading-own" : "app.form.conflict-heading"]
+        lead =
+            who.map { words["app.form.conflict-lead", ["who": Sentences.capitalised($0), "when": when]] }
+            ?? words["app.form.conflict-lead-own", ["when": when]]
         frame = around.frame(heading, errors: conflict.errors)
         self.conflict = conflict
     }

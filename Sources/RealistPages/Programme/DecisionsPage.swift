@@ -15,6 +15,8 @@ public struct DecisionsPage: Page, Equatable {
     public let versions: String
     /// Who told it, where somebody records it for the site.
     public let told: Items<FormField>?
+    /// The ways to those that nobody decided on; `nil` where that is all of them, or none.
+    public let open: Items<Link>?
     public let groups: [Group]
     /// What was decided, for whoever only reads.
     public let said: [SummaryList]
@@ -79,7 +81,6 @@ public struct DecisionsPage: Page, Equatable {
         told = Items(fields)
         token = mayWrite ? around.person?.token : nil
         self.versions = recommendations.map { "\($0.id):\(versions[$0.id] ?? 0)" }.joined(separator: " ")
-        var number = 0
         said =
             mayWrite
             ? []
@@ -105,10 +106,9 @@ public struct DecisionsPage: Page, Equatable {
             return Group(
                 heading: stage.title.text(in: language),
                 lines: advice.map { recommendation in
-                    number += 1
                     let chosen = answers[DecisionNames.choice(recommendation.id)]
                     return Line(
-                        id: "f-d\(number)", label: recommendation.label,
+                        id: DecisionNames.line(recommendation.id), label: recommendation.label,
                         title: recommendation.title.text(in: language),
                         href: addresses.decision(site.id, recommendation.id),
                         choice: DecisionNames.choice(recommendation.id),
@@ -123,10 +123,24 @@ public struct DecisionsPage: Page, Equatable {
                         },
                         here: workshop.map { _ in
                             let name = DecisionNames.here(recommendation.id)
-                            return Tick(line: "f-d\(number)", name: name, isChosen: !answers[name].isEmpty)
+                            return Tick(
+                                line: DecisionNames.line(recommendation.id), name: name,
+                                isChosen: !answers[name].isEmpty)
                         })
                 })
         }
+        let undecided = recommendations.filter { recommendation in
+            let choice = answers[DecisionNames.choice(recommendation.id)]
+            return choice.isEmpty || choice == Decision.Choice.undecided.rawValue
+        }
+        open =
+            mayWrite && workshop == nil && undecided.count < recommendations.count
+            ? Items(
+                undecided.map {
+                    Link(
+                        text: "\($0.label). \($0.title.text(in: language))",
+                        href: "#" + DecisionNames.line($0.id))
+                }) : nil
         back =
             workshop.map {
                 Link(text: words["app.lead.decisions.leave"], href: addresses.workshop(site.id, $0.id))
@@ -162,6 +176,11 @@ public enum DecisionNames {
     ]
     public static func choice(_ recommendation: Recommendation.ID) -> String { "choice.\(recommendation)" }
     public static func reason(_ recommendation: Recommendation.ID) -> String { "reason.\(recommendation)" }
+    /// The id of the box that its reason is written in.
+    public static func field(_ recommendation: Recommendation.ID) -> String { line(recommendation) + "r" }
+    static func line(_ recommendation: Recommendation.ID) -> String {
+        FieldID.of("d", recommendation.text) + "_"
+    }
     public static func here(_ recommendation: Recommendation.ID) -> String { "here.\(recommendation)" }
 }
 
@@ -169,7 +188,8 @@ extension DecisionsPage: PagePart {
     static let pageFields = Fields<DecisionsPage>(
         .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
         .init("lead", \.lead), .init("action", \.action), .init("token", \.token),
-        .init("versions", \.versions), .init("told", \.told), .init("groups", \.groups),
+        .init("versions", \.versions), .init("told", \.told), .init("open", \.open),
+        .init("groups", \.groups),
         .init("said", \.said), .init("back", \.back))
 }
 

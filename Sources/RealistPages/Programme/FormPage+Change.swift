@@ -43,7 +43,7 @@ extension FormPage {
         let count = words["app.lead.step", ["n": String(place), "of": String(questions.count)]]
         return question(
             around, step, asking, kicker: title.isEmpty ? count : "\(title). \(count)",
-            button: words[step.fromCheck ? "app.lead.save-answer" : "app.lead.continue"],
+            button: step.fromCheck ? saveAnswers(step, asking) : words["app.lead.continue"],
             others: step.fromCheck ? [] : ways(step, words), isDraft: true)
     }
 
@@ -62,8 +62,13 @@ extension FormPage {
         _ around: Surroundings, _ step: ChangeStep, _ asking: ChangeAsking, title: String
     ) -> FormPage {
         question(
-            around, step, asking, kicker: title, button: around.words["app.lead.save-answer"], others: [],
+            around, step, asking, kicker: title, button: saveAnswers(step, asking), others: [],
             isDraft: false)
+    }
+
+    private static func saveAnswers(_ step: ChangeStep, _ asking: ChangeAsking) -> String {
+        let count = asking.parts(step.question, step.answers).count
+        return asking.words[count == 1 ? "app.lead.save-answer" : "app.lead.save-answers"]
     }
 
     private static func question(
@@ -111,7 +116,9 @@ extension FormPage {
                         change: number == 0 ? change : nil)
                 })
         }
-        let left = ChangeQuestion.left(answers, asking.recommendations).count
+        let left = ChangeQuestion.recording(answers, asking.recommendations).flatMap {
+            asking.parts($0, answers)
+        }.count { $0.text(answers, words).isEmpty }
         return FormPage(
             around, title: words["app.lead.check.heading"], heading: words["app.lead.check.heading"],
             lead: words["app.lead.check.lead"],

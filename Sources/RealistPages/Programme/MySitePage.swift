@@ -32,6 +32,8 @@ public struct MySitePage: Page, Equatable {
     public struct Standing: Equatable, Sendable {
         public let heading: String
         public let says: String
+        /// How many are to be decided on; `nil` when none is.
+        public let tag: Tag?
         public let list: TaskList
     }
 
@@ -119,7 +121,8 @@ extension MySitePage.Now: PagePart {
 
 extension MySitePage.Standing: PagePart {
     static let pageFields = Fields<MySitePage.Standing>(
-        .init("heading", \.heading), .init("says", \.says), .init("list", \.list))
+        .init("heading", \.heading), .init("says", \.says), .init("tag", \.tag),
+        .init("list", \.list))
 }
 
 extension MySitePage.Other: PagePart {

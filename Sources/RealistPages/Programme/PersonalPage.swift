@@ -41,9 +41,14 @@ public struct PersonalPage: Page, Equatable {
         }
     }
 
+    /// The id of the box that a form of the kit has for a name.
+    public static func field(_ name: String) -> String { FieldID.of(name) }
+
     /// - `hidden`: all that was typed.
+    /// - `field`: the id of the first box that it is about, where one lands when it is to be changed.
     public init(
-        _ around: Surroundings, found: [Found], action: String, version: String?, hidden: [HiddenField]
+        _ around: Surroundings, found: [Found], action: String, field: String? = nil, version: String?,
+        hidden: [HiddenField]
     ) {
         let words = around.words
         heading = words["app.lead.personal.heading"]
@@ -59,7 +64,8 @@ public struct PersonalPage: Page, Equatable {
                 })
         }
         form = FormFrame(
-            action: action, token: around.person?.token ?? "", version: version,
+            action: action + (field.map { "#" + $0 } ?? ""), token: around.person?.token ?? "",
+            version: version,
             hidden: hidden + [HiddenField(PersonalNames.asked, "yes")],
             button: words["app.lead.personal.change"],
             others: [

@@ -200,18 +200,45 @@ public struct SiteWork: Sendable {
                     track: states[recommendation.id].map { StateTrack($0, words: words) })
             }
             return MySitePage.Standing(
-                heading: stage.title.text(in: language), says: says(advice, words),
+                heading: stage.title.text(in: language), says: says(advice, words), tag: tag(advice, words),
                 list: TaskList(id: "advice-\(place + 1)", [(nil, tasks)]))
         }
     }
 
-    /// “5 recommendations: 1 not decided, 3 in place”
+    /// Where a site is with a recommendation, in the order of the work.
+    enum Work: String, CaseIterable {
+        case open, going, held, reviewed, aside
+    }
+
+    /// What the latest change says, else the decision; what nobody decided on is open.
+    func work(on recommendation: Recommendation) -> Work {
+        let choice = choice(recommendation)
+        if choice == .undecided { return .open }
+        switch states[recommendation.id] {
+        case .proposed, .agreed, .inProgress: return .going
+        case .inPlace: return .held
+        case .kept, .changedAgain: return .reviewed
+        case .stopped: return .aside
+        case nil: break
+        }
+        switch choice {
+        case .alreadyDoing: return .held
+        case .adopt, .adapt: return .going
+        case .later, .reject, .undecided: return .aside
+        }
+    }
+
+    private func tag(_ advice: [Recommendation], _ words: Words) -> Tag? {
+        let open = advice.count { work(on: $0) == .open }
+        return open == 0 ? nil : .waiting(words.count("app.lead.my-site.work.open", open))
+    }
+
+    /// “5 recommendations: 1 being worked on, 2 in place, 1 reviewed”
     private func says(_ advice: [Recommendation], _ words: Words) -> String {
-        let open = advice.count { choice($0) == .undecided }
-        let held = advice.count { [.inPlace, .kept, .changedAgain].contains(states[$0.id]) }
-        let parts =
-            (open > 0 ? [words.count("app.lead.my-site.open", open)] : [])
-            + (held > 0 ? [words.count("app.lead.my-site.held", held)] : [])
+        let parts = Work.allCases.dropFirst().compactMap { kind -> String? in
+            let count = advice.count { work(on: $0) == kind }
+            return count == 0 ? nil : words.count("app.lead.my-site.work.\(kind.rawValue)", count)
+        }
         let count = words.count("app.lead.my-site.advice", advice.count)
         return parts.isEmpty
             ? count

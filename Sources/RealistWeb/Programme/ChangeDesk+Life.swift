@@ -39,7 +39,8 @@ extension ChangeDesk {
                 FormPage.changeLife(
                     around, change, answers, faults, version: number, action: action, back: own,
                     language: language)
-            }, gone: acts.list, carried: [ChangeLife.seen], compared: { ChangeLife.told($0) })
+            }, gone: acts.list, carried: [ChangeLife.seen],
+            whole: isStep ? ["state", "since", "note"] : [], compared: { ChangeLife.told($0) })
     }
 
     /// What the record says of the last step, where that is wrong.

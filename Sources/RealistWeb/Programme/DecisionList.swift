@@ -22,9 +22,10 @@ struct DecisionList {
         workshop.map { place.addresses.workshop(place.site.id, $0.id, .decisions) }
             ?? place.addresses.decisions(place.site.id)
     }
-    private var done: String {
-        (workshop.map { place.addresses.workshop(place.site.id, $0.id) }
-            ?? place.addresses.site(place.site.id)) + "?saved=decisions"
+    /// Where one goes on, and how many were saved.
+    private func done(_ count: Int) -> String {
+        workshop.map { place.addresses.workshop(place.site.id, $0.id) + "?saved=decisions" }
+            ?? place.addresses.site(place.site.id) + "?saved=decisions&n=\(count)"
     }
     private var names: [String] {
         recorder.fields.flatMap(\.names)
@@ -46,7 +47,10 @@ struct DecisionList {
         if form[Merging.mark] != nil {
             // Chosen is only between what two people decided on; all else is as it was typed.
             let met = recommendations.filter { form.all("met").contains($0.id.text) }
-            let merging = Merging(fields: fields(met), mine: mine, theirs: try shown(versions))
+            let names = form.all("fields")
+            let merging = Merging(
+                fields: fields(met).filter { names.isEmpty || names.contains($0.name) }, mine: mine,
+                theirs: try shown(versions))
             switch merging.settled(form) {
             case .success(let merged): mine = merged
             case .failure(let open):
@@ -56,7 +60,32 @@ struct DecisionList {
         }
         if PersonalWarning.wantsChange(form) { return .page(try page(mine, versions, [:])) }
         let shown = try shown(versions)
-        var changed: [(decision: Decision, number: Int)] = []
+        let (changed, faults, told) = try self.changed(mine, shown, versions)
+        guard faults.isEmpty, told.isEmpty else { return .notYet(try page(mine, versions, faults, told)) }
+        let warning = PersonalWarning(
+            visit: visit,
+            written: recorder.written
+                + recommendations.map { recommendation in
+                    .init(
+                        name: DecisionNames.reason(recommendation.id), label: label(recommendation),
+                        field: DecisionNames.field(recommendation.id))
+                },
+            before: shown, known: place.known)
+        let sent = HiddenField("versions", DecisionList.text(versions))
+        if let asking = try warning.page(mine, action: action, version: nil, also: [sent]) { return asking }
+        return try await commit(changed, mine, versions)
+    }
+
+    /// “R7. Keep reflection out of the file”
+    private func label(_ recommendation: Recommendation) -> String {
+        "\(recommendation.label). \(recommendation.title.text(in: place.language))"
+    }
+
+    /// What differs from what the page showed, and what is wrong with it.
+    private func changed(
+        _ mine: Answers, _ shown: Answers, _ versions: [Recommendation.ID: Int]
+    ) throws -> ([Changed], [Recommendation.ID: AnswerFault], [String: AnswerFault]) {
+        var changed: [Changed] = []
         var faults: [Recommendation.ID: AnswerFault] = [:]
         var told: [String: AnswerFault] = [:]
         for recommendation in recommendations {
@@ -74,19 +103,13 @@ struct DecisionList {
             case .faults(let own): faults[recommendation.id] = own.values.first
             }
         }
-        guard faults.isEmpty, told.isEmpty else { return .notYet(try page(mine, versions, faults, told)) }
-        let warning = PersonalWarning(
-            visit: visit,
-            written: recorder.written
-                + recommendations.map { .init(name: DecisionNames.reason($0.id), label: $0.label) },
-            before: shown, known: place.known)
-        let sent = HiddenField("versions", DecisionList.text(versions))
-        if let asking = try warning.page(mine, action: action, version: nil, also: [sent]) { return asking }
-        return try await commit(changed, mine, versions)
+        return (changed, faults, told)
     }
 
+    private typealias Changed = (decision: Decision, number: Int)
+
     private func commit(
-        _ changed: [(decision: Decision, number: Int)], _ mine: Answers, _ versions: [Recommendation.ID: Int]
+        _ changed: [Changed], _ mine: Answers, _ versions: [Recommendation.ID: Int]
     ) async throws -> Answer {
         do {
             try await visit.acting().commit { store in
@@ -100,7 +123,7 @@ struct DecisionList {
                 }
                 if !conflicts.isEmpty { throw SeveralConflicts(of: conflicts) }
             }
-            return .seeOther(done)
+            return .seeOther(done(changed.count))
         } catch let several as SeveralConflicts {
             var numbers = versions
             var theirs = try shown(versions)
@@ -111,7 +134,15 @@ struct DecisionList {
             }
             let ids = Set(several.of.compactMap(DecisionList.recommendation))
             let met = recommendations.filter { ids.contains($0.id) }
-            let merging = Merging(fields: fields(met), mine: mine, theirs: theirs)
+            // What only one of two touched is kept as that one left it.
+            let base = try shown(versions)
+            let (merged, open) = Merging.byField(
+                fields(met), base: base, theirsBase: base, mine: mine, theirs: theirs)
+            if open.isEmpty, numbers != versions {
+                let again = try self.changed(merged, shown(numbers), numbers)
+                return try await commit(again.0, merged, numbers)
+            }
+            let merging = Merging(fields: open, mine: merged, theirs: theirs)
             return try conflict(merging, met, numbers, several.of.first?.present?.hand, open: [])
         }
     }
@@ -127,8 +158,8 @@ struct DecisionList {
         try ConflictAnswer.make(
             visit, merging, action: action, version: 0, by: hand, open: open,
             hidden: [HiddenField("versions", DecisionList.text(versions))]
-                + met.map { HiddenField("met", $0.id.text) },
-            back: place.addresses.site(place.site.id))
+                + met.map { HiddenField("met", $0.id.text) }
+                + merging.met.map { HiddenField("fields", $0) })
     }
 
     /// Is this row not as the page showed it?

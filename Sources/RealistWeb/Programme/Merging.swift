@@ -15,17 +15,49 @@ struct Merging: Sendable {
 
     /// Sent by the page that shows both versions.
     static let mark = "merging"
+    /// Names the fields that had to be chosen.
+    static let met = "met"
 
     let fields: [Field]
     let mine: Answers
     let theirs: Answers
+
+    /// What two people made of one version (`base`): what only one of them touched is kept as that one left it, and only
+    /// what both touched, not alike, has to be chosen.
+    ///
+    /// - `whole`: names of fields that say one thing together: mine stand as sent, and are asked about as soon as the other
+    ///   one touched any of them.
+    static func byField(
+        _ fields: [Field], base: Answers, theirsBase: Answers, mine: Answers, theirs: Answers,
+        whole: Set<String> = []
+    ) -> (merged: Answers, met: [Field]) {
+        var merged = mine
+        var met: [Field] = []
+        let isWholeTouched = fields.contains {
+            whole.contains($0.name) && !areSame([$0], theirsBase, theirs)
+        }
+        for field in fields {
+            let isTheirs =
+                whole.contains(field.name) ? isWholeTouched : !areSame([field], theirsBase, theirs)
+            guard isTheirs else { continue }
+            if !whole.contains(field.name), areSame([field], base, mine) {
+                merged.take(field.names, from: theirs)
+            } else if field.text(mine) != field.text(theirs) {
+                met.append(field)
+            }
+        }
+        return (merged, met)
+    }
+
+    /// The fields that have to be chosen.
+    var met: [String] { fields.filter { $0.text(mine) != $0.text(theirs) }.map(\.name) }
 
     /// - Returns: what was chosen of both; the fields that nothing was chosen for, else.
     func settled(_ form: FormText) -> Result<Answers, Open> {
         var merged = mine
         var open: Set<String> = []
         for field in fields where field.text(mine) != field.text(theirs) {
-            switch form["keep-" + field.name].flatMap({ Conflict.Keep(rawValue: $0) }) {
+            switch Merging.chosen(form, field) {
             case .mine: break
             case .theirs: merged.take(field.names, from: theirs)
             case .both where field.mayKeepBoth:
@@ -35,6 +67,10 @@ struct Merging: Sendable {
             }
         }
         return open.isEmpty ? .success(merged) : .failure(Open(names: open))
+    }
+
+    private static func chosen(_ form: FormText, _ field: Field) -> Conflict.Keep? {
+        (form[Conflict.all] ?? form["keep-" + field.name]).flatMap { Conflict.Keep(rawValue: $0) }
     }
 
     struct Open: Error {

@@ -9,6 +9,8 @@ struct PersonalWarning {
         let label: String
         /// Names a role, and nothing else should stand there.
         var isRole = false
+        /// The id of its box, where it is not made of the name.
+        var field: String?
     }
 
     let visit: Visit
@@ -32,13 +34,18 @@ struct PersonalWarning {
         -> Answer?
     {
         if PersonalWarning.isKept(visit.form) { return nil }
-        let found = written.flatMap { text in
-            answers.all(text.name) == before.all(text.name) ? [] : sentences(text, answers[text.name])
-        }
-        guard !found.isEmpty else { return nil }
+        let found = written.map { text in
+            (
+                text: text,
+                sentences: answers.all(text.name) == before.all(text.name)
+                    ? [] : sentences(text, answers[text.name])
+            )
+        }.filter { !$0.sentences.isEmpty }
+        guard let first = found.first?.text else { return nil }
         return .notYet(
             PersonalPage(
-                try visit.surroundings(), found: found, action: action, version: version,
+                try visit.surroundings(), found: found.flatMap(\.sentences), action: action,
+                field: first.field ?? PersonalPage.field(first.name), version: version,
                 hidden: answers.hidden + also))
     }
 

@@ -23,6 +23,12 @@ extension RecordDesk {
             }
         }
         let all = merged(known, question, mine)
+        if id == nil, RecordDesk.isEmpty(mine) {
+            // Nothing was typed: nothing is begun.
+            if sent[ChangeNames.then] == ChangeNames.later { return .seeOther(home) }
+            return .notYet(
+                try page(question, all, ["title": .noTitle], of: nil, signs: signs, count: expected))
+        }
         if PersonalWarning.wantsChange(sent) {
             return .page(try page(question, all, [:], of: known, signs: signs, count: expected))
         }
@@ -44,6 +50,11 @@ extension RecordDesk {
         guard let own = id ?? ChangeDraft.id(mine["title"], signs: signs) else { throw Turned.notAForm }
         if id != nil, known == nil, sent["again"] == nil { return try gone(own, question, mine) }
         return try await keep(question, mine, own, expected)
+    }
+
+    /// What the change is about may have been ticked beforehand, and who told it says nothing of the change.
+    private static func isEmpty(_ first: Answers) -> Bool {
+        ["title", "what", "kind"].allSatisfy { first[$0].trimmed.isEmpty }
     }
 
     /// What the page that asks has to carry besides the answers.
@@ -145,7 +156,7 @@ extension RecordDesk {
         try ConflictAnswer.make(
             visit, merging, action: place.addresses.draft(place.site.id, present.id.text, question),
             version: ChangeDraft.count(question, present), by: ChangeDraft.hand(question, present),
-            open: open, hidden: carried(visit.form, ""), back: home)
+            open: open, hidden: carried(visit.form, ""))
     }
 
     /// All fields that a question's page may have.

@@ -27,6 +27,8 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
     var besides: @Sendable (Answers, Store) throws -> Void = { _, _ in }
     /// Fields that are sent along and never shown as answers.
     var carried: [String] = []
+    /// Fields that say one thing together.
+    var whole: Set<String> = []
     /// What two versions are compared by, where the form does not begin with it.
     var compared: (@Sendable (Value?) -> Answers)?
 
@@ -47,7 +49,10 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
         var mine = Answers(form, names)
         let edited = try store.version(expected, of: record)
         if form[Merging.mark] != nil {
-            let merging = Merging(fields: fields, mine: mine, theirs: versions(edited?.value))
+            // Chosen is only between what both touched.
+            let names = form.all(Merging.met)
+            let met = names.isEmpty ? fields : fields.filter { names.contains($0.name) }
+            let merging = Merging(fields: met, mine: mine, theirs: versions(edited?.value))
             switch merging.settled(form) {
             case .success(let merged): mine = merged
             case .failure(let open):
@@ -88,13 +93,24 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
             guard let present = conflict.present else {
                 return try deleted(mine, conflict.deleted.map { LastHand(by: $0.by, at: $0.at) })
             }
+            let theirs = versions(present.value)
+            // Of a version that is not known any more nothing tells who touched what.
+            let isKnown = edited != nil || expected == 0
+            let (merged, met) =
+                isKnown
+                ? Merging.byField(
+                    fields, base: answers(edited?.value), theirsBase: versions(edited?.value), mine: mine,
+                    theirs: theirs, whole: whole)
+                : (merged: mine, met: fields)
             // Whoever was quicker answered other questions: both are kept.
-            if let edited, Merging.areSame(fields, versions(edited.value), versions(present.value)),
-                present.number != expected
-            {
-                return try await save(mine, over: present, expected: present.number, store) { _ in nil }
+            if met.isEmpty, present.number != expected {
+                return try await save(merged, over: present, expected: present.number, store) { _ in nil }
             }
-            let merging = Merging(fields: fields, mine: mine, theirs: versions(present.value))
+            let names = Set(met.map(\.name))
+            let shown = fields.filter {
+                names.contains($0.name) || $0.text(merged) == $0.text(theirs)
+            }
+            let merging = Merging(fields: shown, mine: merged, theirs: theirs)
             return try self.conflict(merging, present.hand, number: present.number, open: [])
         }
     }
@@ -103,7 +119,8 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
         -> Answer
     {
         try ConflictAnswer.make(
-            visit, merging, action: action, version: number, by: hand, open: open, back: back)
+            visit, merging, action: action, version: number, by: hand, open: open,
+            hidden: merging.met.map { HiddenField(Merging.met, $0) })
     }
 
     private func deleted(_ mine: Answers, _ hand: LastHand?) throws -> Answer {
@@ -127,22 +144,24 @@ extension Written {
     var hand: LastHand { LastHand(by: by, at: at) }
 }
 
-/// The answer to a form whose record somebody else changed meanwhile.
+/// The answer to a form whose record somebody else changed meanwhile. Without `back` there is a button that leaves what
+/// two people touched as the other one has it, and saves the rest; with it a link that saves nothing.
 enum ConflictAnswer {
     static func make(
         _ visit: Visit, _ merging: Merging, action: String, version: Int, by hand: LastHand?,
-        open: Set<String>,
-        hidden: [HiddenField] = [], back: String
+        open: Set<String>, hidden: [HiddenField] = [], back: String? = nil
     ) throws -> Answer {
         let words = visit.words
-        let who = visit.who(hand?.by ?? "")
+        // Two windows of one person meet, too.
+        let who = visit.isOwn(hand?.by) ? nil : visit.who(hand?.by ?? "")
         let around = try visit.surroundings()
         let conflict = Conflict(
             action: action, token: visit.sessionFormToken, version: String(version),
             hidden: merging.mine.hidden + hidden + [HiddenField(Merging.mark, "yes")], who: who,
             fields: merging.conflictFields(visit.form, open: open, words: words),
             button: words["app.lead.conflict.save"],
-            links: [Link(text: words["app.lead.conflict.leave"], href: back)], words: words)
+            leave: back == nil ? words["app.lead.conflict.theirs"] : nil,
+            links: back.map { [Link(text: words["app.lead.conflict.leave"], href: $0)] } ?? [], words: words)
         return Answer.page(
             ConflictPage(around, who: who, when: visit.when(hand?.at ?? ""), conflict: conflict),
             status: .conflict)

@@ -87,9 +87,13 @@ enum Saved: String, CaseIterable {
 
     static func notice(_ visit: Visit, links: [Link] = []) -> Notice? {
         visit.asked.query["saved"].flatMap { Saved(rawValue: $0) }.map { saved in
-            Notice(
-                saved == .nothing ? .note : .saved, visit.words["app.lead.saved.\(saved.rawValue)"],
-                links: links)
+            let count = visit.asked.query["n"].flatMap { Int($0) } ?? 0
+            let isCounted = saved == .decisions && (1...999).contains(count)
+            return Notice(
+                saved == .nothing ? .note : .saved,
+                isCounted
+                    ? visit.words.count("app.lead.saved.several", count)
+                    : visit.words["app.lead.saved.\(saved.rawValue)"], links: links)
         }
     }
 }

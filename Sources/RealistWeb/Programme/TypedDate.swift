@@ -25,17 +25,17 @@ enum TypedDate: Equatable {
             return
         }
         var wrong: Set<RoughDateField.Part> = []
-        let yearNumber = TypedDate.number(year).map { $0 < 100 ? 2_000 + $0 : $0 }
-        let monthNumber = TypedDate.month(month)
+        let yearNumber = typed.yearNumber
+        let monthNumber = typed.monthNumber
         if yearNumber.map({ (1900...2199).contains($0) }) != true { wrong.insert(.year) }
         if monthNumber.map({ (1...12).contains($0) }) != true { wrong.insert(.month) }
-        if !day.isEmpty, TypedDate.number(day).map({ (1...31).contains($0) }) != true { wrong.insert(.day) }
+        if !day.isEmpty, typed.dayNumber.map({ (1...31).contains($0) }) != true { wrong.insert(.day) }
         guard wrong.isEmpty, let yearNumber, let monthNumber else {
             self = .fault(.noDate(wrong: wrong))
             return
         }
         let date: RoughDate
-        if let number = TypedDate.number(day), !typed.isGuess {
+        if let number = typed.dayNumber, !typed.isGuess {
             guard let whole = Day(year: yearNumber, month: monthNumber, day: number) else {
                 self = .fault(.noDate(wrong: [.day]))
                 return
@@ -64,23 +64,6 @@ enum TypedDate: Equatable {
     }
 
     private static func bare(_ text: String) -> String { String(text.filter { !$0.isWhitespace }) }
-
-    private static func number(_ text: String) -> Int? {
-        text.utf8.count <= 4 && text.utf8.allSatisfy { (48...57).contains($0) } ? Int(text) : nil
-    }
-
-    /// A number, or the beginning of the name: `3`, `mar`, `March`.
-    private static func month(_ text: String) -> Int? {
-        if let number = number(text) { return number }
-        let text = text.lowercased()
-        guard text.count >= 3 else { return nil }
-        return months.firstIndex { $0.hasPrefix(text) }.map { $0 + 1 }
-    }
-
-    private static let months = [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december",
-    ]
 }
 
 struct AnswerProblem: Error, Equatable {

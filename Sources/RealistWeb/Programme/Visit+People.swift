@@ -9,6 +9,12 @@ extension Visit {
     /// Today, by the server's clock.
     var today: Day { app.clock().day ?? Day(2_000, 1, 1) }
 
+    /// Whether it was whoever asks.
+    func isOwn(_ actor: String?) -> Bool {
+        guard let id = signedIn?.id else { return false }
+        return actor == Store.actor(id)
+    }
+
     /// Whoever the audit says did it, by name where the account is known here.
     func who(_ actor: String) -> String {
         let mark = "account:"

@@ -119,7 +119,7 @@ extension AppExample {
                     .init(
                         "who", label: "Who decided?", mine: "The team", theirs: "The team", mayKeepBoth: false
                     ),
-                ], button: "Save what I chose",
+                ], button: "Save what I chose", leave: "Leave these as they are now, and save the rest",
                 links: [Link(text: "Look at the record as it is", href: "done.html")],
                 words: words))
     }

@@ -12,6 +12,7 @@ import Testing
         "app.access.old-form.*": MessagePage.Unsaved.allCases.map(\.rawValue),
         "app.frame.keeps.*": Surroundings.Keeping.allCases.map(\.rawValue),
         "app.lead.page.*": Undoing.allCases.map(\.rawValue),
+        "app.lead.my-site.work.*": SiteWork.Work.allCases.map(\.rawValue),
         "app.lead.my-site.group.*": ["say", "finish", "steps"],
         "app.lead.my-site.more.*": ["finish", "steps"],
         "app.approval.task.*": ["first", "again"], "app.approval.task.*-hint": ["first", "again"],

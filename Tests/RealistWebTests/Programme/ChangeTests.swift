@@ -75,6 +75,58 @@ import Testing
         #expect(try example.store.adaptation(Self.id)?.observed == "Relief\n\nCalm")
     }
 
+    @Test("asks only about what two people touched, and keeps the rest whatever is chosen")
+    func byField() async throws {
+        let path = Self.path + "/edit/effects"
+        var ana = try await example.browser(of: "ana")
+        var ben = try await example.browser(of: "ben")
+        var change = try #require(try example.store.adaptation(Self.id))
+        change.intended = "Trust"
+        change.observed = "Some trust"
+        change.unintended = "Tired"
+        try example.store.save(change)
+        for (choice, observed) in [("keep-observed", "Relief"), ("keep-all", "Calm")] {
+            try example.store.save(change)
+            let form = try await ben.get(path)
+            _ = try await send(
+                &ana, [("intended", "More trust"), ("observed", "Calm"), ("unintended", "Tired")], to: path)
+            let typed = [("intended", "Trust"), ("observed", "Relief"), ("unintended", "Very tired")]
+            let both = try await ben.post(
+                path,
+                [("token", form.field("token") ?? ""), ("version", form.field("version") ?? "")] + typed)
+            #expect(both.status == 409 && both.text.contains("keep-observed"))
+            #expect(!both.text.contains("keep-intended") && !both.text.contains("keep-unintended"))
+            #expect(both.text.contains("Leave these as they are now, and save the rest"))
+            let merged = ["intended", "observed", "unintended"].map { ($0, both.field($0) ?? "") }
+            #expect(merged.map(\.1) == ["More trust", "Relief", "Very tired"])
+            let chosen = try await ben.post(
+                path,
+                [
+                    ("token", form.field("token") ?? ""), ("version", both.field("version") ?? ""),
+                    ("merging", "yes"), ("met", both.field("met") ?? ""),
+                    (choice, choice == "keep-all" ? "theirs" : "mine"),
+                ] + merged)
+            #expect(chosen.location == Self.path + "?saved=change")
+            let now = try #require(try example.store.adaptation(Self.id))
+            #expect(now.intended == "More trust" && now.observed?.text == observed)
+            #expect(now.unintended == "Very tired")
+        }
+    }
+
+    @Test("in two windows of one person speaks of these, and keeps what each touched alone")
+    func ownWindows() async throws {
+        let path = Self.path + "/edit/effects"
+        var ana = try await example.browser(of: "ana")
+        let form = try await ana.get(path)
+        let fields = [("token", form.field("token") ?? ""), ("version", form.field("version") ?? "")]
+        let kept = ["intended", "unintended"].map { name in (name, "") }
+        _ = try await ana.post(path, fields + kept + [("observed", "Calm")])
+        let both = try await ana.post(path, fields + kept + [("observed", "Relief")])
+        #expect(both.status == 409 && both.text.contains("What you saved in the other window"))
+        #expect(both.text.contains("You saved this in another window on "))
+        #expect(!both.text.contains("What You") && !both.text.contains("Two of you"))
+    }
+
     @Test("is not lost when somebody deleted it meanwhile")
     func deletedMeanwhile() async throws {
         var ana = try await example.browser(of: "ana")

@@ -38,8 +38,13 @@ import Testing
                 ("choice.\(second)", "later"),
                 ("choice.nowhere", "adopt"),
             ])
-        #expect(saved.location == Self.site + "?saved=decisions")
-        #expect(try await ana.get(Self.site + "?saved=decisions").text.contains("Your decisions are saved"))
+        #expect(saved.location == Self.site + "?saved=decisions&n=2")
+        let notice = try await ana.get(Self.site + "?saved=decisions&n=2")
+        #expect(notice.text.contains("2 decisions are saved"))
+        for n in ["0", "-1", "x", "1000", "%3Cb"] {
+            let page = try await ana.get(Self.site + "?saved=decisions&n=\(n)")
+            #expect(page.text.contains("Your decisions are saved"), "\(n)")
+        }
         #expect(try decision(first)?.choice == .reject && decision(first)?.reason == "Nobody is free")
         #expect(try decision(second)?.choice == .later)
         let after = try example.store.decisions(at: ExampleApp.site)
@@ -73,6 +78,62 @@ import Testing
         #expect(chosen.status == 303)
         #expect(try decision(first)?.choice == .later && decision(first)?.reason == "Not yet\n\nNo")
         #expect(try decision(second)?.choice == .reject)
+    }
+
+    @Test("keeps what only one of two touched, also where the rest is left as it is")
+    func byField() async throws {
+        var ana = try await example.browser(of: "ana")
+        var ben = try await example.browser(of: "ben")
+        let path = Self.site + "/decisions"
+        for id in [first, second] {
+            try example.store.save(
+                Decision(site: ExampleApp.site, recommendation: id, choice: .adopt, reason: "As it is"))
+        }
+        // One changed the choice, the other the reason: nothing has to be asked.
+        var (own, other) = (try await ana.get(path), try await ben.get(path))
+        _ = try await ana.post(
+            path, fields(own) + [("choice.\(first)", "adapt"), ("reason.\(first)", "As it is")])
+        let quiet = try await ben.post(
+            path, fields(other) + [("choice.\(first)", "adopt"), ("reason.\(first)", "It fits")])
+        #expect(quiet.status == 303)
+        #expect(try decision(first)?.choice == .adapt && decision(first)?.reason == "It fits")
+        // Both changed one choice; what else was typed is saved with either answer.
+        (own, other) = (try await ana.get(path), try await ben.get(path))
+        _ = try await ana.post(
+            path, fields(own) + [("choice.\(first)", "reject"), ("reason.\(first)", "It fits")])
+        let typed = [
+            ("choice.\(first)", "later"), ("reason.\(first)", "It fits"),
+            ("choice.\(second)", "reject"), ("reason.\(second)", "As it is"),
+        ]
+        let both = try await ben.post(path, fields(other) + typed)
+        #expect(both.status == 409 && both.text.contains("keep-choice.\(first)"))
+        #expect(!both.text.contains("keep-reason.\(first)") && both.text.contains("keep-all"))
+        let left = try await ben.post(
+            path,
+            fields(both) + typed + [
+                ("merging", "yes"), ("met", both.field("met") ?? ""), ("fields", both.field("fields") ?? ""),
+                ("keep-all", "theirs"),
+            ])
+        #expect(left.status == 303)
+        #expect(try decision(first)?.choice == .reject && decision(second)?.choice == .reject)
+    }
+
+    @Test("leads to those that are open, and back to the box that a name stands in")
+    func ways() async throws {
+        var ana = try await example.browser(of: "ana")
+        let path = Self.site + "/decisions"
+        try example.store.save(
+            Decision(site: ExampleApp.site, recommendation: second, choice: .undecided))
+        try example.store.save(Decision(site: ExampleApp.site, recommendation: first, choice: .adopt))
+        let page = try await ana.get(path)
+        #expect(page.text.contains("Not decided yet:"))
+        #expect(page.text.contains("href=\"#f-d-\(second)_\"") && page.text.contains("id=\"f-d-\(second)_\""))
+        #expect(!page.text.contains("href=\"#f-d-\(first)_\""))
+        let asks = try await ana.post(
+            path, fields(page) + [("choice.\(first)", "later"), ("reason.\(first)", "Jane Smith said no")])
+        #expect(asks.status == 422 && asks.text.contains("<dt>R2. Name an advocate from day one</dt>"))
+        #expect(asks.text.contains("action=\"\(path)#f-d-\(first)_r\""))
+        #expect(page.text.contains("id=\"f-d-\(first)_r\""))
     }
 
     @Test("has a page for each recommendation, with a reason and a day, and versions")

@@ -51,7 +51,7 @@ import Testing
         let draft = here.dropLast("/before".count)
         for (question, fields) in [
             ("why", [("before", "Nothing"), ("nature", "adding")]), ("who", [("goals", "unknown")]),
-            ("core", [("decided-by", "delivery-team"), ("decided-month", "2"), ("decided-year", "2026")]),
+            ("core", [("decided-by", "delivery-team"), ("decided-month", "feb"), ("decided-year", "26")]),
             ("place", [("core.name-an-advocate", "known-before-first-meeting")]),
         ] {
             let answer = try await send(&ana, fields, to: here)
@@ -66,6 +66,8 @@ import Testing
         let check = try await ana.get(String(draft))
         #expect(check.text.contains("Change who decided") && check.text.contains("February 2026"))
         #expect(!check.text.contains("FRAME"))
+        let open = check.text.split(separator: "Not provided").count - 1
+        #expect(open > 1 && check.text.contains("answers are not given yet"))
         let done = try await send(&ana, [], to: String(draft))
         let recorded = try #require(done.location)
         #expect(recorded.hasSuffix("/recorded"))
@@ -223,13 +225,31 @@ import Testing
         }
     }
 
+    @Test("begins nothing before something is typed")
+    func nothing() async throws {
+        var ana = try await example.browser(of: "ana")
+        let page = try await ana.get(Self.site + "/record?about=name-an-advocate")
+        let fields = [
+            ("token", page.field("token") ?? ""), ("version", "0"), ("signs", page.field("signs") ?? ""),
+            ("about", "name-an-advocate"),
+        ]
+        let empty = try await ana.post(Self.site + "/record", fields)
+        #expect(empty.status == 422 && empty.text.contains("Give it a short name"))
+        #expect(empty.text.contains("value=\"name-an-advocate\" checked"))
+        #expect(empty.field("signs") == page.field("signs"))
+        let later = try await ana.post(Self.site + "/record", fields + [("then", "later")])
+        #expect(later.location == Self.site)
+        #expect(try example.store.drafts(at: ExampleApp.site).isEmpty)
+    }
+
     @Test("needs a title and what was changed to be finished, and says so in the question")
     func least() async throws {
         var ana = try await example.browser(of: "ana")
         let page = try await ana.get(Self.site + "/record")
         let kept = try await ana.post(
             Self.site + "/record",
-            [("token", page.field("token") ?? ""), ("version", "0"), ("signs", page.field("signs") ?? "")])
+            [("token", page.field("token") ?? ""), ("version", "0"), ("signs", page.field("signs") ?? "")]
+                + [("kind", "local")])
         let draft = try #require(kept.location).replacing("/before", with: "")
         let answer = try await send(&ana, [], to: draft)
         #expect(
