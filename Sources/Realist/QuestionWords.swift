@@ -56,6 +56,10 @@ extension Question.Kind {
             "If no site was asked, nobody can say whether the context was there."
         case .notApproved:
             "Nothing of a site is published until its lead has approved it."
+        case .joinedLater:
+            "What is recorded of a site before it joined is not of the programme, or the day is mistyped."
+        case .agreedLater:
+            "A site's name is shown from the day of its written agreement on. Until then it has its label."
         case .withdrawnStillThere:
             "The person took their data back."
         case .onlySupports:
@@ -123,6 +127,9 @@ extension Question.Kind {
         case .unconfirmed: "Ask the lead to confirm or correct it."
         case .contextNotAsked: "Add a question to the statement and ask the sites."
         case .notApproved: "Ask the lead to read the site's pages and approve them."
+        case .joinedLater: "Correct the day, or leave it out until the site has joined."
+        case .agreedLater:
+            "Look at the agreement and correct the day, or take the name out until it is signed."
         case .withdrawnStillThere:
             "Take their passages out, their words out of the texts, and their pseudonym off the lists of the sources."
         case .onlySupports: "Look for the case where it should work and does not."

@@ -1,14 +1,15 @@
 extension Study {
     /// Every question that this study gives rise to, errors among them, by kind and then in the study's order.
     ///
-    /// - Parameter responses: how many responses each instrument has at each wave; a pair that is not there
-    ///   has none.
+    /// - Parameters:
+    ///   - responses: how many responses each instrument has at each wave; a pair that is not there has none.
+    ///   - today: what lies after it is asked about; `nil` where nothing is known of the day.
     /// - Returns: questions in the order of ``Question/Kind``.
-    public func questions(responses: [ResponseCount]) -> [Question] {
-        if !theory.archived.isEmpty { return working.questions(responses: responses) }
+    public func questions(responses: [ResponseCount], on today: Day? = nil) -> [Question] {
+        if !theory.archived.isEmpty { return working.questions(responses: responses, on: today) }
         let all =
             theory.questions
-            + programmeQuestions
+            + programmeQuestions + (today.map(questionsOfLaterDays) ?? [])
             + evidenceQuestions
             + waveQuestions
             + measureQuestions(responses: responses)

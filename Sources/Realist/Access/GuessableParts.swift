@@ -41,9 +41,11 @@ enum GuessableParts {
     static func left(in signs: [UInt8], without own: Set<[UInt8]>) -> Int {
         var place = 0
         var left = 0
+        let longest = own.lazy.map(\.count).max() ?? 0
         while place < signs.count {
             let length = max(
-                longestWord(in: signs, at: place, of: own), longestWord(in: signs, at: place, of: common),
+                longestWord(in: signs, at: place, of: own, most: longest),
+                longestWord(in: signs, at: place, of: common, most: 20),
                 run(in: signs, at: place), year(in: signs, at: place))
             if length > 0 {
                 place += length
@@ -64,8 +66,10 @@ enum GuessableParts {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(sign)
     }
 
-    private static func longestWord(in signs: [UInt8], at place: Int, of words: Set<[UInt8]>) -> Int {
-        let most = min(20, signs.count - place)
+    private static func longestWord(
+        in signs: [UInt8], at place: Int, of words: Set<[UInt8]>, most: Int
+    ) -> Int {
+        let most = min(most, signs.count - place)
         guard most >= 3 else { return 0 }
         return stride(from: most, through: 3, by: -1).first {
             words.contains(Array(signs[place..<place + $0]))

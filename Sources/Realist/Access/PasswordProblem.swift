@@ -22,7 +22,7 @@ public enum PasswordProblem: Explained {
         case .tooShort(let least): "This password is too short: it needs at least \(least) characters."
         case .tooLong(let most): "This password is too long: it may have at most \(most) characters."
         case .guessable:
-            "This password would be guessed soon: it is made of common words, names, the study’s words or signs in a row."
+            "This password would be guessed soon: it is made of common words, of a name or address, of the names of the study and its sites, or of signs in a row."
         case .notThePresentOne: "The present password is not right."
         }
     }

@@ -13,14 +13,18 @@ public struct PasswordRules: Sendable {
 
     /// Words that somebody who knows the person or the study would try.
     private let ownWords: Set<[UInt8]>
+    /// The same texts whole, without what stands between their words: however short the words are, the text is known.
+    private let ownTexts: Set<[UInt8]>
 
     /// - Parameters:
     ///   - account: its name and address are refused.
-    ///   - studies: words of the studies it has a part in: their keys, titles.
+    ///   - studies: words of the studies it has a part in: their keys, titles, the labels of their sites.
     public init(of account: Account?, studies: [String] = []) {
-        var texts = studies
-        if let account { texts += [account.name, account.email.text] }
-        ownWords = Set(texts.flatMap(PasswordRules.words))
+        let own = account.map { [$0.name, $0.email.text] } ?? []
+        ownWords = Set(
+            own.flatMap { PasswordRules.words($0, least: 3) }
+                + studies.flatMap { PasswordRules.words($0, least: 4) })
+        ownTexts = Set((own + studies).map { GuessableParts.plain($0).filter(PasswordRules.isWordSign) })
     }
 
     /// The form in which a password is compared: how an accented letter was put together does not count.
@@ -42,15 +46,19 @@ public struct PasswordRules: Sendable {
         let plain = GuessableParts.plain(password)
         let unit = GuessableParts.unit(of: plain)
         if Set(unit).count < 5 { return true }
+        let bare = plain.filter(PasswordRules.isWordSign)
+        if GuessableParts.left(in: bare, without: ownTexts.union(ownWords)) < PasswordRules.leastLeft {
+            return true
+        }
         // Once as typed and once with the usual stand-ins read as letters: `p4ssw0rd` is no other word.
         return [unit, unit.map(GuessableParts.letter)].contains { signs in
             GuessableParts.left(in: signs, without: ownWords) < PasswordRules.leastLeft
         }
     }
 
-    /// The words of a text with four letters or more, as they are looked for.
-    private static func words(_ text: String) -> [[UInt8]] {
-        GuessableParts.plain(text).split { !isWordSign($0) }.map(Array.init).filter { $0.count >= 4 }
+    /// The words of a text with that many letters, as they are looked for.
+    private static func words(_ text: String, least: Int) -> [[UInt8]] {
+        GuessableParts.plain(text).split { !isWordSign($0) }.map(Array.init).filter { $0.count >= least }
     }
 
     private static func isWordSign(_ byte: UInt8) -> Bool {

@@ -7,7 +7,7 @@ public struct Site: Identifiable, Equatable, Sendable {
     public var label: Wording
     /// Never published without ``nameAgreed``.
     public var name: String?
-    /// The day of the written agreement to show the name.
+    /// The day of the written agreement to show the name. Before that day it is not shown.
     public var nameAgreed: Day?
     /// "acute teaching hospital"
     public var kind: Wording
@@ -65,6 +65,12 @@ public struct Site: Identifiable, Equatable, Sendable {
             self.by = by
             self.changed = changed
         }
+    }
+
+    /// The name where it may be shown on this day: from the day of the written agreement on.
+    public func agreedName(on day: Day) -> String? {
+        guard let nameAgreed, nameAgreed <= day else { return nil }
+        return name
     }
 
     /// Its lead has approved the pages, and nothing of them changed since.

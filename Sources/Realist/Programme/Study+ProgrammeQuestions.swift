@@ -13,6 +13,26 @@ extension Study {
             }
     }
 
+    /// Days of a site that have not come yet.
+    func questionsOfLaterDays(than today: Day) -> [Question] {
+        sites.flatMap { site in
+            var asked: [Question] = []
+            if let joined = site.joined, joined > today {
+                asked.append(
+                    Question(
+                        .joinedLater, at: "site \(site.id)",
+                        "Is \(site.label.text) to join only on \(joined)?"))
+            }
+            if let agreed = site.nameAgreed, agreed > today {
+                asked.append(
+                    Question(
+                        .agreedLater, at: "site \(site.id)",
+                        "Has \(site.label.text) agreed to its name already, or only on \(agreed)?"))
+            }
+            return asked
+        }
+    }
+
     private var recommendationQuestions: [Question] {
         let used = Set(recommendations.flatMap { $0.links.map(\.configuration) })
         return recommendations.filter(\.links.isEmpty).map { recommendation in

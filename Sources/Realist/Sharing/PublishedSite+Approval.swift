@@ -4,13 +4,13 @@ extension Site {
 }
 
 extension Study {
-    /// A site under its label, or under its name where it agreed in writing, with what its lead approved.
+    /// A site under its label, or under its name where it has agreed in writing by the day of the publication, with what
+    /// its lead approved.
     ///
     /// `workshops`: all of the study, as they may be shown.
-    func published(_ site: Site, workshops: [PublishedWorkshop]) -> PublishedSite {
-        let agreedName = site.nameAgreed == nil ? nil : site.name
-        return PublishedSite(
-            id: site.id, title: agreedName.map { Wording($0) } ?? site.label, kind: site.kind,
+    func published(_ site: Site, workshops: [PublishedWorkshop], on day: Day) -> PublishedSite {
+        PublishedSite(
+            id: site.id, title: site.agreedName(on: day).map { Wording($0) } ?? site.label, kind: site.kind,
             page: site.standingApproval.map { approval in
                 PublishedSite.Page(
                     approvedOn: approval.on, story: site.story, facts: site.facts,

@@ -7,10 +7,10 @@ struct QuoteIndex {
     private let participants: [Participant.ID: Participant]
     /// Participants by the wave of a source that they are in.
     private let atWave: [Wave.ID: Set<Participant.ID>]
-    /// Names that no site agreed to show.
+    /// Names that no site has agreed to show by then.
     private let hiddenNames: [String]
 
-    init(_ study: Study) {
+    init(_ study: Study, on day: Day) {
         self.study = study
         threshold = DisclosurePolicy(study.about.disclosure).people
         excerpts = study.evidence.excerpts.byID
@@ -21,8 +21,8 @@ struct QuoteIndex {
             if let wave = source.wave { atWave[wave, default: []].formUnion(source.participants) }
         }
         self.atWave = atWave
-        hiddenNames = study.sites.filter { $0.nameAgreed == nil }.compactMap { $0.name?.lowercased() }
-            .filter { !$0.isBlank }
+        hiddenNames = study.sites.filter { $0.agreedName(on: day) == nil }
+            .compactMap { $0.name?.lowercased() }.filter { !$0.isBlank }
     }
 
     enum Verdict {

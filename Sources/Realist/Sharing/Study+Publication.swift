@@ -22,8 +22,8 @@ extension Study {
         if !theory.archived.isEmpty { return working.publication(with: made, on: day) }
         let outcomes = made.controlled
         let meetings = workshops.map(published)
-        let pages = sitesInOrder.map { site in published(site, workshops: meetings) }
-        let quotes = quotes
+        let pages = sitesInOrder.map { site in published(site, workshops: meetings, on: day) }
+        let quotes = quotes(on: day)
         let shownMeetings = meetings.filter { $0.site == nil } + pages.flatMap { $0.page?.workshops ?? [] }
         return Publication(
             about: about, on: day, theory: publishedTheory(workshops: Set(shownMeetings.map(\.id))),
@@ -32,7 +32,7 @@ extension Study {
             sites: pages, workshops: meetings.filter { $0.site == nil },
             judgements: evidence.overallJudgements,
             evidence: PublishedEvidence(
-                quotes: quotes.shown, sources: sourceCounts, readings: readingCounts),
+                quotes: quotes.shown, sources: sourceCounts, readings: readingCounts(on: day)),
             outcomes: outcomes.published, figures: outcomes.figures,
             withheld: withheldFigures(outcomes) + quotes.withheld + withheldPages
                 + withheldAttendance(shownMeetings),

@@ -1,7 +1,7 @@
 extension Study {
-    /// Passages that may be quoted, in an order that says nothing of who speaks, and what is left out.
-    var quotes: (shown: [PublishedQuote], withheld: [Publication.Withheld]) {
-        let index = QuoteIndex(self)
+    /// Passages that may be quoted on a day, in an order that says nothing of who speaks, and what is left out.
+    func quotes(on day: Day) -> (shown: [PublishedQuote], withheld: [Publication.Withheld]) {
+        let index = QuoteIndex(self, on: day)
         var shown: [PublishedQuote] = []
         var withheld: [Publication.Withheld.Reason: Int] = [:]
         for reading in evidence.readings {
@@ -41,8 +41,8 @@ extension Study {
     }
 
     /// Passages held against each configuration, by stance; none of people who withdrew.
-    var readingCounts: [Configuration.ID: PublishedEvidence.ReadingCount] {
-        let index = QuoteIndex(self)
+    func readingCounts(on day: Day) -> [Configuration.ID: PublishedEvidence.ReadingCount] {
+        let index = QuoteIndex(self, on: day)
         var counts: [Configuration.ID: [Reading.Stance: Int]] = [:]
         for reading in evidence.readings where !index.isOfSomebodyWhoWithdrew(reading) {
             counts[reading.configuration, default: [:]][reading.stance, default: 0] += 1

@@ -38,7 +38,9 @@ struct AccountAccess: ParsableArguments {
         _ place: AccountPlace, _ manners: Manners
     ) throws {
         if let password {
-            try accounts.setPassword(password, of: account.id, by: place.actor, now: place.now)
+            let words = try place.guessableWords(in: accounts.memberships(of: account.id))
+            try accounts.setPassword(
+                password, of: account.id, words: words, by: place.actor, now: place.now)
             if json { try print(account, in: accounts, link: nil) }
             return manners.remark("\(account.email) can sign in with this password.")
         }

@@ -42,7 +42,7 @@ struct AccountAddCommand: ParsableCommand {
             let name = try Account.name(name)
             let membership = try place.membership(role, sites: sites)
             let password = try access.password()
-            if let password { try require(password, fitFor: address, name, membership) }
+            if let password { try require(password, fitFor: address, name, membership, place) }
             let accounts = try place.accounts(making: true)
             if let entry = try accounts.account(email: email) {
                 return try addPart(membership, to: entry, password, in: accounts, place)
@@ -55,10 +55,12 @@ struct AccountAddCommand: ParsableCommand {
 
     /// Before there is an account without a password.
     private func require(
-        _ password: String, fitFor email: EmailAddress, _ name: String, _ membership: Membership
+        _ password: String, fitFor email: EmailAddress, _ name: String, _ membership: Membership,
+        _ place: AccountPlace
     ) throws {
         let account = Account(id: Account.ID(known: "a"), email: email, name: name)
-        let rules = PasswordRules(of: account, studies: [membership.study.text])
+        let rules = PasswordRules(
+            of: account, studies: [membership.study.text] + (try place.guessableWords(in: [membership])))
         if let problem = rules.problem(with: password) { throw problem }
     }
 

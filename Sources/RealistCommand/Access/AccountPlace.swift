@@ -36,6 +36,18 @@ struct AccountPlace {
         return study
     }
 
+    /// What whoever knows these studies would try for a password: their titles, and what their sites are called.
+    func guessableWords(in memberships: [Membership]) throws -> [String] {
+        let present = Set(try place.studies())
+        return memberships.map(\.study).filter(present.contains).flatMap { key -> [String] in
+            // Whoever lost their password gets a new one also when a study cannot be opened.
+            guard let store = try? Store.open(at: place.path(of: key), for: .reading),
+                let library = try? store.library()
+            else { return [] }
+            return [library.about.title.text] + library.sites.flatMap { [$0.label.text, $0.name ?? ""] }
+        }
+    }
+
     /// What somebody is to be in the study, their sites held against those that it has.
     func membership(_ role: String, sites typed: [String]) throws -> Membership {
         let key = try study()

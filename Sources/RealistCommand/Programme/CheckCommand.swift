@@ -1,6 +1,7 @@
 import ArgumentParser
 import Realist
 import RealistFormats
+import RealistStore
 
 /// Asks the questions that a good methodologist would.
 struct CheckCommand: ParsableCommand {
@@ -35,8 +36,10 @@ struct CheckCommand: ParsableCommand {
     func run() throws {
         try manners.run {
             let source = try StudySource.open(study)
-            let asked = source.study.questions(responses: source.responseCounts)
-                .filter { only == nil || $0.kind.rawValue == only }
+            let asked = source.study.questions(
+                responses: source.responseCounts, on: Moment.now().day
+            )
+            .filter { only == nil || $0.kind.rawValue == only }
             try Manners.output(json ? CheckReport.json(asked) : CheckReport.text(asked))
             if asked.contains(where: \.isError) { throw ExitCode(1) }
         }

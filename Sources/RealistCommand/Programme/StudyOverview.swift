@@ -1,5 +1,6 @@
 import Realist
 import RealistFormats
+import RealistStore
 
 /// What is in a study, counted.
 struct StudyOverview {
@@ -10,7 +11,7 @@ struct StudyOverview {
     init(_ study: Study, responses: [ResponseCount]) {
         self.study = study
         self.responses = responses
-        questions = study.questions(responses: responses)
+        questions = study.questions(responses: responses, on: Moment.now().day)
     }
 
     private struct Row {

@@ -77,6 +77,11 @@ struct WithdrawalReport {
                 lines.append("  … and \(items.count - Manners.mostListed) more")
             }
         }
+        list(
+            isDone
+                ? "The approval of these sites' pages has ended, because they show something else now. Their leads look again:"
+                : "The approval of these sites' pages would end, because they would show something else. Their leads look again:",
+            outcome.approvalsEnded.map(\.text))
         list("To be judged again, because passages are gone (realist check asks):", outcome.lookAgain)
         list("These cite a passage less than before:", outcome.lessCited)
         list(
@@ -89,6 +94,10 @@ struct WithdrawalReport {
                 "Releases whose figures were reckoned with these answers. Publish again and put the new site in "
                     + "place of the old; figures that would tell of one person by the difference are withheld:",
                 outcome.releases.map { "release \($0)" })
+            lines.append(
+                "Results that leads and viewers see in the app are those of the study as it is, and change by this one "
+                    + "person. Whoever noted them before could reckon out what the person answered: tell nobody who has left."
+            )
         } else if outcome.mode == .keepAnalysed, !outcome.releases.isEmpty {
             lines.append("Figures of releases stay as they are: the answers are still in them.")
         }
@@ -107,7 +116,10 @@ struct WithdrawalReport {
                 "Not reached from here: backups and bundles elsewhere, the history of a version control, printed pages, "
                     + "and the free blocks of the disk. After restoring a backup, withdraw again.")
         }
-        if let linkage = elsewhere.linkage {
+        // Whoever only stopped may ask for more later, and then has to be found.
+        if outcome.mode == .stop {
+            lines.append("Take the person off the lists by which questionnaires and invitations are sent.")
+        } else if let linkage = elsewhere.linkage {
             lines.append("Who the pseudonym is stands in \(linkage). Take that line out as well.")
         } else {
             lines.append(
@@ -127,6 +139,7 @@ struct WithdrawalReport {
                 WithdrawalOutcome.Item.allCases.map {
                     JsonValue.Entry($0.rawValue, .integer(outcome.counts[$0] ?? 0))
                 }),
+            "approvals_ended": .list(outcome.approvalsEnded.map { .text($0.text) }),
             "look_again": .list(outcome.lookAgain.map { .text($0) }),
             "less_cited": .list(outcome.lessCited.map { .text($0) }),
             "shared_texts": .list(outcome.sharedTexts.map { .text($0) }),

@@ -20,7 +20,11 @@ extension FormPage {
             around, title: account.name, heading: account.name,
             summaries: [
                 SummaryList([
-                    .init(words["app.administer.account.email"], account.email.text),
+                    .init(
+                        words["app.administer.account.email"], account.email.text,
+                        change: Link(
+                            text: words["app.administer.account.name-change"],
+                            href: addresses.accountName(account.id))),
                     .init(words["app.administer.account.role"], line.role, change: act(.role)),
                     .init(words["app.administer.account.sites"], line.sites),
                     .init(words["app.administer.account.state"], state),

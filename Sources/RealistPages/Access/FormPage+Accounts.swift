@@ -15,31 +15,81 @@ public struct AccountFields: Equatable, Sendable {
     var ofForm: [String] { problems[""].map { [$0] } ?? [] }
 }
 
+/// An account that has the address which was typed for a new one.
+public struct KnownAccount: Sendable {
+    let account: Account
+    /// It has a part in this study already.
+    let isHere: Bool
+
+    public init(_ account: Account, isHere: Bool) {
+        self.account = account
+        self.isHere = isHere
+    }
+
+    /// What the form carries when the part is to be given to it.
+    public static let name = "known"
+}
+
 extension FormPage {
     /// A new account, or a new part in the study for one that is there.
+    ///
+    /// `known`: whose address it is already. What was typed is kept; nothing is given before it is asked for once more.
     public static func newAccount(
-        _ around: Surroundings, _ fields: AccountFields, sites: [SiteChoice], at addresses: StudyAddresses
+        _ around: Surroundings, _ fields: AccountFields, sites: [SiteChoice], known: KnownAccount? = nil,
+        at addresses: StudyAddresses
     ) -> FormPage {
         let words = around.words
         let heading = words["app.administer.accounts.add"]
+        let elsewhere = known.flatMap { $0.isHere ? nil : $0.account }
+        var around = around
+        if let known {
+            let (id, gaps) = (known.account.id, ["name": known.account.name])
+            around.notice = Notice(
+                .warning,
+                words[
+                    known.isHere ? "app.administer.account.here" : "app.administer.account.elsewhere", gaps],
+                words[
+                    known.isHere
+                        ? "app.administer.account.here-text" : "app.administer.account.elsewhere-text"],
+                links: known.isHere
+                    ? [
+                        Link(
+                            text: words["app.administer.account.here-role", gaps],
+                            href: addresses.account(id, .role)),
+                        Link(
+                            text: words["app.administer.account.here-link", gaps],
+                            href: addresses.account(id, .link)),
+                        Link(
+                            text: words["app.administer.account.here-name", gaps],
+                            href: addresses.accountName(id)),
+                    ] : [])
+        }
         return FormPage(
             around, title: heading, heading: heading, lead: words["app.administer.account.add-lead"],
             form: FormFrame(
                 action: addresses.newAccount, token: around.person?.token,
-                fields: [
-                    .text(
-                        TextField(
-                            "name", label: words["app.administer.account.name"], value: fields.name,
-                            error: fields.problem("name"), autocomplete: "off", width: .twenty)),
-                    .text(
-                        TextField(
-                            "email", label: words["app.administer.account.email"],
-                            hint: words["app.administer.account.email-hint"], value: fields.email,
-                            error: fields.problem("email"), kind: .email, autocomplete: "off")),
-                ] + part(fields, sites, words), button: words["app.administer.account.add-button"],
+                hidden: elsewhere.map { [HiddenField(KnownAccount.name, $0.id.text)] } ?? [],
+                fields: person(fields, words) + part(fields, sites, words),
+                button: elsewhere.map { words["app.administer.account.give-button", ["name": $0.name]] }
+                    ?? words["app.administer.account.add-button"],
                 links: [leave(words, addresses.accounts)]), problems: fields.ofForm,
             crumbs: around.administering(
                 addresses, [Link(text: words["app.administer.part.accounts"], href: addresses.accounts)]))
+    }
+
+    /// A name or an address that was mistyped, or is another one now.
+    public static func accountName(
+        _ around: Surroundings, of account: Account, _ fields: AccountFields, at addresses: StudyAddresses
+    ) -> FormPage {
+        let words = around.words
+        let heading = words["app.administer.account.name-heading", ["name": account.name]]
+        return FormPage(
+            around, title: heading, heading: heading, lead: words["app.administer.account.name-lead"],
+            form: FormFrame(
+                action: addresses.accountName(account.id), token: around.person?.token,
+                fields: person(fields, words), button: words["app.administer.save"],
+                links: [leave(words, addresses.account(account.id))]), problems: fields.ofForm,
+            crumbs: crumbs(around, addresses, account))
     }
 
     /// Another role, or other sites.
@@ -67,6 +117,20 @@ extension FormPage {
             self.id = id
             self.label = label
         }
+    }
+
+    private static func person(_ fields: AccountFields, _ words: Words) -> [FormField] {
+        [
+            .text(
+                TextField(
+                    "name", label: words["app.administer.account.name"], value: fields.name,
+                    error: fields.problem("name"), autocomplete: "off", width: .twenty)),
+            .text(
+                TextField(
+                    "email", label: words["app.administer.account.email"],
+                    hint: words["app.administer.account.email-hint"], value: fields.email,
+                    error: fields.problem("email"), kind: .email, autocomplete: "off")),
+        ]
     }
 
     private static func part(_ fields: AccountFields, _ sites: [SiteChoice], _ words: Words) -> [FormField] {

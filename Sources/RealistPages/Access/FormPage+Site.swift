@@ -60,7 +60,8 @@ extension FormPage {
 extension TablePage {
     /// The sites of the study, as an administrator sees them.
     public static func administeredSites(
-        _ around: Surroundings, _ sites: [Site], at addresses: StudyAddresses, language: Language
+        _ around: Surroundings, _ sites: [Site], on today: Day, at addresses: StudyAddresses,
+        language: Language
     ) -> TablePage {
         let words = around.words
         return TablePage(
@@ -72,15 +73,16 @@ extension TablePage {
                     .init(words["app.administer.site.\($0)"])
                 },
                 rows: sites.map { site in
+                    let isHeld = site.agreedName(on: today) == nil
                     let name = site.name.map { name in
-                        site.nameAgreed == nil
+                        isHeld
                             ? words["app.administer.sites.no-agreement", ["name": name]] : name
                     }
                     return DataTable.Row(
                         .init(site.label.text(in: language), href: addresses.administered(site.id)),
                         [
                             .init(site.kind.text(in: language)),
-                            .init(name ?? "", isHeld: site.nameAgreed == nil),
+                            .init(name ?? "", isHeld: isHeld),
                             .init(site.joined.map { words.date($0) } ?? ""),
                             .init(site.left.map { words.date($0) } ?? ""),
                         ])

@@ -25,5 +25,6 @@ extension StudyAddresses {
 
     public func account(_ id: Account.ID) -> String { "\(accounts)/\(id)" }
     public func account(_ id: Account.ID, _ act: AccountAct) -> String { "\(account(id))/\(act.rawValue)" }
+    public func accountName(_ id: Account.ID) -> String { "\(account(id))/name" }
     public func administered(_ site: Site.ID) -> String { "\(administeredSites)/\(site)" }
 }

@@ -8,6 +8,8 @@ public struct ResultsPage: Page, Equatable {
     public let frame: AppFrame
     public let kicker: String
     public let heading: String
+    /// Of which state of the study the figures are.
+    public let state: String
     public let measures: [Measure]
     /// Nothing is scored here yet.
     public let isEmpty: Bool
@@ -34,6 +36,12 @@ public struct ResultsPage: Page, Equatable {
         let links = Links(allTo: "#withheld")
         kicker = site.label.text(in: toolkit.language)
         heading = words["app.results.heading"]
+        let publication = toolkit.publication
+        let day = words.date(publication.on)
+        state =
+            publication.previous.map {
+                words["app.results.state", ["day": day, "released": words.date($0.on)]]
+            } ?? words["app.results.state-first", ["day": day]]
         measures = toolkit.publication.outcomes.measures.compactMap {
             Measure($0, at: site.id, in: toolkit, links)
         }
@@ -84,7 +92,8 @@ extension ResultsPage.Measure {
 extension ResultsPage: PagePart {
     static let pageFields = Fields<ResultsPage>(
         .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
-        .init("measures", \.measures), .init("isEmpty", \.isEmpty), .init("approval", \.approval))
+        .init("state", \.state), .init("measures", \.measures), .init("isEmpty", \.isEmpty),
+        .init("approval", \.approval))
 }
 
 extension ResultsPage.Measure: PagePart {

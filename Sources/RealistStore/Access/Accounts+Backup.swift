@@ -15,7 +15,8 @@ extension Accounts {
         try AccountsFileProblem.explaining {
             var count = 0
             try Copy(
-                source: file.connection, queue: file.writer, target: Target(path, replacing: replacing),
+                source: file.connection, queue: file.writer,
+                target: Target(path, replacing: replacing, mark: AccountsFile.applicationId),
                 prepare: { copy in
                     for table in ["session", "link", "device", "throttle"] {
                         try copy.execute(sql: "DELETE FROM \(table)")

@@ -10,7 +10,10 @@ extension Store {
     /// - Returns: the head of the audit in the copy.
     /// - Throws: ``StudyFileProblem``, or `Problems` with what ``verify(head:)`` found in the copy; then no file is left.
     public func backup(to path: String, replacing: Bool = false) throws -> AuditHead {
-        let target = try Target(path, replacing: replacing)
+        let target = try Target(path, replacing: replacing, mark: Header.applicationId)
+        if target.full.hasSuffix("/" + AccountsFile.fileName) {
+            throw StudyFileProblem.accountsKept(path: path)
+        }
         var head: AuditHead?
         // A study that is open for writing elsewhere must not be replaced under its writer.
         let lock =

@@ -30,6 +30,8 @@ extension StudyFileProblem {
         case .closing: "The server is stopping. Nothing was changed."
         case .manyWaiting: "Too many changes wait to be saved. Nothing was changed."
         case .ontoItself: "The copy would replace the study that it is made from."
+        case .notACopy: "This file is no earlier copy, so it is not replaced."
+        case .accountsKept: "A file of this name is where accounts are kept, and a server may be using it."
         case .copyUnderWay: "Another program is making this copy right now."
         case .diskFull: "The disk is full. Nothing was changed."
         case .refused(_, let rule): "The study file cannot hold this (\(rule)). Nothing was changed."
@@ -61,6 +63,9 @@ extension StudyFileProblem {
         case .older: "Add --migrate to bring it to the present format; it is copied first."
         case .closing: "Send it again when the server is back."
         case .manyWaiting: "Send it again in a moment."
+        case .notACopy: "Choose another name, or move the file away. Nothing was changed."
+        case .accountsKept:
+            "Choose another name. To restore accounts, end `realist serve` and then put the copy in their place."
         case .ontoItself, .copyUnderWay: "Choose another name for the copy."
         case .diskFull: "Free some space and try again."
         case .refused(_, let rule): "This is a fault of the program: quote “\(rule)” when you ask for help."

@@ -25,6 +25,8 @@ public enum StudyFileProblem: Explained {
     case closing(path: String)
     case manyWaiting(path: String)
     case ontoItself(path: String)
+    case notACopy(path: String)
+    case accountsKept(path: String)
     case copyUnderWay(path: String)
     case diskFull(path: String)
     case refused(path: String, rule: String)
@@ -38,6 +40,7 @@ public enum StudyFileProblem: Explained {
             .notSQLite(let path), .notAStudy(let path), .newer(let path, _, _), .cut(let path, _, _),
             .damaged(let path, _), .locked(let path, _), .busy(let path), .unfinishedWrite(let path),
             .strayJournal(let path, _), .openedForReading(let path), .ontoItself(let path),
+            .notACopy(let path), .accountsKept(let path),
             .copyUnderWay(let path), .diskFull(let path), .refused(let path, _),
             .older(let path, _, _), .closing(let path), .manyWaiting(let path), .storage(let path, _):
             Location(file: path)
@@ -68,6 +71,8 @@ public enum StudyFileProblem: Explained {
         case .older: "study-file.older"
         case .closing: "study-file.closing"
         case .manyWaiting: "study-file.many-waiting"
+        case .notACopy: "study-file.not-a-copy"
+        case .accountsKept: "study-file.accounts-kept"
         case .ontoItself: "study-file.onto-itself"
         case .copyUnderWay: "study-file.copy-under-way"
         case .diskFull: "study-file.disk-full"

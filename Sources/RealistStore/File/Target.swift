@@ -8,13 +8,16 @@ struct Target {
     /// The folder with every link followed, and the file's name in it.
     let full: String
     let replacing: Bool
+    /// The mark of the files that may be replaced; `nil` for any.
+    let mark: Int?
 
-    init(_ path: String, replacing: Bool) throws {
+    init(_ path: String, replacing: Bool, mark: Int? = nil) throws {
         let place = try Disk.place(path)
         name = path
         folder = place.folder
         full = place.full
         self.replacing = replacing
+        self.mark = mark
         try check()
     }
 
@@ -25,6 +28,7 @@ struct Target {
                 throw StudyFileProblem.isFolder(path: name)
             }
             if !replacing { throw StudyFileProblem.exists(path: name) }
+            if let mark { try checkReplaced(mark) }
         }
         // SQLite would take it for the new file's own and roll it back into it.
         if let journal = try FileCheck.journal(beside: full) {
@@ -32,6 +36,22 @@ struct Target {
         }
         guard Disk.may(W_OK | X_OK, folder) else {
             throw StudyFileProblem.folderNotWritable(path: name, folder: folder)
+        }
+    }
+
+    /// A copy takes the place of an earlier copy, and of nothing else: a mistyped name must not cost what lies there.
+    private func checkReplaced(_ mark: Int) throws {
+        // Here a server keeps who may sign in, and would go on with whatever is put in its place.
+        if full.hasSuffix("/" + AccountsFile.fileName) { throw StudyFileProblem.accountsKept(path: name) }
+        guard let status = try Disk.status(full), status.st_mode & S_IFMT == S_IFREG else {
+            throw StudyFileProblem.notACopy(path: name)
+        }
+        if status.st_size == 0 { return }
+        _ = try OpenFiles.ofThisProcess.admit(full, named: name) {
+            let header = try Header.read(full, named: name)
+            guard header.isSQLite, header.applicationId == mark else {
+                throw StudyFileProblem.notACopy(path: name)
+            }
         }
     }
 

@@ -36,8 +36,10 @@ extension Ledger {
             let old = try Site.fetch(database, cells.id), old.isApproved
         else { return cells }
         var new = try Site(cells.rows)
-        guard new.approved == old.approved, new.shown != old.shown else { return cells }
-        new.approved?.changed = Day(today[...])
+        guard let day = Day(today[...]), new.approved == old.approved,
+            new.shown(on: day) != old.shown(on: day)
+        else { return cells }
+        new.approved?.changed = day
         return new.cells
     }
 
@@ -109,13 +111,13 @@ private struct ShownAtSite: Equatable {
 }
 
 extension Site {
-    /// What its pages show of it, with everything else the same.
-    fileprivate var shown: Site {
+    /// What its pages show of it on a day, with everything else the same.
+    fileprivate func shown(on day: Day) -> Site {
         var shown = self
         shown.approved = nil
         shown.joined = nil
         shown.left = nil
-        shown.name = nameAgreed == nil ? nil : name
+        shown.name = agreedName(on: day)
         shown.nameAgreed = nil
         var seen: Set<Statement.ID> = []
         shown.profile = profile.map(\.statement).filter { seen.insert($0).inserted }.sorted().compactMap {

@@ -10,6 +10,8 @@ public struct WithdrawalOutcome: Equatable, Sendable {
     /// What the audit calls the person: a digest with a salt that nobody has.
     public var reference = ""
     public var counts: [Item: Int] = [:]
+    /// Sites whose pages were approved and are so no longer, because they show something else now.
+    public var approvalsEnded: [Site.ID] = []
     /// Judgements to be looked at again, as `city-hospital i3`; one across sites as `i3`.
     public var lookAgain: [String] = []
     /// Answers of a site's profile that cite one passage less, and changes of the theory, as `site city-hospital`.

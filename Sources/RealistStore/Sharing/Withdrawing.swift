@@ -44,11 +44,14 @@ struct Withdrawing {
             return outcome
         }
         try findReleases()
+        let approved = try approvedSites()
         switch mode {
         case .stop: break
         case .keepAnalysed: try unlink()
         case .erase: try erase()
         }
+        let still = Set(try approvedSites())
+        outcome.approvalsEnded = approved.filter { !still.contains($0) }
         if mode != .stop {
             try forgetEarlier()
             outcome.stillHolding = try Traces(pseudonym: pseudonym, words: words).things(ledger)
@@ -61,6 +64,11 @@ struct Withdrawing {
         // Neither whose nor what: only that, how, and by whom.
         ledger.detail = CanonicalText.object([("mode", .text(mode.rawValue))])
         return outcome
+    }
+
+    /// Sites whose pages are approved as they are.
+    private func approvedSites() throws -> [Site.ID] {
+        try Site.fetchAll(database).filter(\.isApproved).map(\.id).sorted()
     }
 
     /// Whether anything is known of the person, earlier values included.

@@ -10,7 +10,8 @@ enum AccountActRoutes {
     private static let own: [Route] = [
         .getConfirmed("/s/:study/admin/accounts/:account", .right(.administer)) { visit in
             let line = try AccountListRoutes.line(try AccountListRoutes.entry(visit), visit)
-            return .page(FormPage.account(try visit.surroundings(), line, at: try visit.here().addresses))
+            let around = try visit.surroundings(notice: AdministerNotice.of(visit))
+            return .page(FormPage.account(around, line, at: try visit.here().addresses))
         }
     ]
 

@@ -22,6 +22,13 @@ struct AccountForm {
         fields.sites = Set(membership.sites.map(\.text))
     }
 
+    /// Who it is now.
+    init(_ account: Account, words: Words) {
+        self.words = words
+        fields.name = account.name
+        fields.email = account.email.text
+    }
+
     /// `sites`: those that there are; another one that was sent is none.
     mutating func membership(in study: StudyKey, sites: Set<Site.ID>) -> Membership? {
         guard let role = Membership.Role(rawValue: fields.role) else {
@@ -61,7 +68,8 @@ struct AccountForm {
 
     mutating func note(_ problem: AccountProblem) {
         switch problem {
-        case .emailUnfit, .emailTaken: fields.problems["email"] = words["app.administer.account.no-email"]
+        case .emailUnfit: fields.problems["email"] = words["app.administer.account.no-email"]
+        case .emailTaken: fields.problems["email"] = words["app.administer.account.taken"]
         case .nameUnfit: fields.problems["name"] = words["app.administer.account.no-name"]
         case .leadOfNoSite: fields.problems["site"] = words["app.administer.account.no-site"]
         case .sitesNotNamed: fields.problems["site"] = words["app.administer.account.no-sites"]

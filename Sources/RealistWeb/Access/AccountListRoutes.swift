@@ -63,10 +63,13 @@ enum AccountListRoutes {
         }
     }
 
-    private static func newPage(_ visit: Visit, _ fields: AccountFields) throws -> Answer {
+    private static func newPage(
+        _ visit: Visit, _ fields: AccountFields, known: KnownAccount? = nil
+    ) throws -> Answer {
         let page = FormPage.newAccount(
-            try visit.surroundings(), fields, sites: try choices(visit), at: try visit.here().addresses)
-        return fields.problems.isEmpty ? .page(page) : .notYet(page)
+            try visit.surroundings(), fields, sites: try choices(visit), known: known,
+            at: try visit.here().addresses)
+        return fields.problems.isEmpty && known == nil ? .page(page) : .notYet(page)
     }
 
     private static func rolePage(_ visit: Visit, _ account: Account, _ fields: AccountFields) throws -> Answer
@@ -77,8 +80,8 @@ enum AccountListRoutes {
         return fields.problems.isEmpty ? .page(page) : .notYet(page)
     }
 
-    /// An account that is there already, in another study of this server, gets a part in this one; its name and its
-    /// password stay as they are.
+    /// An account that is there already, in another study of this server, gets a part in this one when that was asked for
+    /// once more; its name and its password stay as they are. One of this study is not changed from here.
     private static func add(_ visit: Visit) throws -> Answer {
         let study = try visit.here()
         let accounts = visit.app.accounts
@@ -90,10 +93,12 @@ enum AccountListRoutes {
         guard let email, let name, let part else { return try newPage(visit, form.fields) }
         do {
             if let there = try accounts.account(email: email.text) {
-                if !there.memberships.contains(where: { $0.study == study.key }) {
-                    try accounts.set(part, of: there.account.id, by: actor(visit), now: now)
+                let isHere = there.memberships.contains { $0.study == study.key }
+                guard !isHere, visit.form[KnownAccount.name] == there.account.id.text else {
+                    return try newPage(visit, form.fields, known: KnownAccount(there.account, isHere: isHere))
                 }
-                return .seeOther(study.addresses.account(there.account.id))
+                try accounts.set(part, of: there.account.id, by: actor(visit), now: now)
+                return .seeOther(AdministerNotice.part.after(study.addresses.account(there.account.id)))
             }
             let account = try accounts.add(email, name: name, memberships: [part], by: actor(visit), now: now)
             return try AccountActRoutes.showLink(visit, account)
@@ -113,7 +118,7 @@ enum AccountListRoutes {
         }
         do {
             try visit.app.accounts.set(part, of: account.id, by: actor(visit), now: visit.app.clock())
-            return .seeOther(study.addresses.account(account.id))
+            return .seeOther(AdministerNotice.role.after(study.addresses.account(account.id)))
         } catch let problem as AccountProblem {
             form.note(problem)
             return try rolePage(visit, account, form.fields)

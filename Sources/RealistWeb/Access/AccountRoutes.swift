@@ -58,8 +58,10 @@ enum AccountRoutes {
         do {
             let new = visit.form["password"] ?? ""
             if new.isEmpty { return try form(visit, new: RealistPages.PasswordProblem.none) }
+            let id = try visit.member().id
             let signedIn = try await visit.app.accounts.changePassword(
-                of: visit.member().id, from: old, to: new, by: visit.visitor, now: visit.app.clock())
+                of: id, from: old, to: new, words: visit.app.guessableWords(of: id), by: visit.visitor,
+                now: visit.app.clock())
             return try SignInRoutes.begin(visit, signedIn, next: AppAddress.account)
         } catch Realist.PasswordProblem.notThePresentOne {
             return try form(visit, old: .wrong)

@@ -34,6 +34,7 @@ enum AuditRoutes {
                 who: try visit.name(of: line.actor),
                 what: [
                     AuditWords.done(line.action, line.kind, words), AuditWords.counted(counts(line), words),
+                    mode(line).map { words["app.administer.mode.\($0.rawValue)"] },
                 ]
                 .compactMap { $0 }.joined(separator: ": "),
                 object: line.object)
@@ -50,8 +51,18 @@ enum AuditRoutes {
 
     /// Numbers of the entry's detail.
     private static func counts(_ line: AuditLine) -> [String: Int] {
-        let object = try? JSONSerialization.jsonObject(with: Data(line.detail.utf8)) as? [String: Any]
-        return (object ?? [:]).compactMapValues { $0 as? Int }
+        detail(line).compactMapValues { $0 as? Int }
+    }
+
+    /// What was promised to somebody who withdrew. Who it was is nowhere in the audit.
+    private static func mode(_ line: AuditLine) -> Withdrawal.Mode? {
+        guard line.action == "withdraw" else { return nil }
+        return (detail(line)["mode"] as? String).flatMap { Withdrawal.Mode(rawValue: $0) }
+    }
+
+    private static func detail(_ line: AuditLine) -> [String: Any] {
+        let object = try? JSONSerialization.jsonObject(with: Data(line.detail.utf8))
+        return object as? [String: Any] ?? [:]
     }
 
     private static func table(_ visit: Visit) throws -> Answer {

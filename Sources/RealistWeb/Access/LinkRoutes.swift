@@ -32,8 +32,11 @@ enum LinkRoutes {
         do {
             let password = visit.form["password"] ?? ""
             if password.isEmpty { return try page(visit, problem: RealistPages.PasswordProblem.none) }
+            let now = visit.app.clock()
+            let owner = try visit.app.accounts.owner(of: link, now: now)
             let signedIn = try await visit.app.accounts.use(
-                link, password: password, from: visit.visitor, now: visit.app.clock())
+                link, password: password, words: visit.app.guessableWords(of: owner.id),
+                from: visit.visitor, now: now)
             return try SignInRoutes.begin(visit, signedIn, next: nil)
         } catch let problem as Realist.PasswordProblem {
             return try page(visit, problem: problem.onPage)

@@ -67,7 +67,7 @@ enum SettingsRoutes {
         guard let about = form.about(present.value) else {
             return try settingsPage(visit, form.fields, version(visit))
         }
-        return try await save(visit, about) { now in
+        return try await save(visit, about, .settings) { now in
             try versions.page(theirs: SettingsForm.typed(now.value), number: now.number, by: now.by)
         }
     }
@@ -89,14 +89,15 @@ enum SettingsRoutes {
             return try disclosurePage(visit, form.fields, version(visit))
         }
         about.disclosure = settings
-        return try await save(visit, about) { now in
+        return try await save(visit, about, .disclosure) { now in
             try versions.page(
                 theirs: DisclosureForm.typed(now.value.disclosure), number: now.number, by: now.by)
         }
     }
 
     private static func save(
-        _ visit: Visit, _ about: About, twice: (Written<About>) throws -> Answer
+        _ visit: Visit, _ about: About, _ notice: AdministerNotice,
+        twice: (Written<About>) throws -> Answer
     ) async throws -> Answer {
         let study = try visit.here()
         let version = version(visit)
@@ -104,7 +105,7 @@ enum SettingsRoutes {
             _ = try await study.store.acting(as: visit.member().id).commit { store in
                 try store.save(settings: about, expecting: version)
             }
-            return .seeOther(study.addresses.administer)
+            return .seeOther(notice.after(study.addresses.administer))
         } catch let conflict as EditConflict<About> {
             guard let now = conflict.present else { throw Turned.notFound }
             return try twice(now)

@@ -32,7 +32,9 @@ struct SiteForm {
     }
 
     /// A site with everything that was typed; what the form does not ask for stays as it was.
-    mutating func site(_ site: Site) -> Site? {
+    ///
+    /// `today`: the name is shown from the day of the agreement on, so that day has come; so has the day it joined.
+    mutating func site(_ site: Site, on today: Day) -> Site? {
         var site = site
         for (name, text) in [("label", fields.label), ("kind", fields.kind), ("name", fields.name)]
         where text.unicodeScalars.count > SiteForm.longest || text.contains(where: \.isNewline) {
@@ -48,6 +50,12 @@ struct SiteForm {
         site.left = day("left", fields.left)
         if site.nameAgreed != nil, site.name == nil {
             fields.problems["name"] = words["app.administer.site.no-name"]
+        }
+        if let agreed = site.nameAgreed, agreed > today {
+            fields.problems["agreed"] = words["app.administer.site.agreed-later"]
+        }
+        if let joined = site.joined, joined > today {
+            fields.problems["joined"] = words["app.administer.site.joined-later"]
         }
         if let joined = site.joined, let left = site.left, left < joined {
             fields.problems["left"] = words["app.administer.site.order"]

@@ -10,8 +10,9 @@ enum SiteListRoutes {
             let library = try visit.here().library()
             return .page(
                 TablePage.administeredSites(
-                    try visit.surroundings(), library.sites, at: try visit.here().addresses,
-                    language: library.about.language))
+                    try visit.surroundings(notice: AdministerNotice.of(visit)), library.sites,
+                    on: visit.today,
+                    at: try visit.here().addresses, language: library.about.language))
         },
         .get("/s/:study/admin/new-site", .right(.administer)) { visit in
             try page(visit, SiteFields(), nil)
@@ -49,11 +50,12 @@ enum SiteListRoutes {
         var form = SiteForm(visit.form, words: visit.words)
         var random = SystemRandomNumberGenerator()
         let made = IdentifierRule.make(from: form.fields.label, using: &random)
-        guard let id = Site.ID(made), let site = form.site(Site(id: id, label: "", kind: "")) else {
+        guard let id = Site.ID(made), let site = form.site(Site(id: id, label: "", kind: ""), on: visit.today)
+        else {
             return try page(visit, form.fields, nil)
         }
         _ = try await study.store.acting(as: visit.member().id).commit { try $0.save(site, expecting: 0) }
-        return .seeOther(study.addresses.administeredSites)
+        return .seeOther(AdministerNotice.newSite.after(study.addresses.administeredSites))
     }
 
     private static func change(_ visit: Visit) async throws -> Answer {
@@ -70,24 +72,24 @@ enum SiteListRoutes {
         }
         var form = SiteForm(typed, words: visit.words)
         let version = visit.form[FormNames.version].flatMap { Int($0) } ?? 0
-        guard let site = form.site(present.value) else {
+        guard let site = form.site(present.value, on: visit.today) else {
             return try page(visit, form.fields, present.value, version: version)
         }
         do {
             _ = try await study.store.acting(as: visit.member().id).commit {
                 try $0.save(site, expecting: version)
             }
-            return .seeOther(study.addresses.administeredSites)
+            return .seeOther(AdministerNotice.site.after(study.addresses.administeredSites))
         } catch let conflict as EditConflict<Site> {
             guard let now = conflict.present else { throw Turned.notFound }
             // Its lead answers questions about it, and what is approved goes by: nothing of this form.
             if let edited = conflict.edited, SiteForm.typed(edited.value) == SiteForm.typed(now.value),
-                let both = form.site(now.value)
+                let both = form.site(now.value, on: visit.today)
             {
                 _ = try await study.store.acting(as: visit.member().id).commit {
                     try $0.save(both, expecting: now.number)
                 }
-                return .seeOther(study.addresses.administeredSites)
+                return .seeOther(AdministerNotice.site.after(study.addresses.administeredSites))
             }
             return try versions.page(theirs: SiteForm.typed(now.value), number: now.number, by: now.by)
         }

@@ -44,13 +44,22 @@ enum WithdrawalRoutes {
             fields.problems["participant"] = visit.words["app.administer.withdrawal.nobody"]
             return try page(visit, fields)
         }
-        return try confirm(visit, fields, outcome)
+        return outcome.isNothing ? try done(visit, fields, outcome) : try confirm(visit, fields, outcome)
+    }
+
+    private static func done(
+        _ visit: Visit, _ fields: WithdrawalFields, _ outcome: WithdrawalOutcome
+    ) throws -> Answer {
+        .page(
+            FormPage.withdrawn(
+                try visit.surroundings(), fields, told: try WithdrawalTold(outcome, visit, isDone: true),
+                reference: outcome.isNothing ? "" : outcome.reference, at: try visit.here().addresses))
     }
 
     private static func confirm(
         _ visit: Visit, _ fields: WithdrawalFields, _ outcome: WithdrawalOutcome
     ) throws -> Answer {
-        let told = WithdrawalTold(outcome, visit.words, isDone: false)
+        let told = try WithdrawalTold(outcome, visit, isDone: false)
         let page = FormPage.confirmWithdrawal(
             try visit.surroundings(), fields, told: told, at: try visit.here().addresses)
         return fields.problems.isEmpty ? .page(page) : .notYet(page)
@@ -66,11 +75,7 @@ enum WithdrawalRoutes {
             fields.problems = ["participant": visit.words["app.administer.withdrawal.nobody"]]
             return try page(visit, fields)
         }
-        guard isSame else { return try confirm(visit, fields, outcome) }
-        return .page(
-            MessagePage.withdrawn(
-                try visit.surroundings(), told: WithdrawalTold(outcome, visit.words, isDone: true),
-                reference: outcome.isNothing ? "" : outcome.reference, at: try visit.here().addresses))
+        return isSame ? try done(visit, fields, outcome) : try confirm(visit, fields, outcome)
     }
 
     /// Gives `nil` when there is nobody of this pseudonym.
@@ -84,29 +89,5 @@ enum WithdrawalRoutes {
         } catch ContentProblem.nobody {
             return nil
         }
-    }
-}
-
-extension WithdrawalTold {
-    init(_ outcome: WithdrawalOutcome, _ words: Words, isDone: Bool) {
-        self.init()
-        for item in WithdrawalOutcome.Item.allCases {
-            guard let count = outcome.counts[item] else { continue }
-            counts.append((words["app.administer.item.\(item.rawValue.replacing("_", with: "-"))"], count))
-        }
-        guard isDone else { return }
-        func add(_ key: String, _ what: [String]) {
-            if !what.isEmpty { leftForPeople.append(words[key, ["what": words.list(what)]]) }
-        }
-        if !outcome.isWiped { leftForPeople.append(words["app.administer.withdrawn.again"]) }
-        add("app.administer.withdrawn.judge", outcome.lookAgain)
-        add("app.administer.withdrawn.read", outcome.sharedTexts)
-        add("app.administer.withdrawn.holds", outcome.stillHolding)
-        add(
-            "app.administer.withdrawn.releases",
-            Set(outcome.releases + outcome.quotedIn).sorted().map { String($0) })
-        leftForPeople += [
-            words["app.administer.withdrawn.linkage"], words["app.administer.withdrawn.copies"],
-        ]
     }
 }

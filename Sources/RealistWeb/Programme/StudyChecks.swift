@@ -80,7 +80,7 @@ final class StudyChecks: Sendable {
             let isPartial = changes > mostChanges
             guard let study = try store.study(changes: !isPartial) else { return nil }
             var counts = StudyCounts(study)
-            var questions = study.questions(responses: try store.responseCounts())
+            var questions = study.questions(responses: try store.responseCounts(), on: now.day)
             if isPartial {
                 counts.adaptations = changes
                 counts.inPlace = [Adaptation.State.inPlace, .kept, .changedAgain].map { states[$0] ?? 0 }

@@ -18,6 +18,9 @@ enum AdministerWords {
     static let meanings: [String: [String]] = [
         "app.administer.part.*": parts, "app.administer.hint.*": parts,
         "app.administer.account.*": ["name", "email", "role", "sites", "state"],
+        "app.administer.saved.*": [
+            "part", "name", "role", "site", "new-site", "settings", "disclosure",
+        ],
         "app.administer.role.*": roles, "app.administer.may.*": roles,
         "app.administer.act.*": AccountAct.allCases.map(\.rawValue),
         "app.administer.act-lead.*": acts, "app.administer.ask.*": acts,
@@ -37,6 +40,14 @@ enum AdministerWords {
         "app.administer.thing.*": things, "app.administer.counted.*": AuditWords.told,
         "app.administer.since.*": ["day", "week", "month", "year"],
         "app.administer.mode.*": modes, "app.administer.mode-means.*": modes,
+        "app.administer.withdrawal-ask.*": modes, "app.administer.withdrawal-goes.*": modes,
+        "app.administer.withdrawal-final.*": modes, "app.administer.withdrawal-button.*": modes,
+        "app.administer.withdrawal-nothing.*": modes,
+        "app.administer.withdrawn-list.*": WithdrawalTold.Kind.allCases.map(\.rawValue),
+        "app.administer.withdrawn.*": [
+            "already", "ended", "ends", "difference", "again", "lists", "reports", "linkage", "copies",
+        ],
+        "app.administer.withdrawn-thing.*": ["releases", "across", "site", "theory"],
         "app.administer.item.*": [
             "participant", "attributes", "forms", "forms-unlinked", "sources", "texts", "passages",
             "passages-unlinked", "codings", "readings", "earlier-values",

@@ -40,6 +40,20 @@ extension AppExample {
                 "accounts-new", FormPage.newAccount(try surroundings(), AccountFields(), sites: sites, at: at)
             ),
             Shown("accounts-new-wrong", FormPage.newAccount(try surroundings(), wrong, sites: sites, at: at)),
+            Shown(
+                "accounts-known",
+                FormPage.newAccount(
+                    try surroundings(), wrong, sites: sites,
+                    known: KnownAccount(try line(.hostile).account, isHere: true), at: at)),
+            Shown(
+                "accounts-elsewhere",
+                FormPage.newAccount(
+                    try surroundings(), wrong, sites: sites,
+                    known: KnownAccount(try line(.long).account, isHere: false), at: at)),
+            Shown(
+                "accounts-name",
+                FormPage.accountName(
+                    try surroundings(), of: try line(.hostile).account, wrong, at: at)),
             Shown("accounts-empty", TablePage.accounts(try surroundings(), [], at: at)),
         ]
         for writing in Writing.all {
@@ -89,7 +103,8 @@ extension AppExample {
             return [
                 Shown(
                     "administer-sites-\(writing.name)",
-                    TablePage.administeredSites(around, [site], at: at, language: .english)),
+                    TablePage.administeredSites(
+                        around, [site], on: Day(2026, 3, 9), at: at, language: .english)),
                 Shown(
                     "administer-site-\(writing.name)",
                     FormPage.site(around, fields, of: site, version: "3", at: at, language: .english)),
@@ -168,15 +183,22 @@ extension AppExample {
         var wrong = fields
         wrong.problems = ["participant": "Enter", "mode": "Choose", "again": "Not the same"]
         var told = WithdrawalTold()
-        told.counts = [("Forms with answers", 3)]
+        told.counts = [.init("Forms with answers", "3")]
+        told.told = [Writing.hostile.line]
+        told.lists = [
+            .init(.cited, [.init(Writing.hostile.line, Writing.long.line, href: at.administer)], more: 3)
+        ]
         told.leftForPeople = ["Take that line out as well."]
+        var stopped = fields
+        stopped.mode = "stop"
         return [
             Shown("withdrawal", FormPage.withdrawal(around, empty, at: at)),
             Shown("withdrawal-wrong", FormPage.withdrawal(around, wrong, at: at)),
             Shown("withdrawal-ask", FormPage.confirmWithdrawal(around, fields, told: told, at: at)),
             Shown("withdrawal-ask-wrong", FormPage.confirmWithdrawal(around, wrong, told: told, at: at)),
-            Shown("withdrawn", MessagePage.withdrawn(around, told: told, reference: "abc", at: at)),
-            Shown("withdrawn-nothing", MessagePage.withdrawn(around, told: told, reference: "", at: at)),
+            Shown("withdrawal-ask-stop", FormPage.confirmWithdrawal(around, stopped, told: told, at: at)),
+            Shown("withdrawn", FormPage.withdrawn(around, fields, told: told, reference: "abc", at: at)),
+            Shown("withdrawn-nothing", FormPage.withdrawn(around, fields, told: told, reference: "", at: at)),
         ]
     }
 }

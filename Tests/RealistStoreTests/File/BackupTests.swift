@@ -64,6 +64,49 @@ import Testing
         #expect(try scratch.names == ["b.realist", "s.realist"])
     }
 
+    @Test("replaces an earlier copy and nothing else, and never stands where accounts are kept")
+    func others() throws {
+        let path = try Store.exampleFile(scratch)
+        let store = try Store.open(at: path, for: .reading, schema: .notes)
+        let letter = scratch.path("letter.txt")
+        try scratch.write(Data("Dear all,".utf8), "letter.txt")
+        #expect(throws: StudyFileProblem.notACopy(path: letter)) {
+            try store.backup(to: letter, replacing: true)
+        }
+        try scratch.write(Data(), "empty")
+        _ = try store.backup(to: scratch.path("empty"), replacing: true)
+        let accounts = scratch.path(Accounts.fileName)
+        #expect(throws: StudyFileProblem.accountsKept(path: accounts)) { try store.backup(to: accounts) }
+        try scratch.write(Data("x".utf8), Accounts.fileName)
+        let before = try Data(contentsOf: URL(filePath: accounts))
+        #expect(throws: StudyFileProblem.accountsKept(path: accounts)) {
+            try store.backup(to: accounts, replacing: true)
+        }
+        #expect(try Data(contentsOf: URL(filePath: accounts)) == before)
+        #expect(try scratch.names == [Accounts.fileName, "empty", "letter.txt", "s.realist"])
+    }
+
+    @Test("of accounts replaces no study, and no accounts that may be in use")
+    func accounts() throws {
+        let path = try Store.exampleFile(scratch)
+        let other = scratch.path("other")
+        for folder in [scratch.folder, other] {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            _ = try ExampleAccounts.open(folder)
+        }
+        let accounts = try ExampleAccounts.open(scratch.folder)
+        #expect(throws: AccountsFileProblem.disk(.notACopy(path: path))) {
+            try accounts.backup(to: path, replacing: true)
+        }
+        let used = "\(other)/\(Accounts.fileName)"
+        #expect(throws: AccountsFileProblem.disk(.accountsKept(path: used))) {
+            try accounts.backup(to: used, replacing: true)
+        }
+        let copy = scratch.path("copy.side")
+        _ = try accounts.backup(to: copy)
+        #expect(try accounts.backup(to: copy, replacing: true) == 0)
+    }
+
     @Test("takes the place of what a killed one left, and waits for none that is under way")
     func leftovers() throws {
         let path = try Store.exampleFile(scratch)

@@ -66,6 +66,25 @@ import Testing
         #expect(history.count == 2, "the site's earlier approval is kept")
     }
 
+    @Test("ends with a name that is agreed to now, and not with one that is agreed to for later")
+    func name() throws {
+        var place = study.sites[0]
+        place.name = "Northfield Hospital"
+        place.nameAgreed = Day(2190, 1, 1)
+        var before = place
+        before.name = nil
+        before.nameAgreed = nil
+        try store.save(before)
+        before.approved = .init(on: Day(2026, 1, 5), by: "Support lead")
+        try store.save(before, as: .site(site))
+        #expect(try isApproved(site))
+        try store.save(place)
+        #expect(try isApproved(site), "its pages have the label still")
+        place.nameAgreed = Day(2020, 1, 1)
+        try store.save(place)
+        #expect(try !isApproved(site))
+    }
+
     @Test("stays with what no page shows")
     func unseen() throws {
         var grouped = study.adaptations[0]

@@ -36,6 +36,29 @@ import Testing
         #expect(try rules().problem(with: password) == .guessable)
     }
 
+    @Test(
+        "is refused when it is one's own name or address, or what a site is called, however short and how often",
+        arguments: [
+            "ana.admin@example.org", "Ana Admin Ana Admin", "anaadminanaadmin", "ANA-ADMIN-2026!",
+            "Site Q Site Q", "Harrow Mere Harrow Mere", "harrowmere2026",
+        ])
+    func own(password: String) throws {
+        let account = Account(
+            id: Account.ID(known: "a-ana"), email: try #require(EmailAddress("ana.admin@example.org")),
+            name: "Ana Admin")
+        let rules = PasswordRules(of: account, studies: ["support", "Site Q", "Harrow Mere"])
+        #expect(rules.problem(with: password) == .guessable)
+        #expect(rules.problem(with: "teapot-velvet-canyon") == nil)
+    }
+
+    @Test("is refused when it is a name of two letters, once more and once more")
+    func short() throws {
+        let account = Account(
+            id: Account.ID(known: "a-jo"), email: try #require(EmailAddress("jo@ng.example")),
+            name: "Jo Ng Wu")
+        #expect(PasswordRules(of: account).problem(with: "Jo Ng Wu Jo Ng Wu") == .guessable)
+    }
+
     @Test("has 12 to 128 signs, however they are written in bytes")
     func length() throws {
         let rules = try rules()

@@ -97,6 +97,20 @@ import Testing
         #expect(kinds { _ in }.isEmpty)
     }
 
+    @Test("about days of a site that have not come, where the day is known")
+    func later() {
+        var study = sound
+        study.sites[0].name = "City General"
+        study.sites[0].joined = Day(2026, 3, 9)
+        study.sites[0].nameAgreed = Day(2026, 3, 10)
+        func asked(_ today: Day?) -> [Question.Kind] {
+            study.questions(responses: answers, on: today).map(\.kind)
+        }
+        #expect(asked(nil).isEmpty && asked(Day(2026, 3, 10)).isEmpty)
+        #expect(asked(Day(2026, 3, 9)) == [.agreedLater])
+        #expect(asked(Day(2026, 3, 8)) == [.joinedLater, .agreedLater])
+    }
+
     @Test("what stands behind advice, and what an explanation advises")
     func backing() {
         #expect(

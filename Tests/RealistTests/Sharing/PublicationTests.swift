@@ -84,6 +84,19 @@ import Testing
         #expect(quotes(study).contains { $0.text.contains("northfield") })
     }
 
+    @Test(
+        "has the label until the day of the agreement, and the name from that day on",
+        arguments: [(1, "Northfield Hospital"), (0, "Northfield Hospital"), (-1, "Site North")])
+    func namesLater(days: Int, title: String) {
+        var study = study()
+        study.evidence.excerpts[0].text = "Here at northfield hospital we talk."
+        study.sites[0].nameAgreed = Day(ordinal: day.ordinal - days)
+        let publication = study.publication(of: [], on: day)
+        #expect(publication.sites[0].title.text == title)
+        let isTold = publication.evidence.quotes.contains { $0.text.contains("northfield") }
+        #expect(isTold == (days >= 0))
+    }
+
     @Test("quotes nobody who was not asked, refused, withdrew, or is not known")
     func consent() {
         var study = study()

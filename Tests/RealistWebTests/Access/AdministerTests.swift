@@ -185,7 +185,113 @@ import Testing
         #expect(wrong.status == 422 && wrong.text.contains("not the same pseudonym"))
         let right = try await adam.post(done, [("token", token)] + typed + [("again", "p-001")])
         #expect(right.status == 200 && right.text.contains("It is done"))
-        #expect(try await adam.send(typed, from: path).text.contains("p-001"))
+        let again = try await adam.send(typed, from: path)
+        #expect(again.text.contains("p-001") && again.text.contains("is here any more"))
+        #expect(again.text.contains("Withdrawn already on") && !again.text.contains("Type the pseudonym"))
+        let audit = try await adam.get(Self.admin + "/audit?kind=participant").text
+        #expect(audit.contains("Recorded the withdrawal of a participant: Everything goes"))
+        #expect(!audit.contains("p-001"))
+    }
+
+    @Test("reads before a withdrawal what it brings with it, in the words of what was promised")
+    func withdrawalPreview() async throws {
+        let example = try ExampleApp()
+        var adam = try await adam(example)
+        let path = Self.admin + "/withdrawal"
+        let sequence = try example.store.head().sequence
+        let erase = try await adam.send([("participant", "p-007"), ("mode", "erase")], from: path).text
+        for said in [
+            "Take this participant out?", "That approval ends", "City teaching hospital",
+            "To be judged again by an evaluator", "i3", "These hold the pseudonym or words",
+            "Reports of analyses that were handed out", "Results that leads and viewers see",
+            "cannot be undone",
+        ] {
+            #expect(erase.contains(said), "\(said)")
+        }
+        let stop = try await adam.send([("participant", "p-007"), ("mode", "stop")], from: path).text
+        #expect(
+            stop.contains("Take in nothing more of this participant?") && stop.contains("Nothing is deleted"))
+        for said in ["approval ends", "Delete backups", "What will go", "cannot be undone", "taken out?"] {
+            #expect(!stop.contains(said), "\(said)")
+        }
+        #expect(try example.store.head().sequence == sequence, "nothing was changed by looking")
+    }
+
+    @Test("names a site from the day of the agreement on, which is no day to come")
+    func laterDays() async throws {
+        let example = try ExampleApp()
+        var adam = try await adam(example)
+        let site = [("label", "Fen"), ("kind", "hospice"), ("name", "Fenland Hospice")]
+        func day(_ name: String, _ year: String) -> [(String, String)] {
+            [("\(name)-day", "1"), ("\(name)-month", "1"), ("\(name)-year", year)]
+        }
+        let new = Self.admin + "/new-site"
+        let agreed = try await adam.send(site + day("agreed", "2030"), from: new)
+        #expect(agreed.status == 422 && agreed.text.contains("shown from this day on"))
+        let joined = try await adam.send(site + day("joined", "2099"), from: new)
+        #expect(joined.status == 422 && joined.text.contains("has not come yet"))
+        let saved = try await adam.send(site + day("agreed", "2026") + day("joined", "2025"), from: new)
+        #expect(saved.status == 303)
+        let list = try await adam.get(saved.location ?? "")
+        #expect(list.text.contains("The site is added") && !list.text.contains("Fenland Hospice (not shown)"))
+    }
+
+    @Test("is told of an account that is there already, and keeps what was typed")
+    func knownAccount() async throws {
+        let example = try ExampleApp()
+        var adam = try await adam(example)
+        try example.person("ana", .lead, sites: [ExampleApp.site])
+        try example.person("zoe", nil)
+        let new = Self.admin + "/new-account"
+        func typed(_ name: String) -> [(String, String)] {
+            [
+                ("name", "Somebody Else"), ("email", "\(name)@example.org"), ("role", "programme-lead"),
+                ("site", "coastal-hospital"),
+            ]
+        }
+        let here = try await adam.send(typed("ana"), from: new)
+        #expect(here.status == 422 && here.text.contains("Ana Example has a part in this study already"))
+        #expect(here.text.contains("Somebody Else") && here.text.contains("/role\""))
+        let ana = try #require(try example.app.accounts.account(email: "ana@example.org"))
+        #expect(ana.memberships.first?.sites == [ExampleApp.site])
+        let asked = try await adam.send(typed("zoe"), from: new)
+        #expect(
+            asked.text.contains("in another study of this server") && asked.text.contains("Somebody Else"))
+        let zoe = try #require(try example.app.accounts.account(email: "zoe@example.org"))
+        #expect(zoe.memberships.isEmpty)
+        let wrong = try await adam.send(typed("zoe") + [("known", ana.account.id.text)], from: new)
+        #expect(wrong.status == 422)
+        let given = try await adam.send(typed("zoe") + [("known", zoe.account.id.text)], from: new)
+        #expect(given.status == 303)
+        #expect(try await adam.get(given.location ?? "").text.contains("has a part in the study now"))
+        #expect(try example.app.accounts.account(zoe.account.id)?.memberships.count == 1)
+    }
+
+    @Test("corrects a name and an address, which is nobody else's")
+    func accountName() async throws {
+        let example = try ExampleApp()
+        var adam = try await adam(example)
+        try example.person("ana", .lead, sites: [ExampleApp.site])
+        let path = Self.admin + "/accounts/\(try id(of: "ana", example))/name"
+        let taken = try await adam.send([("name", "Ana"), ("email", "adam@example.org")], from: path)
+        #expect(taken.status == 422 && taken.text.contains("Another account has this address"))
+        let saved = try await adam.send([("name", "Anna Right"), ("email", "anna@example.org")], from: path)
+        #expect(saved.status == 303)
+        let page = try await adam.get(saved.location ?? "").text
+        #expect(
+            page.contains("Anna Right") && page.contains("anna@example.org") && page.contains("are saved"))
+    }
+
+    @Test("and everybody else chooses no password that is their own name or what a site is called")
+    func passwords() async throws {
+        let example = try ExampleApp()
+        try example.person("ana", .lead, sites: [ExampleApp.site])
+        var ana = try await example.browser(of: "ana")
+        for password in ["ana@example.org", "Ana Example Ana Example", "City teaching hospital"] {
+            let page = try await ana.send(
+                [("old-password", ExampleApp.password), ("password", password)], from: "/account/password")
+            #expect(page.status == 422 && page.text.contains("guessed first"), "\(password)")
+        }
     }
 
     private func id(of name: String, _ example: ExampleApp) throws -> Account.ID {
