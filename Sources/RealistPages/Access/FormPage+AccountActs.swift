@@ -41,16 +41,24 @@ extension FormPage {
 
     /// Asks before it is done.
     ///
-    /// `problem`: why it cannot be done.
+    /// `isOwn`: the account of whoever reads it. `problem`: why it cannot be done.
     public static func confirm(
         _ act: AccountAct, of account: Account, _ around: Surroundings, at addresses: StudyAddresses,
-        problem: String? = nil
+        isOwn: Bool = false, problem: String? = nil
     ) -> FormPage {
         let words = around.words
-        let heading = words["app.administer.ask.\(act.rawValue)", ["name": account.name]]
+        let asksOwn = act == .signOut && isOwn
+        let heading =
+            asksOwn
+            ? words["app.administer.ask.sign-out-own"]
+            : words["app.administer.ask.\(act.rawValue)", ["name": account.name]]
         return FormPage(
             around, title: heading, heading: heading,
-            paragraphs: [words["app.administer.act-lead.\(act.rawValue)"]],
+            paragraphs: [
+                words[
+                    asksOwn
+                        ? "app.administer.act-lead.sign-out-own" : "app.administer.act-lead.\(act.rawValue)"]
+            ],
             form: FormFrame(
                 action: addresses.account(account.id, act), token: around.person?.token, fields: [],
                 button: words["app.administer.act.\(act.rawValue)"],

@@ -55,8 +55,7 @@ extension FormPage {
         let why = FollowUp.text(
             TextField(
                 HandoverFields.reason, label: words["app.handover.answer.why"],
-                marker: words["app.lead.optional"], value: fields.reason,
-                error: fields.problems[HandoverFields.reason], most: AnswerLimits.line))
+                value: fields.reason, error: fields.problems[HandoverFields.reason], most: AnswerLimits.line))
         return FormPage(
             around, title: heading, heading: heading,
             summaries: [

@@ -82,7 +82,7 @@ extension TablePage {
                         .init(site.label.text(in: language), href: addresses.administered(site.id)),
                         [
                             .init(site.kind.text(in: language)),
-                            .init(name ?? "", isHeld: isHeld),
+                            .init(name ?? "", isHeld: name != nil && isHeld),
                             .init(site.joined.map { words.date($0) } ?? ""),
                             .init(site.left.map { words.date($0) } ?? ""),
                         ])

@@ -34,12 +34,17 @@ extension MessagePage {
             links: [Link(text: words["app.access.not-found.home"], href: around.home)])
     }
 
-    /// - `minutes`: until the next try, rounded up.
-    public static func tooManyTries(_ around: Surroundings, minutes: Int) -> MessagePage {
+    /// - `seconds`: until the next try, rounded up; from a minute on they are told as minutes.
+    public static func tooManyTries(_ around: Surroundings, seconds: Int) -> MessagePage {
         let words = around.words
+        let seconds = max(1, seconds)
+        let text =
+            seconds < 60
+            ? words.count("app.access.too-many.seconds", seconds)
+            : words.count("app.access.too-many.text", (seconds - 1) / 60 + 1)
         return MessagePage(
             around, words["app.access.too-many.heading"],
-            [words.count("app.access.too-many.text", max(1, minutes)), words["app.access.too-many.safe"]])
+            [text, words["app.access.too-many.safe"]])
     }
 
     public static func busy(_ around: Surroundings) -> MessagePage {

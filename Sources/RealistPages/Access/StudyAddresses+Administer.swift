@@ -16,6 +16,7 @@ extension StudyAddresses {
     public var newSite: String { administer + "/new-site" }
     public var settings: String { administer + "/settings" }
     public var disclosure: String { administer + "/disclosure" }
+    public var accountEvents: String { administer + "/account-events" }
     public var audit: String { administer + "/audit" }
     public var auditTable: String { administer + "/audit.csv" }
     public var verifyAudit: String { administer + "/verify" }

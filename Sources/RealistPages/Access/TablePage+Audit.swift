@@ -40,20 +40,32 @@ extension TablePage {
                         ])
                 },
                 none: words["app.administer.audit.none"]), pager: pager,
+            ways: [Link(text: words["app.administer.audit.accounts"], href: addresses.accountEvents)],
             crumbs: around.administering(addresses))
     }
 }
 
 extension FormPage {
     /// Asks before the whole study is looked through.
-    public static func verify(_ around: Surroundings, at addresses: StudyAddresses) -> FormPage {
+    ///
+    /// `head`: a sign that was noted earlier, as typed. `problem`: what is wrong with it.
+    public static func verify(
+        _ around: Surroundings, head: String = "", problem: String? = nil, at addresses: StudyAddresses
+    ) -> FormPage {
         let words = around.words
         return FormPage(
             around, title: words["app.administer.verify.heading"],
             heading: words["app.administer.verify.heading"],
             lead: words["app.administer.verify.lead"],
             form: FormFrame(
-                action: addresses.verifyAudit, token: around.person?.token, fields: [],
+                action: addresses.verifyAudit, token: around.person?.token,
+                fields: [
+                    .text(
+                        TextField(
+                            "head", label: words["app.administer.verify.head"],
+                            hint: words["app.administer.verify.head-hint"], value: head, error: problem,
+                            autocomplete: "off"))
+                ],
                 button: words["app.administer.verify.button"],
                 links: [leave(words, addresses.audit)]), crumbs: around.administering(addresses))
     }

@@ -32,7 +32,7 @@ public struct WaveRest: Equatable, Sendable {
     func sentences(_ words: Words) -> [String] {
         (forms > 0 ? [words.count("app.waves.rests.forms", forms)] : [])
             + (sources > 0 ? [words.count("app.waves.rests.sources", sources)] : [])
-            + (isCompared ? [words["app.waves.rests.compared"]] : [])
+            + (isCompared ? [words["app.waves.rests.compared"], words["app.waves.rests.beforehand"]] : [])
     }
 }
 
@@ -97,9 +97,11 @@ extension FormPage {
 
 extension TablePage {
     /// The measuring points of the study, with what rests on each.
+    ///
+    /// `isAdministered`: whoever reads it comes from the administrator's pages.
     public static func waves(
         _ around: Surroundings, _ waves: [Wave], resting: [Wave.ID: WaveRest], at addresses: StudyAddresses,
-        language: Language
+        isAdministered: Bool = false, language: Language
     ) -> TablePage {
         let words = around.words
         return TablePage(
@@ -123,6 +125,6 @@ extension TablePage {
                         ])
                 },
                 none: words["app.waves.none"]),
-            crumbs: [])
+            crumbs: isAdministered ? around.administering(addresses) : [])
     }
 }

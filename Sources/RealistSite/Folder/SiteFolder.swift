@@ -1,3 +1,4 @@
+import Foundation
 import RealistFormats
 
 /// Puts a site where it is to stand, so that a reader never sees half of it: see ``WholeFolder``. When nothing
@@ -40,8 +41,11 @@ public enum SiteFolder {
 
     /// Whether a site could be published there: nothing is there yet, or a site of ours.
     ///
+    /// Nothing is made by looking.
+    ///
     /// - Throws: what ``publish(_:to:remember:)`` would throw before it writes.
     public static func check(_ path: String) throws {
+        guard FileManager.default.fileExists(atPath: path) else { return }
         _ = try PresentSite(try begin(path).old, at: path)
     }
 

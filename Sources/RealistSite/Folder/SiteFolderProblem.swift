@@ -26,7 +26,7 @@ public enum SiteFolderProblem: Explained {
 
     public var remedy: String {
         switch self {
-        case .notOurs: "Give --to another folder, or move this one away. Nothing was changed."
+        case .notOurs: "Name another folder, or move this one away. Nothing was changed."
         case .foreignFiles: "Move them elsewhere, so that they are not lost. Nothing was changed."
         }
     }

@@ -14,6 +14,12 @@ public enum ThemeFolder {
     /// - Throws: what is wrong with the folder.
     public static func site(_ path: String?, language: Language) throws -> PageTheme {
         let shipped = try ShareFolder.find().appending(path: "site-templates")
+        if let path {
+            var isFolder: ObjCBool = false
+            let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+            guard isThere else { throw FileProblem.missing(at: Location(file: path)) }
+            guard isFolder.boolValue else { throw FileProblem.notAFolder(at: Location(file: path)) }
+        }
         let folder = path.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? shipped
         let english = try siteWords(in: shipped, .english) ?? [:]
         let own = try siteWords(in: folder, language) ?? [:]

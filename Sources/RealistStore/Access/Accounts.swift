@@ -62,6 +62,22 @@ public final class Accounts: Sendable {
         }
     }
 
+    /// What was done to accounts of one study: to parts in it, and to those who have a part in it, the last first; only
+    /// what came before the event of that number.
+    public func events(in study: StudyKey, before: Int64 = .max, most: Int = 50) throws -> [AccountEvent] {
+        try file.read { database in
+            try Row.fetchAll(
+                database,
+                sql: """
+                    SELECT * FROM event WHERE sequence < :before AND (study = :study OR (study IS NULL
+                        AND accountId IN (SELECT accountId FROM membership WHERE study = :study)))
+                    ORDER BY sequence DESC LIMIT :most
+                    """,
+                arguments: ["before": before, "study": study.text, "most": max(0, most)]
+            ).map(AccountEvent.init)
+        }
+    }
+
     /// What was done to accounts, the last first; only what came before the event of that number.
     public func events(before: Int64 = .max, most: Int = 50) throws -> [AccountEvent] {
         try file.read { database in

@@ -23,6 +23,9 @@ struct Target {
 
     /// - Throws: ``StudyFileProblem`` when a file of this name cannot be made here.
     func check() throws {
+        guard Disk.may(W_OK | X_OK, folder) else {
+            throw StudyFileProblem.folderNotWritable(path: name, folder: folder)
+        }
         if path(hasEntry: full) {
             if let status = try Disk.status(full), status.st_mode & S_IFMT == S_IFDIR {
                 throw StudyFileProblem.isFolder(path: name)
@@ -33,9 +36,6 @@ struct Target {
         // SQLite would take it for the new file's own and roll it back into it.
         if let journal = try FileCheck.journal(beside: full) {
             throw StudyFileProblem.strayJournal(path: name, journal: journal)
-        }
-        guard Disk.may(W_OK | X_OK, folder) else {
-            throw StudyFileProblem.folderNotWritable(path: name, folder: folder)
         }
     }
 

@@ -34,6 +34,8 @@ public struct AuditFilter: Equatable, Sendable {
     public var object: String?
     /// Not before this moment.
     public var since: Moment?
+    /// Only what was done at the command line, where nobody is signed in.
+    public var isByCommand = false
 
     public init(
         actor: String? = nil, action: String? = nil, kind: String? = nil, object: String? = nil,
@@ -73,10 +75,13 @@ public struct AuditFilter: Equatable, Sendable {
             SELECT sequence FROM audit \(range.isEmpty ? "" : "WHERE ")\(range.joined(separator: " AND "))
             ORDER BY sequence DESC
             """
+        let conditions =
+            asked.map { $0.0 == "at" ? "audit.at >= ?" : "audit.\($0.0) = ?" }
+            + (isByCommand ? ["audit.actor NOT LIKE 'account:%'"] : [])
         let sql = """
             SELECT audit.* FROM (\(looked) LIMIT 1000) looked
             CROSS JOIN audit ON audit.sequence = looked.sequence
-            \(asked.isEmpty ? "" : "WHERE ")\(asked.map { $0.0 == "at" ? "audit.at >= ?" : "audit.\($0.0) = ?" }.joined(separator: " AND "))
+            \(conditions.isEmpty ? "" : "WHERE ")\(conditions.joined(separator: " AND "))
             LIMIT \(lines)
             """
         return (sql, "\(looked) LIMIT 1 OFFSET 999", known, asked.map { $0.1.databaseValue })

@@ -54,7 +54,17 @@ extension Store {
     /// things of their own, and are not touched.
     @discardableResult
     public func save(settings: About, expecting expected: Int? = nil) throws -> Int {
-        try save(settings, as: .settings(settings.id), expecting: expected)
+        let record = Recorded<About>.settings(settings.id)
+        return try change("save", kind: record.kind, object: record.id) { ledger in
+            let isThere = try record.check(expected, saving: settings, ledger.database, path: path)
+            // What may be shown is another matter than a title, and the audit tells the two apart.
+            let earlier = try record.present(ledger.database)?.value.disclosure
+            if let earlier, earlier != settings.disclosure {
+                ledger.detail = CanonicalText.object([("parts", .text("disclosure"))])
+            }
+            if !isThere { _ = try ledger.save(record.cells(settings)) }
+            return try Version.fetch(ledger.database, kind: record.kind, record.id)?.number ?? 0
+        }
     }
 }
 

@@ -24,9 +24,10 @@ enum AccountActRoutes {
     }
 
     private static func page(_ act: AccountAct, _ visit: Visit, problem: String? = nil) throws -> Answer {
+        let account = try AccountListRoutes.entry(visit).account
         let page = FormPage.confirm(
-            act, of: try AccountListRoutes.entry(visit).account, try visit.surroundings(),
-            at: try visit.here().addresses, problem: problem)
+            act, of: account, try visit.surroundings(), at: try visit.here().addresses,
+            isOwn: try visit.member().id == account.id, problem: problem)
         return problem == nil ? .page(page) : .notYet(page)
     }
 

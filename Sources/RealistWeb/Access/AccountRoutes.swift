@@ -28,10 +28,13 @@ enum AccountRoutes {
                     "study": try study.title(),
                 ]]
         }
+        let notice =
+            visit.asked.query["saved"] == "password"
+            ? Notice(.saved, visit.words["app.access.password-change.saved"]) : nil
         let sessions = try visit.app.accounts.sessions(of: member.id, now: visit.app.clock())
         return .page(
             AccountPage(
-                try visit.surroundings(), name: member.name, email: member.email.text,
+                try visit.surroundings(notice: notice), name: member.name, email: member.email.text,
                 role: visit.words.list(parts), passwordAddress: AppAddress.changePassword,
                 sessions: sessions.map { session in
                     AccountPage.Session(
@@ -62,7 +65,7 @@ enum AccountRoutes {
             let signedIn = try await visit.app.accounts.changePassword(
                 of: id, from: old, to: new, words: visit.app.guessableWords(of: id), by: visit.visitor,
                 now: visit.app.clock())
-            return try SignInRoutes.begin(visit, signedIn, next: AppAddress.account)
+            return try SignInRoutes.begin(visit, signedIn, next: AppAddress.account + "?saved=password")
         } catch Realist.PasswordProblem.notThePresentOne {
             return try form(visit, old: .wrong)
         } catch let problem as Realist.PasswordProblem {

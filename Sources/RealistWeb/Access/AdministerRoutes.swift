@@ -5,6 +5,7 @@ internal import RealistPages
 enum AdministerRoutes {
     static let all: [Route] =
         own + ConfirmRoutes.all + AccountListRoutes.all + AccountActRoutes.all + AccountNameRoutes.all
+        + AccountEventRoutes.all
         + SiteListRoutes.all + SettingsRoutes.all + AuditRoutes.all + WithdrawalRoutes.all
         + HandoverAnswerRoutes.all
 

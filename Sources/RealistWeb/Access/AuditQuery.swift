@@ -13,6 +13,9 @@ struct AuditQuery {
         ("day", 86_400_000), ("week", 7 * 86_400_000), ("month", 30 * 86_400_000), ("year", 365 * 86_400_000),
     ]
 
+    /// No actor is called so: one is `account:…`, or a name at the command line.
+    private static let command = "command:"
+
     init(_ visit: Visit) {
         let query = visit.asked.query
         who = query["who"] ?? ""
@@ -23,9 +26,11 @@ struct AuditQuery {
 
     var filter: AuditFilter {
         let span = AuditQuery.spans.first { $0.code == since }?.milliseconds
-        return AuditFilter(
-            actor: who.isEmpty ? nil : who, kind: kind.isEmpty ? nil : kind,
+        var filter = AuditFilter(
+            actor: who.isEmpty || who == AuditQuery.command ? nil : who, kind: kind.isEmpty ? nil : kind,
             since: span.map { Moment(millisecondsSince1970: now.millisecondsSince1970 - $0) })
+        filter.isByCommand = who == AuditQuery.command
+        return filter
     }
 
     private var isAll: Bool { who.isEmpty && kind.isEmpty && since.isEmpty }
@@ -48,7 +53,9 @@ struct AuditQuery {
             selects: [
                 SelectField(
                     "who", label: words["app.administer.filter.who"],
-                    options: [(value: "", text: words["app.administer.audit.anybody"])] + people, chosen: who),
+                    options: [(value: "", text: words["app.administer.audit.anybody"])] + people
+                        + [(value: AuditQuery.command, text: words["app.administer.audit.by-command"])],
+                    chosen: who),
                 SelectField(
                     "kind", label: words["app.administer.filter.kind"],
                     options: [(value: "", text: words["app.administer.audit.anything"])]

@@ -35,6 +35,7 @@ enum AuditRoutes {
                 what: [
                     AuditWords.done(line.action, line.kind, words), AuditWords.counted(counts(line), words),
                     mode(line).map { words["app.administer.mode.\($0.rawValue)"] },
+                    parts(line).contains("disclosure") ? words["app.administer.part.disclosure"] : nil,
                 ]
                 .compactMap { $0 }.joined(separator: ": "),
                 object: line.object)
@@ -60,6 +61,11 @@ enum AuditRoutes {
         return (detail(line)["mode"] as? String).flatMap { Withdrawal.Mode(rawValue: $0) }
     }
 
+    /// Which settings were changed, by the store's codes.
+    private static func parts(_ line: AuditLine) -> [Substring] {
+        (detail(line)["parts"] as? String)?.split(separator: " ") ?? []
+    }
+
     private static func detail(_ line: AuditLine) -> [String: Any] {
         let object = try? JSONSerialization.jsonObject(with: Data(line.detail.utf8))
         return object as? [String: Any] ?? [:]
@@ -68,7 +74,7 @@ enum AuditRoutes {
     private static func table(_ visit: Visit) throws -> Answer {
         let store = try visit.here().store
         let filter = AuditQuery(visit).filter
-        return .file(type: "text/csv; charset=utf-8", name: "changes.csv") { write in
+        return .file(type: "text/csv; charset=utf-8", name: "audit.csv") { write in
             var csv = CsvWriter()
             csv.header(["sequence", "at", "actor", "action", "kind", "object", "detail", "hash"])
             var after: PageKey?
@@ -88,9 +94,16 @@ enum AuditRoutes {
 
     private static func verify(_ visit: Visit) async throws -> Answer {
         let study = try visit.here()
+        let head = (visit.form["head"] ?? "").filter { !$0.isWhitespace }.lowercased()
+        guard head.isEmpty || Withdrawal.isHexadecimal(head) else {
+            return .notYet(
+                FormPage.verify(
+                    try visit.surroundings(), head: visit.form["head"] ?? "",
+                    problem: visit.words["app.administer.verify.no-head"], at: study.addresses))
+        }
         let found: (entries: Int, head: String, findings: [String], isWhole: Bool)
         do {
-            let verification = try await Aside.run { try study.store.verify() }
+            let verification = try await Aside.run { try study.store.verify(head: head.isEmpty ? nil : head) }
             found = (
                 verification.entries, verification.head?.hash ?? "",
                 verification.findings.prefix(40).map(\.what), verification.isWhole

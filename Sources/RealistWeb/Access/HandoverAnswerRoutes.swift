@@ -73,6 +73,10 @@ enum HandoverAnswerRoutes {
                 if done.needsLink { return try AccountActRoutes.showLink(visit, done.account) }
                 return .seeOther(study.addresses.account(done.account.id))
             case HandoverFields.decline:
+                guard !fields.reason.trimmed.isEmpty else {
+                    fields.problems[HandoverFields.reason] = words["app.handover.answer.no-why"]
+                    return try page(visit, asked, fields)
+                }
                 guard fields.reason.count <= AnswerLimits.line else {
                     fields.problems[HandoverFields.reason] =
                         words["app.handover.answer.too-long", ["most": String(AnswerLimits.line)]]

@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Realist
 internal import RealistPages
 
@@ -30,8 +31,16 @@ struct SettingsForm {
         for name in ["title", "question", "licence"] where (texts[name] ?? "").allSatisfy(\.isWhitespace) {
             fields.problems[name] = words["app.administer.setting.no-\(name)"]
         }
-        for (name, text) in texts where text.unicodeScalars.count > SettingsForm.longest[name] ?? 200 {
-            fields.problems[name] = words["app.administer.setting.too-long"]
+        for (name, text) in texts {
+            let most = SettingsForm.longest[name] ?? 200
+            if text.unicodeScalars.count > most {
+                fields.problems[name] = words["app.administer.setting.too-long", ["most": String(most)]]
+            }
+        }
+        // One that came with an import stays as long as nobody touches it.
+        let contact = (texts["contact"] ?? "").trimmed
+        if !contact.isEmpty, contact != about.contact, !SettingsForm.canBeReached(contact) {
+            fields.problems["contact"] = words["app.administer.setting.no-contact"]
         }
         about.title.text = texts["title"] ?? ""
         let subtitle = texts["subtitle"] ?? ""
@@ -42,7 +51,7 @@ struct SettingsForm {
         }
         about.question.text = texts["question"] ?? ""
         about.summary.text = texts["summary"] ?? ""
-        about.contact = texts["contact"].flatMap { $0.isEmpty ? nil : $0 }
+        about.contact = contact.isEmpty ? nil : contact
         about.licence = texts["licence"] ?? ""
         let codes = (texts["languages"] ?? "").split { $0 == "," || $0.isWhitespace }.map(String.init)
         let languages = codes.compactMap { Language($0) }
@@ -53,6 +62,13 @@ struct SettingsForm {
         }
         about.languages = languages
         return fields.problems.isEmpty ? about : nil
+    }
+
+    /// An e-mail address, or a page of the web.
+    private static func canBeReached(_ contact: String) -> Bool {
+        if EmailAddress(contact)?.hasWholeDomain == true { return true }
+        guard contact.lowercased().hasPrefix("https://"), let url = URL(string: contact) else { return false }
+        return url.user() == nil && (url.host() ?? "").contains(".")
     }
 
     private func replaced(_ wording: Wording?, _ text: String) -> Wording {
@@ -93,7 +109,9 @@ struct DisclosureForm {
         if !isLow {
             settings.lowered = nil
         } else if reason.filter({ !$0.isWhitespace }).count < DisclosureForm.shortestReason {
-            fields.problems["reason"] = words["app.administer.disclosure.no-reason"]
+            fields.problems["reason"] =
+                words[
+                    "app.administer.disclosure.no-reason", ["least": String(DisclosureForm.shortestReason)]]
         } else if settings.lowered?.reason.text != reason {
             settings.lowered = DisclosureSettings.Lowered(
                 reason: Wording(reason), by: words["app.visit.role.administrator"], on: day)

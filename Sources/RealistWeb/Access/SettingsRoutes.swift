@@ -67,9 +67,12 @@ enum SettingsRoutes {
         guard let about = form.about(present.value) else {
             return try settingsPage(visit, form.fields, version(visit))
         }
-        return try await save(visit, about, .settings) { now in
-            try versions.page(theirs: SettingsForm.typed(now.value), number: now.number, by: now.by)
-        }
+        return try await save(
+            visit, about, .settings, versions, SettingsForm.typed,
+            merging: { text, now in
+                var form = SettingsForm(text, words: visit.words)
+                return form.about(now)
+            })
     }
 
     private static func saveDisclosure(_ visit: Visit) async throws -> Answer {
@@ -89,26 +92,42 @@ enum SettingsRoutes {
             return try disclosurePage(visit, form.fields, version(visit))
         }
         about.disclosure = settings
-        return try await save(visit, about, .disclosure) { now in
-            try versions.page(
-                theirs: DisclosureForm.typed(now.value.disclosure), number: now.number, by: now.by)
-        }
+        return try await save(
+            visit, about, .disclosure, versions, { DisclosureForm.typed($0.disclosure) },
+            merging: { text, now in
+                var form = DisclosureForm(text, words: visit.words)
+                return form.settings(now.disclosure, on: day).map { settings in
+                    var now = now
+                    now.disclosure = settings
+                    return now
+                }
+            })
     }
 
+    /// What two people changed of different fields is put together; what both changed is asked about.
     private static func save(
-        _ visit: Visit, _ about: About, _ notice: AdministerNotice,
-        twice: (Written<About>) throws -> Answer
+        _ visit: Visit, _ about: About, _ notice: AdministerNotice, _ versions: TwoVersions,
+        _ typed: (About) -> FormText, merging: (FormText, About) -> About?
     ) async throws -> Answer {
         let study = try visit.here()
-        let version = version(visit)
-        do {
-            _ = try await study.store.acting(as: visit.member().id).commit { store in
+        let id = try visit.member().id
+        func commit(_ about: About, over version: Int) async throws -> Answer {
+            _ = try await study.store.acting(as: id).commit { store in
                 try store.save(settings: about, expecting: version)
             }
             return .seeOther(notice.after(study.addresses.administer))
+        }
+        do {
+            return try await commit(about, over: version(visit))
         } catch let conflict as EditConflict<About> {
             guard let now = conflict.present else { throw Turned.notFound }
-            return try twice(now)
+            let (base, theirs) = (conflict.edited.map { typed($0.value) }, typed(now.value))
+            if let base, let text = versions.merged(over: base, theirs: theirs),
+                let both = merging(text, now.value)
+            {
+                return try await commit(both, over: now.number)
+            }
+            return try versions.page(theirs: theirs, base: base, number: now.number, by: now.by)
         }
     }
 }

@@ -34,7 +34,9 @@ struct SiteForm {
     /// A site with everything that was typed; what the form does not ask for stays as it was.
     ///
     /// `today`: the name is shown from the day of the agreement on, so that day has come; so has the day it joined.
-    mutating func site(_ site: Site, on today: Day) -> Site? {
+    ///
+    /// `labels`: of the other sites; two of one label could not be told apart.
+    mutating func site(_ site: Site, on today: Day, besides labels: Set<String>) -> Site? {
         var site = site
         for (name, text) in [("label", fields.label), ("kind", fields.kind), ("name", fields.name)]
         where text.unicodeScalars.count > SiteForm.longest || text.contains(where: \.isNewline) {
@@ -42,6 +44,9 @@ struct SiteForm {
         }
         if fields.label.isEmpty { fields.problems["label"] = words["app.administer.site.no-label"] }
         if fields.kind.isEmpty { fields.problems["kind"] = words["app.administer.site.no-kind"] }
+        if labels.contains(fields.label.lowercased()) {
+            fields.problems["label"] = words["app.administer.site.twice"]
+        }
         site.label.text = fields.label
         site.kind.text = fields.kind
         site.name = fields.name.isEmpty ? nil : fields.name

@@ -45,12 +45,19 @@ enum SiteListRoutes {
         return fields.problems.isEmpty ? .page(page) : .notYet(page)
     }
 
+    /// What the other sites are called.
+    private static func labels(_ visit: Visit, _ own: Site.ID?) throws -> Set<String> {
+        Set(try visit.here().library().sites.filter { $0.id != own }.map { $0.label.text.lowercased() })
+    }
+
     private static func add(_ visit: Visit) async throws -> Answer {
         let study = try visit.here()
         var form = SiteForm(visit.form, words: visit.words)
         var random = SystemRandomNumberGenerator()
         let made = IdentifierRule.make(from: form.fields.label, using: &random)
-        guard let id = Site.ID(made), let site = form.site(Site(id: id, label: "", kind: ""), on: visit.today)
+        guard let id = Site.ID(made),
+            let site = form.site(
+                Site(id: id, label: "", kind: ""), on: visit.today, besides: try labels(visit, nil))
         else {
             return try page(visit, form.fields, nil)
         }
@@ -72,8 +79,13 @@ enum SiteListRoutes {
         }
         var form = SiteForm(typed, words: visit.words)
         let version = visit.form[FormNames.version].flatMap { Int($0) } ?? 0
-        guard let site = form.site(present.value, on: visit.today) else {
+        let others = try labels(visit, present.value.id)
+        guard let site = form.site(present.value, on: visit.today, besides: others) else {
             return try page(visit, form.fields, present.value, version: version)
+        }
+        func merged(_ text: FormText, _ now: Site) -> Site? {
+            var form = SiteForm(text, words: visit.words)
+            return form.site(now, on: visit.today, besides: others)
         }
         do {
             _ = try await study.store.acting(as: visit.member().id).commit {
@@ -82,16 +94,19 @@ enum SiteListRoutes {
             return .seeOther(AdministerNotice.site.after(study.addresses.administeredSites))
         } catch let conflict as EditConflict<Site> {
             guard let now = conflict.present else { throw Turned.notFound }
+            let (base, theirs) = (
+                conflict.edited.map { SiteForm.typed($0.value) }, SiteForm.typed(now.value)
+            )
             // Its lead answers questions about it, and what is approved goes by: nothing of this form.
-            if let edited = conflict.edited, SiteForm.typed(edited.value) == SiteForm.typed(now.value),
-                let both = form.site(now.value, on: visit.today)
+            if let base, let text = versions.merged(over: base, theirs: theirs),
+                let both = merged(text, now.value)
             {
                 _ = try await study.store.acting(as: visit.member().id).commit {
                     try $0.save(both, expecting: now.number)
                 }
                 return .seeOther(AdministerNotice.site.after(study.addresses.administeredSites))
             }
-            return try versions.page(theirs: SiteForm.typed(now.value), number: now.number, by: now.by)
+            return try versions.page(theirs: theirs, base: base, number: now.number, by: now.by)
         }
     }
 }

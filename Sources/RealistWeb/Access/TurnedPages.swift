@@ -62,8 +62,9 @@ struct TurnedPages {
     private func answer(_ problem: Realist.SignInProblem, _ around: Surroundings) -> Answer {
         switch problem {
         case .tooMany(let wait):
-            let minutes = Int(clamping: (wait.components.seconds + 59) / 60)
-            return .page(MessagePage.tooManyTries(around, minutes: minutes), status: .tooManyRequests)
+            let (whole, part) = wait.components
+            let seconds = Int(clamping: whole) + (part > 0 ? 1 : 0)
+            return .page(MessagePage.tooManyTries(around, seconds: seconds), status: .tooManyRequests)
         case .busy, .notRight: return .page(MessagePage.busy(around), status: .serviceUnavailable)
         }
     }

@@ -39,15 +39,48 @@ struct TwoVersions {
         return FormText(chosen)
     }
 
+    /// What was typed, with what only the other one changed as they have it; `nil` where both changed one field.
+    ///
+    /// `base`: what both began with.
+    func merged(over base: FormText, theirs: FormText) -> FormText? {
+        changedByBoth(theirs, base).isEmpty ? withTheirs(theirs, base) : nil
+    }
+
+    /// Fields that the two have otherwise, and that both have changed where it is known what they began with.
+    private func changedByBoth(_ theirs: FormText, _ base: FormText?) -> [String] {
+        fields.map(\.name).filter { name in
+            let texts = [visit.form, theirs].map { TwoVersions.text($0, name) }
+            return texts[0] != texts[1] && !(base.map { texts.contains(TwoVersions.text($0, name)) } ?? false)
+        }
+    }
+
+    private func withTheirs(_ theirs: FormText, _ base: FormText?) -> FormText {
+        guard let base else { return visit.form }
+        let untouched = fields.map(\.name).filter {
+            TwoVersions.text(visit.form, $0) == TwoVersions.text(base, $0)
+        }
+        return FormText(
+            visit.form.fields.map { field in
+                untouched.contains { TwoVersions.belongs(field.name, to: $0) }
+                    ? (name: field.name, text: theirs[field.name] ?? "") : field
+            })
+    }
+
     /// Both versions, and the choice for each field in which they differ.
-    func page(theirs: FormText, number: Int, by: String) throws -> Answer {
-        let mine = visit.form
+    ///
+    /// `base`: what both began with, where it is known: what only one of them changed is not asked about.
+    func page(theirs: FormText, base: FormText? = nil, number: Int, by: String) throws -> Answer {
+        let mine = withTheirs(theirs, base)
         let isBack = !mine.all(TwoVersions.differing).isEmpty
+        let asked = isBack ? mine.all(TwoVersions.differing) : changedByBoth(theirs, base)
         let rows = fields.map { field in
-            let texts = [mine, theirs].map { TwoVersions.text($0, field.name) }
+            let own = TwoVersions.text(mine, field.name)
+            let other = asked.contains(field.name) ? TwoVersions.text(theirs, field.name) : own
+            let texts = [own, other]
             let keep = mine["keep-" + field.name].flatMap { Conflict.Keep(rawValue: $0) }
             return Conflict.Field(
-                field.name, label: field.label, mine: texts[0], theirs: texts[1], mayKeepBoth: false,
+                field.name, label: field.label, mine: inWords(texts[0], mine, field.name),
+                theirs: inWords(texts[1], theirs, field.name), mayKeepBoth: false,
                 chosen: keep,
                 error: isBack && keep == nil && texts[0] != texts[1]
                     ? visit.words["app.administer.twice.choose"] : nil)
@@ -55,18 +88,23 @@ struct TwoVersions {
         let typed = mine.fields.filter { field in
             fields.contains { TwoVersions.belongs(field.name, to: $0.name) }
         }
-        let differing = fields.filter { TwoVersions.text(mine, $0.name) != TwoVersions.text(theirs, $0.name) }
         let conflict = Conflict(
             action: action, token: visit.sessionFormToken, version: String(number),
             hidden: typed.map { HiddenField($0.name, $0.text) }
-                + differing.map { HiddenField(TwoVersions.differing, $0.name) },
+                + asked.map { HiddenField(TwoVersions.differing, $0) },
             who: try visit.name(of: by), fields: rows, button: visit.words["app.administer.save"],
-            words: visit.words)
+            links: [Link(text: visit.words["app.administer.leave"], href: action)], words: visit.words)
         return .page(
             ConflictPage(
                 try visit.surroundings(), who: try visit.name(of: by),
                 when: visit.words["app.administer.twice.lately"],
                 conflict: conflict), status: .conflict)
+    }
+
+    /// A day as people read it.
+    private func inWords(_ text: String, _ form: FormText, _ name: String) -> String {
+        guard form[name] == nil, let day = try? TypedDay.day(TypedDay.typed(form, name)) else { return text }
+        return visit.words.date(day)
     }
 
     private static func belongs(_ field: String, to name: String) -> Bool {

@@ -28,23 +28,43 @@ struct WaveForm {
             ] + TypedDay.texts("from", wave.from) + TypedDay.texts("to", wave.to))
     }
 
-    /// `earlier`: what it was before; translations of what stays the same stay. `titles`: of the others.
-    mutating func wave(_ id: Wave.ID, over earlier: Wave?, titles: Set<String>) -> Wave? {
+    /// `earlier`: what it was before; translations of what stays the same stay.
+    mutating func wave(_ id: Wave.ID, over earlier: Wave?, besides others: [Wave]) -> Wave? {
         for (name, text) in [("title", fields.title), ("phrase", fields.phrase)] {
             if text.isEmpty { fields.problems[name] = words["app.waves.no-\(name)"] }
             if text.unicodeScalars.count > WaveForm.longest || text.contains(where: \.isNewline) {
                 fields.problems[name] = words["app.waves.too-long"]
             }
         }
-        if titles.contains(fields.title) { fields.problems["title"] = words["app.waves.twice"] }
+        if others.contains(where: { $0.title.text == fields.title }) {
+            fields.problems["title"] = words["app.waves.twice"]
+        }
         let month = Int(fields.month).flatMap { (0...WaveForm.lastMonth).contains($0) ? $0 : nil }
         if month == nil { fields.problems["month"] = words["app.waves.no-month"] }
         let (from, to) = (day("from", fields.from), day("to", fields.to))
         if let from, let to, to < from { fields.problems["to"] = words["app.waves.order"] }
+        // What came so with an import can be given another name first.
+        if let month, let from, let to, (earlier?.month, earlier?.from, earlier?.to) != (month, from, to) {
+            lookAtOrder(month, from, to, others)
+        }
         guard fields.problems.isEmpty, let month, let from, let to else { return nil }
         return Wave(
             id: id, title: said(fields.title, earlier?.title), phrase: said(fields.phrase, earlier?.phrase),
             month: month, from: from, to: to)
+    }
+
+    /// Every before and after rests on the order of the points, and on each form belonging to one of them.
+    private mutating func lookAtOrder(_ month: Int, _ from: Day, _ to: Day, _ others: [Wave]) {
+        for other in others {
+            let gaps = ["other": other.title.text]
+            if other.month == month {
+                fields.problems["month"] = words["app.waves.same-month", gaps]
+            } else if from <= other.to, other.from <= to {
+                fields.problems["from"] = words["app.waves.overlap", gaps]
+            } else if (month < other.month) != (from < other.from) {
+                fields.problems["month"] = words["app.waves.other-order", gaps]
+            }
+        }
     }
 
     private func said(_ text: String, _ earlier: Wording?) -> Wording {

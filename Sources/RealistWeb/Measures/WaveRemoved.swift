@@ -28,8 +28,8 @@ struct WaveRemoved {
     func save() async throws -> Answer {
         var form = WaveForm(visit.form, words: visit.words)
         guard visit.form[FormNames.version] == "0" else { return try shown() }
-        let titles = try WaveRoutes.titles(visit, besides: wave.id)
-        guard let back = form.wave(wave.id, over: wave, titles: titles) else {
+        let others = try WaveRoutes.others(visit, than: wave.id)
+        guard let back = form.wave(wave.id, over: wave, besides: others) else {
             return try WaveRoutes.page(visit, form.fields, wave, version: 0)
         }
         do {

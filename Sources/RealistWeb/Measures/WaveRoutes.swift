@@ -13,7 +13,7 @@ enum WaveRoutes {
                 TablePage.waves(
                     try visit.surroundings(notice: notice(visit)), library.about.waves,
                     resting: try study.store.waveUses().mapValues { WaveRest($0) }, at: study.addresses,
-                    language: library.about.language))
+                    isAdministered: try visit.member().may(.administer), language: library.about.language))
         },
         .get("/s/:study/new-wave", .right(.planWaves)) { visit in try page(visit, WaveFields(), nil) },
         .post("/s/:study/new-wave", .right(.planWaves)) { visit in try await add(visit) },
@@ -69,8 +69,8 @@ enum WaveRoutes {
         return fields.problems.isEmpty ? .page(page) : .notYet(page)
     }
 
-    static func titles(_ visit: Visit, besides id: Wave.ID?) throws -> Set<String> {
-        Set(try visit.here().library().about.waves.filter { $0.id != id }.map(\.title.text))
+    static func others(_ visit: Visit, than id: Wave.ID?) throws -> [Wave] {
+        try visit.here().library().about.waves.filter { $0.id != id }
     }
 
     private static func add(_ visit: Visit) async throws -> Answer {
@@ -79,7 +79,7 @@ enum WaveRoutes {
         var random = SystemRandomNumberGenerator()
         let made = IdentifierRule.make(from: form.fields.title, using: &random)
         guard let id = Wave.ID(made),
-            let wave = form.wave(id, over: nil, titles: try titles(visit, besides: nil))
+            let wave = form.wave(id, over: nil, besides: try others(visit, than: nil))
         else { return try page(visit, form.fields, nil) }
         _ = try await study.store.acting(as: visit.member().id).commit { try $0.save(wave, expecting: 0) }
         return .seeOther(study.addresses.waves + "?saved=wave")
@@ -100,7 +100,7 @@ enum WaveRoutes {
         }
         var form = WaveForm(typed, words: visit.words)
         let version = visit.form[FormNames.version].flatMap { Int($0) } ?? 0
-        guard let wave = form.wave(id, over: present.value, titles: try titles(visit, besides: id)) else {
+        guard let wave = form.wave(id, over: present.value, besides: try others(visit, than: id)) else {
             return try page(visit, form.fields, present.value, version: version)
         }
         do {

@@ -13,7 +13,8 @@ enum SiteRoutes {
             return .page(
                 TasksPage.sites(
                     try visit.surroundings(), sites, at: study.addresses, language: library.about.language,
-                    mayBring: member.may(.writeSite)))
+                    mayBring: member.may(.writeSite), mayAdd: member.may(.administer),
+                    areThere: !library.sites.isEmpty))
         },
         .get("/s/:study/sites/:site", .right(.readSite)) { visit in
             let place = try SitePlace(visit)

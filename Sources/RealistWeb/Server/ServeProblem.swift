@@ -8,6 +8,8 @@ public enum ServeProblem: Explained {
     case noSuchHost(host: String)
     case cannotListen(host: String, port: Int, cause: String)
     case openToAll(host: String)
+    /// A proxy stands before it, and nobody said under which name.
+    case noAddress(host: String)
     case wrongAddress(text: String)
     case noStudies(folder: String)
 
@@ -27,6 +29,7 @@ public enum ServeProblem: Explained {
         case .noSuchHost: "serve.no-such-host"
         case .cannotListen: "serve.cannot-listen"
         case .openToAll: "serve.open-to-all"
+        case .noAddress: "serve.no-address"
         case .wrongAddress: "serve.wrong-address"
         case .noStudies: "serve.no-studies"
         }
@@ -40,6 +43,8 @@ public enum ServeProblem: Explained {
         case .cannotListen(let host, let port, let cause):
             "Listening on \(host), port \(port), failed (\(cause))."
         case .openToAll(let host): "On \(host) other machines would reach this server without encryption."
+        case .noAddress(let host):
+            "On \(host) other machines would reach this server, and it does not know under which name."
         case .wrongAddress(let text): "\(text) is not an address such as https://realist.example.org."
         case .noStudies(let folder): "In the folder \(folder) there is no study."
         }
@@ -56,6 +61,7 @@ public enum ServeProblem: Explained {
             "Try another port; if it fails again, quote “\(cause)” when you ask for help."
         case .openToAll:
             "Put a proxy with TLS before it and add --trust-proxy and --address https://NAME; the guide has a recipe."
+        case .noAddress: "Add --address https://NAME, the name under which people reach the proxy."
         case .wrongAddress: "Write the scheme and the name under which people reach it, and no path."
         case .noStudies: "Make one there with `realist new`, or name a study."
         }

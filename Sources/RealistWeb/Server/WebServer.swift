@@ -27,7 +27,9 @@ public struct WebServer: Sendable {
             self.port = port
             self.trustsProxy = trustsProxy
             guard let address else {
-                guard ["127.0.0.1", "localhost", "::1"].contains(host) else { throw .openToAll(host: host) }
+                guard ["127.0.0.1", "localhost", "::1"].contains(host) else {
+                    throw trustsProxy ? .noAddress(host: host) : .openToAll(host: host)
+                }
                 self.address = .loopback(port: port)
                 return
             }

@@ -38,6 +38,12 @@ enum AdministerWords {
             "save", "delete", "restore", "publish", "withdraw", "mend-lists",
         ],
         "app.administer.thing.*": things, "app.administer.counted.*": AuditWords.told,
+        "app.administer.event.*": [
+            "added", "renamed", "disabled", "enabled", "email-changed", "role-set", "role-removed",
+            "link-made",
+            "password-set", "signed-out-everywhere", "handover-asked", "handover-withdrawn",
+            "handover-declined", "handed-over",
+        ],
         "app.administer.since.*": ["day", "week", "month", "year"],
         "app.administer.mode.*": modes, "app.administer.mode-means.*": modes,
         "app.administer.withdrawal-ask.*": modes, "app.administer.withdrawal-goes.*": modes,

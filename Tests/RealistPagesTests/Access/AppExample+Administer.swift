@@ -155,6 +155,15 @@ extension AppExample {
             Shown(
                 "audit-empty",
                 TablePage.audit(around, [], filter: filter, pager: Pager(newer: nil, older: nil), at: at)),
+            Shown(
+                "account-events",
+                TablePage.accountEvents(
+                    around,
+                    [
+                        .init(
+                            at: "2026-11-21 14:05", who: Writing.long.line, what: "Gave a role",
+                            whose: Writing.hostile.line, account: nil, detail: "Viewer")
+                    ], pager: Pager(newer: nil, older: at.accountEvents), at: at)),
             Shown("verify", FormPage.verify(around, at: at)),
             Shown("backup", FormPage.backup(around, at: at)),
             Shown(

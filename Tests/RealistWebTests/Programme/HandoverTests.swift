@@ -125,6 +125,7 @@ import Testing
         #expect(other.status == 422 && other.text.contains("cannot lead a site as well"))
         let long = String(repeating: "x", count: 201)
         #expect(try await send(&ada, [("answer", "decline"), ("reason", long)], to: link).status == 422)
+        #expect(try await send(&ada, [("answer", "decline"), ("reason", " ")], to: link).status == 422)
         let no = try await send(&ada, [("answer", "decline"), ("reason", "She evaluates")], to: link)
         #expect(no.status == 303)
         #expect(try await ana.get(Self.path).text.contains("She evaluates"))
