@@ -24,7 +24,10 @@ public struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// Reads `2026-03-09`, exactly.
     public init?(_ text: some StringProtocol) {
-        let bytes = Array(text.utf8)
+        self.init(bytes: Array(text.utf8))
+    }
+
+    fileprivate init?(bytes: [UInt8]) {
         guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
             let year = Day.number(bytes[0..<4]), let month = Day.number(bytes[5..<7]),
             let day = Day.number(bytes[8..<10])
@@ -98,13 +101,17 @@ public enum RoughDate: Hashable, Sendable, CustomStringConvertible {
 
     /// Reads `2026-03-09`, `2026-03` or `about 2026-03`.
     public init?(_ text: String) {
-        if let day = Day(text) {
+        let bytes = Array(text.utf8)
+        if let day = Day(bytes: bytes) {
             self = .day(day)
             return
         }
-        let isAbout = text.hasPrefix("about ")
-        let rest = isAbout ? text.dropFirst(6) : Substring(text)
-        guard let first = Day(rest + "-01") else { return nil }
+        let about = Array("about ".utf8)
+        let isAbout = bytes.starts(with: about)
+        guard
+            let first = Day(
+                bytes: (isAbout ? Array(bytes.dropFirst(about.count)) : bytes) + Array("-01".utf8))
+        else { return nil }
         self =
             isAbout
             ? .about(year: first.year, month: first.month) : .month(year: first.year, month: first.month)

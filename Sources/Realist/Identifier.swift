@@ -32,6 +32,8 @@ public enum IdentifierRule {
     public static let reserved: Set<String> = Set(
         ["con", "prn", "aux", "nul"] + (0...9).flatMap { ["com\($0)", "lpt\($0)"] })
 
+    private static let longestReserved = 4
+
     /// A sentence part that says what is wrong ("is empty"), or `nil` when the text may be an identifier.
     public static func fault(in text: String) -> String? {
         if text.isEmpty { return "is empty" }
@@ -49,7 +51,9 @@ public enum IdentifierRule {
             }
         }
         if previousWasDash { return "ends with a dash" }
-        if reserved.contains(text) { return "is a name that some file systems reserve" }
+        if text.utf8.count <= longestReserved && reserved.contains(text) {
+            return "is a name that some file systems reserve"
+        }
         return nil
     }
 

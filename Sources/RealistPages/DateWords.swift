@@ -1,20 +1,38 @@
 internal import Realist
 
-/// How a day is written, taken apart once: every row of every list has one.
+/// How dates are written, taken apart once: every row of every list has one.
 struct DateWords: Equatable, Sendable {
     private enum Piece: Equatable, Sendable {
         case text(String)
         case day, month, year
     }
 
-    private let pieces: [Piece]
+    private let wholes: [Piece]
+    private let monthsOnly: [Piece]
+    private let abouts: [Piece]
     private let months: [String]
 
-    /// - Parameter texts: has the month names, and `date.day` with its gaps.
+    /// - Parameter texts: has the month names, and `date.day`, `date.month-only` and `date.about` with their gaps.
     init(_ texts: [String: String]) {
         func text(_ key: String) -> String { texts[key] ?? Words.missing(key) }
         months = (1...12).map { text("month.\($0)") }
-        let whole = text("date.day")
+        wholes = DateWords.pieces(text("date.day"))
+        monthsOnly = DateWords.pieces(text("date.month-only"))
+        abouts = DateWords.pieces(text("date.about"))
+    }
+
+    func text(_ day: Day) -> String { written(wholes, day) }
+
+    /// As well as it is known.
+    func text(_ rough: RoughDate) -> String {
+        switch rough {
+        case .day(let day): written(wholes, day)
+        case .month: written(monthsOnly, rough.earliest)
+        case .about: written(abouts, rough.earliest)
+        }
+    }
+
+    private static func pieces(_ whole: String) -> [Piece] {
         var pieces: [Piece] = []
         var rest = whole[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
@@ -27,10 +45,10 @@ struct DateWords: Equatable, Sendable {
             }
             rest = rest[rest.index(after: close)...]
         }
-        self.pieces = pieces + [.text(String(rest))]
+        return pieces + [.text(String(rest))]
     }
 
-    func text(_ day: Day) -> String {
+    private func written(_ pieces: [Piece], _ day: Day) -> String {
         var written = ""
         for piece in pieces {
             switch piece {

@@ -10,24 +10,18 @@ extension Words {
     /// `12 March 2026`
     public func date(_ day: Day) -> String { dates.text(day) }
 
-    /// A date as well as it is known: `about February 2025`.
-    public func date(_ rough: RoughDate) -> String { dateText(rough).text }
+    /// A date as well as it is known: `February 2025, day not known`, `about February 2025`.
+    public func date(_ rough: RoughDate) -> String { dates.text(rough) }
 
     func dateText(_ day: Day) -> DateText { DateText(text: date(day), machine: day.description) }
 
-    /// A date as well as it is known: `February 2025, day not known`, `about February 2025`.
     func dateText(_ date: RoughDate) -> DateText {
-        switch date {
-        case .day(let day): return dateText(day)
-        case .month(let year, let month):
-            let gaps = ["month": self["month.\(month)"], "year": String(year)]
-            return DateText(text: self["date.month-only", gaps], machine: date.description)
-        case .about(let year, let month):
-            let gaps = ["month": self["month.\(month)"], "year": String(year)]
-            return DateText(
-                text: self["date.about", gaps], machine: RoughDate.month(year: year, month: month).description
-            )
-        }
+        let machine =
+            switch date {
+            case .day, .month: date
+            case .about(let year, let month): RoughDate.month(year: year, month: month)
+            }
+        return DateText(text: self.date(date), machine: machine.description)
     }
 
     /// `January to February 2025`, as a measuring point needs it.

@@ -13,7 +13,9 @@ extension StudyAddresses {
     public func changes(_ site: Site.ID) -> String { self.site(site) + "/changes" }
     public func changesTable(_ site: Site.ID) -> String { self.site(site) + "/changes.csv" }
     public func deletedChanges(_ site: Site.ID) -> String { self.site(site) + "/deleted-changes" }
-    public func change(_ site: Site.ID, _ change: Adaptation.ID) -> String { "\(changes(site))/\(change)" }
+    public func change(_ site: Site.ID, _ change: Adaptation.ID) -> String {
+        changes(site) + "/" + change.text
+    }
 
     /// What one does with a change, or sees of it.
     public func change(_ site: Site.ID, _ change: Adaptation.ID, _ act: ChangeAct) -> String {

@@ -27,15 +27,19 @@ struct Cookie: Sendable {
     /// The value that was sent under this name. Of two with one name neither is believed.
     static func value(_ name: String, isSecure: Bool, in headers: HTTPFields) -> String? {
         let wanted = wireName(name, isSecure: isSecure)
-        var found: String?
+        var found: Substring.UTF8View?
         for header in headers[values: .cookie] {
-            for part in header.split(separator: ";") {
-                let pair = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-                guard pair.count == 2, pair[0].drop(while: { $0 == " " }) == wanted else { continue }
+            // By bytes: with each request it is looked for among all that the browser keeps for this host.
+            for part in header.utf8.split(separator: UInt8(ascii: ";")) {
+                let pair = part.drop { $0 == UInt8(ascii: " ") }
+                guard let end = pair.firstIndex(of: UInt8(ascii: "=")),
+                    pair[..<end].elementsEqual(wanted.utf8)
+                else { continue }
                 if found != nil { return nil }
-                found = String(pair[1])
+                found = pair[pair.index(after: end)...]
             }
         }
-        return found.flatMap { $0.isEmpty || $0.utf8.count > 256 ? nil : $0 }
+        guard let found, !found.isEmpty, found.count <= 256 else { return nil }
+        return String(Substring(found))
     }
 }
