@@ -2,11 +2,11 @@ internal import Synchronization
 
 /// A kind of page with its template: all names are found, nothing can be missing any more.
 struct CompiledPage<Kind: Page & PagePart>: PageWriting {
-    let writer: PartWriter<Kind>
+    let writer: PartWriter
 
     func write(_ page: any Page, to output: inout [UInt8]) -> Bool {
         guard let page = page as? Kind else { return false }
-        writer(page, "", &output)
+        PartReference.to(page) { writer($0, "", &output) }
         return true
     }
 }
@@ -18,10 +18,10 @@ protocol PageWriting: Sendable {
 }
 
 /// A partial that may stand within itself: what it writes is known when all of it is compiled.
-final class LinkedPartial<Part: PagePart>: Sendable {
-    private let linked = Mutex<PartWriter<Part>?>(nil)
+final class LinkedPartial: Sendable {
+    private let linked = Mutex<PartWriter?>(nil)
 
-    var writer: PartWriter<Part>? { linked.withLock { $0 } }
+    var writer: PartWriter? { linked.withLock { $0 } }
 
-    func link(_ writer: @escaping PartWriter<Part>) { linked.withLock { $0 = writer } }
+    func link(_ writer: @escaping PartWriter) { linked.withLock { $0 = writer } }
 }

@@ -10,8 +10,11 @@ struct BlockFilling {
 }
 
 /// A place in a template that is being compiled: which part it speaks of, and what `.` means there.
-struct TemplatePlace<Part: PagePart> {
+struct TemplatePlace {
     let book: TemplateBook
+    /// The kind of part that it stands in, and what that has.
+    let part: ObjectIdentifier
+    let fields: [AnyField]
     /// The template that is being read, for problems.
     let template: String
     /// What fills the blocks of a parent, and the template that each was written in.
@@ -23,16 +26,22 @@ struct TemplatePlace<Part: PagePart> {
     var open: [TemplateBook.PartialKey] = []
     var begunBeforeGroup = 0
 
-    static var deepest: Int { 64 }
+    static let deepest = 64
 
-    init(_ book: TemplateBook, template: String) {
+    init<Part: PagePart>(_ book: TemplateBook, template: String, in part: Part.Type) {
+        self.init(book: book, part: ObjectIdentifier(part), fields: part.pageFields.all, template: template)
+    }
+
+    private init(book: TemplateBook, part: ObjectIdentifier, fields: [AnyField], template: String) {
         self.book = book
+        self.part = part
+        self.fields = fields
         self.template = template
     }
 
     /// Within a group of that type.
-    func inside<Inner: PagePart>(_ type: Inner.Type) -> TemplatePlace<Inner> {
-        var place = TemplatePlace<Inner>(book, template: template)
+    func inside<Inner: PagePart>(_ type: Inner.Type) -> TemplatePlace {
+        var place = TemplatePlace(book, template: template, in: type)
         place.fillings = fillings
         place.depth = depth
         place.open = open
@@ -51,7 +60,7 @@ struct TemplatePlace<Part: PagePart> {
         -> TemplatePlace
     {
         guard depth < TemplatePlace.deepest else { throw .tooDeep(template: template, line: line) }
-        var place = TemplatePlace(book, template: name)
+        var place = TemplatePlace(book: book, part: part, fields: fields, template: name)
         place.fillings = fillings
         place.dot = dot
         place.depth = depth + 1
@@ -61,8 +70,8 @@ struct TemplatePlace<Part: PagePart> {
     }
 
     /// What the nodes say, one behind the other.
-    func writer(_ nodes: [Template.Node]) throws(TemplateProblem) -> PartWriter<Part> {
-        var steps: [PartWriter<Part>] = []
+    func writer(_ nodes: [Template.Node]) throws(TemplateProblem) -> PartWriter {
+        var steps: [PartWriter] = []
         for node in nodes { steps.append(try writer(node)) }
         if steps.count == 1 { return steps[0] }
         let all = steps
@@ -71,7 +80,7 @@ struct TemplatePlace<Part: PagePart> {
         }
     }
 
-    private func writer(_ node: Template.Node) throws(TemplateProblem) -> PartWriter<Part> {
+    private func writer(_ node: Template.Node) throws(TemplateProblem) -> PartWriter {
         switch node {
         case .text(let bytes):
             return { _, _, output in output += bytes }
@@ -83,13 +92,14 @@ struct TemplatePlace<Part: PagePart> {
             throw .unknownWord(key, template: template, line: line)
         case .section(let name, let inner):
             guard !name.parts.isEmpty else { return try dotSection(name, inner) }
-            return try field(name).reading.section(inner, at: self)
+            return try section(field(name), inner)
         case .inverted(let name, let inner):
             let body = try writer(inner)
             guard !name.parts.isEmpty else {
                 return { part, dot, output in if dot.isEmpty { body(part, dot, &output) } }
             }
-            return try field(name).reading.inverted(body)
+            let isShown = try field(name).isShown
+            return { part, dot, output in if !isShown(part) { body(part, dot, &output) } }
         case .partial(let name, let line):
             return try book.partial(name, from: self, line: line)
         case .parent(let name, let own, let line):
@@ -108,11 +118,11 @@ struct TemplatePlace<Part: PagePart> {
     /// `{{.}}` and `{{name}}`, or with three braces.
     private func printer(
         _ name: Template.Name, wants: PrintedKind
-    ) throws(TemplateProblem) -> PartWriter<Part> {
+    ) throws(TemplateProblem) -> PartWriter {
         let field = name.parts.isEmpty ? nil : try field(name)
         let kind: PrintedKind =
             switch (field, dot) {
-            case (let field?, _): field.reading.printed
+            case (let field?, _): field.printed
             case (nil, .text): .text
             case (nil, .html): .html
             case (nil, .part): .no
@@ -122,7 +132,7 @@ struct TemplatePlace<Part: PagePart> {
             if kind == .html { throw .escapedHTML(name.text, template: template, line: name.line) }
             throw .notText(name.text, template: template, line: name.line)
         }
-        if let field { return field.reading.printer() }
+        if let field { return field.printer }
         if wants == .html { return { _, dot, output in output += dot.utf8 } }
         return { _, dot, output in HTMLEscape.append(dot, to: &output) }
     }
@@ -130,18 +140,25 @@ struct TemplatePlace<Part: PagePart> {
     /// About the thing itself: a text is shown if it says something, a part always.
     private func dotSection(
         _ name: Template.Name, _ inner: [Template.Node]
-    ) throws(TemplateProblem) -> PartWriter<Part> {
+    ) throws(TemplateProblem) -> PartWriter {
         let body = try writer(inner)
         if dot == .part { return body }
         return { part, dot, output in if !dot.isEmpty { body(part, dot, &output) } }
     }
 
-    private func field(_ name: Template.Name) throws(TemplateProblem) -> Field<Part> {
-        var known = Part.pageFields.all.map(\.name)
-        var found = name.parts.first.flatMap { Part.pageFields[$0] }
+    private func section(
+        _ field: AnyField, _ inner: [Template.Node]
+    ) throws(TemplateProblem) -> PartWriter {
+        let write = try field.section(inner, self)
+        return { part, dot, output in write(part, part, dot, &output) }
+    }
+
+    private func field(_ name: Template.Name) throws(TemplateProblem) -> AnyField {
+        var known = fields.map(\.name)
+        var found = fields.first { $0.name == name.parts.first }
         for part in name.parts.dropFirst() {
             known = []
-            found = found?.reading.member(part)
+            found = found?.member(part)
         }
         guard let found else {
             throw .unknownName(name.text, known: known, template: template, line: name.line)

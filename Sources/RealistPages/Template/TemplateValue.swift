@@ -7,24 +7,14 @@ protocol TemplateValue: Sendable {
     /// Writes it as a tag prints it.
     func append(to output: inout [UInt8])
     /// What stands between the ends of a section about it.
-    static func inside<Outer: PagePart>(
-        _ nodes: [Template.Node], at place: TemplatePlace<Outer>
-    ) throws(TemplateProblem) -> InsideWriter<Self, Outer>
-    /// What has this name in it, seen from what it was read from; `nil` where nothing has, or where it may be absent:
-    /// for that there are sections.
-    static func member<Outer: PagePart>(
-        _ name: String, read: @escaping @Sendable (Outer) -> Self
-    ) -> Field<Outer>?
+    static func inside(
+        _ nodes: [Template.Node], at place: TemplatePlace
+    ) throws(TemplateProblem) -> InsideWriter<Self>
+    /// What has this name in it; `nil` where nothing has, or where it may be absent: for that there are sections.
+    static func member(_ name: String) -> AnyField?
+    /// Refers to a value that has members.
+    static func refer(to value: Self, _ use: (PartReference) -> Void)
 }
-
-/// Appends what a stretch of a template says of a part. The text is what `.` means there.
-typealias PartWriter<Part> = @Sendable (_ part: Part, _ dot: String, _ output: inout [UInt8]) -> Void
-
-/// The same within a section: about a value, and the part that the section stands in.
-typealias InsideWriter<Value, Outer> =
-    @Sendable (
-        _ value: Value, _ outer: Outer, _ dot: String, _ output: inout [UInt8]
-    ) -> Void
 
 /// Which braces a value wants.
 enum PrintedKind {
@@ -41,9 +31,9 @@ extension TemplateValue {
 
     func append(to output: inout [UInt8]) {}
 
-    static func member<Outer: PagePart>(
-        _ name: String, read: @escaping @Sendable (Outer) -> Self
-    ) -> Field<Outer>? { nil }
+    static func member(_ name: String) -> AnyField? { nil }
+
+    static func refer(to value: Self, _ use: (PartReference) -> Void) {}
 }
 
 extension String: TemplateValue {
@@ -52,9 +42,9 @@ extension String: TemplateValue {
 
     func append(to output: inout [UInt8]) { HTMLEscape.append(self, to: &output) }
 
-    static func inside<Outer: PagePart>(
-        _ nodes: [Template.Node], at place: TemplatePlace<Outer>
-    ) throws(TemplateProblem) -> InsideWriter<String, Outer> {
+    static func inside(
+        _ nodes: [Template.Node], at place: TemplatePlace
+    ) throws(TemplateProblem) -> InsideWriter<String> {
         let body = try place.with(dot: .text).writer(nodes)
         return { text, outer, _, output in body(outer, text, &output) }
     }
@@ -66,9 +56,9 @@ extension SafeHTML: TemplateValue {
 
     func append(to output: inout [UInt8]) { output += text.utf8 }
 
-    static func inside<Outer: PagePart>(
-        _ nodes: [Template.Node], at place: TemplatePlace<Outer>
-    ) throws(TemplateProblem) -> InsideWriter<SafeHTML, Outer> {
+    static func inside(
+        _ nodes: [Template.Node], at place: TemplatePlace
+    ) throws(TemplateProblem) -> InsideWriter<SafeHTML> {
         let body = try place.with(dot: .html).writer(nodes)
         return { html, outer, _, output in body(outer, html.text, &output) }
     }
@@ -80,9 +70,9 @@ extension Int: TemplateValue {
 
     func append(to output: inout [UInt8]) { output += String(self).utf8 }
 
-    static func inside<Outer: PagePart>(
-        _ nodes: [Template.Node], at place: TemplatePlace<Outer>
-    ) throws(TemplateProblem) -> InsideWriter<Int, Outer> {
+    static func inside(
+        _ nodes: [Template.Node], at place: TemplatePlace
+    ) throws(TemplateProblem) -> InsideWriter<Int> {
         let body = try place.with(dot: .text).writer(nodes)
         return { number, outer, _, output in body(outer, String(number), &output) }
     }
@@ -91,9 +81,9 @@ extension Int: TemplateValue {
 extension Bool: TemplateValue {
     var isShown: Bool { self }
 
-    static func inside<Outer: PagePart>(
-        _ nodes: [Template.Node], at place: TemplatePlace<Outer>
-    ) throws(TemplateProblem) -> InsideWriter<Bool, Outer> {
+    static func inside(
+        _ nodes: [Template.Node], at place: TemplatePlace
+    ) throws(TemplateProblem) -> InsideWriter<Bool> {
         let body = try place.writer(nodes)
         return { _, outer, dot, output in body(outer, dot, &output) }
     }
@@ -113,9 +103,9 @@ extension Optional: TemplateValue where Wrapped: TemplateValue {
         if case .some(let value) = self { value.append(to: &output) }
     }
 
-    static func inside<Outer: PagePart>(
-        _ nodes: [Template.Node], at place: TemplatePlace<Outer>
-    ) throws(TemplateProblem) -> InsideWriter<Wrapped?, Outer> {
+    static func inside(
+        _ nodes: [Template.Node], at place: TemplatePlace
+    ) throws(TemplateProblem) -> InsideWriter<Wrapped?> {
         let body = try Wrapped.inside(nodes, at: place)
         return { value, outer, dot, output in
             if case .some(let value) = value { body(value, outer, dot, &output) }
@@ -126,9 +116,9 @@ extension Optional: TemplateValue where Wrapped: TemplateValue {
 extension Array: TemplateValue where Element: TemplateValue {
     var isShown: Bool { !isEmpty }
 
-    static func inside<Outer: PagePart>(
-        _ nodes: [Template.Node], at place: TemplatePlace<Outer>
-    ) throws(TemplateProblem) -> InsideWriter<[Element], Outer> {
+    static func inside(
+        _ nodes: [Template.Node], at place: TemplatePlace
+    ) throws(TemplateProblem) -> InsideWriter<[Element]> {
         let body = try Element.inside(nodes, at: place)
         return { values, outer, dot, output in
             for value in values { body(value, outer, dot, &output) }

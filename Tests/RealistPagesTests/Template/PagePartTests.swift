@@ -79,7 +79,10 @@ import Testing
     }
 
     private static func saysWhatItHas<Part: PagePart>(_ part: Part) -> Bool {
-        let said = Part.pageFields.all.map { "\($0.name): \($0.reading.value(of: part))" }
+        var said: [String] = []
+        PartReference.to(part) { reference in
+            said = Part.pageFields.all.map { "\($0.name): \($0.value(reference))" }
+        }
         return said == Mirror(reflecting: part).children.map { "\($0.label ?? ""): \($0.value)" }
     }
 
