@@ -18,6 +18,8 @@ public struct AdvicePage: Page, Equatable {
     public let own: DidList?
     /// `nil` for whoever reads all sites.
     public let others: DidList?
+    /// To earlier changes about it, where there are more than this page has.
+    public let more: Link?
     public let materials: Items<Thing>?
     public let note: String?
 
@@ -79,11 +81,13 @@ public struct AdvicePage: Page, Equatable {
         public var mayWrite: Bool
         /// All sites are the reader's: an evaluator's.
         public var readsAll: Bool
+        /// There are earlier changes.
+        public var hasMore: Bool
 
         public init(
             recommendation: Recommendation, sites: [(site: Site, choice: Decision.Choice)],
             own: [(site: String, change: Adaptation)], others: [(site: String, change: Adaptation)],
-            materials: [Material], mayWrite: Bool, readsAll: Bool
+            materials: [Material], mayWrite: Bool, readsAll: Bool, hasMore: Bool = false
         ) {
             self.recommendation = recommendation
             self.sites = sites
@@ -92,6 +96,7 @@ public struct AdvicePage: Page, Equatable {
             self.materials = materials
             self.mayWrite = mayWrite
             self.readsAll = readsAll
+            self.hasMore = hasMore
         }
     }
 
@@ -142,6 +147,11 @@ public struct AdvicePage: Page, Equatable {
                 heading: words["app.advice.others"],
                 lead: words[content.others.isEmpty ? "app.advice.others-none" : "app.advice.others-lead"],
                 items: Items(content.others.map { Did($0, words, language) { addresses.shared($0.id) } }))
+        more =
+            content.hasMore
+            ? Link(
+                text: words["app.advice.more"], href: addresses.log([("about", recommendation.id.text)]))
+            : nil
         materials = Items(
             content.materials.map { material in
                 var href: String?
@@ -195,7 +205,8 @@ extension AdvicePage: PagePart {
         .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
         .init("advice", \.advice), .init("acts", \.acts), .init("lists", \.lists),
         .init("watchFor", \.watchFor), .init("grounds", \.grounds), .init("own", \.own),
-        .init("others", \.others), .init("materials", \.materials), .init("note", \.note))
+        .init("others", \.others), .init("more", \.more), .init("materials", \.materials),
+        .init("note", \.note))
 }
 
 extension AdvicePage.List: PagePart {

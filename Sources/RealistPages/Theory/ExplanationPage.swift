@@ -14,6 +14,8 @@ public struct ExplanationPage: Page, Equatable {
     public let judgeOverall: Link?
     public let passages: Link?
     public let sites: Items<SiteLine>?
+    /// To the sites before and after.
+    public let pager: Pager?
     public let parts: [LinkedPart]
     public let facts: Facts
     public let transfer: Transfer?
@@ -21,9 +23,14 @@ public struct ExplanationPage: Page, Equatable {
     /// What else a writer may do with it.
     public let acts: Items<Link>?
 
+    /// Sites on one page.
+    public static let mostSites = 20
+
     /// - `passages`: how many were read against it.
+    /// - `from`: how many sites stand before the first one that is shown.
     public init(
-        _ around: Surroundings, _ configuration: Configuration, in theory: WorkingTheory, passages: Int
+        _ around: Surroundings, _ configuration: Configuration, in theory: WorkingTheory, passages: Int,
+        from: Int = 0, mostSites: Int = ExplanationPage.mostSites
     ) {
         let words = theory.words
         let addresses = theory.addresses
@@ -51,7 +58,12 @@ public struct ExplanationPage: Page, Equatable {
             ? Link(
                 text: words.count("app.evidence.readings.count", passages),
                 href: addresses.explanationReadings(configuration.id)) : nil
-        sites = Items(theory.sites.map { SiteLine($0, of: configuration, in: theory) })
+        let start = theory.sites.indices.contains(from) ? from : 0
+        let shown = theory.sites.dropFirst(start).prefix(mostSites)
+        sites = Items(shown.map { SiteLine($0, of: configuration, in: theory) })
+        pager = ExplanationPage.pager(
+            start..<(start + shown.count), of: theory.sites.count, by: mostSites,
+            at: addresses.explanation(configuration.id), words)
         parts = LinkedPart.all(of: configuration, in: theory)
         facts = Facts(configuration, in: theory)
         transfer = configuration.transfer.map { Transfer($0, in: theory) }
@@ -67,6 +79,20 @@ public struct ExplanationPage: Page, Equatable {
                 Link(
                     text: words["app.theory.act.delete"], href: addresses.deleteExplanation(configuration.id)),
             ]) : nil
+    }
+
+    private static func pager(
+        _ shown: Range<Int>, of count: Int, by most: Int, at address: String, _ words: Words
+    ) -> Pager? {
+        guard shown.count < count else { return nil }
+        func from(_ start: Int) -> String { "\(address)?from=\(start)#said" }
+        let gaps = [
+            "from": String(shown.lowerBound + 1), "to": String(shown.upperBound), "n": String(count),
+        ]
+        return Pager(
+            text: words["app.theory.explanation.sites-shown", gaps],
+            newer: shown.lowerBound > 0 ? from(max(0, shown.lowerBound - most)) : nil,
+            older: shown.upperBound < count ? from(shown.upperBound) : nil)
     }
 
     /// The judgement across sites, which a person wrote.
@@ -142,7 +168,7 @@ extension ExplanationPage: PagePart {
         .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
         .init("strip", \.strip), .init("ifThen", \.ifThen), .init("edit", \.edit),
         .init("overall", \.overall), .init("judgeOverall", \.judgeOverall), .init("passages", \.passages),
-        .init("sites", \.sites), .init("parts", \.parts), .init("facts", \.facts),
+        .init("sites", \.sites), .init("pager", \.pager), .init("parts", \.parts), .init("facts", \.facts),
         .init("transfer", \.transfer), .init("history", \.history), .init("acts", \.acts))
 }
 

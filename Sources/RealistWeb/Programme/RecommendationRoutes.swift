@@ -29,6 +29,9 @@ enum RecommendationRoutes {
         return library.sites.filter { member.sites.contains($0.id) }
     }
 
+    /// Each with what it took: a phone has no room for more.
+    private static let mostChanges = 20
+
     private static func one(_ visit: Visit) throws -> Answer {
         let study = try visit.here()
         let member = try visit.member()
@@ -40,8 +43,11 @@ enum RecommendationRoutes {
         let sites = try own(visit, library)
         let readable = Set(library.sites.map(\.id).filter { member.may(.readSite, at: $0) })
         let readsAll = member.may(.readEvidence) || member.may(.administer)
-        let changes = try study.store.changes(on: id, openTo: readsAll ? nil : readable)
-        let labelled = try changes.map { (site: try study.label(of: $0.site), change: $0) }
+        let changes = try study.store.changes(
+            on: id, openTo: readsAll ? nil : readable, most: mostChanges + 1)
+        let labelled = try changes.prefix(mostChanges).map {
+            (site: try study.label(of: $0.site), change: $0)
+        }
         let content = AdvicePage.Content(
             recommendation: recommendation,
             sites: try sites.map { site in
@@ -53,7 +59,8 @@ enum RecommendationRoutes {
             materials: library.materials.filter { material in
                 material.recommendations.contains(id) && material.site.map { readable.contains($0) } ?? true
             },
-            mayWrite: sites.contains { member.may(.writeSite, at: $0.id) }, readsAll: readsAll)
+            mayWrite: sites.contains { member.may(.writeSite, at: $0.id) }, readsAll: readsAll,
+            hasMore: changes.count > mostChanges)
         return .page(AdvicePage(try visit.surroundings(), content, in: try visit.theory()))
     }
 }

@@ -52,7 +52,8 @@ enum TheoryRoutes {
                 ?? visit.savedNotice(visit.words["app.theory.act.saved.merged"], code: "merged")
             return .page(
                 ExplanationPage(
-                    try visit.surroundings(notice: notice), configuration, in: theory, passages: count))
+                    try visit.surroundings(notice: notice), configuration, in: theory, passages: count,
+                    from: visit.number("from")))
         },
         .get("/s/:study/theory/explanations/:explanation/readings", .right(.readEvidence)) { visit in
             let theory = try visit.theory()

@@ -162,6 +162,7 @@ extension AppExample {
         read.others = []
         var all = full
         all.readsAll = true
+        all.hasMore = true
         all.sites = []
         var bare = read
         bare.recommendation = Example.recommendations[2]

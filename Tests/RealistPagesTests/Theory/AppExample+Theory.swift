@@ -27,6 +27,9 @@ extension AppExample {
         let first = try explanation(Example.i1, in: theory)
         pages += [
             Shown(
+                "explanation-many",
+                ExplanationPage(around, first, in: theory, passages: 0, from: 1, mostSites: 1)),
+            Shown(
                 "theory-versions",
                 ExplanationHistoryPage(
                     around, first, writers: [1: "Ana Example", 2: "Ben"], token: token, in: theory)),
@@ -147,8 +150,7 @@ extension AppExample {
         return pages
     }
 
-    private static func explanation(_ id: Configuration.ID, in theory: WorkingTheory) throws -> Configuration
-    {
+    static func explanation(_ id: Configuration.ID, in theory: WorkingTheory) throws -> Configuration {
         try #require(theory.configuration(id))
     }
 
