@@ -33,6 +33,7 @@ import Testing
             "next-owner", "next-due", "shared",
         ],
         "app.lead.saved.*": [
+            "gone",
             "decision", "decisions", "draft", "dropped", "meanwhile", "change", "changed", "step", "undone",
             "put-back", "restored", "confirmed", "deleted", "answers", "card",
             "approved", "taken-back", "filled", "next", "nothing", "corrected", "asked", "withdrawn",
