@@ -7,9 +7,10 @@ import Testing
     @Test("says of each stage what is to decide, being worked on, in place, reviewed")
     func work() throws {
         let stage = Stage(id: Stage.ID(known: "insight"), title: "Insight", summary: "S")
-        let all = (0..<9).map { number in
+        let all = try (0..<9).map { number in
             Recommendation(
-                id: Recommendation.ID(known: "r\(number)"), label: "R\(number)", title: "T", stage: stage.id,
+                id: try #require(Recommendation.ID("r\(number)")), label: "R\(number)", title: "T",
+                stage: stage.id,
                 advice: "A")
         }
         let choices: [Decision.Choice] = [

@@ -1,3 +1,4 @@
+import HTTPTypes
 import Realist
 import RealistPages
 import Testing
