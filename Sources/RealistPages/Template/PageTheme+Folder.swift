@@ -41,7 +41,7 @@ extension PageTheme {
             if purpose == .site && path.hasPrefix("app/") { continue }
             templates[String(path.dropLast(ending.count))] = read("templates/\(path)")
         }
-        let style = purpose == .site ? read("style.css") : read("style.css") + served("app.css")
+        let style = purpose == .site ? read("style.css") : served("style.css") + served("app.css")
         let script = purpose == .site ? read("script.js") : served("app.js")
         try problems.throwIfAny()
         try self.init(

@@ -61,7 +61,7 @@ struct WaveForm {
                 fields.problems["month"] = words["app.waves.same-month", gaps]
             } else if from <= other.to, other.from <= to {
                 fields.problems["from"] = words["app.waves.overlap", gaps]
-            } else if (month < other.month) != (from < other.from) {
+            } else if (month < other.month) != (from < other.from), fields.problems["month"] == nil {
                 fields.problems["month"] = words["app.waves.other-order", gaps]
             }
         }

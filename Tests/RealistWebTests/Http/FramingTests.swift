@@ -169,8 +169,10 @@ import Testing
                 "Transfer-Encoding: chunked\r\nContent-Length: 5", "Transfer-Encoding: \u{0B}chunked",
             ] {
                 for method in ["GET", "POST"] {
-                    let answer = await Self.said(
-                        "\(method) /health HTTP/1.1\r\n\(host)\(header)\r\n\r\n0\r\n\r\n\(second)", to: port)
+                    let sent = "\(method) /health HTTP/1.1\r\n\(host)\(header)\r\n\r\n0\r\n\r\n\(second)"
+                    var answer = await Self.said(sent, to: port)
+                    // A connection closed with bytes unread may be reset before its answer was taken.
+                    for _ in 0..<5 where answer.isEmpty { answer = await Self.said(sent, to: port) }
                     #expect(answer.hasPrefix("HTTP/1.1 400"), "\(method) \(header): \(answer.prefix(80))")
                     #expect(answer.components(separatedBy: "HTTP/1.1").count == 2, "\(header): \(answer)")
                     #expect(!answer.hasSuffix("<open>"), "\(header)")

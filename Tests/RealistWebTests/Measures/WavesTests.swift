@@ -21,10 +21,14 @@ import Testing
 
     private static func typed(
         _ title: String, _ phrase: String = "at month 9", month: String = "9",
-        from: [String] = ["1", "10", "2025"],
-        to: [String] = ["31", "10", "2025"]
+        from: [String]? = nil, to: [String]? = nil
     ) -> [(String, String)] {
         let parts = ["day", "month", "year"]
+        // Its own month's last days, counted from January 2025.
+        let months = Int(month).flatMap { (0...99).contains($0) ? $0 : nil } ?? 9
+        let (inYear, year) = (String(months % 12 + 1), String(2025 + months / 12))
+        let from = from ?? ["20", inYear, year]
+        let to = to ?? ["28", inYear, year]
         return [("title", title), ("phrase", phrase), ("month", month)]
             + zip(parts, from).map { ("from-" + $0, $1) } + zip(parts, to).map { ("to-" + $0, $1) }
     }
@@ -44,7 +48,7 @@ import Testing
         let now = try waves()
         #expect(now.count == before.count + 2)
         #expect(now.map(\.month) == now.map(\.month).sorted())
-        #expect(now.last?.title == "Month 40" && now.last?.to == Day(2025, 10, 31))
+        #expect(now.last?.title == "Month 40" && now.last?.to == Day(2028, 5, 28))
         #expect(try example.store.verify().findings.isEmpty)
     }
 
@@ -99,7 +103,7 @@ import Testing
         let late = try await eva.post(
             page, [("token", form.field("token") ?? ""), ("version", form.field("version") ?? "")] + typed)
         #expect(late.status == 409)
-        for text in ["Somebody deleted this", "Month &lt;33&gt;", "31 10 2025", "Ada Example"] {
+        for text in ["Somebody deleted this", "Month &lt;33&gt;", "28 11 2027", "Ada Example"] {
             #expect(late.text.contains(text), "\(text)")
         }
         #expect(try !waves().contains { $0.id == wave.id })

@@ -52,9 +52,12 @@ import Testing
     /// people begin, and from a draft and two tables that wait.
     private static func known(_ people: inout [Browser]) async throws -> [String: (path: String, who: Int)] {
         var open: [(path: String, who: Int)] = people.indices.flatMap { who in
-            ["/s/support", "/account", "/s/support/confirm", "/favicon.ico", "/health", "/robots.txt"].map {
-                ($0, who)
-            }
+            // A page that one of them has seen is not followed for the next one: each area is named.
+            [
+                "/s/support", "/account", "/s/support/confirm", "/favicon.ico", "/health", "/robots.txt",
+                "/s/support/admin", "/s/support/overview", "/s/support/theory", "/s/support/publish",
+                "/s/support/analyses", "/s/support/waves", "/s/support/matrix", "/s/support/frame",
+            ].map { ($0, who) }
         }
         let record = "/s/support/sites/\(ExampleApp.site)/record"
         let form = try await people[2].get(record)
