@@ -8,9 +8,10 @@ from stage import PHONE, WIDE
 ITEMS = ",".join(f"q{number}" for number in range(1, 31))
 
 
-def answers(people, answer):
+def answers(people, answer, person):
+    """`person` heads the column of the codes: what was said of a table is offered for the next one with its columns."""
     row = ",".join([str(answer)] * 30)
-    lines = [f"Your code,Practice,{ITEMS}"] + [f"{person},The city,{row}" for person in people]
+    lines = [f"{person},Practice,{ITEMS}"] + [f"{one},The city,{row}" for one in people]
     return {"name": "june.csv", "mimeType": "text/csv", "buffer": ("\n".join(lines) + "\n").encode()}
 
 
@@ -36,16 +37,15 @@ async def bring_answers(stage, name, width, scripts, beginning):
     await uma.follow("Send it")
     await uma.sees("Choose a file that is not empty")
     await uma.look("bring answers in, no file" + suffix)
-    await uma.page.set_input_files("[name=file]", answers([f"{beginning}{place}" for place in range(12)], 7))
+    table = answers([f"{beginning}{place}" for place in range(12)], 7, "Your code" if scripts else "YOUR CODE")
+    await uma.page.set_input_files("[name=file]", table)
     await uma.follow("Send it")
     await uma.sees("What the table does not say")
     await uma.look("questions of a table" + suffix)
     await uma.follow("Go on")
     await uma.sees("There is a problem")
     await uma.look("questions of a table, unanswered" + suffix)
-    # A kept answer may have said it already.
-    if await uma.page.locator("select[name^='means.site']").count():
-        await uma.page.select_option("select[name^='means.site']", "city-hospital")
+    await uma.page.select_option("select[name^='means.site']", "city-hospital")
     await uma.page.check("[name=wave][value=one]")
     await uma.page.select_option("[name=wave-one]", "month-6")
     await uma.follow("Go on")
