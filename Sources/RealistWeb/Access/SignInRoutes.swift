@@ -68,7 +68,9 @@ enum SignInRoutes {
             do {
                 let signedIn = try await visit.app.accounts.signIn(
                     email: email, password: password, from: visit.visitor, now: visit.app.clock())
-                return try begin(visit, signedIn, next: next, carried: carried)
+                let isAnother = try isAnother(visit, than: signedIn.account)
+                return try begin(
+                    visit, signedIn, next: isAnother ? nil : next, carried: isAnother ? nil : carried)
             } catch Realist.SignInProblem.notRight {
                 problems.insert(.wrong)
             }
@@ -76,6 +78,15 @@ enum SignInRoutes {
         return try page(
             visit, email: email, next: next, carried: carried, problems: problems,
             status: .unprocessableContent)
+    }
+
+    /// Whether this browser timed out under somebody else: what they typed, and where they were, is theirs alone.
+    private static func isAnother(_ visit: Visit, than account: Account) throws -> Bool {
+        guard let token = visit.token,
+            case .timedOut(let before) = try visit.app.accounts.session(
+                token, in: nil, now: visit.app.clock())
+        else { return false }
+        return before.id != account.id
     }
 
     /// The first answer of a new session: its cookie, and on to where they were going.
