@@ -7,18 +7,17 @@ protocol PagePart: TemplateValue {
 }
 
 extension PagePart {
-    var isShown: Bool { true }
+    static var subject: TemplateSubject { .part(PartKind(Self.self)) }
+    static var members: [PageField] { pageFields.all }
+}
 
-    static func inside(
-        _ nodes: [Template.Node], at place: TemplatePlace
-    ) throws(TemplateProblem) -> InsideWriter<Self> {
-        let body = try place.inside(Self.self).writer(nodes)
-        return { part, _, _, output in
-            PartReference.to(part) { body($0, "", &output) }
-        }
+/// A kind of part, as a template is compiled for it.
+struct PartKind {
+    let id: ObjectIdentifier
+    let fields: [PageField]
+
+    init<Part: PagePart>(_ part: Part.Type) {
+        id = ObjectIdentifier(part)
+        fields = part.pageFields.all
     }
-
-    static func member(_ name: String) -> AnyField? { pageFields.all.first { $0.name == name } }
-
-    static func refer(to value: Self, _ use: (PartReference) -> Void) { PartReference.to(value, use) }
 }

@@ -9,8 +9,9 @@ public struct PageTheme: Sendable {
     public let script: [UInt8]
     /// As they were written.
     let templates: [String: Template]
-    /// By kind of page.
-    private let compiled: [ObjectIdentifier: any PageWriting]
+    private let program: TemplateProgram
+    /// Where the steps of each kind of page stand in the program.
+    private let pages: [ObjectIdentifier: Range<Int>]
 
     /// - Parameters:
     ///   - templates: by name, their path under `templates` without the ending.
@@ -37,7 +38,7 @@ public struct PageTheme: Sendable {
             for fault in template.faults(words: words, templates: parsed) { problems.add(fault) }
         }
         try problems.throwIfAny()
-        compiled = try PageTheme.compiled(kinds, parsed.mapValues { $0.saying(words) })
+        (program, pages) = try PageTheme.compiled(kinds, parsed.mapValues { $0.saying(words) })
         self.templates = parsed
         self.words = words
         self.style = style
@@ -47,25 +48,26 @@ public struct PageTheme: Sendable {
     /// The page as UTF-8.
     ///
     /// - Throws: that such pages are none of this theme's kinds.
-    public func render(_ page: any Page) throws(TemplateProblem) -> [UInt8] {
+    public func render(_ page: any Page) throws(TemplateProblem) -> [UInt8] { try written(page) }
+
+    private func written<Kind: Page>(_ page: Kind) throws(TemplateProblem) -> [UInt8] {
+        guard let steps = pages[ObjectIdentifier(Kind.self)] else { throw .noPageTemplate(Kind.template) }
         var output: [UInt8] = []
         output.reserveCapacity(32_768)
-        guard compiled[ObjectIdentifier(type(of: page))]?.write(page, to: &output) == true else {
-            throw .noPageTemplate(type(of: page).template)
-        }
+        withUnsafePointer(to: page) { program.write(steps, about: UnsafeRawPointer($0), to: &output) }
         return output
     }
 
     private static func compiled(
         _ kinds: [any (Page & PagePart).Type], _ templates: [String: Template]
-    ) throws(Problems) -> [ObjectIdentifier: any PageWriting] {
+    ) throws(Problems) -> (TemplateProgram, [ObjectIdentifier: Range<Int>]) {
         let book = TemplateBook(templates)
-        var compiled: [ObjectIdentifier: any PageWriting] = [:]
+        var pages: [ObjectIdentifier: Range<Int>] = [:]
         var problems = Problems()
         var told: Set<String> = []
         for kind in kinds {
             do throws(TemplateProblem) {
-                compiled[ObjectIdentifier(kind)] = try PageTheme.compiled(kind, in: book)
+                pages[ObjectIdentifier(kind)] = try book.page(kind)
             } catch {
                 // A partial stands in many pages.
                 let place = error.location.map { "\($0) " } ?? ""
@@ -73,12 +75,8 @@ public struct PageTheme: Sendable {
             }
         }
         try problems.throwIfAny()
-        return compiled
+        return (book.program, pages)
     }
-
-    private static func compiled<Kind: Page & PagePart>(
-        _ kind: Kind.Type, in book: TemplateBook
-    ) throws(TemplateProblem) -> any PageWriting { try book.page(kind) }
 }
 
 extension Template {

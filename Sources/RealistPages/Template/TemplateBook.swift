@@ -2,13 +2,17 @@
 /// of part.
 final class TemplateBook {
     let templates: [String: Template]
-    private var partials: [PartialKey: LinkedPartial] = [:]
+    var program = TemplateProgram()
+    private var partials: [PartialKey: Int] = [:]
+    /// Which partials a partial puts in about the same thing that it speaks of itself.
+    private var within: [PartialKey: Set<PartialKey>] = [:]
 
     /// What a partial is compiled for.
     struct PartialKey: Hashable {
         let name: String
         let part: ObjectIdentifier
-        let dot: TemplateDot
+        /// The type of the text that `.` means.
+        let dot: ObjectIdentifier?
     }
 
     /// - Parameter templates: with the words in their places.
@@ -16,34 +20,41 @@ final class TemplateBook {
 
     /// A page of this type.
     ///
+    /// - Returns: where its steps stand in the program.
     /// - Throws: the first tag that asks for something such pages do not have.
-    func page<Kind: Page & PagePart>(_ type: Kind.Type) throws(TemplateProblem) -> CompiledPage<Kind> {
+    func page<Kind: Page & PagePart>(_ type: Kind.Type) throws(TemplateProblem) -> Range<Int> {
         guard let template = templates[type.template] else { throw .noPageTemplate(type.template) }
-        return CompiledPage(
-            writer: try TemplatePlace(self, template: template.name, in: type).writer(template.nodes))
+        return try TemplatePlace(book: self, template: template.name, part: PartKind(type))
+            .compile(template.nodes)
     }
 
-    /// A partial that includes itself, about things within the thing, is linked to itself.
+    /// A partial may include itself, about things within the thing: that comes to an end.
     ///
-    /// - Throws: ``TemplateProblem/tooDeep(template:line:)`` when it includes itself about the same thing, without end.
+    /// - Throws: ``TemplateProblem/tooDeep(template:line:)`` when it includes itself about the same thing, by itself or by
+    ///   way of others.
     func partial(
         _ name: String, from place: TemplatePlace, line: Int
-    ) throws(TemplateProblem) -> PartWriter {
+    ) throws(TemplateProblem) -> TemplateStep {
         guard let template = templates[name] else {
             throw .unknownTemplate(name, template: place.template, line: line)
         }
-        let key = PartialKey(name: name, part: place.part, dot: place.dot)
-        if let known = partials[key] {
-            let isSame = place.open.lastIndex(of: key).map { $0 >= place.begunBeforeGroup } ?? false
-            guard !isSame else { throw .tooDeep(template: place.template, line: line) }
-            return known.writer ?? { part, dot, output in known.writer?(part, dot, &output) }
+        let key = PartialKey(name: name, part: place.part.id, dot: place.dot.map { ObjectIdentifier($0) })
+        if let outer = place.partial {
+            guard !contains(key, outer) else { throw .tooDeep(template: place.template, line: line) }
+            within[outer, default: []].insert(key)
         }
-        let linked = LinkedPartial()
-        partials[key] = linked
+        if let number = partials[key] { return TemplateStep(kind: .partial, first: Int32(number)) }
+        let number = program.partials.count
+        program.partials.append(0..<0)
+        partials[key] = number
         var inner = try place.of(name, fillings: [:], line: line)
-        inner.open.append(key)
-        let writer = try inner.writer(template.nodes)
-        linked.link(writer)
-        return writer
+        inner.partial = key
+        program.partials[number] = try inner.compile(template.nodes)
+        return TemplateStep(kind: .partial, first: Int32(number))
+    }
+
+    /// Whether a partial is another, or puts it in about the same thing.
+    private func contains(_ outer: PartialKey, _ inner: PartialKey) -> Bool {
+        outer == inner || (within[outer] ?? []).contains { contains($0, inner) }
     }
 }

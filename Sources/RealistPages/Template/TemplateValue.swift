@@ -1,19 +1,18 @@
-/// What a template can be given. How each tag takes it is settled by its type, when a theme is loaded.
+/// What a template can be given. How each tag takes it is settled by its type, when a theme is loaded; while a page is
+/// written, it is read where it lies.
 protocol TemplateValue: Sendable {
     /// What a tag that prints may do with it.
     static var printed: PrintedKind { get }
-    /// A section about it has something to say.
-    var isShown: Bool { get }
-    /// Writes it as a tag prints it.
-    func append(to output: inout [UInt8])
-    /// What stands between the ends of a section about it.
-    static func inside(
-        _ nodes: [Template.Node], at place: TemplatePlace
-    ) throws(TemplateProblem) -> InsideWriter<Self>
-    /// What has this name in it; `nil` where nothing has, or where it may be absent: for that there are sections.
-    static func member(_ name: String) -> AnyField?
-    /// Refers to a value that has members.
-    static func refer(to value: Self, _ use: (PartReference) -> Void)
+    /// What a section about it speaks of.
+    static var subject: TemplateSubject { get }
+    /// The properties that a dotted name may ask it for: of what may be absent, none. For that there are sections.
+    static var members: [PageField] { get }
+    /// A section about the value at this address has something to say.
+    static func isShown(at address: UnsafeRawPointer) -> Bool
+    /// Writes the value at this address as a tag prints it.
+    static func append(at address: UnsafeRawPointer, to output: inout [UInt8])
+    /// Where the things lie that a section about it speaks of, one after the other.
+    static func each(at address: UnsafeRawPointer, _ use: (UnsafeRawPointer) -> Void)
 }
 
 /// Which braces a value wants.
@@ -26,102 +25,99 @@ enum PrintedKind {
     case no
 }
 
+/// What a section about a value speaks of.
+enum TemplateSubject {
+    /// The part that it stands in.
+    case same
+    /// A text, which is what `.` means there.
+    case text(any TemplateValue.Type)
+    case part(PartKind)
+}
+
 extension TemplateValue {
     static var printed: PrintedKind { .no }
+    static var members: [PageField] { [] }
 
-    func append(to output: inout [UInt8]) {}
+    /// The value at an address, where one must lie.
+    static func value(at address: UnsafeRawPointer) -> Self {
+        address.assumingMemoryBound(to: Self.self).pointee
+    }
 
-    static func member(_ name: String) -> AnyField? { nil }
-
-    static func refer(to value: Self, _ use: (PartReference) -> Void) {}
+    static func isShown(at address: UnsafeRawPointer) -> Bool { true }
+    static func append(at address: UnsafeRawPointer, to output: inout [UInt8]) {}
+    static func each(at address: UnsafeRawPointer, _ use: (UnsafeRawPointer) -> Void) { use(address) }
 }
 
 extension String: TemplateValue {
     static var printed: PrintedKind { .text }
-    var isShown: Bool { !isEmpty }
+    static var subject: TemplateSubject { .text(String.self) }
 
-    func append(to output: inout [UInt8]) { HTMLEscape.append(self, to: &output) }
+    static func isShown(at address: UnsafeRawPointer) -> Bool { !value(at: address).isEmpty }
 
-    static func inside(
-        _ nodes: [Template.Node], at place: TemplatePlace
-    ) throws(TemplateProblem) -> InsideWriter<String> {
-        let body = try place.with(dot: .text).writer(nodes)
-        return { text, outer, _, output in body(outer, text, &output) }
+    static func append(at address: UnsafeRawPointer, to output: inout [UInt8]) {
+        HTMLEscape.append(value(at: address), to: &output)
     }
 }
 
 extension SafeHTML: TemplateValue {
     static var printed: PrintedKind { .html }
-    var isShown: Bool { !text.isEmpty }
+    static var subject: TemplateSubject { .text(SafeHTML.self) }
 
-    func append(to output: inout [UInt8]) { output += text.utf8 }
+    static func isShown(at address: UnsafeRawPointer) -> Bool { !value(at: address).text.isEmpty }
 
-    static func inside(
-        _ nodes: [Template.Node], at place: TemplatePlace
-    ) throws(TemplateProblem) -> InsideWriter<SafeHTML> {
-        let body = try place.with(dot: .html).writer(nodes)
-        return { html, outer, _, output in body(outer, html.text, &output) }
+    static func append(at address: UnsafeRawPointer, to output: inout [UInt8]) {
+        output += value(at: address).text.utf8
     }
 }
 
 extension Int: TemplateValue {
     static var printed: PrintedKind { .text }
-    var isShown: Bool { true }
+    static var subject: TemplateSubject { .text(Int.self) }
 
-    func append(to output: inout [UInt8]) { output += String(self).utf8 }
-
-    static func inside(
-        _ nodes: [Template.Node], at place: TemplatePlace
-    ) throws(TemplateProblem) -> InsideWriter<Int> {
-        let body = try place.with(dot: .text).writer(nodes)
-        return { number, outer, _, output in body(outer, String(number), &output) }
+    static func append(at address: UnsafeRawPointer, to output: inout [UInt8]) {
+        output += String(value(at: address)).utf8
     }
 }
 
 extension Bool: TemplateValue {
-    var isShown: Bool { self }
+    static var subject: TemplateSubject { .same }
 
-    static func inside(
-        _ nodes: [Template.Node], at place: TemplatePlace
-    ) throws(TemplateProblem) -> InsideWriter<Bool> {
-        let body = try place.writer(nodes)
-        return { _, outer, dot, output in body(outer, dot, &output) }
-    }
+    static func isShown(at address: UnsafeRawPointer) -> Bool { value(at: address) }
 }
 
+/// What is there lies where the optional begins: so Swift lays out an enum of which one case alone holds something (its
+/// ABI calls it a single-payload enum).
 extension Optional: TemplateValue where Wrapped: TemplateValue {
     static var printed: PrintedKind { Wrapped.printed }
+    static var subject: TemplateSubject { Wrapped.subject }
 
-    var isShown: Bool {
-        switch self {
-        case .none: false
-        case .some(let value): value.isShown
-        }
+    static func isShown(at address: UnsafeRawPointer) -> Bool {
+        isThere(at: address) && Wrapped.isShown(at: address)
     }
 
-    func append(to output: inout [UInt8]) {
-        if case .some(let value) = self { value.append(to: &output) }
+    static func append(at address: UnsafeRawPointer, to output: inout [UInt8]) {
+        if isThere(at: address) { Wrapped.append(at: address, to: &output) }
     }
 
-    static func inside(
-        _ nodes: [Template.Node], at place: TemplatePlace
-    ) throws(TemplateProblem) -> InsideWriter<Wrapped?> {
-        let body = try Wrapped.inside(nodes, at: place)
-        return { value, outer, dot, output in
-            if case .some(let value) = value { body(value, outer, dot, &output) }
-        }
+    static func each(at address: UnsafeRawPointer, _ use: (UnsafeRawPointer) -> Void) {
+        if isThere(at: address) { Wrapped.each(at: address, use) }
+    }
+
+    private static func isThere(at address: UnsafeRawPointer) -> Bool {
+        if case .none = address.assumingMemoryBound(to: Wrapped?.self).pointee { return false }
+        return true
     }
 }
 
 extension Array: TemplateValue where Element: TemplateValue {
-    var isShown: Bool { !isEmpty }
+    static var subject: TemplateSubject { Element.subject }
 
-    static func inside(
-        _ nodes: [Template.Node], at place: TemplatePlace
-    ) throws(TemplateProblem) -> InsideWriter<[Element]> {
-        let body = try Element.inside(nodes, at: place)
-        return { values, outer, dot, output in
-            for value in values { body(value, outer, dot, &output) }
+    static func isShown(at address: UnsafeRawPointer) -> Bool { !value(at: address).isEmpty }
+
+    static func each(at address: UnsafeRawPointer, _ use: (UnsafeRawPointer) -> Void) {
+        value(at: address).withUnsafeBufferPointer { elements in
+            guard let first = elements.baseAddress else { return }
+            for place in elements.indices { Element.each(at: first + place, use) }
         }
     }
 }

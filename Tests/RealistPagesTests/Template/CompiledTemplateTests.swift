@@ -70,7 +70,10 @@ import Testing
                 "<A &amp; &lt;b&gt;>A &amp; &lt;b&gt;"
             ),
             ("{{#chart}}{{{.}}}{{/chart}}", "<svg/>"), ("{{count}}{{#count}}{{.}}{{/count}}", "77"),
-            ("{{#perhaps}}{{name}}{{/perhaps}}", "may"),
+            ("{{#perhaps}}{{name}}{{/perhaps}}", "may"), ("{{^.}}no{{/.}}{{#.}}yes{{/.}}", "yes"),
+            ("{{#list}}{{^.}}no{{/.}}{{#under}}{{name}} {{/under}}{{/list}}", "1.1 1.2 "),
+            ("{{^list}}no{{/list}}{{^texts}}no{{/texts}}{{^count}}no{{/count}}{{^inner}}no{{/inner}}", ""),
+            ("{{#texts}}{{#list}}{{name}}{{/list}}{{.}}{{/texts}}", "onetwoxonetwo"),
             ("{{#inner.note}}x{{/inner.note}}{{^inner.note}}y{{/inner.note}}", "y"),
             ("{{#inner}}{{name}}{{/inner}}", "in"), ("{{t.a.b}}", "word &amp; &lt;"),
             ("{{! said aside }}", ""),
@@ -97,6 +100,22 @@ import Testing
         let parts = ["row": "{{name}}{{#under}}({{>row}}){{/under}}"]
         #expect(try Self.render("{{#list}}{{>row}},{{/list}}", parts) == "one(1.1)(1.2),two,")
         #expect(try Self.render("{{#inner}}{{>row}}{{/inner}}", parts) == "in")
+        let turns = ["a": "{{name}}{{#under}}{{>b}}{{/under}}", "b": "[{{>a}}]"]
+        #expect(try Self.render("{{#list}}{{>a}},{{/list}}", turns) == "one[1.1][1.2],two,")
+    }
+
+    @Test(
+        "partials that put each other in about the same thing would never end, wherever they were compiled first",
+        arguments: [
+            ["a": "{{#under}}{{>b}}{{/under}}{{>b}}", "b": "{{>a}}"],
+            ["a": "{{>b}}{{#under}}{{>b}}{{/under}}", "b": "{{#note}}{{>a}}{{/note}}"],
+            ["a": "{{#name}}{{>b}}{{/name}}", "b": "{{#.}}{{>b}}{{/.}}"],
+        ])
+    func endless(parts: [String: String]) throws {
+        let problems = #expect(throws: Problems.self) {
+            try Self.theme(parts.merging(["small": "{{#inner}}{{>a}}{{/inner}}"]) { $1 })
+        }
+        #expect(problems?.list.map { $0.code } == ["theme.too-deep"])
     }
 
     @Test(
@@ -125,6 +144,12 @@ import Testing
         let problems = #expect(throws: Problems.self) { try Self.theme(["small": "a\n{{titel}}"]) }
         #expect(problems?.list.first?.location?.line == 2)
         #expect(problems?.list.first?.remedy == "Did you mean “title”?")
+    }
+
+    @Test("names what was meant within a part, too")
+    func meantWithin() throws {
+        let problems = #expect(throws: Problems.self) { try Self.theme(["small": "{{inner.nam}}"]) }
+        #expect(problems?.list.first?.remedy == "Did you mean “inner.name”?")
     }
 
     @Test("a fault of a partial is told once, however many pages it stands in")

@@ -80,8 +80,9 @@ import Testing
 
     private static func saysWhatItHas<Part: PagePart>(_ part: Part) -> Bool {
         var said: [String] = []
-        PartReference.to(part) { reference in
-            said = Part.pageFields.all.map { "\($0.name): \($0.value(reference))" }
+        withUnsafePointer(to: part) { part in
+            let address = UnsafeRawPointer(part)
+            said = Part.pageFields.all.map { "\($0.name): \($0.type.value(at: address + $0.offset))" }
         }
         return said == Mirror(reflecting: part).children.map { "\($0.label ?? ""): \($0.value)" }
     }
