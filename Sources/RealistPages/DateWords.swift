@@ -36,7 +36,7 @@ struct DateWords: Equatable, Sendable {
         var pieces: [Piece] = []
         var rest = whole[...]
         while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-            pieces.append(.text(String(rest[..<open])))
+            if open != rest.startIndex { pieces.append(.text(String(rest[..<open]))) }
             switch rest[open...close] {
             case "{day}": pieces.append(.day)
             case "{month}": pieces.append(.month)
@@ -45,7 +45,7 @@ struct DateWords: Equatable, Sendable {
             }
             rest = rest[rest.index(after: close)...]
         }
-        return pieces + [.text(String(rest))]
+        return rest.isEmpty ? pieces : pieces + [.text(String(rest))]
     }
 
     private func written(_ pieces: [Piece], _ day: Day) -> String {

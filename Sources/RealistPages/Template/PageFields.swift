@@ -4,10 +4,11 @@ struct PageField: Sendable {
     /// In bytes from the beginning of the part.
     let offset: Int
     let type: any TemplateValue.Type
+    let reader: ValueReader
 
     /// The same property, of a part that is itself a property.
     func within(_ outer: PageField) -> PageField {
-        PageField(name: outer.name + "." + name, offset: outer.offset + offset, type: type)
+        PageField(name: outer.name + "." + name, offset: outer.offset + offset, type: type, reader: reader)
     }
 }
 
@@ -18,7 +19,7 @@ struct Field<Part: PagePart> {
 
     init<Value: TemplateValue>(_ name: String, _ path: KeyPath<Part, Value>) {
         place = MemoryLayout<Part>.offset(of: path).map {
-            PageField(name: name, offset: $0, type: Value.self)
+            PageField(name: name, offset: $0, type: Value.self, reader: ValueReader(Value.self))
         }
     }
 }

@@ -4,6 +4,7 @@ final class TemplateBook {
     let templates: [String: Template]
     var program = TemplateProgram()
     private var partials: [PartialKey: Int] = [:]
+    private var readers: [ObjectIdentifier: Int32] = [:]
     /// Which partials a partial puts in about the same thing that it speaks of itself.
     private var within: [PartialKey: Set<PartialKey>] = [:]
 
@@ -11,8 +12,8 @@ final class TemplateBook {
     struct PartialKey: Hashable {
         let name: String
         let part: ObjectIdentifier
-        /// The type of the text that `.` means.
-        let dot: ObjectIdentifier?
+        /// The kind of text that `.` means.
+        let dot: TemplateDot?
     }
 
     /// - Parameter templates: with the words in their places.
@@ -38,7 +39,7 @@ final class TemplateBook {
         guard let template = templates[name] else {
             throw .unknownTemplate(name, template: place.template, line: line)
         }
-        let key = PartialKey(name: name, part: place.part.id, dot: place.dot.map { ObjectIdentifier($0) })
+        let key = PartialKey(name: name, part: place.part.id, dot: place.dot)
         if let outer = place.partial {
             guard !contains(key, outer) else { throw .tooDeep(template: place.template, line: line) }
             within[outer, default: []].insert(key)
@@ -51,6 +52,16 @@ final class TemplateBook {
         inner.partial = key
         program.partials[number] = try inner.compile(template.nodes)
         return TemplateStep(kind: .partial, first: Int32(number))
+    }
+
+    /// The number of the reader for values of a field's type.
+    func reader(of field: PageField) -> Int32 {
+        let type = ObjectIdentifier(field.type)
+        if let known = readers[type] { return known }
+        let number = Int32(program.readers.count)
+        program.readers.append(field.reader)
+        readers[type] = number
+        return number
     }
 
     /// Whether a partial is another, or puts it in about the same thing.

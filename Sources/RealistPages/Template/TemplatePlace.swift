@@ -11,8 +11,8 @@ struct TemplatePlace {
     var template: String
     /// The kind of part that it stands in.
     var part: PartKind
-    /// The text that `.` means; `nil` where it is the part.
-    var dot: (any TemplateValue.Type)?
+    /// What text `.` means; `nil` where it is the part.
+    var dot: TemplateDot?
     /// What fills the blocks of a parent.
     var fillings: [String: BlockFilling] = [:]
     /// How many templates lie around this place.
@@ -82,15 +82,14 @@ struct TemplatePlace {
         -> TemplateStep
     {
         let field = name.parts.isEmpty ? nil : try field(name)
-        let type = field?.type ?? dot
-        let printed = type?.printed ?? .no
+        let printed = field?.type.printed ?? dot?.printed ?? .no
         guard printed == wanted else {
             if wanted == .html { throw .unsafeText(name.text, template: template, line: name.line) }
             if printed == .html { throw .escapedHTML(name.text, template: template, line: name.line) }
             throw .notText(name.text, template: template, line: name.line)
         }
         if let field { return step(field.type is String.Type ? .text : .value, field) }
-        return TemplateStep(kind: .dot, type: type ?? String.self)
+        return TemplateStep(kind: .dot, dot: dot ?? .text)
     }
 
     private func section(
@@ -100,15 +99,15 @@ struct TemplatePlace {
             // About the thing itself: a text is shown if it says something, a part always.
             guard let dot else { return try steps(inner) }
             let place = try compile(inner)
-            return [TemplateStep(kind: .ifDot, type: dot).doing(place)]
+            return [TemplateStep(kind: .ifDot, dot: dot).doing(place)]
         }
         let field = try field(name)
         var place = self
         switch field.type.subject {
         case .same:
             return [step(.ifShown, field).doing(try compile(inner))]
-        case .text(let type):
-            place.dot = type
+        case .text(let dot):
+            place.dot = dot
             return [step(.eachText, field).doing(try place.compile(inner))]
         case .part(let part):
             place.part = part
@@ -124,11 +123,11 @@ struct TemplatePlace {
         let field = name.parts.isEmpty ? nil : try field(name)
         let place = try compile(inner)
         if let field { return [step(.ifNot, field).doing(place)] }
-        return dot.map { [TemplateStep(kind: .ifNotDot, type: $0).doing(place)] } ?? []
+        return dot.map { [TemplateStep(kind: .ifNotDot, dot: $0).doing(place)] } ?? []
     }
 
     private func step(_ kind: TemplateStep.Kind, _ field: PageField) -> TemplateStep {
-        TemplateStep(kind: kind, offset: Int32(field.offset), type: field.type)
+        TemplateStep(kind: kind, offset: Int32(field.offset), reader: book.reader(of: field))
     }
 
     private func field(_ name: Template.Name) throws(TemplateProblem) -> PageField {

@@ -4,6 +4,7 @@ struct TemplateProgram: Sendable {
     fileprivate(set) var text: [UInt8] = []
     /// Each partial's steps, by its number.
     var partials: [Range<Int>] = []
+    var readers: [ValueReader] = []
 
     /// Puts steps behind all others.
     ///
@@ -26,8 +27,10 @@ struct TemplateProgram: Sendable {
         steps.withUnsafeBufferPointer { steps in
             text.withUnsafeBufferPointer { text in
                 partials.withUnsafeBufferPointer { partials in
-                    Run(steps: steps, text: text, partials: partials)
-                        .take(page, part: part, dot: part, &output)
+                    readers.withUnsafeBufferPointer { readers in
+                        Run(steps: steps, text: text, partials: partials, readers: readers)
+                            .take(page, part: part, dot: part, &output)
+                    }
                 }
             }
         }
@@ -36,12 +39,13 @@ struct TemplateProgram: Sendable {
 
 /// A program while it writes one page.
 ///
-/// Values are read where they lie: a ``TemplateStep`` has the offset and the type of a stored property of the part it was
-/// compiled for, and is taken with the address of such a part only.
+/// Values are read where they lie: a ``TemplateStep`` has the offset and the reader of a stored property of the part it
+/// was compiled for, and is taken with the address of such a part only.
 private struct Run {
     let steps: UnsafeBufferPointer<TemplateStep>
     let text: UnsafeBufferPointer<UInt8>
     let partials: UnsafeBufferPointer<Range<Int>>
+    let readers: UnsafeBufferPointer<ValueReader>
 
     /// - `dot`: what `.` means, which lies at this address.
     func take(
@@ -54,25 +58,29 @@ private struct Run {
             case .bytes:
                 output += UnsafeBufferPointer(rebasing: text[step.inner])
             case .text:
-                HTMLEscape.append(value.assumingMemoryBound(to: String.self).pointee, to: &output)
+                String.append(at: value, to: &output)
             case .value:
-                step.type.append(at: value, to: &output)
+                readers[Int(step.reader)].append(value, &output)
             case .dot:
-                step.type.append(at: dot, to: &output)
+                step.dot.append(at: dot, to: &output)
             case .eachPart:
-                guard step.type.isShown(at: value) else { continue }
-                step.type.each(at: value) { take(step.inner, part: $0, dot: $0, &output) }
+                let reader = readers[Int(step.reader)]
+                guard reader.isShown(value) else { continue }
+                reader.each(value) { take(step.inner, part: $0, dot: $0, &output) }
             case .eachText:
-                guard step.type.isShown(at: value) else { continue }
-                step.type.each(at: value) { take(step.inner, part: part, dot: $0, &output) }
+                let reader = readers[Int(step.reader)]
+                guard reader.isShown(value) else { continue }
+                reader.each(value) { take(step.inner, part: part, dot: $0, &output) }
             case .ifShown:
-                if step.type.isShown(at: value) { take(step.inner, part: part, dot: dot, &output) }
+                guard readers[Int(step.reader)].isShown(value) else { continue }
+                take(step.inner, part: part, dot: dot, &output)
             case .ifNot:
-                if !step.type.isShown(at: value) { take(step.inner, part: part, dot: dot, &output) }
+                guard !readers[Int(step.reader)].isShown(value) else { continue }
+                take(step.inner, part: part, dot: dot, &output)
             case .ifDot:
-                if step.type.isShown(at: dot) { take(step.inner, part: part, dot: dot, &output) }
+                if step.dot.isShown(at: dot) { take(step.inner, part: part, dot: dot, &output) }
             case .ifNotDot:
-                if !step.type.isShown(at: dot) { take(step.inner, part: part, dot: dot, &output) }
+                if !step.dot.isShown(at: dot) { take(step.inner, part: part, dot: dot, &output) }
             case .partial:
                 take(partials[Int(step.first)], part: part, dot: dot, &output)
             }

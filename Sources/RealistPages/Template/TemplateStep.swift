@@ -6,15 +6,17 @@ struct TemplateStep: Sendable {
     /// Of a stretch of the program's text, of other steps; or which partial.
     var first: Int32 = 0
     var last: Int32 = 0
-    /// What lies there.
-    var type: any TemplateValue.Type = String.self
+    /// The number of the reader for what lies there.
+    var reader: Int32 = 0
+    /// What `.` means.
+    var dot = TemplateDot.text
 
     enum Kind: Sendable {
         /// Text as it stands in the template.
         case bytes
         /// A value, as it prints itself.
         case value
-        /// A text, escaped: what ``value`` would do, without asking its type.
+        /// A text, escaped: what ``value`` does with most values, without a reader.
         case text
         /// What `.` means.
         case dot

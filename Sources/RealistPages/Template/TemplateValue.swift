@@ -30,8 +30,32 @@ enum TemplateSubject {
     /// The part that it stands in.
     case same
     /// A text, which is what `.` means there.
-    case text(any TemplateValue.Type)
+    case text(TemplateDot)
     case part(PartKind)
+}
+
+/// What `.` means in a section about a text.
+enum TemplateDot: Hashable {
+    case text, html, number
+
+    var printed: PrintedKind { self == .html ? .html : .text }
+
+    /// Writes what lies at an address.
+    func append(at address: UnsafeRawPointer, to output: inout [UInt8]) {
+        switch self {
+        case .text: String.append(at: address, to: &output)
+        case .html: SafeHTML.append(at: address, to: &output)
+        case .number: Int.append(at: address, to: &output)
+        }
+    }
+
+    func isShown(at address: UnsafeRawPointer) -> Bool {
+        switch self {
+        case .text: String.isShown(at: address)
+        case .html: SafeHTML.isShown(at: address)
+        case .number: Int.isShown(at: address)
+        }
+    }
 }
 
 extension TemplateValue {
@@ -50,7 +74,7 @@ extension TemplateValue {
 
 extension String: TemplateValue {
     static var printed: PrintedKind { .text }
-    static var subject: TemplateSubject { .text(String.self) }
+    static var subject: TemplateSubject { .text(.text) }
 
     static func isShown(at address: UnsafeRawPointer) -> Bool { !value(at: address).isEmpty }
 
@@ -61,7 +85,7 @@ extension String: TemplateValue {
 
 extension SafeHTML: TemplateValue {
     static var printed: PrintedKind { .html }
-    static var subject: TemplateSubject { .text(SafeHTML.self) }
+    static var subject: TemplateSubject { .text(.html) }
 
     static func isShown(at address: UnsafeRawPointer) -> Bool { !value(at: address).text.isEmpty }
 
@@ -72,7 +96,7 @@ extension SafeHTML: TemplateValue {
 
 extension Int: TemplateValue {
     static var printed: PrintedKind { .text }
-    static var subject: TemplateSubject { .text(Int.self) }
+    static var subject: TemplateSubject { .text(.number) }
 
     static func append(at address: UnsafeRawPointer, to output: inout [UInt8]) {
         output += String(value(at: address)).utf8
@@ -104,7 +128,7 @@ extension Optional: TemplateValue where Wrapped: TemplateValue {
     }
 
     private static func isThere(at address: UnsafeRawPointer) -> Bool {
-        if case .none = address.assumingMemoryBound(to: Wrapped?.self).pointee { return false }
+        if case .none = value(at: address) { return false }
         return true
     }
 }

@@ -20,11 +20,11 @@ public struct AdaptationLine: Equatable, Sendable, Identifiable {
     public internal(set) var recommendations: [Recommendation.ID] = []
     public let next: Adaptation.NextStep?
 
-    /// What ``init(_:)`` reads, of `adaptationLine line` and `adaptation thing`.
+    /// What ``init(_:)`` reads, of `adaptationLine line`.
     static let columns = """
         line.adaptationId, line.position, line.siteId, line.kind, line.state, line.shared, line.unconfirmed,
-        line.incomplete, thing.title, thing.titleIn, thing.nextStep, thing.nextStepIn, thing.nextOwner, thing.nextDue,
-        (SELECT roughDay FROM adaptationStep WHERE adaptationId = line.adaptationId ORDER BY position DESC LIMIT 1)
+        line.incomplete, line.title, line.titleIn, line.nextStep, line.nextStepIn, line.nextOwner, line.nextDue,
+        line.since
         """
 
     /// A list reads many: by place, which costs a tenth of reading by name.
@@ -55,7 +55,7 @@ public struct AdaptationLine: Equatable, Sendable, Identifiable {
         next = try Row.wording(row.text(10), in: row.text(11), of: "nextStep").map {
             try Adaptation.NextStep(step: $0, owner: row.text(12), due: text(13, "nextDue"))
         }
-        since = try text(14, "roughDay")
+        since = try text(14, "since")
     }
 
     /// Writes the lines of an adaptation anew; triggers keep the totals.
@@ -101,7 +101,11 @@ public struct AdaptationLine: Equatable, Sendable, Identifiable {
             adaptation.shared, adaptation.toldBy IS NOT NULL AND adaptation.confirmed IS NULL,
             adaptation.kind IN ('adapts', 'drift') AND (SELECT count(DISTINCT field) FROM adaptationCode
                 WHERE adaptationId = adaptation.id AND vocabulary = 'frame'
-                    AND field IN ('nature', 'fidelity')) < 2
+                    AND field IN ('nature', 'fidelity')) < 2,
+            adaptation.title, adaptation.titleIn, adaptation.nextStep, adaptation.nextStepIn, adaptation.nextOwner,
+            adaptation.nextDue,
+            (SELECT roughDay FROM adaptationStep WHERE adaptationId = adaptation.id
+                ORDER BY adaptationStep.position DESC LIMIT 1)
         FROM adaptation
         """
     static let bearings = """

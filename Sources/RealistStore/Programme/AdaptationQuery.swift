@@ -46,7 +46,9 @@ struct AdaptationQuery {
         for (kind, id) in [("theme", filter.theme?.text), ("term", filter.ownTerm?.text)] {
             if let id { ask(AdaptationQuery.isIn(kind), id.databaseValue) }
         }
+        var searched = ""
         if let text = filter.text {
+            searched = "CROSS JOIN adaptation thing ON thing.id = line.adaptationId"
             let columns = ["title", "description", "reason"].map { "thing.\($0) LIKE ? ESCAPE '\\'" }
             asked.append("(\(columns.joined(separator: " OR ")))")
             let pattern = AdaptationQuery.pattern(text).databaseValue
@@ -58,8 +60,7 @@ struct AdaptationQuery {
             SELECT \(AdaptationLine.columns)
             FROM (\(looked) LIMIT \(most)) looked
             CROSS JOIN adaptationLine line ON line.adaptationId = looked.adaptationId
-            CROSS JOIN adaptation thing ON thing.id = line.adaptationId
-            \(condition) LIMIT \(lines)
+            \(searched) \(condition) LIMIT \(lines)
             """
         arguments = StatementArguments(known + values)
         last = "\(looked) LIMIT 1 OFFSET \(most - 1)"

@@ -7,12 +7,14 @@ internal import RealistStore
 struct ChangeList {
     let visit: Visit
     let place: SitePlace
+    private let said: LineWords
     private let state: Adaptation.State?
     private let recommendation: Recommendation.ID?
 
     init(_ visit: Visit) throws {
         self.visit = visit
         place = try SitePlace(visit)
+        said = LineWords(visit.words)
         state = visit.asked.query["state"].flatMap { Adaptation.State(rawValue: $0) }
         recommendation = visit.asked.query["about"].flatMap { Recommendation.ID($0) }
     }
@@ -101,9 +103,9 @@ struct ChangeList {
                 change.title.text(in: place.language), href: place.addresses.change(place.site.id, change.id),
                 tag: change.unconfirmed ? .waiting(words["app.lead.my-site.to-confirm"]) : nil),
             [
-                .init("", track: StateTrack(change.state, words: words)),
+                .init("", track: said.track(change.state)),
                 .init(change.since.map { words.date($0) } ?? ""),
-                .init(words["kind.\(change.kind.rawValue)"]),
+                .init(said.kind(change.kind)),
                 .init(change.next?.step.text(in: place.language) ?? ""),
             ])
     }
@@ -113,8 +115,7 @@ struct ChangeList {
         return [
             SelectField(
                 "state", label: words["app.lead.list.column.state"],
-                options: [("", words["app.lead.list.any"])]
-                    + Adaptation.State.allCases.map { ($0.rawValue, words["state.\($0.rawValue)"]) },
+                options: [("", words["app.lead.list.any"])] + said.stateOptions,
                 chosen: state?.rawValue),
             SelectField(
                 "about", label: words["app.lead.list.about"],

@@ -10,6 +10,7 @@ struct StudyLog {
     let study: ServedStudy
     let library: StudyLibrary
     let filter: AdaptationFilter
+    private let said: LineWords
 
     static let most = 50
     /// Signs of what is searched for.
@@ -20,6 +21,7 @@ struct StudyLog {
         study = try visit.here()
         library = try study.library()
         filter = StudyLog.filter(visit.asked.query)
+        said = LineWords(visit.words)
     }
 
     /// What an address asks for; what it does not understand is left out. Pure.
@@ -134,7 +136,7 @@ struct StudyLog {
             [
                 .init(library.sites.first { $0.id == line.site }?.label.text(in: language) ?? line.site.text),
                 .init(labels.joined(separator: words["list.comma"])),
-                .init(words["kind.\(line.kind.rawValue)"]), .init(words["state.\(line.state.rawValue)"]),
+                .init(said.kind(line.kind)), .init(said.state(line.state)),
             ]
                 + (codes
                     ? [
@@ -163,11 +165,8 @@ struct StudyLog {
                 library.recommendations.map { ($0.id.text, "\($0.label). \($0.title.text(in: language))") },
                 filter.recommendation?.text),
             select(
-                "kind", Adaptation.Kind.allCases.map { ($0.rawValue, words["kind.\($0.rawValue)"]) },
-                filter.kind?.rawValue),
-            select(
-                "state", Adaptation.State.allCases.map { ($0.rawValue, words["state.\($0.rawValue)"]) },
-                filter.state?.rawValue),
+                "kind", said.kindOptions, filter.kind?.rawValue),
+            select("state", said.stateOptions, filter.state?.rawValue),
             select(
                 "shared",
                 [

@@ -293,7 +293,7 @@ import Testing
         try file.write { database in
             for index in indexes { try database.execute(sql: "DROP INDEX \(index)") }
             for table in tables { try database.execute(sql: "DROP TABLE \(table)") }
-            for step in [Migration.addLists, .addActivity] { try step.apply(database) }
+            for step in [Migration.addLists, .addActivity, .addLineTexts] { try step.apply(database) }
         }
         try file.close()
         let again = try Store.open(at: scratch.path("s.realist"), for: .writing(by: .example()))

@@ -88,6 +88,10 @@ import Testing
                 "UPDATE adaptationLine SET shared = 1 - shared WHERE adaptationId = 'a-5'",
                 "verify.not-as-listed"
             ),
+            (
+                "UPDATE adaptationLine SET title = title || '!' WHERE adaptationId = 'a-5'",
+                "verify.not-as-listed"
+            ),
             ("DELETE FROM adaptationBearing", "verify.not-as-listed"),
             ("INSERT INTO adaptationGroup VALUES ('theme', 'x', 0, 'a-5')", "verify.not-as-listed"),
         ] as [(String, String?)])
