@@ -16,4 +16,8 @@ public enum SystemCalls {
     public static func syncFileSystem(of descriptor: Int32) -> Int32 {
         realist_sync_files(descriptor) == 0 ? 0 : errno
     }
+
+    /// Gives back memory that is held and not in use: freed memory, and pages of the program's own code, which are read
+    /// again where they are needed again.
+    public static func giveBackMemory() { realist_give_back_memory() }
 }

@@ -58,6 +58,7 @@ enum AccountRoutes {
     private static func change(_ visit: Visit) async throws -> Answer {
         let old = visit.form["old-password"] ?? ""
         if old.isEmpty { return try form(visit, old: OldPasswordProblem.none) }
+        defer { visit.app.memory.giveBackSoon() }
         do {
             let new = visit.form["password"] ?? ""
             if new.isEmpty { return try form(visit, new: RealistPages.PasswordProblem.none) }

@@ -29,6 +29,7 @@ enum ConfirmRoutes {
             return try page(visit, next: next, carried: carried, problem: OldPasswordProblem.none)
         }
         let member = try visit.member()
+        defer { visit.app.memory.giveBackSoon() }
         do {
             try await visit.app.accounts.confirm(
                 password, of: member.id, from: visit.visitor, now: visit.app.clock())

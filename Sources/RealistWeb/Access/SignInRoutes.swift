@@ -65,6 +65,7 @@ enum SignInRoutes {
         if email.allSatisfy(\.isWhitespace) { problems.insert(.noEmail) }
         if password.isEmpty { problems.insert(.noPassword) }
         if problems.isEmpty {
+            defer { visit.app.memory.giveBackSoon() }
             do {
                 let signedIn = try await visit.app.accounts.signIn(
                     email: email, password: password, from: visit.visitor, now: visit.app.clock())

@@ -18,6 +18,7 @@ struct WebApp: Sendable {
     let place: PublishPlace
     let tables = HeldTables()
     let confirmations = Confirmations()
+    let memory = MemoryKeeper()
     let clock: @Sendable () -> Moment
     let log: Logger
     /// Changes with the stylesheet, so that a browser keeps one until there is another.

@@ -78,7 +78,10 @@ public struct WebServer: Sendable {
             configuration: ApplicationConfiguration(
                 address: .hostname(host, port: port), serverName: nil,
                 availableConnectionsDelegate: .maximum(WebServer.mostConnections, logger: log)),
-            onServerRunning: { _ in ready() }, logger: log)
+            onServerRunning: { _ in
+                ready()
+                app.memory.giveBackSoon()
+            }, logger: log)
         do {
             try await application.runService()
         } catch let error as IOError {
