@@ -29,7 +29,7 @@ struct BackupCommand: ParsableCommand {
     @Option(name: .customLong("to"), help: ArgumentHelp("Where the copy is to be.", valueName: "file"))
     var target: String
 
-    @Flag(help: "Replace a file of this name.")
+    @Flag(help: "Replace an earlier copy of this name.")
     var force = false
 
     @Flag(help: "Print the result as JSON.")

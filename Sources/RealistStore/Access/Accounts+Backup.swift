@@ -8,7 +8,7 @@ extension Accounts {
     ///
     /// - Parameters:
     ///   - path: where the copy is to be.
-    ///   - replacing: whether a file of this name may be replaced; else it is a problem.
+    ///   - replacing: whether an earlier copy of this name may be replaced; else it is a problem.
     /// - Returns: how many accounts are in it.
     /// - Throws: ``AccountsFileProblem`` or ``StudyFileProblem``; then no file is left.
     public func backup(to path: String, replacing: Bool = false) throws -> Int {
@@ -16,7 +16,12 @@ extension Accounts {
             var count = 0
             try Copy(
                 source: file.connection, queue: file.writer,
-                target: Target(path, replacing: replacing, mark: AccountsFile.applicationId),
+                target: Target(
+                    path, replacing: replacing,
+                    earlier: EarlierCopy(
+                        mark: AccountsFile.applicationId, log: "event",
+                        columns: ["sequence", "at", "accountId"],
+                        mayHaveNone: true, source: file.connection, queue: file.writer)),
                 prepare: { copy in
                     for table in ["session", "link", "device", "throttle"] {
                         try copy.execute(sql: "DELETE FROM \(table)")

@@ -8,8 +8,9 @@ struct Connection {
 
     /// Opens an existing file; never makes one. The settings are read back.
     ///
-    /// `reading` opens it so that SQLite itself writes nothing, for a file that this process serves.
-    func open(reading: Bool = false) throws -> DatabaseQueue {
+    /// `reading` opens it so that SQLite itself writes nothing, for a file that this process serves. `isAtRest`: nobody
+    /// writes to it, so nothing is left beside it either.
+    func open(reading: Bool = false, isAtRest: Bool = false) throws -> DatabaseQueue {
         var configuration = Configuration()
         configuration.readonly = reading
         configuration.busyMode = .timeout(5)
@@ -25,7 +26,8 @@ struct Connection {
             }
         }
         let queue = try DatabaseQueue(
-            path: address + (reading ? "?mode=ro" : "?mode=rw"), configuration: configuration)
+            path: address + (isAtRest ? "?immutable=1" : reading ? "?mode=ro" : "?mode=rw"),
+            configuration: configuration)
         try queue.inDatabase { database in
             for setting in Connection.settings {
                 let now = try Int.fetchOne(database, sql: "PRAGMA \(setting.pragma)")

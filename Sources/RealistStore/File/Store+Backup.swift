@@ -6,22 +6,24 @@ extension Store {
     ///
     /// - Parameters:
     ///   - path: where the copy is to be.
-    ///   - replacing: whether a file of this name may be replaced; else it is a problem.
+    ///   - replacing: whether an earlier copy of this name may be replaced; else it is a problem.
     /// - Returns: the head of the audit in the copy.
     /// - Throws: ``StudyFileProblem``, or `Problems` with what ``verify(head:)`` found in the copy; then no file is left.
     public func backup(to path: String, replacing: Bool = false) throws -> AuditHead {
-        let target = try Target(path, replacing: replacing, mark: Header.applicationId)
-        if target.full.hasSuffix("/" + AccountsFile.fileName) {
-            throw StudyFileProblem.accountsKept(path: path)
-        }
         var head: AuditHead?
-        // A study that is open for writing elsewhere must not be replaced under its writer.
-        let lock =
-            try replacing && Disk.size(target.full) != nil
-            ? WriterLock(study: target.full, named: path, writer: Writer(name: "realist", work: "backup"))
-            : nil
-        try withExtendedLifetime(lock) {
-            try lendingQueue { queue in
+        try lendingQueue { queue in
+            let target = try Target(
+                path, replacing: replacing,
+                earlier: EarlierCopy(
+                    mark: Header.applicationId, log: "audit", columns: ["sequence", "hash"],
+                    mayHaveNone: false,
+                    source: connection, queue: queue))
+            // A study that is open for writing elsewhere must not be replaced under its writer.
+            let lock =
+                try replacing && Disk.size(target.full) != nil
+                ? WriterLock(study: target.full, named: path, writer: Writer(name: "realist", work: "backup"))
+                : nil
+            try withExtendedLifetime(lock) {
                 try Copy(source: connection, queue: queue, target: target) { database in
                     let found = try Verification.run(database, file: self.path, schema: schema, head: nil)
                     try Problems(found.findings).throwIfAny()

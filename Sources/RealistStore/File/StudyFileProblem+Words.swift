@@ -30,7 +30,8 @@ extension StudyFileProblem {
         case .closing: "The server is stopping. Nothing was changed."
         case .manyWaiting: "Too many changes wait to be saved. Nothing was changed."
         case .ontoItself: "The copy would replace the study that it is made from."
-        case .notACopy: "This file is no earlier copy, so it is not replaced."
+        case .notACopy:
+            "This file is no earlier copy of the same, or somebody worked on in it; so it is not replaced."
         case .accountsKept: "A file of this name is where accounts are kept, and a server may be using it."
         case .copyUnderWay: "Another program is making this copy right now."
         case .diskFull: "The disk is full. Nothing was changed."

@@ -8,16 +8,16 @@ struct Target {
     /// The folder with every link followed, and the file's name in it.
     let full: String
     let replacing: Bool
-    /// The mark of the files that may be replaced; `nil` for any.
-    let mark: Int?
+    /// What may be replaced; `nil` for any file.
+    let earlier: EarlierCopy?
 
-    init(_ path: String, replacing: Bool, mark: Int? = nil) throws {
+    init(_ path: String, replacing: Bool, earlier: EarlierCopy? = nil) throws {
         let place = try Disk.place(path)
         name = path
         folder = place.folder
         full = place.full
         self.replacing = replacing
-        self.mark = mark
+        self.earlier = earlier
         try check()
     }
 
@@ -26,33 +26,40 @@ struct Target {
         guard Disk.may(W_OK | X_OK, folder) else {
             throw StudyFileProblem.folderNotWritable(path: name, folder: folder)
         }
-        if path(hasEntry: full) {
+        let isThere = path(hasEntry: full)
+        // Here a server keeps who may sign in, and would go on with whatever is put in its place.
+        if let earlier, full.hasSuffix("/" + AccountsFile.fileName),
+            isThere || earlier.mark != AccountsFile.applicationId
+        {
+            throw StudyFileProblem.accountsKept(path: name)
+        }
+        if isThere {
             if let status = try Disk.status(full), status.st_mode & S_IFMT == S_IFDIR {
                 throw StudyFileProblem.isFolder(path: name)
             }
             if !replacing { throw StudyFileProblem.exists(path: name) }
-            if let mark { try checkReplaced(mark) }
         }
         // SQLite would take it for the new file's own and roll it back into it.
         if let journal = try FileCheck.journal(beside: full) {
             throw StudyFileProblem.strayJournal(path: name, journal: journal)
         }
+        if isThere, let earlier { try checkReplaced(earlier) }
     }
 
     /// A copy takes the place of an earlier copy, and of nothing else: a mistyped name must not cost what lies there.
-    private func checkReplaced(_ mark: Int) throws {
-        // Here a server keeps who may sign in, and would go on with whatever is put in its place.
-        if full.hasSuffix("/" + AccountsFile.fileName) { throw StudyFileProblem.accountsKept(path: name) }
+    private func checkReplaced(_ earlier: EarlierCopy) throws {
         guard let status = try Disk.status(full), status.st_mode & S_IFMT == S_IFREG else {
             throw StudyFileProblem.notACopy(path: name)
         }
         if status.st_size == 0 { return }
-        _ = try OpenFiles.ofThisProcess.admit(full, named: name) {
+        let ticket = try OpenFiles.ofThisProcess.admit(full, named: name) {
             let header = try Header.read(full, named: name)
-            guard header.isSQLite, header.applicationId == mark else {
+            guard header.isSQLite, header.applicationId == earlier.mark else {
                 throw StudyFileProblem.notACopy(path: name)
             }
         }
+        let isEarlier = try withExtendedLifetime(ticket) { try earlier.isThere(full, named: name) }
+        guard isEarlier else { throw StudyFileProblem.notACopy(path: name) }
     }
 
     /// Gives the finished file its name, for certain: file, name and folder are on the disk when it returns.

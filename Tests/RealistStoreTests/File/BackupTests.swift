@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Realist
 import Testing
 
 @testable import RealistStore
@@ -53,8 +54,6 @@ import Testing
             #expect(throws: StudyFileProblem.self) { try store.backup(to: other, replacing: true) }
             try open.save(note: "four", "x")
         }
-        _ = try store.backup(to: other, replacing: true)
-        #expect(try Store.open(at: other, for: .reading, schema: .notes).notes().count == 2)
         #expect(throws: StudyFileProblem.noFolder(path: scratch.path("none/b.realist"))) {
             try store.backup(to: scratch.path("none/b.realist"))
         }
@@ -62,6 +61,38 @@ import Testing
             try store.backup(to: scratch.folder)
         }
         #expect(try scratch.names == ["b.realist", "s.realist"])
+    }
+
+    @Test("replaces an earlier copy, and neither another study nor one in which somebody worked on")
+    func earlier() throws {
+        let path = try Store.exampleFile(scratch)
+        let copy = scratch.path("b.realist")
+        let store = try Store.open(at: path, for: .writing(by: .example()), schema: .notes)
+        let first = try store.backup(to: copy)
+        #expect(try store.backup(to: copy, replacing: true) == first, "nothing was written since")
+        try store.save(note: "four", "x")
+        let second = try store.backup(to: copy, replacing: true)
+        #expect(second == (try store.head()) && second != first)
+
+        let other = try Store.exampleFile(scratch, "other.realist")
+        let before = try Data(contentsOf: URL(filePath: other))
+        #expect(throws: StudyFileProblem.notACopy(path: other)) {
+            try store.backup(to: other, replacing: true)
+        }
+        #expect(try Data(contentsOf: URL(filePath: other)) == before)
+        do {
+            let worked = try Store.open(at: copy, for: .writing(by: .example("ben")), schema: .notes)
+            try worked.save(note: "five", "only here")
+        }
+        #expect(throws: StudyFileProblem.notACopy(path: copy)) { try store.backup(to: copy, replacing: true) }
+        try scratch.tamper("other.realist", "PRAGMA foreign_keys = OFF; DROP TABLE audit")
+        #expect(throws: StudyFileProblem.notACopy(path: other)) {
+            try store.backup(to: other, replacing: true)
+        }
+        #expect(
+            try scratch.names.filter { !$0.hasSuffix(".lock") } == [
+                "b.realist", "other.realist", "s.realist",
+            ])
     }
 
     @Test("replaces an earlier copy and nothing else, and never stands where accounts are kept")
@@ -105,6 +136,16 @@ import Testing
         let copy = scratch.path("copy.side")
         _ = try accounts.backup(to: copy)
         #expect(try accounts.backup(to: copy, replacing: true) == 0)
+        for name in ["anna", "ben"] {
+            _ = try accounts.add(
+                #require(EmailAddress("\(name)@example.org")), name: name, by: .command("test"),
+                now: ExampleAccounts.at(0))
+            _ = try accounts.backup(to: copy, replacing: true)
+        }
+        let others = try ExampleAccounts.open(other)
+        #expect(throws: AccountsFileProblem.disk(.notACopy(path: copy))) {
+            try others.backup(to: copy, replacing: true)
+        }
     }
 
     @Test("takes the place of what a killed one left, and waits for none that is under way")
