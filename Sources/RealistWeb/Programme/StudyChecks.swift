@@ -3,7 +3,7 @@ internal import RealistStore
 internal import Synchronization
 
 /// What is in a study and what is missing, looked through on a thread that no request waits for, once for all who ask,
-/// and kept until the study changes.
+/// and kept until the study changes or a day begins.
 final class StudyChecks: Sendable {
     struct Found: Sendable {
         let counts: StudyCounts
@@ -12,8 +12,15 @@ final class StudyChecks: Sendable {
         let isPartial: Bool
         /// The audit's last entry when it was looked through.
         let sequence: Int64
+        /// Some questions are only asked from a day on, or until it.
+        let day: Day?
         let at: Moment
         let cost: Duration
+
+        /// Whether nothing can be otherwise since.
+        func isPresent(_ sequence: Int64, on day: Day?) -> Bool {
+            self.sequence >= sequence && self.day == day
+        }
 
         /// A large study is not looked through again at every change.
         func isYoung(_ now: Moment) -> Bool {
@@ -38,22 +45,22 @@ final class StudyChecks: Sendable {
     func found(_ store: Store, now: Moment) async throws -> (found: Found, isPresent: Bool)? {
         let sequence = try store.head().sequence
         let (known, starts) = state.withLock { state -> (Found?, Bool) in
-            if let found = state.found, found.sequence == sequence || found.isYoung(now) {
+            if let found = state.found, found.isPresent(sequence, on: now.day) || found.isYoung(now) {
                 return (found, false)
             }
             defer { state.isRunning = true }
             return (nil, !state.isRunning)
         }
-        if let known { return (known, known.sequence == sequence) }
+        if let known { return (known, known.isPresent(sequence, on: now.day)) }
         if starts { start(store, now) }
         let end = ContinuousClock.now + Self.patience
         while ContinuousClock.now < end {
             try await Task.sleep(for: .milliseconds(5))
             let (found, isRunning) = state.withLock { ($0.found, $0.isRunning) }
-            if let found, found.sequence >= sequence { return (found, true) }
+            if let found, found.isPresent(sequence, on: now.day) { return (found, true) }
             if !isRunning { break }
         }
-        return state.withLock(\.found).map { ($0, $0.sequence >= sequence) }
+        return state.withLock(\.found).map { ($0, $0.isPresent(sequence, on: now.day)) }
     }
 
     private func start(_ store: Store, _ now: Moment) {
@@ -90,7 +97,7 @@ final class StudyChecks: Sendable {
             }
             return Found(
                 counts: counts, questions: questions, isPartial: isPartial,
-                sequence: try store.head().sequence, at: now, cost: ContinuousClock.now - start)
+                sequence: try store.head().sequence, day: now.day, at: now, cost: ContinuousClock.now - start)
         }
     }
 }

@@ -149,13 +149,14 @@ actor SitesAsPublished {
     /// anybody looks at an empty page.
     ///
     /// One is under way for a site, whatever is written meanwhile: else every page that looks again would begin another.
-    /// So one that took long may be of the state a few seconds ago. A lead who says yes to it is asked to look again.
+    /// So one that took long may be of the state a few seconds ago, but never of one before somebody was taken out. A lead
+    /// who says yes to it is asked to look again.
     func soon(
         _ id: Site.ID, on day: Day, patience: Duration? = nil
     ) async throws -> SiteAsPublished? {
         let end = ContinuousClock.now + (patience ?? self.patience)
         while true {
-            let making: Making
+            var making: Making
             if let known = made[id],
                 !known.isDone || known.day == day && known.isLate(self.patience, for: lateness)
             {
@@ -163,7 +164,11 @@ actor SitesAsPublished {
             } else {
                 making = try self.making(id, on: day)
             }
-            if making.isDone { return try await value(of: making, id) }
+            if making.isDone {
+                let made = try await value(of: making, id)
+                if try !store.hasWithdrawals(since: made.sequence) { return made }
+                making = try self.making(id, on: day)
+            }
             guard .now < end else { return nil }
             try await Task.sleep(for: .milliseconds(20))
         }

@@ -280,6 +280,30 @@ import Testing
         #expect(try await quick.soon(ExampleApp.site, on: day)?.mark != first.mark)
     }
 
+    @Test("that took long is not shown any more once somebody was taken out, nor one that was begun before")
+    func lateBeforeAWithdrawal() async throws {
+        let queue = DispatchQueue(label: "held")
+        let published = SitesAsPublished(
+            example.store, patience: .zero, lateness: .seconds(600), on: queue)
+        queue.suspend()
+        #expect(try await published.soon(ExampleApp.site, on: day) == nil)
+        queue.resume()
+        let made = try #require(try await published.soon(ExampleApp.site, on: day, patience: .seconds(600)))
+        #expect(try await published.soon(ExampleApp.site, on: day)?.sequence == made.sequence)
+        _ = try example.store.withdraw("p-001", mode: .erase)
+        #expect(try await published.soon(ExampleApp.site, on: day) == nil)
+        let later = try #require(try await published.soon(ExampleApp.site, on: day, patience: .seconds(600)))
+        #expect(later.sequence > made.sequence)
+        #expect(await published.timesMade == 2)
+
+        // Made before somebody is taken out, and asked for afterwards.
+        _ = try await published.site(ExampleApp.otherSite, on: day)
+        _ = try example.store.withdraw("p-002", mode: .erase)
+        let head = try example.store.head().sequence
+        let present = try await published.soon(ExampleApp.otherSite, on: day, patience: .seconds(600))
+        #expect(present?.sequence == head)
+    }
+
     @Test("is of that site alone")
     func alone() async throws {
         let made = try await SitesAsPublished(example.store).site(ExampleApp.site, on: day)
