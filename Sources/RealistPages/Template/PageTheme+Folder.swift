@@ -26,13 +26,7 @@ extension PageTheme {
             }
             return Array(data)
         }
-        // Indents, and lines that are nothing but a comment, are for whoever changes a file, not for browsers.
-        func served(_ path: String) -> [UInt8] {
-            let lines = String(decoding: read(path), as: UTF8.self).split(separator: "\n")
-            let kept = lines.map { line in line.drop { $0 == " " } }
-                .filter { !$0.hasPrefix("//") && !($0.hasPrefix("/*") && $0.hasSuffix("*/")) }
-            return Array(kept.joined(separator: "\n").utf8)
-        }
+        func served(_ path: String) -> [UInt8] { PageTheme.served(read(path)) }
         let ending = ".mustache"
         let root = folder.appending(path: "templates", directoryHint: .isDirectory)
         let found = FileManager.default.enumerator(atPath: root.path(percentEncoded: false))
@@ -47,5 +41,23 @@ extension PageTheme {
         try self.init(
             templates: templates, words: words, style: style, script: script,
             kinds: purpose == .site ? PageKinds.site : PageKinds.app)
+    }
+
+    /// A stylesheet or script as browsers get it: indents, and lines that are nothing but a comment, are for whoever
+    /// changes a file. Lines end with a newline, or with a carriage return before it.
+    static func served(_ source: [UInt8]) -> [UInt8] {
+        let lines = source.split(separator: UInt8(ascii: "\n")).map { line in
+            let line = line.drop { $0 == UInt8(ascii: " ") }
+            return line.last == UInt8(ascii: "\r") ? line.dropLast() : line
+        }
+        return Array(lines.filter { !$0.isEmpty && !isComment($0) }.joined(separator: [UInt8(ascii: "\n")]))
+    }
+
+    /// Whether the line is one comment: what stands between two of them is served.
+    private static func isComment(_ line: ArraySlice<UInt8>) -> Bool {
+        if line.starts(with: "//".utf8) { return true }
+        guard line.starts(with: "/*".utf8) else { return false }
+        let rest = line.dropFirst(2)
+        return rest.firstRange(of: Array("*/".utf8)).map { $0.upperBound == rest.endIndex } ?? false
     }
 }

@@ -33,6 +33,37 @@ import Testing
             try ResponseMapFile.read(Array(other.utf8), file: "m.yaml", for: proqol).respondent == .unlinked)
     }
 
+    @Test("names columns and cells by what is seen of them, as the table is read")
+    func plain() throws {
+        let yaml = #"""
+            format: 1
+            instrument: proqol-5
+            respondent: {column: "Your\r\ncode"}
+            site: {column: "Whe\u202Are?", values: {"Ash\r\nby": ashby}}
+            wave: {is: month-6}
+            items: {\#(proqol.items[0].id): "q\u20661"}
+            missing: ["N\u202EI"]
+            leave-out: [{column: "Sta\rtus", value: "Pre\r\nview"}]
+            only: [{column: "Ki\u2069nd", values: ["fo\u0007rm"]}]
+            """#
+        let map = try ResponseMapFile.read(Array(yaml.utf8), file: "m.yaml", for: proqol)
+        var table = "\"Your\r\ncode\",Whe\u{202A}re?,q\u{2066}1,\"Sta\rtus\",Ki\u{2069}nd\r\n"
+        table += "p1,\"Ash\r\nby\",2,,fo\u{7}rm\r\n"
+        table += "p2,\"Ash\nby\",2,\"Pre\r\nview\",form\r\n"
+        table += "p3,\"Ash\rby\",N\u{202E}I,\"Pre\nview\",form\r\n"
+        table += "p4,\"Ash\nby\",3,,form\r\n"
+        var findings = Findings(file: "t.csv")
+        var rows = try #require(
+            try MappedResponses(
+                TableFile(text: Array(table.utf8), name: "t.csv"), map: map, of: proqol, &findings))
+        var people: [String] = []
+        while let row = rows.next(&findings) {
+            if case .form(let response) = row { people.append(response.respondent) }
+        }
+        #expect(findings.problems.list.map(\.message) == [])
+        #expect(people == ["p1", "p4"] && rows.leftOut == 2)
+    }
+
     @Test("refuses a word that counts what is not on the scale, with its line")
     func offScale() throws {
         var map = ResponseMap(
