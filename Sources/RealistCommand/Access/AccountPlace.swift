@@ -36,7 +36,7 @@ struct AccountPlace {
         return study
     }
 
-    /// What whoever knows these studies would try for a password: their titles, and what their sites are called.
+    /// What whoever knows these studies would try for a password.
     func guessableWords(in memberships: [Membership]) throws -> [String] {
         let present = Set(try place.studies())
         return memberships.map(\.study).filter(present.contains).flatMap { key -> [String] in
@@ -44,7 +44,7 @@ struct AccountPlace {
             guard let store = try? Store.open(at: place.path(of: key), for: .reading),
                 let library = try? store.library()
             else { return [] }
-            return [library.about.title.text] + library.sites.flatMap { [$0.label.text, $0.name ?? ""] }
+            return library.guessableWords
         }
     }
 

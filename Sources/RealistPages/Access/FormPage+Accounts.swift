@@ -1,35 +1,5 @@
 public import Realist
 
-/// What was typed of an account, and what is wrong with it.
-public struct AccountFields: Equatable, Sendable {
-    public var name = ""
-    public var email = ""
-    public var role = ""
-    public var sites: Set<String> = []
-    /// By field; of the form as a whole under an empty name.
-    public var problems: [String: String] = [:]
-
-    public init() {}
-
-    func problem(_ field: String) -> String? { problems[field] }
-    var ofForm: [String] { problems[""].map { [$0] } ?? [] }
-}
-
-/// An account that has the address which was typed for a new one.
-public struct KnownAccount: Sendable {
-    let account: Account
-    /// It has a part in this study already.
-    let isHere: Bool
-
-    public init(_ account: Account, isHere: Bool) {
-        self.account = account
-        self.isHere = isHere
-    }
-
-    /// What the form carries when the part is to be given to it.
-    public static let name = "known"
-}
-
 extension FormPage {
     /// A new account, or a new part in the study for one that is there.
     ///

@@ -9,6 +9,9 @@ public struct WithdrawalFields: Equatable, Sendable {
     public var problems: [String: String] = [:]
 
     public init() {}
+
+    /// What the form carries that only writes the file anew, because nothing of the participant is left.
+    public static let wiping = "wiping"
 }
 
 extension FormPage {

@@ -84,10 +84,11 @@ extension FormPage {
 
     /// It is done; what is left for people to do.
     ///
-    /// `reference`: what the audit calls it; empty where nothing was to be done.
+    /// `reference`: what the audit calls it; empty where nothing was to be done. `mayWipe`: pages of the file may still
+    /// hold traces, so it can be written anew.
     public static func withdrawn(
         _ around: Surroundings, _ fields: WithdrawalFields, told: WithdrawalTold, reference: String,
-        at addresses: StudyAddresses
+        mayWipe: Bool = false, at addresses: StudyAddresses
     ) -> FormPage {
         let words = around.words
         let heading =
@@ -102,7 +103,19 @@ extension FormPage {
             lead: words["app.administer.mode.\(fields.mode)"], paragraphs: told.told + told.leftForPeople,
             summaries: [SummaryList(rows(fields, told.counts, words) + name)]
                 + told.lists.map { summary($0, words) },
-            form: nil, crumbs: around.administering(addresses))
+            form: mayWipe ? wiping(around, fields, at: addresses) : nil,
+            crumbs: around.administering(addresses))
+    }
+
+    private static func wiping(
+        _ around: Surroundings, _ fields: WithdrawalFields, at addresses: StudyAddresses
+    ) -> FormFrame {
+        FormFrame(
+            action: addresses.withdrawalDone, token: around.person?.token,
+            hidden: [
+                HiddenField("participant", fields.participant), HiddenField("mode", fields.mode),
+                HiddenField(WithdrawalFields.wiping, "yes"),
+            ], button: around.words["app.administer.withdrawal.wipe"], isQuiet: true)
     }
 
     private static func rows(

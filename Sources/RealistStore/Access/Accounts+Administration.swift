@@ -29,6 +29,8 @@ extension Accounts {
         }
     }
 
+    /// Gives an account another address to sign in with. Where the old one was mistyped, somebody else may have had its
+    /// link: links that nobody has used are void, and who is signed in is so no longer, but for whoever changes their own.
     public func changeEmail(
         of id: Account.ID, to email: EmailAddress, by actor: AccountActor, now: Moment
     ) throws {
@@ -39,6 +41,8 @@ extension Accounts {
             }
             try update("email", email.text, of: id, database)
             try update("emailKey", email.key, of: id, database)
+            try voidLinks(of: id, database)
+            if actor != .account(id) { try endSessions(of: id, database) }
             try AccountEvent.append(.emailChanged, to: id, by: actor, at: now, in: database)
         }
     }
@@ -153,6 +157,12 @@ extension Accounts {
         try AccountEvent.append(
             .roleSet, to: id, by: actor, at: now, study: membership.study,
             detail: membership.role.rawValue + (sites.isEmpty ? "" : ": \(sites)"), in: database)
+    }
+
+    /// Of links that were used it stays known that they were.
+    func voidLinks(of id: Account.ID, _ database: Database) throws {
+        try database.execute(
+            sql: "DELETE FROM link WHERE accountId = ? AND usedAt IS NULL", arguments: [id.text])
     }
 
     func endSessions(of id: Account.ID, _ database: Database) throws {

@@ -12,8 +12,7 @@ extension Accounts {
             try requireSteward(of: id, actor, database)
             let account = try require(id, database).account
             if account.isDisabled { throw AccountProblem.disabled(account.email.text) }
-            try database.execute(
-                sql: "DELETE FROM link WHERE accountId = ? AND usedAt IS NULL", arguments: [id.text])
+            try voidLinks(of: id, database)
             try database.execute(
                 sql: "INSERT INTO link VALUES (?, ?, ?, NULL)",
                 arguments: [token.digest, id.text, now.millisecondsSince1970])

@@ -21,6 +21,11 @@ public struct StudyLibrary: Equatable, Sendable {
     public func isLater(than other: StudyLibrary?) -> Bool {
         sequence != other?.sequence || changeCount != other?.changeCount
     }
+
+    /// What whoever knows the study would try for a password: its title, and what its sites are called.
+    public var guessableWords: [String] {
+        [about.title.text] + sites.flatMap { [$0.label.text, $0.name ?? ""] }
+    }
 }
 
 extension Store {

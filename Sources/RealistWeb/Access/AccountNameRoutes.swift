@@ -36,7 +36,8 @@ enum AccountNameRoutes {
             }
             if name != account.name { try accounts.rename(account.id, to: name, by: actor, now: now) }
             return .seeOther(
-                AdministerNotice.name.after(try visit.here().addresses.account(account.id)))
+                (email == account.email ? AdministerNotice.name : .address).after(
+                    try visit.here().addresses.account(account.id)))
         } catch let problem as AccountProblem {
             form.note(problem)
             return try page(visit, account, form.fields)

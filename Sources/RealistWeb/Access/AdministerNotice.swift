@@ -2,7 +2,7 @@ internal import RealistPages
 
 /// What an administrator saved just now: a code in the address, whose words are the catalogue's.
 enum AdministerNotice: String, CaseIterable {
-    case part, name, role, site, settings, disclosure
+    case part, name, address, role, site, settings, disclosure
     case newSite = "new-site"
 
     /// The address of the page that says it.

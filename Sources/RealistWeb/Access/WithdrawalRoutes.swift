@@ -44,16 +44,25 @@ enum WithdrawalRoutes {
             fields.problems["participant"] = visit.words["app.administer.withdrawal.nobody"]
             return try page(visit, fields)
         }
-        return outcome.isNothing ? try done(visit, fields, outcome) : try confirm(visit, fields, outcome)
+        return try looked(visit, fields, outcome)
+    }
+
+    /// Where nothing is left, the file can still be written anew: that may have failed when it was done.
+    private static func looked(
+        _ visit: Visit, _ fields: WithdrawalFields, _ outcome: WithdrawalOutcome
+    ) throws -> Answer {
+        outcome.isNothing
+            ? try done(visit, fields, outcome, isDone: false) : try confirm(visit, fields, outcome)
     }
 
     private static func done(
-        _ visit: Visit, _ fields: WithdrawalFields, _ outcome: WithdrawalOutcome
+        _ visit: Visit, _ fields: WithdrawalFields, _ outcome: WithdrawalOutcome, isDone: Bool = true
     ) throws -> Answer {
         .page(
             FormPage.withdrawn(
-                try visit.surroundings(), fields, told: try WithdrawalTold(outcome, visit, isDone: true),
-                reference: outcome.isNothing ? "" : outcome.reference, at: try visit.here().addresses))
+                try visit.surroundings(), fields, told: try WithdrawalTold(outcome, visit, isDone: isDone),
+                reference: outcome.isNothing ? "" : outcome.reference, mayWipe: !isDone || !outcome.isWiped,
+                at: try visit.here().addresses))
     }
 
     private static func confirm(
@@ -69,6 +78,13 @@ enum WithdrawalRoutes {
         let read = read(visit)
         var fields = read.fields
         guard let mode = read.mode, fields.problems.isEmpty else { return try page(visit, fields) }
+        if visit.form[WithdrawalFields.wiping] != nil {
+            guard let present = try await outcome(visit, fields, mode, looking: true), present.isNothing
+            else {
+                return try await look(visit)
+            }
+            fields.again = fields.participant
+        }
         let isSame = fields.again == fields.participant
         if !isSame { fields.problems["again"] = visit.words["app.administer.withdrawal.not-same"] }
         guard let outcome = try await outcome(visit, fields, mode, looking: !isSame) else {

@@ -30,7 +30,11 @@ extension WithdrawalTold {
         }
         if !outcome.isNothing, outcome.mode == .erase { told.append(say("difference")) }
         lists = try WithdrawalTold.lists(outcome, visit)
-        if isDone, !outcome.isNothing, !outcome.isWiped { leftForPeople.append(say("again")) }
+        if isDone, !outcome.isWiped { leftForPeople.append(say("again")) }
+        if isDone, outcome.isNothing, outcome.isWiped { leftForPeople.append(say("wiped")) }
+        if !isDone, outcome.isNothing {
+            leftForPeople.append(words["app.administer.withdrawal.traces"])
+        }
         leftForPeople +=
             outcome.mode == .stop
             ? [say("lists")] : [say("reports"), say("linkage"), say("copies")]

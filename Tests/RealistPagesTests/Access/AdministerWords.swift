@@ -19,7 +19,7 @@ enum AdministerWords {
         "app.administer.part.*": parts, "app.administer.hint.*": parts,
         "app.administer.account.*": ["name", "email", "role", "sites", "state"],
         "app.administer.saved.*": [
-            "part", "name", "role", "site", "new-site", "settings", "disclosure",
+            "part", "name", "address", "role", "site", "new-site", "settings", "disclosure",
         ],
         "app.administer.role.*": roles, "app.administer.may.*": roles,
         "app.administer.act.*": AccountAct.allCases.map(\.rawValue),
@@ -51,7 +51,8 @@ enum AdministerWords {
         "app.administer.withdrawal-nothing.*": modes,
         "app.administer.withdrawn-list.*": WithdrawalTold.Kind.allCases.map(\.rawValue),
         "app.administer.withdrawn.*": [
-            "already", "ended", "ends", "difference", "again", "lists", "reports", "linkage", "copies",
+            "already", "ended", "ends", "difference", "again", "wiped", "lists", "reports", "linkage",
+            "copies",
         ],
         "app.administer.withdrawn-thing.*": ["releases", "across", "site", "theory"],
         "app.administer.item.*": [

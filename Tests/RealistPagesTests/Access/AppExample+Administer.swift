@@ -207,7 +207,9 @@ extension AppExample {
             Shown("withdrawal-ask-wrong", FormPage.confirmWithdrawal(around, wrong, told: told, at: at)),
             Shown("withdrawal-ask-stop", FormPage.confirmWithdrawal(around, stopped, told: told, at: at)),
             Shown("withdrawn", FormPage.withdrawn(around, fields, told: told, reference: "abc", at: at)),
-            Shown("withdrawn-nothing", FormPage.withdrawn(around, fields, told: told, reference: "", at: at)),
+            Shown(
+                "withdrawn-nothing",
+                FormPage.withdrawn(around, fields, told: told, reference: "", mayWipe: true, at: at)),
         ]
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Realist
+import RealistFormats
 import Testing
 
 @testable import RealistPages
@@ -89,6 +90,18 @@ import Testing
         for (file, words) in try AppExample.appWords() {
             for key in words.keys.sorted() where !key.hasPrefix("app.\(file).") {
                 Issue.record("\(file).yaml has the key \(key)")
+            }
+        }
+    }
+
+    @Test("have typographic apostrophes, as the site's words have")
+    func apostrophes() throws {
+        let site = try Data(contentsOf: Example.house.appending(path: "site-templates/words/en.yaml"))
+        var files = try AppExample.appWords()
+        files["site"] = try WordsFile.read(Array(site), file: "en.yaml")
+        for (file, words) in files {
+            for (key, text) in words where text.contains("'") {
+                Issue.record("\(key) of \(file) has a straight one: \(text)")
             }
         }
     }

@@ -56,6 +56,34 @@ import Testing
         await #expect(throws: LinkProblem.unknown) { try await use(third) }
     }
 
+    @Test("is void when the address is corrected, and nobody who used one stays signed in")
+    func address() async throws {
+        let by = AccountActor.command("test")
+        let ana = try example.invite("anna")
+        let unused = try link(ana)
+        let now = ExampleAccounts.at(1)
+        try accounts.changeEmail(of: ana.id, to: #require(EmailAddress("ana@example.org")), by: by, now: now)
+        await #expect(throws: LinkProblem.unknown) { try await use(unused, at: 2) }
+        let stranger = try await use(link(ana, at: 3), at: 3)
+        try accounts.changeEmail(
+            of: ana.id, to: #require(EmailAddress("ana.b@example.org")), by: by, now: ExampleAccounts.at(4))
+        let study = ExampleAccounts.study
+        #expect(try accounts.session(stranger.session, in: study, now: ExampleAccounts.at(5)) == .ended)
+    }
+
+    @Test("is void when somebody corrects their own address; they stay signed in")
+    func ownAddress() async throws {
+        let admin = try await example.person("admin", .administrator)
+        let unused = try link(admin.account)
+        try accounts.changeEmail(
+            of: admin.account.id, to: #require(EmailAddress("administrator@example.org")),
+            by: .account(admin.account.id), now: ExampleAccounts.at(1))
+        await #expect(throws: LinkProblem.unknown) { try await use(unused, at: 2) }
+        let session = try accounts.session(
+            admin.session, in: ExampleAccounts.study, now: ExampleAccounts.at(2))
+        #expect(session != .ended)
+    }
+
     @Test("can be tried again with a better password")
     func weak() async throws {
         let anna = try example.invite("anna")

@@ -193,6 +193,32 @@ import Testing
         #expect(!audit.contains("p-001"))
     }
 
+    @Test("has the file written anew once more where that failed when somebody was taken out")
+    func writtenAnewLater() async throws {
+        let example = try ExampleApp()
+        var adam = try await adam(example)
+        let path = Self.admin + "/withdrawal"
+        let typed = [("participant", "p-001"), ("mode", "erase")]
+        // While another program reads the study its log cannot be emptied.
+        let reader = try Store.open(at: example.folder + "/support.realist", for: .reading)
+        try reader.holdState()
+        let done = try await adam.send(typed + [("again", "p-001")], from: path, to: path + "/done")
+        try reader.close()
+        #expect(done.text.contains("It is done") && done.text.contains("may still hold traces"))
+        #expect(done.field("wiping") != nil, "at once")
+        let later = try await adam.send(typed, from: path)
+        #expect(later.text.contains("is here any more") && later.field("wiping") != nil)
+        #expect(!later.text.contains("was written anew"), "nothing was done by looking")
+        let wiped = try await adam.send(typed + [("wiping", "yes")], from: path, to: path + "/done")
+        #expect(wiped.status == 200 && wiped.text.contains("no page of it holds traces any more"))
+        #expect(wiped.field("wiping") == nil)
+        let sequence = try example.store.head().sequence
+        let other = [("participant", "p-002"), ("mode", "erase"), ("wiping", "yes")]
+        let asked = try await adam.send(other, from: path, to: path + "/done")
+        #expect(asked.text.contains("Type the pseudonym once more"), "who is here is not taken out by it")
+        #expect(try example.store.head().sequence == sequence)
+    }
+
     @Test("reads before a withdrawal what it brings with it, in the words of what was promised")
     func withdrawalPreview() async throws {
         let example = try ExampleApp()
@@ -280,6 +306,32 @@ import Testing
         let page = try await adam.get(saved.location ?? "").text
         #expect(
             page.contains("Anna Right") && page.contains("anna@example.org") && page.contains("are saved"))
+        #expect(page.contains("a link that nobody had used does not work any more"))
+        let name = try await adam.send([("name", "Anna"), ("email", "anna@example.org")], from: path)
+        let renamed = try await adam.get(name.location ?? "").text
+        #expect(renamed.contains("The name is saved") && !renamed.contains("a link that nobody had used"))
+    }
+
+    @Test("corrects an address, and whoever got the link at the wrong one is no longer let in")
+    func mistypedAddress() async throws {
+        let example = try ExampleApp()
+        var adam = try await adam(example)
+        let fields = [
+            ("name", "Ana Example"), ("email", "anna@example.org"), ("role", "programme-lead"),
+            ("site", "city-hospital"),
+        ]
+        let made = try await adam.send(fields, from: Self.admin + "/new-account")
+        let link = try #require(made.text.firstMatch(of: #/sign-in\/link\/[\w-]{43}/#)).output
+        var stranger = Browser(example.app)
+        let opened = try await stranger.get("/" + link)
+        #expect(opened.status == 200)
+        let path = Self.admin + "/accounts/\(try id(of: "anna", example))/name"
+        _ = try await adam.send([("name", "Ana Example"), ("email", "ana@example.org")], from: path)
+        let used = try await stranger.post(
+            "/" + link, [("token", opened.field("token") ?? ""), ("password", "three odd kettles")])
+        #expect(used.status == 404)
+        #expect(try await stranger.get("/" + link).status == 404)
+        #expect(try await stranger.get("/account").status == 303)
     }
 
     @Test("and everybody else chooses no password that is their own name or what a site is called")
@@ -292,6 +344,34 @@ import Testing
                 [("old-password", ExampleApp.password), ("password", password)], from: "/account/password")
             #expect(page.status == 422 && page.text.contains("guessed first"), "\(password)")
         }
+    }
+
+    @Test("and everybody else chooses one also while another study of theirs cannot be read")
+    func passwordsBesideAStudyThatCannotBeRead() async throws {
+        let example = try ExampleApp()
+        let key = try #require(StudyKey("other"))
+        let empty = try Store.create(at: example.folder + "/other.realist", by: Writer(name: "test"))
+        let other = ServedStudy(key: key, store: empty)
+        #expect(throws: (any Error).self) { try other.library() }
+        let app = try WebApp(
+            studies: Array(example.app.studies.values) + [other], accounts: example.app.accounts,
+            theme: example.app.theme, address: example.app.address,
+            clock: { [now = example.now] in now.value },
+            log: example.app.log)
+        let ana = try example.person("ana", .lead, sites: [ExampleApp.site])
+        try app.accounts.set(
+            Membership(study: key, role: .viewer), of: ana.id, by: .command("test"), now: example.now.value)
+        #expect(try app.guessableWords(of: ana.id).contains("City teaching hospital"))
+        var browser = Browser(app)
+        _ = try await browser.send(
+            [("email", "ana@example.org"), ("password", ExampleApp.password)], from: "/sign-in")
+        func change(_ password: String) async throws -> Int {
+            try await browser.send(
+                [("old-password", ExampleApp.password), ("password", password)], from: "/account/password"
+            ).status
+        }
+        #expect(try await change("City teaching hospital") == 422)
+        #expect(try await change("three odd kettles") == 303)
     }
 
     private func id(of name: String, _ example: ExampleApp) throws -> Account.ID {
