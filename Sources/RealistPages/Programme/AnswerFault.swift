@@ -16,6 +16,8 @@ public enum AnswerFault: Equatable, Sendable {
     /// The life of a change goes on, not back.
     case noStep
     case stepBeforeLast(RoughDate)
+    /// Somebody told another step behind it meanwhile.
+    case stepAfterNext(RoughDate)
     case noNextStep
     /// Nobody is named, by role, who says so.
     case noRole
@@ -24,6 +26,10 @@ public enum AnswerFault: Equatable, Sendable {
     case noName, noStage, noCount
     /// Of what was told.
     case noTeller
+    /// Of what administrators look after.
+    case setting(SettingFault)
+    case site(SiteFault)
+    case wave(WaveFault)
 
     public func text(_ words: Words) -> String {
         switch self {
@@ -39,6 +45,8 @@ public enum AnswerFault: Equatable, Sendable {
         case .noStep: words["app.lead.fault.no-step"]
         case .stepBeforeLast(let last):
             words["app.lead.fault.step-before-last", ["date": words.date(last)]]
+        case .stepAfterNext(let next):
+            words["app.lead.fault.step-after-next", ["date": words.date(next)]]
         case .noNextStep: words["app.lead.fault.no-next-step"]
         case .noRole: words["app.profile.fault.no-role"]
         case .noAnswer: words["app.profile.fault.no-answer"]
@@ -46,6 +54,9 @@ public enum AnswerFault: Equatable, Sendable {
         case .noStage: words["app.workshops.fault.no-stage"]
         case .noCount: words["app.workshops.fault.no-count"]
         case .noTeller: words["app.told.no-teller"]
+        case .setting(let fault): fault.text(words)
+        case .site(let fault): fault.text(words)
+        case .wave(let fault): fault.text(words)
         }
     }
 

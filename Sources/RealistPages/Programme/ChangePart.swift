@@ -15,6 +15,11 @@ public struct ChangePart: Sendable {
     public var isRole: Bool {
         if case .role = kind { true } else { false }
     }
+    /// Where several answers can be given, all that are offered, in the order of the page.
+    public var ticks: [String]? {
+        guard case .several(let options, let apart) = kind else { return nil }
+        return (options + (apart.map { [$0] } ?? [])).map(\.value)
+    }
     /// Two versions of it can stand one after the other.
     public var mayKeepBoth: Bool {
         if case .text = kind { true } else { false }

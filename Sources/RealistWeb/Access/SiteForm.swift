@@ -1,85 +1,96 @@
 internal import Realist
 internal import RealistPages
-internal import RealistStore
 
-/// What was typed of a site becomes a site, or a list of what is wrong.
-struct SiteForm {
-    var fields = SiteFields()
-    private let words: Words
+/// A site as the administrator's form has it, and back. Pure.
+struct SiteForm: Sendable {
+    /// What the other sites are called, in small letters.
+    let labels: Set<String>
+    let today: Day
 
     static let longest = 200
-
-    init(_ form: FormText, words: Words) {
-        self.words = words
-        fields.label = SiteForm.line(form["label"])
-        fields.kind = SiteForm.line(form["kind"])
-        fields.name = SiteForm.line(form["name"])
-        fields.nameAgreed = TypedDay.typed(form, "agreed")
-        fields.joined = TypedDay.typed(form, "joined")
-        fields.left = TypedDay.typed(form, "left")
+    private static let texts = ["label", "kind", "name"]
+    private static var days: [(String, WritableKeyPath<Site, Day?>)] {
+        [("agreed", \.nameAgreed), ("joined", \.joined), ("left", \.left)]
     }
 
-    /// A site as its form would send it.
-    static func typed(_ site: Site) -> FormText {
-        var texts: [(name: String, text: String)] = [
-            (name: "label", text: site.label.text), (name: "kind", text: site.kind.text),
-            (name: "name", text: site.name ?? ""),
-        ]
-        for (name, day) in [("agreed", site.nameAgreed), ("joined", site.joined), ("left", site.left)] {
-            texts += TypedDay.texts(name, day)
-        }
-        return FormText(texts)
+    static func answers(_ site: Site?) -> Answers {
+        var answers = Answers()
+        guard let site else { return answers }
+        answers["label"] = site.label.text
+        answers["kind"] = site.kind.text
+        answers["name"] = site.name ?? ""
+        for (name, day) in days { answers.set(name, date: site[keyPath: day].map { .day($0) }) }
+        return answers
     }
 
-    /// A site with everything that was typed; what the form does not ask for stays as it was.
-    ///
-    /// `today`: the name is shown from the day of the agreement on, so that day has come; so has the day it joined.
-    ///
-    /// `labels`: of the other sites; two of one label could not be told apart.
-    mutating func site(_ site: Site, on today: Day, besides labels: Set<String>) -> Site? {
-        var site = site
-        for (name, text) in [("label", fields.label), ("kind", fields.kind), ("name", fields.name)]
-        where text.unicodeScalars.count > SiteForm.longest || text.contains(where: \.isNewline) {
-            fields.problems[name] = words["app.administer.site.too-long"]
+    /// A site with everything that was typed; what the form does not ask for stays as it was. What came with an import
+    /// stays, too, as long as nobody touches it.
+    func site(_ answers: Answers, base: Site) -> Turn<Site> {
+        let before = SiteForm.answers(base)
+        func isTouched(_ name: String) -> Bool {
+            !Merging.areSame([name] + Answers.dateNames(name), answers, before)
         }
-        if fields.label.isEmpty { fields.problems["label"] = words["app.administer.site.no-label"] }
-        if fields.kind.isEmpty { fields.problems["kind"] = words["app.administer.site.no-kind"] }
-        if labels.contains(fields.label.lowercased()) {
-            fields.problems["label"] = words["app.administer.site.twice"]
+        var site = base
+        var faults: [String: SiteFault] = [:]
+        if isTouched("label") { site.label.text = answers["label"].trimmed }
+        if isTouched("kind") { site.kind.text = answers["kind"].trimmed }
+        if isTouched("name") { site.name = answers["name"].trimmed.isEmpty ? nil : answers["name"].trimmed }
+        for name in SiteForm.texts where isTouched(name) {
+            let text = answers[name].trimmed
+            if text.unicodeScalars.count > SiteForm.longest || text.contains(where: \.isNewline) {
+                faults[name] = .tooLong
+            }
         }
-        site.label.text = fields.label
-        site.kind.text = fields.kind
-        site.name = fields.name.isEmpty ? nil : fields.name
-        site.nameAgreed = day("agreed", fields.nameAgreed)
-        site.joined = day("joined", fields.joined)
-        site.left = day("left", fields.left)
-        if site.nameAgreed != nil, site.name == nil {
-            fields.problems["name"] = words["app.administer.site.no-name"]
+        if site.label.text.isEmpty { faults["label"] = .noLabel }
+        if site.kind.text.isEmpty { faults["kind"] = .noKind }
+        // Two of one label could not be told apart.
+        if isTouched("label"), labels.contains(site.label.text.lowercased()) { faults["label"] = .twice }
+        for (name, day) in SiteForm.days where isTouched(name) {
+            switch TypedDate.day(answers.date(name)) {
+            case .success(let typed): site[keyPath: day] = typed
+            case .failure: faults[name] = .noDay
+            }
         }
-        if let agreed = site.nameAgreed, agreed > today {
-            fields.problems["agreed"] = words["app.administer.site.agreed-later"]
+        if isTouched("agreed") || isTouched("name"), site.nameAgreed != nil, site.name == nil {
+            faults["name"] = .noName
         }
-        if let joined = site.joined, joined > today {
-            fields.problems["joined"] = words["app.administer.site.joined-later"]
+        // The name is shown from the day of the agreement on, so that day has come; so has the day it joined.
+        if isTouched("agreed"), let agreed = site.nameAgreed, agreed > today {
+            faults["agreed"] = .agreedLater
         }
-        if let joined = site.joined, let left = site.left, left < joined {
-            fields.problems["left"] = words["app.administer.site.order"]
+        if isTouched("joined"), let joined = site.joined, joined > today { faults["joined"] = .joinedLater }
+        if isTouched("joined") || isTouched("left"), faults["left"] == nil, let joined = site.joined,
+            let left = site.left, left < joined
+        {
+            faults["left"] = .order
         }
-        return fields.problems.isEmpty ? site : nil
+        return faults.isEmpty ? .value(site) : .faults(faults.mapValues { .site($0) })
     }
 
-    private mutating func day(_ name: String, _ typed: RoughDateField.Typed) -> Day? {
-        do {
-            return try TypedDay.day(typed)
-        } catch {
-            fields.problems[name] = words["app.administer.site.no-day"]
-            return nil
-        }
+    /// For its page.
+    static func shown(_ answers: Answers, _ faults: [String: AnswerFault], _ words: Words) -> SiteFields {
+        var fields = SiteFields()
+        fields.label = answers["label"]
+        fields.kind = answers["kind"]
+        fields.name = answers["name"]
+        fields.nameAgreed = answers.date("agreed")
+        fields.joined = answers.date("joined")
+        fields.left = answers.date("left")
+        fields.problems = faults.mapValues { $0.text(words) }
+        return fields
     }
 
-    private static func line(_ text: String?) -> String {
-        let text = text ?? ""
-        let start = text.drop(while: \.isWhitespace)
-        return String(start.reversed().drop(while: \.isWhitespace).reversed())
+    static func fields(_ words: Words) -> [Merging.Field] {
+        texts.map { name in
+            Merging.Field(
+                name: name, names: [name], label: words["app.administer.site.\(name)"], mayKeepBoth: false
+            ) { $0[name] }
+        }
+            + days.map { name, _ in
+                Merging.Field(
+                    name: name, names: Answers.dateNames(name), label: words["app.administer.site.\(name)"],
+                    mayKeepBoth: false
+                ) { $0.dateText(name, words) }
+            }
     }
 }

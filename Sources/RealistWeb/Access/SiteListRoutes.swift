@@ -14,99 +14,49 @@ enum SiteListRoutes {
                     on: visit.today,
                     at: try visit.here().addresses, language: library.about.language))
         },
-        .get("/s/:study/admin/new-site", .right(.administer)) { visit in
-            try page(visit, SiteFields(), nil)
+        .get("/s/:study/admin/new-site", .right(.administer)) { visit in try new(visit).show() },
+        .post("/s/:study/admin/new-site", .right(.administer)) { visit in try await new(visit).save() },
+        .get("/s/:study/admin/sites/:site", .right(.administer)) { visit in try present(visit).show() },
+        .post("/s/:study/admin/sites/:site", .right(.administer)) { visit in
+            try await present(visit).save()
         },
-        .post("/s/:study/admin/new-site", .right(.administer)) { visit in try await add(visit) },
-        .get("/s/:study/admin/sites/:site", .right(.administer)) { visit in
-            let present = try present(visit)
-            let form = SiteForm(SiteForm.typed(present.value), words: visit.words)
-            return try page(visit, form.fields, present.value, version: present.number)
-        },
-        .post("/s/:study/admin/sites/:site", .right(.administer)) { visit in try await change(visit) },
     ]
 
-    private static func present(_ visit: Visit) throws -> Written<Site> {
+    /// A site of this name made just now.
+    private static func new(_ visit: Visit) throws -> RecordForm<Site> {
+        guard let id = Site.ID(NewName.of((visit.form["label"] ?? "").trimmed)) else { throw Turned.notFound }
+        return try form(visit, id, nil, .newSite)
+    }
+
+    private static func present(_ visit: Visit) throws -> RecordForm<Site> {
         let id: Site.ID = try visit.id("site")
-        guard let written = try visit.here().store.version(of: Recorded<Site>.site(id)) else {
+        guard let site = try visit.here().store.version(of: Recorded<Site>.site(id))?.value else {
             throw Turned.notFound
         }
-        return written
+        return try form(visit, id, site, .site)
     }
 
-    private static func page(
-        _ visit: Visit, _ fields: SiteFields, _ site: Site?, version: Int? = nil
-    ) throws -> Answer {
-        let study = try visit.here()
-        let page = FormPage.site(
-            try visit.surroundings(), fields, of: site, version: version.map { String($0) },
-            at: study.addresses,
-            language: try study.library().about.language)
-        return fields.problems.isEmpty ? .page(page) : .notYet(page)
-    }
-
-    /// What the other sites are called.
-    private static func labels(_ visit: Visit, _ own: Site.ID?) throws -> Set<String> {
-        Set(try visit.here().library().sites.filter { $0.id != own }.map { $0.label.text.lowercased() })
-    }
-
-    private static func add(_ visit: Visit) async throws -> Answer {
-        let study = try visit.here()
-        var form = SiteForm(visit.form, words: visit.words)
-        var random = SystemRandomNumberGenerator()
-        let made = IdentifierRule.make(from: form.fields.label, using: &random)
-        guard let id = Site.ID(made),
-            let site = form.site(
-                Site(id: id, label: "", kind: ""), on: visit.today, besides: try labels(visit, nil))
-        else {
-            return try page(visit, form.fields, nil)
-        }
-        _ = try await study.store.acting(as: visit.member().id).commit { try $0.save(site, expecting: 0) }
-        return .seeOther(AdministerNotice.newSite.after(study.addresses.administeredSites))
-    }
-
-    private static func change(_ visit: Visit) async throws -> Answer {
-        let study = try visit.here()
-        let present = try present(visit)
-        let versions = TwoVersions(
-            visit, action: study.addresses.administered(present.value.id),
-            fields: ["label", "kind", "name", "agreed", "joined", "left"].map { name in
-                (name, visit.words["app.administer.site.\(name)"])
-            })
-        let theirs = SiteForm.typed(present.value)
-        guard let typed = versions.chosen(over: theirs) else {
-            return try versions.page(theirs: theirs, number: present.number, by: present.by)
-        }
-        var form = SiteForm(typed, words: visit.words)
-        let version = visit.form[FormNames.version].flatMap { Int($0) } ?? 0
-        let others = try labels(visit, present.value.id)
-        guard let site = form.site(present.value, on: visit.today, besides: others) else {
-            return try page(visit, form.fields, present.value, version: version)
-        }
-        func merged(_ text: FormText, _ now: Site) -> Site? {
-            var form = SiteForm(text, words: visit.words)
-            return form.site(now, on: visit.today, besides: others)
-        }
-        do {
-            _ = try await study.store.acting(as: visit.member().id).commit {
-                try $0.save(site, expecting: version)
-            }
-            return .seeOther(AdministerNotice.site.after(study.addresses.administeredSites))
-        } catch let conflict as EditConflict<Site> {
-            guard let now = conflict.present else { throw Turned.notFound }
-            let (base, theirs) = (
-                conflict.edited.map { SiteForm.typed($0.value) }, SiteForm.typed(now.value)
-            )
-            // Its lead answers questions about it, and what is approved goes by: nothing of this form.
-            if let base, let text = versions.merged(over: base, theirs: theirs),
-                let both = merged(text, now.value)
-            {
-                _ = try await study.store.acting(as: visit.member().id).commit {
-                    try $0.save(both, expecting: now.number)
-                }
-                return .seeOther(AdministerNotice.site.after(study.addresses.administeredSites))
-            }
-            return try versions.page(theirs: theirs, base: base, number: now.number, by: now.by)
-        }
+    /// Its lead answers questions about it, and what is approved goes by: nothing of this form.
+    private static func form(
+        _ visit: Visit, _ id: Site.ID, _ site: Site?, _ saved: AdministerNotice
+    ) throws -> RecordForm<Site> {
+        let (study, words) = (try visit.here(), visit.words)
+        let (addresses, list) = (study.addresses, study.addresses.administeredSites)
+        let library = try study.library()
+        let language = library.about.language
+        let form = SiteForm(
+            labels: Set(library.sites.filter { $0.id != id }.map { $0.label.text.lowercased() }),
+            today: visit.today)
+        return RecordForm(
+            visit: visit, record: .site(id),
+            action: site == nil ? addresses.newSite : addresses.administered(id),
+            done: saved.after(list), back: list, fields: SiteForm.fields(words), written: [], known: [],
+            answers: { SiteForm.answers($0) },
+            turn: { form.site($0, base: $1 ?? Site(id: id, label: "", kind: "")) },
+            page: { around, answers, number, faults in
+                FormPage.site(
+                    around, SiteForm.shown(answers, faults, words), of: site,
+                    version: site == nil ? nil : String(number), at: addresses, language: language)
+            }, unchanged: AdministerNotice.nothing.after(list))
     }
 }

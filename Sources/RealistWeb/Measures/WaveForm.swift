@@ -1,80 +1,102 @@
 internal import Realist
 internal import RealistPages
 
-/// What was typed of a measuring point becomes one, or a list of what is wrong.
-struct WaveForm {
-    var fields = WaveFields()
-    private let words: Words
+/// A measuring point as its form has it, and back. Pure.
+struct WaveForm: Sendable {
+    let id: Wave.ID
+    let others: [Wave]
 
     private static let longest = 200
     /// A hundred years.
     private static let lastMonth = 1_200
 
-    init(_ form: FormText, words: Words) {
-        self.words = words
-        fields.title = (form["title"] ?? "").trimmed
-        fields.phrase = (form["phrase"] ?? "").trimmed
-        fields.month = (form["month"] ?? "").trimmed
-        fields.from = TypedDay.typed(form, "from")
-        fields.to = TypedDay.typed(form, "to")
+    static func answers(_ wave: Wave?) -> Answers {
+        var answers = Answers()
+        guard let wave else { return answers }
+        answers["title"] = wave.title.text
+        answers["phrase"] = wave.phrase.text
+        answers["month"] = String(wave.month)
+        answers.set("from", date: .day(wave.from))
+        answers.set("to", date: .day(wave.to))
+        return answers
     }
 
-    /// A measuring point as its form would send it.
-    static func typed(_ wave: Wave) -> FormText {
-        FormText(
-            [
-                (name: "title", text: wave.title.text), (name: "phrase", text: wave.phrase.text),
-                (name: "month", text: String(wave.month)),
-            ] + TypedDay.texts("from", wave.from) + TypedDay.texts("to", wave.to))
-    }
-
-    /// `earlier`: what it was before; translations of what stays the same stay.
-    mutating func wave(_ id: Wave.ID, over earlier: Wave?, besides others: [Wave]) -> Wave? {
-        for (name, text) in [("title", fields.title), ("phrase", fields.phrase)] {
-            if text.isEmpty { fields.problems[name] = words["app.waves.no-\(name)"] }
-            if text.unicodeScalars.count > WaveForm.longest || text.contains(where: \.isNewline) {
-                fields.problems[name] = words["app.waves.too-long"]
+    /// Translations of what stays the same stay, and so does what came with an import and nobody touches.
+    func wave(_ answers: Answers, base: Wave?) -> Turn<Wave> {
+        let before = WaveForm.answers(base)
+        func isTouched(_ name: String) -> Bool {
+            !Merging.areSame([name] + Answers.dateNames(name), answers, before)
+        }
+        var faults: [String: WaveFault] = [:]
+        func day(_ name: String, _ earlier: Day?) -> Day? {
+            let typed = isTouched(name) ? try? TypedDate.day(answers.date(name)).get() : earlier
+            if typed == nil { faults[name] = .noDay }
+            return typed
+        }
+        let texts: [(String, WaveFault)] = [("title", .noTitle), ("phrase", .noPhrase)]
+        for (name, missing) in texts {
+            let text = answers[name].trimmed
+            if text.isEmpty {
+                faults[name] = missing
+            } else if isTouched(name),
+                text.unicodeScalars.count > WaveForm.longest || text.contains(where: \.isNewline)
+            {
+                faults[name] = .tooLong
             }
         }
-        if others.contains(where: { $0.title.text == fields.title }) {
-            fields.problems["title"] = words["app.waves.twice"]
+        if isTouched("title"), others.contains(where: { $0.title.text == answers["title"].trimmed }) {
+            faults["title"] = .twice
         }
-        let month = Int(fields.month).flatMap { (0...WaveForm.lastMonth).contains($0) ? $0 : nil }
-        if month == nil { fields.problems["month"] = words["app.waves.no-month"] }
-        let (from, to) = (day("from", fields.from), day("to", fields.to))
-        if let from, let to, to < from { fields.problems["to"] = words["app.waves.order"] }
-        // What came so with an import can be given another name first.
-        if let month, let from, let to, (earlier?.month, earlier?.from, earlier?.to) != (month, from, to) {
-            lookAtOrder(month, from, to, others)
+        let month =
+            isTouched("month")
+            ? Int(answers["month"].trimmed).flatMap { (0...WaveForm.lastMonth).contains($0) ? $0 : nil }
+            : base?.month
+        if month == nil { faults["month"] = .noMonth }
+        let (from, to) = (day("from", base?.from), day("to", base?.to))
+        if let month, let from, let to, (base?.month, base?.from, base?.to) != (month, from, to) {
+            if to < from { faults["to"] = .order }
+            lookAtOrder(month, from, to, &faults)
         }
-        guard fields.problems.isEmpty, let month, let from, let to else { return nil }
-        return Wave(
-            id: id, title: said(fields.title, earlier?.title), phrase: said(fields.phrase, earlier?.phrase),
-            month: month, from: from, to: to)
+        guard faults.isEmpty, let month, let from, let to,
+            let title = isTouched("title") ? Wording.typed(answers["title"], before: nil) : base?.title,
+            let phrase = isTouched("phrase") ? Wording.typed(answers["phrase"], before: nil) : base?.phrase
+        else { return .faults(faults.mapValues { .wave($0) }) }
+        return .value(Wave(id: id, title: title, phrase: phrase, month: month, from: from, to: to))
     }
 
     /// Every before and after rests on the order of the points, and on each form belonging to one of them.
-    private mutating func lookAtOrder(_ month: Int, _ from: Day, _ to: Day, _ others: [Wave]) {
+    private func lookAtOrder(_ month: Int, _ from: Day, _ to: Day, _ faults: inout [String: WaveFault]) {
         for other in others {
-            let gaps = ["other": other.title.text]
+            let title = other.title.text
             if other.month == month {
-                fields.problems["month"] = words["app.waves.same-month", gaps]
+                faults["month"] = .sameMonth(other: title)
             } else if from <= other.to, other.from <= to {
-                fields.problems["from"] = words["app.waves.overlap", gaps]
-            } else if (month < other.month) != (from < other.from), fields.problems["month"] == nil {
-                fields.problems["month"] = words["app.waves.other-order", gaps]
+                faults["from"] = .overlap(other: title)
+            } else if (month < other.month) != (from < other.from), faults["month"] == nil {
+                faults["month"] = .otherOrder(other: title)
             }
         }
     }
 
-    private func said(_ text: String, _ earlier: Wording?) -> Wording {
-        guard let earlier, earlier.text == text else { return Wording(text) }
-        return earlier
+    /// For its page.
+    static func shown(_ answers: Answers, _ faults: [String: AnswerFault], _ words: Words) -> WaveFields {
+        var fields = WaveFields()
+        fields.title = answers["title"]
+        fields.phrase = answers["phrase"]
+        fields.month = answers["month"]
+        fields.from = answers.date("from")
+        fields.to = answers.date("to")
+        fields.problems = faults.mapValues { $0.text(words) }
+        return fields
     }
 
-    private mutating func day(_ name: String, _ typed: RoughDateField.Typed) -> Day? {
-        if let day = try? TypedDay.day(typed) { return day }
-        fields.problems[name] = words["app.administer.site.no-day"]
-        return nil
+    static func fields(_ words: Words) -> [Merging.Field] {
+        WaveFields.names.map { name in
+            let isDay = ["from", "to"].contains(name)
+            return Merging.Field(
+                name: name, names: isDay ? Answers.dateNames(name) : [name],
+                label: words["app.waves.field.\(name)"], mayKeepBoth: false
+            ) { isDay ? $0.dateText(name, words) : $0[name] }
+        }
     }
 }

@@ -15,15 +15,16 @@ enum WaveRoutes {
                     resting: try study.store.waveUses().mapValues { WaveRest($0) }, at: study.addresses,
                     isAdministered: try visit.member().may(.administer), language: library.about.language))
         },
-        .get("/s/:study/new-wave", .right(.planWaves)) { visit in try page(visit, WaveFields(), nil) },
-        .post("/s/:study/new-wave", .right(.planWaves)) { visit in try await add(visit) },
+        .get("/s/:study/new-wave", .right(.planWaves)) { visit in try new(visit).show() },
+        .post("/s/:study/new-wave", .right(.planWaves)) { visit in try await new(visit).save() },
         .get("/s/:study/waves/:wave", .right(.planWaves)) { visit in
-            let present = try present(visit)
-            let form = WaveForm(WaveForm.typed(present.value), words: visit.words)
-            return try page(
-                visit, form.fields, present.value, version: present.number, notice: notice(visit))
+            let wave = try present(visit).value
+            return try form(visit, wave.id, wave).show(notice: notice(visit))
         },
-        .post("/s/:study/waves/:wave", .right(.planWaves)) { visit in try await change(visit) },
+        .post("/s/:study/waves/:wave", .right(.planWaves)) { visit in
+            let wave = try presentOrLast(visit)
+            return try await form(visit, wave.id, wave).save()
+        },
         .get("/s/:study/waves/:wave/remove", .right(.planWaves)) { visit in
             let study = try visit.here()
             let present = try present(visit)
@@ -41,6 +42,7 @@ enum WaveRoutes {
     private static func notice(_ visit: Visit) -> Notice? {
         switch visit.asked.query["saved"] {
         case "wave": Notice(.saved, visit.words["app.waves.saved.wave"])
+        case "nothing": Notice(.note, visit.words["app.waves.saved.nothing"])
         case "removed": Notice(.saved, visit.words["app.waves.saved.removed"])
         case "changed": Notice(.note, visit.words["app.waves.saved.changed"])
         case "used": Notice(.note, visit.words["app.waves.saved.used"])
@@ -56,62 +58,40 @@ enum WaveRoutes {
         return written
     }
 
-    static func page(
-        _ visit: Visit, _ fields: WaveFields, _ wave: Wave?, version: Int? = nil, notice: Notice? = nil
-    ) throws -> Answer {
-        let study = try visit.here()
-        let uses = try wave.flatMap { try study.store.waveUses()[$0.id] }
-        let page = FormPage.wave(
-            try visit.surroundings(notice: notice), fields, of: wave,
-            resting: uses.map { WaveRest($0) } ?? WaveRest(),
-            version: version.map { String($0) }, at: study.addresses,
-            language: try study.library().about.language)
-        return fields.problems.isEmpty ? .page(page) : .notYet(page)
+    /// Somebody may have taken it away while somebody else was writing into it.
+    private static func presentOrLast(_ visit: Visit) throws -> Wave {
+        let record = Recorded<Wave>.wave(try visit.id("wave"))
+        let store = try visit.here().store
+        let last =
+            try store.version(of: record)?.value ?? store.history(of: record).last { $0.value != nil }?.value
+        guard let last else { throw Turned.notFound }
+        return last
     }
 
-    static func others(_ visit: Visit, than id: Wave.ID?) throws -> [Wave] {
-        try visit.here().library().about.waves.filter { $0.id != id }
+    /// A measuring point of this name made just now.
+    private static func new(_ visit: Visit) throws -> RecordForm<Wave> {
+        guard let id = Wave.ID(NewName.of((visit.form["title"] ?? "").trimmed)) else { throw Turned.notFound }
+        return try form(visit, id, nil)
     }
 
-    private static func add(_ visit: Visit) async throws -> Answer {
-        let study = try visit.here()
-        var form = WaveForm(visit.form, words: visit.words)
-        var random = SystemRandomNumberGenerator()
-        let made = IdentifierRule.make(from: form.fields.title, using: &random)
-        guard let id = Wave.ID(made),
-            let wave = form.wave(id, over: nil, besides: try others(visit, than: nil))
-        else { return try page(visit, form.fields, nil) }
-        _ = try await study.store.acting(as: visit.member().id).commit { try $0.save(wave, expecting: 0) }
-        return .seeOther(study.addresses.waves + "?saved=wave")
-    }
-
-    static func change(_ visit: Visit) async throws -> Answer {
-        let study = try visit.here()
-        let id: Wave.ID = try visit.id("wave")
-        guard let present = try study.store.version(of: Recorded<Wave>.wave(id)) else {
-            return try await WaveRemoved(visit, id).save()
-        }
-        let versions = TwoVersions(
-            visit, action: study.addresses.wave(id),
-            fields: WaveFields.names.map { ($0, visit.words["app.waves.field.\($0)"]) })
-        let theirs = WaveForm.typed(present.value)
-        guard let typed = versions.chosen(over: theirs) else {
-            return try versions.page(theirs: theirs, number: present.number, by: present.by)
-        }
-        var form = WaveForm(typed, words: visit.words)
-        let version = visit.form[FormNames.version].flatMap { Int($0) } ?? 0
-        guard let wave = form.wave(id, over: present.value, besides: try others(visit, than: id)) else {
-            return try page(visit, form.fields, present.value, version: version)
-        }
-        do {
-            _ = try await study.store.acting(as: visit.member().id).commit {
-                try $0.save(wave, expecting: version)
-            }
-            return .seeOther(study.addresses.waves + "?saved=wave")
-        } catch let conflict as EditConflict<Wave> {
-            guard let now = conflict.present else { return try await WaveRemoved(visit, id).save() }
-            return try versions.page(theirs: WaveForm.typed(now.value), number: now.number, by: now.by)
-        }
+    private static func form(_ visit: Visit, _ id: Wave.ID, _ wave: Wave?) throws -> RecordForm<Wave> {
+        let (study, words) = (try visit.here(), visit.words)
+        let addresses = study.addresses
+        let about = try study.library().about
+        let form = WaveForm(id: id, others: about.waves.filter { $0.id != id })
+        return RecordForm(
+            visit: visit, record: .wave(id), action: wave == nil ? addresses.newWave : addresses.wave(id),
+            done: addresses.waves + "?saved=wave", back: addresses.waves, fields: WaveForm.fields(words),
+            written: [], known: [], answers: { WaveForm.answers($0) }, turn: { form.wave($0, base: $1) },
+            page: { around, answers, number, faults in
+                let uses = try study.store.waveUses()[id]
+                return FormPage.wave(
+                    around, WaveForm.shown(answers, faults, words), of: wave,
+                    resting: uses.map { WaveRest($0) } ?? WaveRest(),
+                    version: wave == nil ? nil : String(number), at: addresses, language: about.language)
+            }, unchanged: addresses.waves + "?saved=nothing",
+            // The others may have to make room for it.
+            keep: { store, wave, expected in try store.save(wave, expecting: expected) })
     }
 
     /// What rests on it by now is said on its page, and so is that it is another one by now.
@@ -120,7 +100,7 @@ enum WaveRoutes {
         let id: Wave.ID = try visit.id("wave")
         let removed = study.addresses.waves + "?saved=removed"
         guard try study.store.version(of: Recorded<Wave>.wave(id)) != nil else {
-            _ = try WaveRemoved(visit, id)
+            _ = try presentOrLast(visit)
             return .seeOther(removed)
         }
         let own = study.addresses.wave(id)

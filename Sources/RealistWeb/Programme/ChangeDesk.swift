@@ -96,11 +96,7 @@ struct ChangeDesk {
         let parts = asking.parts(question, known)
         return RecordForm(
             visit: visit, record: record, action: action, done: own + "?saved=change", back: own,
-            fields: parts.map { part in
-                Merging.Field(
-                    name: part.name, names: part.names, label: part.label, mayKeepBoth: part.mayKeepBoth
-                ) { part.text($0, words) }
-            },
+            fields: parts.map { Merging.Field($0, words) },
             written: parts.filter(\.isWritten).map {
                 .init(name: $0.name, label: $0.label, isRole: $0.isRole)
             },

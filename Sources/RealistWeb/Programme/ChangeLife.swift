@@ -96,7 +96,7 @@ enum ChangeLife {
     }
 
     /// The change with another last step, which the one before it has to lead to. What somebody told meanwhile, behind
-    /// the steps that the form showed, stays.
+    /// the steps that the form showed, stays, so the step has to lead to that.
     static func corrected(_ base: Adaptation?, _ answers: Answers, today: Day) -> Turn<Adaptation> {
         guard var change = base else { return .faults(["state": .noStep]) }
         let count = max(1, min(Int(answers[seen]) ?? .max, change.steps.count))
@@ -113,6 +113,9 @@ enum ChangeLife {
             faults[fault == .noStep ? "state" : "since"] = fault
         }
         if let next = later.first, !state.mayBecome(next.to) { faults["state"] = .noStep }
+        if let date, let next = later.lazy.compactMap(\.on).first, next.latest < date.earliest {
+            faults["since"] = .stepAfterNext(next)
+        }
         change.steps = before + [step] + later
         return faults.isEmpty ? .value(change) : .faults(faults)
     }

@@ -46,8 +46,8 @@ struct DecisionList {
         var mine = Answers(form, names)
         if form[Merging.mark] != nil {
             // Chosen is only between what two people decided on; all else is as it was typed.
-            let met = recommendations.filter { form.all("met").contains($0.id.text) }
-            let names = form.all("fields")
+            let met = recommendations.filter { form.all(Merging.records).contains($0.id.text) }
+            let names = form.all(Merging.met)
             let merging = Merging(
                 fields: fields(met).filter { names.isEmpty || names.contains($0.name) }, mine: mine,
                 theirs: try shown(versions))
@@ -139,8 +139,11 @@ struct DecisionList {
             let (merged, open) = Merging.byField(
                 fields(met), base: base, theirsBase: base, mine: mine, theirs: theirs)
             if open.isEmpty, numbers != versions {
-                let again = try self.changed(merged, shown(numbers), numbers)
-                return try await commit(again.0, merged, numbers)
+                let (again, faults, told) = try self.changed(merged, shown(numbers), numbers)
+                guard faults.isEmpty, told.isEmpty else {
+                    return .notYet(try page(merged, numbers, faults, told))
+                }
+                return try await commit(again, merged, numbers)
             }
             let merging = Merging(fields: open, mine: merged, theirs: theirs)
             return try conflict(merging, met, numbers, several.of.first?.present?.hand, open: [])
@@ -158,8 +161,8 @@ struct DecisionList {
         try ConflictAnswer.make(
             visit, merging, action: action, version: 0, by: hand, open: open,
             hidden: [HiddenField("versions", DecisionList.text(versions))]
-                + met.map { HiddenField("met", $0.id.text) }
-                + merging.met.map { HiddenField("fields", $0) })
+                + met.map { HiddenField(Merging.records, $0.id.text) }
+                + merging.met.map { HiddenField(Merging.met, $0) })
     }
 
     /// Is this row not as the page showed it?

@@ -72,7 +72,9 @@ struct FrameDesk {
             back: study.addresses.coding(id, part),
             fields: questions.questions.map { question in
                 Merging.Field(
-                    name: question.name, names: [question.name], label: question.label, mayKeepBoth: false
+                    name: question.name, names: [question.name], label: question.label, mayKeepBoth: false,
+                    ticks: question.takesSeveral
+                        ? Merging.Ticks(offered: question.terms.map(\.code)) : nil
                 ) { question.text($0.all(question.name)) }
             }, written: [], known: [],
             answers: { questions.answers($0?[framework] ?? FrameCoding()) },
@@ -96,7 +98,7 @@ struct FrameDesk {
                 Merging.Field(
                     name: "themes", names: FrameReviewPage.themeNames,
                     label: words["app.evaluate.frame.themes"],
-                    mayKeepBoth: false
+                    mayKeepBoth: false, ticks: Merging.Ticks(offered: themes.map(\.id.text))
                 ) { answers in
                     let chosen = themes.filter { answers.all("themes").contains($0.id.text) }
                         .map { $0.title.text(in: language) }

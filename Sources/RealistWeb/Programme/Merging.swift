@@ -9,21 +9,37 @@ struct Merging: Sendable {
         let names: [String]
         let label: String
         let mayKeepBoth: Bool
+        /// Of a question that takes several answers.
+        var ticks: Ticks?
         /// The answer as it is read.
         let text: @Sendable (Answers) -> String
+
+        init(
+            name: String, names: [String], label: String, mayKeepBoth: Bool, ticks: Ticks? = nil,
+            text: @escaping @Sendable (Answers) -> String
+        ) {
+            self.name = name
+            self.names = names
+            self.label = label
+            self.mayKeepBoth = mayKeepBoth
+            self.ticks = ticks
+            self.text = text
+        }
     }
 
     /// Sent by the page that shows both versions.
     static let mark = "merging"
     /// Names the fields that had to be chosen.
     static let met = "met"
+    /// Names the records that two people changed, where a form has several.
+    static let records = "records"
 
     let fields: [Field]
     let mine: Answers
     let theirs: Answers
 
     /// What two people made of one version (`base`): what only one of them touched is kept as that one left it, and only
-    /// what both touched, not alike, has to be chosen.
+    /// what both touched, not alike, has to be chosen. Ticks are looked at one by one.
     ///
     /// - `whole`: names of fields that say one thing together: mine stand as sent, and are asked about as soon as the other
     ///   one touched any of them.
@@ -42,6 +58,10 @@ struct Merging: Sendable {
             guard isTheirs else { continue }
             if !whole.contains(field.name), areSame([field], base, mine) {
                 merged.take(field.names, from: theirs)
+            } else if let both = field.together(
+                base: base, theirsBase: theirsBase, mine: mine, theirs: theirs)
+            {
+                merged.take(field.names, from: both)
             } else if field.text(mine) != field.text(theirs) {
                 met.append(field)
             }
@@ -79,16 +99,17 @@ struct Merging: Sendable {
 
     /// The same answers to the questions of this form.
     static func areSame(_ fields: [Field], _ one: Answers, _ other: Answers) -> Bool {
-        fields.allSatisfy { field in field.names.allSatisfy { one.all($0) == other.all($0) } }
+        fields.allSatisfy { $0.isSame(one, other) }
     }
 
-    /// For the page that shows both.
+    /// For the page that shows both. What was chosen stands there again only while it is chosen between the same two.
     func conflictFields(_ form: FormText, open: Set<String>, words: Words) -> [Conflict.Field] {
         fields.map { field in
             Conflict.Field(
                 field.name, label: field.label, mine: field.text(mine), theirs: field.text(theirs),
                 mayKeepBoth: field.mayKeepBoth,
-                chosen: form["keep-" + field.name].flatMap { Conflict.Keep(rawValue: $0) },
+                chosen: open.isEmpty
+                    ? nil : form["keep-" + field.name].flatMap { Conflict.Keep(rawValue: $0) },
                 error: open.contains(field.name) ? words["app.lead.conflict.choose"] : nil)
         }
     }

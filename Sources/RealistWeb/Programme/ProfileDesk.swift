@@ -101,7 +101,7 @@ extension ProfileDesk {
         let seen = sent[ProfileNames.seen] ?? ""
         var mine = Answers(sent, form.names)
         if sent[Merging.mark] != nil {
-            let met = asked.statements.filter { sent.all("met").contains($0.id.text) }
+            let met = asked.statements.filter { sent.all(Merging.records).contains($0.id.text) }
             let merging = merging(met, mine, place.site)
             switch merging.settled(sent) {
             case .success(let merged): mine = merged
@@ -211,7 +211,7 @@ extension ProfileDesk {
             visit, merging, action: action(asked), version: 0, by: hand, open: open,
             hidden: [
                 HiddenField(ProfileNames.seen, seen), HiddenField("then", visit.form["then"] ?? ""),
-            ] + met.map { HiddenField("met", $0.id.text) },
+            ] + met.map { HiddenField(Merging.records, $0.id.text) },
             back: action(asked))
     }
 }

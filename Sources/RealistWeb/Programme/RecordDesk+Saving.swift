@@ -174,11 +174,7 @@ extension RecordDesk {
 
     func fields(_ question: ChangeQuestion, _ answers: Answers, isEditing: Bool = false) -> [Merging.Field] {
         let words = visit.words
-        return asking(isEditing: isEditing).parts(question, answers).map { part in
-            Merging.Field(
-                name: part.name, names: part.names, label: part.label, mayKeepBoth: part.mayKeepBoth
-            ) { part.text($0, words) }
-        }
+        return asking(isEditing: isEditing).parts(question, answers).map { Merging.Field($0, words) }
     }
 
     func written(_ question: ChangeQuestion, _ answers: Answers) -> [PersonalWarning.Written] {

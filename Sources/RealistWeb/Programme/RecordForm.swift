@@ -23,6 +23,12 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
     let page: @Sendable (Surroundings, Answers, Int, [String: AnswerFault]) throws -> any Page
     /// Where one goes when it is left deleted; where the record would be, else.
     var gone: String?
+    /// Where one goes when what was sent is what is there; where one goes on after saving, else.
+    var unchanged: String?
+    /// Saves it over this version, where more than the record itself goes with it.
+    ///
+    /// Returns the number of the present version now.
+    var keep: (@Sendable (Store, Value, Int) throws -> Int)?
     /// What is saved with it, before it.
     var besides: @Sendable (Answers, Store) throws -> Void = { _, _ in }
     /// Fields that are sent along and never shown as answers.
@@ -83,12 +89,13 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
         }
         if let asking = try ask(mine) { return asking }
         do {
-            let (record, besides) = (record, besides)
-            _ = try await store.commit { store in
+            let (record, besides, keep) = (record, besides, keep)
+            let number = try await store.commit { store in
                 try besides(mine, store)
-                return try store.save(value, as: record, expecting: expected)
+                return try keep?(store, value, expected)
+                    ?? store.save(value, as: record, expecting: expected)
             }
-            return .seeOther(done)
+            return .seeOther(number == expected ? unchanged ?? done : done)
         } catch let conflict as EditConflict<Value> {
             guard let present = conflict.present else {
                 return try deleted(mine, conflict.deleted.map { LastHand(by: $0.by, at: $0.at) })

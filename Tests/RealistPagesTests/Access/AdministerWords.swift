@@ -19,7 +19,7 @@ enum AdministerWords {
         "app.administer.part.*": parts, "app.administer.hint.*": parts,
         "app.administer.account.*": ["name", "email", "role", "sites", "state"],
         "app.administer.saved.*": [
-            "part", "name", "address", "role", "site", "new-site", "settings", "disclosure",
+            "part", "name", "address", "role", "site", "new-site", "settings", "disclosure", "nothing",
         ],
         "app.administer.role.*": roles, "app.administer.may.*": roles,
         "app.administer.act.*": AccountAct.allCases.map(\.rawValue),
@@ -28,7 +28,6 @@ enum AdministerWords {
         "app.administer.site-hint.*": ["label", "kind", "name"],
         "app.administer.setting.*": SettingsFields.names,
         "app.administer.setting-hint.*": SettingsFields.names,
-        "app.administer.setting.no-*": ["title", "question", "licence"],
         "app.administer.disclosure.*": ["people", "bands", "reason"],
         "app.administer.disclosure-hint.*": ["people", "bands"],
         "app.administer.audit.*": ["at", "who", "what", "object", "number"],

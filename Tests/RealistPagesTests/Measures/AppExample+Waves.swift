@@ -7,7 +7,7 @@ import Testing
 enum WaveWords {
     static let meanings: [String: [String]] = [
         "app.waves.field.*": WaveFields.names, "app.waves.hint.*": WaveFields.names,
-        "app.waves.no-*": ["title", "phrase"], "app.waves.saved.*": ["wave", "removed"],
+        "app.waves.saved.*": ["wave", "removed", "nothing"],
     ]
 }
 

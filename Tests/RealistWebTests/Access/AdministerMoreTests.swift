@@ -76,7 +76,7 @@ import Testing
         #expect(now.title.text == "Another title" && now.licence == "CC0-1.0")
         let both = try await adam.post(path, fields(first, title: "A third", licence: about.licence))
         #expect(both.status == 409 && both.text.contains("keep-title"))
-        #expect(!both.text.contains("keep-licence") && both.text.contains("Leave it as it is"))
+        #expect(!both.text.contains("keep-licence") && both.text.contains("Leave these as they are"))
     }
 
     @Test("the audit tells what may be shown from a title, and has whoever was at the command line")

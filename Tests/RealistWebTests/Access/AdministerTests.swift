@@ -104,7 +104,7 @@ import Testing
         #expect(both.status == 409 && both.text.contains("Fen") && both.text.contains("Moor"))
         let again = [
             ("token", token), ("version", "2"), ("label", "Moor"), ("kind", "hospice"),
-            ("differing", "label"),
+            ("merging", "yes"), ("met", "label"),
         ]
         #expect(try await adam.post(path, again).status == 409)
         #expect(try await adam.post(path, again + [("keep-label", "theirs")]).status == 303)

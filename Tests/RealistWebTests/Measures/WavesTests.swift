@@ -103,7 +103,7 @@ import Testing
         let late = try await eva.post(
             page, [("token", form.field("token") ?? ""), ("version", form.field("version") ?? "")] + typed)
         #expect(late.status == 409)
-        for text in ["Somebody deleted this", "Month &lt;33&gt;", "28 11 2027", "Ada Example"] {
+        for text in ["Somebody deleted this", "Month &lt;33&gt;", "28 November 2027", "Ada Example"] {
             #expect(late.text.contains(text), "\(text)")
         }
         #expect(try !waves().contains { $0.id == wave.id })

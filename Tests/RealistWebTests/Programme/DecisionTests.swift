@@ -72,7 +72,8 @@ import Testing
         let chosen = try await ben.post(
             Self.site + "/decisions",
             fields(both) + typed + [
-                ("merging", "yes"), ("met", both.field("met") ?? ""), ("keep-choice.\(first)", "mine"),
+                ("merging", "yes"), ("records", both.field("records") ?? ""),
+                ("keep-choice.\(first)", "mine"),
                 ("keep-reason.\(first)", "both"),
             ])
         #expect(chosen.status == 303)
@@ -111,11 +112,31 @@ import Testing
         let left = try await ben.post(
             path,
             fields(both) + typed + [
-                ("merging", "yes"), ("met", both.field("met") ?? ""), ("fields", both.field("fields") ?? ""),
+                ("merging", "yes"), ("records", both.field("records") ?? ""),
+                ("met", both.field("met") ?? ""),
                 ("keep-all", "theirs"),
             ])
         #expect(left.status == 303)
         #expect(try decision(first)?.choice == .reject && decision(second)?.choice == .reject)
+    }
+
+    @Test("does not say that it saved what does not go together with what came meanwhile")
+    func mergedWrong() async throws {
+        var ana = try await example.browser(of: "ana")
+        let path = Self.site + "/decisions"
+        var decision = Decision(site: ExampleApp.site, recommendation: first, choice: .adopt, reason: "So")
+        try example.store.save(decision)
+        let page = try await ana.get(path)
+        decision.reason = Wording(String(repeating: "x", count: AnswerLimits.text + 1))
+        try example.store.save(decision)
+        let sent = try await ana.post(
+            path, fields(page) + [("choice.\(first)", "reject"), ("reason.\(first)", "So")])
+        #expect(sent.status == 422 && sent.text.contains("There is a problem"))
+        #expect(try self.decision(first) == decision)
+        let mended = try await ana.post(
+            path, fields(sent) + [("choice.\(first)", "reject"), ("reason.\(first)", "Short")])
+        #expect(mended.status == 303)
+        #expect(try self.decision(first)?.choice == .reject)
     }
 
     @Test("leads to those that are open, and back to the box that a name stands in")

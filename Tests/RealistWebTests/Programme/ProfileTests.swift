@@ -129,7 +129,7 @@ import Testing
         #expect(try site().profile.last?.answer == .absent)
         let keep = "keep-" + ProfileNames.answer(statements[0].id)
         let choosing =
-            fields(both) + mine + [("merging", "yes"), ("met", statements[0].id.text)]
+            fields(both) + mine + [("merging", "yes"), ("records", statements[0].id.text)]
         #expect(try await ben.post(path, choosing).status == 409, "nothing was chosen")
         #expect(try await ben.post(path, choosing + [(keep, "mine")]).status == 303)
         #expect(try site().profile.suffix(2).map(\.answer) == [.absent, .present])
