@@ -33,12 +33,22 @@ struct ImportReport {
             manners.remark("\(are) not finished: taken with the answers that are there.")
         }
         manners.remark(balance)
+        if tally.unlisted.forms > 0 { manners.remark(unlisted) }
         LinkDoubts.tell(doubts, manners)
         if isDryRun { manners.remark("Nothing was changed (--dry-run).") }
         if let counts {
             manners.remark(
                 "\(counts.new) new, \(counts.same) in the study already, \(counts.replaced) replaced.")
         }
+    }
+
+    /// A mistyped code makes another person.
+    private var unlisted: String {
+        let (forms, codes) = (tally.unlisted.forms, tally.unlisted.codes)
+        let first = codes.joined(separator: ", ") + (codes.count < UnlistedForms.mostCodes ? "" : " …")
+        return forms == 1
+            ? "1 form is of somebody whom the study does not list: \(first)."
+            : "\(forms) forms are of people whom the study does not list: \(first)."
     }
 
     /// Every row that was read is told of: rows in, rows out.

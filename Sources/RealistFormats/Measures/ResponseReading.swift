@@ -58,10 +58,12 @@ public struct ResponseReading {
         else { throw findings.problems }
         var problems = BoundedProblems()
         var forms = rows.noForms
+        let isLinked = map.respondent != .unlinked
         while true {
             let line = rows.nextLine
             rows.readPlain(into: &forms)
             if forms.count > 0 {
+                if isLinked { tally.unlisted.look(forms, participants) }
                 for problem in participants.problems(forms, file: table.name, from: line) {
                     problems.add(problem)
                     try refusal(problem)
@@ -80,6 +82,7 @@ public struct ResponseReading {
                 }
             }
             guard case .form(let response) = row else { continue }
+            if isLinked { tally.unlisted.look(response.respondent, participants) }
             if let problem = participants.problem(response, at: rows.place) {
                 problems.add(problem)
                 try refusal(problem)
@@ -117,6 +120,7 @@ public struct ResponseTally: Sendable {
     public private(set) var missingCells: [String: Int] = [:]
     /// Answers that are not on the scale.
     public internal(set) var refused = BoundedProblems()
+    public internal(set) var unlisted = UnlistedForms()
 
     public init() {}
 
@@ -133,6 +137,7 @@ public struct ResponseTally: Sendable {
 /// Nobody who withdrew, or said no, comes back by a table.
 public struct ParticipantCheck: Sendable {
     private let refused: [String: Participant]
+    private let listed: Set<String>
     /// `nil` where nobody withdrew.
     private let hasWithdrawn: (@Sendable (String) -> Bool)?
 
@@ -141,9 +146,15 @@ public struct ParticipantCheck: Sendable {
     ///   - hasWithdrawn: whether somebody of this pseudonym took back their part; `nil` where nobody did.
     public init(_ participants: [Participant], hasWithdrawn: (@Sendable (String) -> Bool)?) {
         self.hasWithdrawn = hasWithdrawn
+        listed = Set(participants.map(\.id.text))
         let refusing = participants.filter { $0.withdrawn != nil || $0.consents.responses == false }
         refused = Dictionary(refusing.map { ($0.id.text, $0) }) { first, _ in first }
     }
+
+    var hasList: Bool { !listed.isEmpty }
+
+    /// Whether the study's list has somebody of this code; where there is no list, it has everybody.
+    func lists(_ code: String) -> Bool { listed.isEmpty || listed.contains(code) }
 
     func problem(_ response: Response, at place: Location) -> ParticipantRefused? {
         problem(response.respondent, place)

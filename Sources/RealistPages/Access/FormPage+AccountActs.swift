@@ -81,6 +81,6 @@ extension MessagePage {
             links: [
                 Link(text: words["app.administer.link.account"], href: addresses.account(account.id)),
                 Link(text: words["app.administer.link.accounts"], href: addresses.accounts),
-            ])
+            ], crumbs: FormPage.crumbs(around, addresses, account))
     }
 }

@@ -11,13 +11,19 @@ extension FormPage {
         let words = around.words
         let heading = words["app.administer.accounts.add"]
         let elsewhere = known.flatMap { $0.isHere ? nil : $0.account }
-        var around = around
+        var (around, fields, problems) = (around, fields, fields.ofForm)
         if let known {
             let (id, gaps) = (known.account.id, ["name": known.account.name])
+            if known.isHere {
+                fields.problems["email"] = words["app.administer.account.here", gaps]
+            } else {
+                problems.append(words["app.administer.account.elsewhere", gaps])
+            }
             around.notice = Notice(
                 .warning,
                 words[
-                    known.isHere ? "app.administer.account.here" : "app.administer.account.elsewhere", gaps],
+                    known.isHere
+                        ? "app.administer.account.here-heading" : "app.administer.account.elsewhere-heading"],
                 words[
                     known.isHere
                         ? "app.administer.account.here-text" : "app.administer.account.elsewhere-text"],
@@ -42,7 +48,7 @@ extension FormPage {
                 fields: person(fields, words) + part(fields, sites, words),
                 button: elsewhere.map { words["app.administer.account.give-button", ["name": $0.name]] }
                     ?? words["app.administer.account.add-button"],
-                links: [leave(words, addresses.accounts)]), problems: fields.ofForm,
+                links: [cancel(words, addresses.accounts)]), problems: problems,
             crumbs: around.administering(
                 addresses, [Link(text: words["app.administer.part.accounts"], href: addresses.accounts)]))
     }
@@ -120,6 +126,11 @@ extension FormPage {
                     choices: sites.map { ChoiceField.Choice($0.id.text, $0.label) }, chosen: fields.sites,
                     several: true)),
         ]
+    }
+
+    /// Where nothing is there yet, or nothing is changed.
+    static func cancel(_ words: Words, _ href: String) -> Link {
+        Link(text: words["app.administer.cancel"], href: href)
     }
 
     static func leave(_ words: Words, _ href: String) -> Link {

@@ -20,16 +20,20 @@ extension FormPage {
 
     /// The record was deleted while somebody was writing into it.
     ///
+    /// - `who`: `nil` for whoever reads it, in another window.
     /// - `typed`: what was written, to be read.
     /// - `hidden`: the same, carried along.
     public static func deletedMeanwhile(
-        _ around: Surroundings, who: String, when: String, typed: SummaryList, action: String, token: String,
+        _ around: Surroundings, who: String?, when: String, typed: SummaryList, action: String, token: String,
         hidden: [HiddenField], back: String
     ) -> FormPage {
         let words = around.words
+        let heading = words[who == nil ? "app.access.deleted.heading-own" : "app.access.deleted.heading"]
+        let lead =
+            who.map { words["app.access.deleted.text", ["who": $0, "when": when]] }
+            ?? words["app.access.deleted.text-own", ["when": when]]
         return FormPage(
-            around, title: words["app.access.deleted.heading"], heading: words["app.access.deleted.heading"],
-            lead: words["app.access.deleted.text", ["who": who, "when": when]], summaries: [typed],
+            around, title: heading, heading: heading, lead: lead, summaries: [typed],
             form: FormFrame(
                 action: action, token: token, hidden: hidden, button: words["app.access.deleted.button"],
                 links: [Link(text: words["app.access.deleted.leave"], href: back)]))

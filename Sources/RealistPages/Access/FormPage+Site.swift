@@ -50,7 +50,11 @@ extension FormPage {
                     day("agreed", fields.nameAgreed), day("joined", fields.joined), day("left", fields.left),
                 ],
                 button: words[site == nil ? "app.administer.sites.add" : "app.administer.save"],
-                links: [leave(words, addresses.administeredSites)]),
+                links: [
+                    site == nil
+                        ? cancel(words, addresses.administeredSites)
+                        : leave(words, addresses.administeredSites)
+                ]),
             crumbs: around.administering(
                 addresses, [Link(text: words["app.administer.part.sites"], href: addresses.administeredSites)]
             ))
@@ -82,9 +86,12 @@ extension TablePage {
                         .init(site.label.text(in: language), href: addresses.administered(site.id)),
                         [
                             .init(site.kind.text(in: language)),
-                            .init(name ?? "", isHeld: name != nil && isHeld),
-                            .init(site.joined.map { words.date($0) } ?? ""),
-                            .init(site.left.map { words.date($0) } ?? ""),
+                            .init(name ?? words["app.administer.sites.no-name"], isHeld: isHeld),
+                            .init(
+                                site.joined.map { words.date($0) }, orElse: words["app.form.not-known"]),
+                            .init(
+                                site.left.map { words.date($0) },
+                                orElse: words["app.administer.sites.not-left"]),
                         ])
                 },
                 none: words["app.administer.sites.none"]), crumbs: around.administering(addresses))

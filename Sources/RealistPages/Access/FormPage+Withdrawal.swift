@@ -44,6 +44,6 @@ extension FormPage {
                             }, chosen: [fields.mode])),
                 ],
                 button: words["app.administer.withdrawal.look"],
-                links: [leave(words, addresses.administer)]), crumbs: around.administering(addresses))
+                links: [cancel(words, addresses.administer)]), crumbs: around.administering(addresses))
     }
 }

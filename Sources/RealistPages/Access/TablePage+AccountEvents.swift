@@ -46,7 +46,7 @@ extension TablePage {
                         [
                             .init(line.who), .init(line.what),
                             .init(line.whose, href: line.account.map { addresses.account($0) }),
-                            .init(line.detail),
+                            .init(line.detail, orElse: words["app.administer.event-no-role"]),
                         ])
                 },
                 none: words["app.administer.audit.none"]), pager: pager,

@@ -35,7 +35,8 @@ extension TablePage {
                     DataTable.Row(
                         .init(line.account.name, href: addresses.account(line.account.id)),
                         [
-                            .init(line.account.email.text), .init(line.role), .init(line.sites),
+                            .init(line.account.email.text), .init(line.role),
+                            .init(line.sites, orElse: words["app.administer.account.whole-study"]),
                             state(of: line, words),
                         ])
                 },

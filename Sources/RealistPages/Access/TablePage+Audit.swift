@@ -6,13 +6,18 @@ extension TablePage {
         let who: String
         let what: String
         let object: String
+        /// Its page; `nil` for what has none, or is not there any more.
+        let href: String?
 
-        public init(number: String, at: String, who: String, what: String, object: String) {
+        public init(
+            number: String, at: String, who: String, what: String, object: String, href: String? = nil
+        ) {
             self.number = number
             self.at = at
             self.who = who
             self.what = what
             self.object = object
+            self.href = href
         }
     }
 
@@ -35,7 +40,10 @@ extension TablePage {
                     DataTable.Row(
                         .init(row.at),
                         [
-                            .init(row.who), .init(row.what), .init(row.object),
+                            .init(row.who), .init(row.what),
+                            row.object.isEmpty
+                                ? .init(nil, orElse: words["app.form.nothing"])
+                                : .init(row.object, href: row.href),
                             .init(row.number, isNumber: true),
                         ])
                 },
@@ -67,7 +75,9 @@ extension FormPage {
                             autocomplete: "off"))
                 ],
                 button: words["app.administer.verify.button"],
-                links: [leave(words, addresses.audit)]), crumbs: around.administering(addresses))
+                links: [cancel(words, addresses.audit)]),
+            crumbs: around.administering(
+                addresses, [Link(text: words["app.administer.part.audit"], href: addresses.audit)]))
     }
 
     /// A copy of the study, to be kept elsewhere.
@@ -79,7 +89,7 @@ extension FormPage {
             paragraphs: [words["app.administer.backup.holds"], words["app.administer.backup.keep"]],
             form: FormFrame(
                 action: addresses.backup, token: around.person?.token, fields: [],
-                button: words["app.administer.backup.button"], links: [leave(words, addresses.administer)]),
+                button: words["app.administer.backup.button"], links: [cancel(words, addresses.administer)]),
             crumbs: around.administering(addresses))
     }
 }
@@ -107,6 +117,8 @@ extension MessagePage {
                     words[isWhole ? "app.administer.verified.then-lists" : "app.administer.verified.then"]
                 ],
             code: Code(words["app.administer.verified.head"], head),
-            links: [Link(text: words["app.administer.part.audit"], href: addresses.audit)])
+            links: [Link(text: words["app.administer.part.audit"], href: addresses.audit)],
+            crumbs: around.administering(
+                addresses, [Link(text: words["app.administer.part.audit"], href: addresses.audit)]))
     }
 }

@@ -79,7 +79,7 @@ extension FormPage {
                 ],
                 button: words["app.administer.withdrawal-button.\(fields.mode)"],
                 isGrave: fields.mode != "stop",
-                links: [leave(words, addresses.withdrawal)]), crumbs: around.administering(addresses))
+                links: [cancel(words, addresses.withdrawal)]), crumbs: around.administering(addresses))
     }
 
     /// It is done; what is left for people to do.

@@ -38,6 +38,8 @@ public struct DataTable: Equatable, Sendable {
         public let isHeld: Bool
         public let tag: Tag?
         public let track: StateTrack?
+        /// The heading of its column, which stands beside it where the table has no room for columns.
+        public private(set) var of = ""
 
         public init(
             _ text: String, href: String? = nil, isNumber: Bool = false, isHeld: Bool = false,
@@ -50,6 +52,18 @@ public struct DataTable: Equatable, Sendable {
             self.tag = tag
             self.track = track
         }
+
+        /// What there may be, or in words that there is none.
+        public init(_ text: String?, orElse none: String, isNumber: Bool = false) {
+            let isThere = text?.isEmpty == false
+            self.init(isThere ? text ?? none : none, isNumber: isNumber, isHeld: !isThere)
+        }
+
+        fileprivate func under(_ column: Column) -> Cell {
+            var cell = self
+            cell.of = column.text
+            return cell
+        }
     }
 
     public init(
@@ -60,7 +74,10 @@ public struct DataTable: Equatable, Sendable {
         self.caption = caption
         self.isPart = isPart
         self.columns = columns
-        self.rows = rows
+        self.rows = rows.map { row in
+            let heads = columns.dropFirst().map { Optional($0) } + row.cells.map { _ in nil }
+            return Row(row.head, zip(row.cells, heads).map { cell, head in head.map(cell.under) ?? cell })
+        }
         isEmpty = rows.isEmpty
         self.none = none
     }
@@ -85,5 +102,5 @@ extension DataTable.Cell: PagePart {
     static let pageFields = Fields<DataTable.Cell>(
         .init("text", \.text), .init("href", \.href), .init("isNumber", \.isNumber),
         .init("isHeld", \.isHeld),
-        .init("tag", \.tag), .init("track", \.track))
+        .init("tag", \.tag), .init("track", \.track), .init("of", \.of))
 }

@@ -23,9 +23,9 @@ public struct MessagePage: Page, Equatable {
 
     public init(
         _ around: Surroundings, _ heading: String, _ paragraphs: [String], code: Code? = nil,
-        form: FormFrame? = nil, links: [Link] = []
+        form: FormFrame? = nil, links: [Link] = [], crumbs: [Link] = []
     ) {
-        frame = around.frame(heading)
+        frame = around.frame(heading, crumbs: crumbs)
         self.heading = heading
         self.paragraphs = paragraphs
         self.code = code

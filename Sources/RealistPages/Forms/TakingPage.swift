@@ -61,7 +61,7 @@ public struct TakingPage: Page, Equatable {
         public var drop: Drop?
         public var crumbs: [Link] = []
         /// What is wrong with the form as a whole; what is wrong with a field stands in the field.
-        public var problems: [String] = []
+        public var problems: [ErrorSummary.Entry] = []
 
         public init() {}
     }
@@ -69,8 +69,7 @@ public struct TakingPage: Page, Equatable {
     public init(_ around: Surroundings, _ content: Content) {
         frame = around.frame(
             content.heading,
-            errors: content.form?.errors(first: content.problems)
-                ?? ErrorSummary(content.problems.map { ErrorSummary.Entry($0) }),
+            errors: ErrorSummary(content.problems + (content.form?.errors()?.entries ?? [])),
             crumbs: content.crumbs)
         kicker = content.kicker
         heading = content.heading

@@ -60,7 +60,7 @@ extension FormPage {
                     value: value, error: fields.problems[name]))
         }
         let rests = resting.sentences(words)
-        var links = [leave(words, addresses.waves)]
+        var links = [wave == nil ? cancel(words, addresses.waves) : leave(words, addresses.waves)]
         if let wave, resting.isNothing {
             links.append(Link(text: words["app.waves.remove"], href: addresses.removeWave(wave.id)))
         }
@@ -125,6 +125,8 @@ extension TablePage {
                         ])
                 },
                 none: words["app.waves.none"]),
-            crumbs: isAdministered ? around.administering(addresses) : [])
+            crumbs: isAdministered
+                ? around.administering(addresses)
+                : [Link(text: words["app.taking.responses.home"], href: addresses.responses)])
     }
 }

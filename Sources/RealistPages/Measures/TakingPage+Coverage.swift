@@ -43,9 +43,11 @@ public struct ResponseCoverage: Sendable {
 
 extension TakingPage {
     /// What has come in: for each questionnaire a table of sites and measuring points.
+    ///
+    /// - `waiting`: tables that the reader sent, and that are not taken in yet.
     public static func coverage(
         _ around: Surroundings, _ coverage: ResponseCoverage, at addresses: StudyAddresses, mayBring: Bool,
-        mayAnalyse: Bool
+        waiting: DataTable? = nil, mayAnalyse: Bool
     ) -> TakingPage {
         let words = around.words
         var content = Content()
@@ -72,7 +74,7 @@ extension TakingPage {
                 ]
             }
         }
-        content.tables = shown.map { coverage.table(of: $0, words) }
+        content.tables = [waiting].compactMap { $0 } + shown.map { coverage.table(of: $0, words) }
         if mayBring { content.links += [Link(text: words["app.waves.heading"], href: addresses.waves)] }
         return TakingPage(around, content)
     }
@@ -119,16 +121,15 @@ extension ResponseCoverage {
         _ name: String, _ people: Int?, _ forms: [Int], _ words: Words, _ hasListed: Bool
     ) -> DataTable.Row {
         let cells = forms.map { count -> DataTable.Cell in
-            guard count > 0 else { return .init("–", isNumber: true, isHeld: true) }
+            guard count > 0 else { return .init(nil, orElse: words["app.form.nothing"], isNumber: true) }
             guard let people, people >= count else { return .init(String(count), isNumber: true) }
             let percent = (count * 200 + people) / (people * 2)
             return .init(
                 words["app.taking.coverage.of", ["n": String(count), "percent": String(percent)]],
                 isNumber: true)
         }
-        let own =
-            people.map { DataTable.Cell(String($0), isNumber: true) }
-            ?? .init("–", isNumber: true, isHeld: true)
+        let own = DataTable.Cell(
+            people.map { String($0) }, orElse: words["app.form.not-known"], isNumber: true)
         return DataTable.Row(.init(name), (hasListed ? [own] : []) + cells)
     }
 }

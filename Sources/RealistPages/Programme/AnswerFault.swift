@@ -18,6 +18,8 @@ public enum AnswerFault: Equatable, Sendable {
     case stepBeforeLast(RoughDate)
     /// Somebody told another step behind it meanwhile.
     case stepAfterNext(RoughDate)
+    /// The last step is being corrected, and the date lies before the step that stands before it.
+    case stepBeforeEarlier(Adaptation.State, RoughDate)
     case noNextStep
     /// Nobody is named, by role, who says so.
     case noRole
@@ -47,6 +49,10 @@ public enum AnswerFault: Equatable, Sendable {
             words["app.lead.fault.step-before-last", ["date": words.date(last)]]
         case .stepAfterNext(let next):
             words["app.lead.fault.step-after-next", ["date": words.date(next)]]
+        case .stepBeforeEarlier(let state, let date):
+            words[
+                "app.lead.fault.step-before-earlier",
+                ["step": "\(words["state.\(state.rawValue)"]), \(words.date(date))"]]
         case .noNextStep: words["app.lead.fault.no-next-step"]
         case .noRole: words["app.profile.fault.no-role"]
         case .noAnswer: words["app.profile.fault.no-answer"]

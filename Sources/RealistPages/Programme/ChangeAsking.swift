@@ -73,7 +73,15 @@ public struct ChangeAsking: Sendable {
     }
 
     public func heading(_ question: ChangeQuestion) -> String {
-        words["app.lead.heading.\(question.rawValue)"]
+        words["app.lead.heading.\(key(question))"]
+    }
+
+    /// What the link says that leads to its page.
+    func change(_ question: ChangeQuestion) -> String { words["app.lead.change.\(key(question))"] }
+
+    /// Where a change stands is told by its life once it is recorded: its page asks only where it holds.
+    private func key(_ question: ChangeQuestion) -> String {
+        isEditing && question == .place ? "place-recorded" : question.rawValue
     }
 
     private func part(_ name: String, _ kind: ChangePart.Kind) -> ChangePart {

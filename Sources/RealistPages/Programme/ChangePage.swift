@@ -182,7 +182,7 @@ extension ChangeAsking {
         }
         guard let first = rows.first else { return nil }
         let change = address.map {
-            Link(text: words["app.lead.change.\(question.rawValue)"], href: $0(question))
+            Link(text: self.change(question), href: $0(question))
         }
         let lead = SummaryList.Row(first.question, first.answer, change: change)
         return SummaryList(heading: heading(question), [lead] + rows.dropFirst())

@@ -40,7 +40,13 @@ extension FormPage {
         let questions = ChangeQuestion.recording(step.answers, asking.recommendations)
         let place = questions.firstIndex(of: step.question).map { $0 + 1 } ?? 1
         let title = step.answers["title"]
-        let count = words["app.lead.step", ["n": String(place), "of": String(questions.count)]]
+        // What the change is about decides whether a question on the core comes: before that is known, it may.
+        let mayCome =
+            step.question == .what && !questions.contains(.core)
+            && !asking.recommendations.allSatisfy(\.core.isEmpty)
+        let count = words[
+            mayCome ? "app.lead.step-at-most" : "app.lead.step",
+            ["n": String(place), "of": String(questions.count + (mayCome ? 1 : 0))]]
         return question(
             around, step, asking, kicker: title.isEmpty ? count : "\(title). \(count)",
             button: step.fromCheck ? saveAnswers(step, asking) : words["app.lead.continue"],
@@ -94,6 +100,7 @@ extension FormPage {
                     + (step.fromCheck ? [HiddenField(ChangeNames.from, ChangeNames.check)] : []),
                 fields: fields, button: button, others: others,
                 links: step.leave.map { [Link(text: around.words["app.lead.leave"], href: $0)] } ?? []),
+            back: step.leave.map { Link(text: around.words["app.lead.back"], href: $0) },
             keeps: isDraft ? .typed : nil)
     }
 
@@ -107,7 +114,7 @@ extension FormPage {
         let words = around.words
         let summaries = ChangeQuestion.recording(answers, asking.recommendations).map { question in
             let change = Link(
-                text: words["app.lead.change.\(question.rawValue)"],
+                text: asking.change(question),
                 href: address(question) + "?\(ChangeNames.from)=\(ChangeNames.check)")
             return SummaryList(
                 asking.parts(question, answers).enumerated().map { number, part in

@@ -35,9 +35,17 @@ extension FormPage {
         version: Int, action: String, back: String, language: Language
     ) -> FormPage {
         let words = around.words
-        let fields = LifeFields(words: words, answers: answers, faults: faults)
         let count = max(1, min(Int(answers["steps-seen"]) ?? .max, change.steps.count))
-        let earlier = change.steps.prefix(count - 1).last
+        let before = change.steps.prefix(count - 1)
+        let earlier = before.last
+        // “The last step” is the one on this page; what the date comes before is another one.
+        let faults = faults.mapValues { fault in
+            guard case .stepBeforeLast = fault, let step = before.last(where: { $0.on != nil }),
+                let date = step.on
+            else { return fault }
+            return .stepBeforeEarlier(step.to, date)
+        }
+        let fields = LifeFields(words: words, answers: answers, faults: faults)
         let heading = words["app.lead.correct.heading"]
         return FormPage(
             around, title: heading, kicker: change.title.text(in: language), heading: heading,

@@ -10,8 +10,7 @@ public struct SiteWork: Sendable {
     /// The latest change that bears on a recommendation.
     public var states: [Recommendation.ID: Adaptation.State]
     public var drafts: [Begun]
-    /// Changes whose next step is due, and how many there are in all. A few: the latest overdue first, then what comes next,
-    /// which is what one can still do something about. All of them: the longest overdue first.
+    /// Changes whose next step is due, the longest overdue first, and how many there are in all.
     public var due: [Adaptation]
     public var dueCount: Int
     /// So many stand on the pages before this one, where they do not go on one page.

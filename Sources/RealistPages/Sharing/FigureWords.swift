@@ -72,6 +72,10 @@ struct FigureWords {
             count = words.count("withheld.count.attendance", withheld.count)
         }
         return DataTable.Row(
-            .init(subject), [.init(count), .init(words["withheld.reason.\(withheld.reason.rawValue)"])])
+            .init(subject),
+            [
+                .init(count, orElse: words["app.publish.withheld.whole-page"]),
+                .init(words["withheld.reason.\(withheld.reason.rawValue)"]),
+            ])
     }
 }

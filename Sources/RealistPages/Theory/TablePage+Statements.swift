@@ -20,7 +20,9 @@ extension TablePage {
                     href: theory.isWriter ? theory.addresses.editStatement(statement.id) : nil),
                 [
                     .init(theory.name(of: statement.level)),
-                    .init((users[statement.id] ?? []).joined(separator: words["list.comma"])),
+                    .init(
+                        (users[statement.id] ?? []).joined(separator: words["list.comma"]),
+                        orElse: words["app.form.nothing"]),
                 ])
         }
         let address = theory.addresses.statements + "?start="

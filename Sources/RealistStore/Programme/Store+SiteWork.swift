@@ -23,23 +23,12 @@ extension Store {
         try adaptations(SiteWorkQuery.bearing, [site.text, recommendation.text, most])
     }
 
-    /// Changes of a site whose next step is due by a day (`soon`) and that were not stopped: first those that are overdue
-    /// today, the latest first; then those to come, the next one first.
+    /// Changes of a site whose next step is due by a day (`soon`) and that were not stopped, in the order of these days,
+    /// the longest overdue first: so many behind those that are passed over.
     public func changesDue(
-        at site: Site.ID, today: Day, soon: Day, most: Int = 5
-    ) throws -> [Adaptation] {
-        let overdue = try adaptations(SiteWorkQuery.overdue, [site.text, today.description, most])
-        guard overdue.count < most else { return overdue }
-        return try overdue
-            + adaptations(
-                SiteWorkQuery.due, [site.text, today.description, soon.description, most - overdue.count])
-    }
-
-    /// All of these in the order of their days, the longest overdue first: so many behind those that are passed over.
-    public func changesDueInOrder(
         at site: Site.ID, by soon: Day, passing passed: Int = 0, most: Int = 50
     ) throws -> [Adaptation] {
-        try adaptations(SiteWorkQuery.dueInOrder, [site.text, soon.description, most, passed])
+        try adaptations(SiteWorkQuery.due, [site.text, soon.description, most, passed])
     }
 
     /// How many they are.
@@ -99,15 +88,7 @@ enum SiteWorkQuery {
         NOT EXISTS (SELECT 1 FROM adaptationLine line
             WHERE line.adaptationId = adaptation.id AND line.state = 'stopped')
         """
-    static let overdue = """
-        SELECT id FROM adaptation WHERE siteId = ? AND nextDue < ? AND \(goesOn)
-        ORDER BY nextDue DESC, rowid DESC LIMIT ?
-        """
     static let due = """
-        SELECT id FROM adaptation WHERE siteId = ? AND nextDue >= ? AND nextDue <= ? AND \(goesOn)
-        ORDER BY nextDue, rowid LIMIT ?
-        """
-    static let dueInOrder = """
         SELECT id FROM adaptation WHERE siteId = ? AND nextDue <= ? AND \(goesOn)
         ORDER BY nextDue, rowid LIMIT ? OFFSET ?
         """
@@ -116,5 +97,5 @@ enum SiteWorkQuery {
         SELECT adaptationId FROM adaptationLine WHERE siteId = ? AND unconfirmed = 1
         ORDER BY position, adaptationId LIMIT ?
         """
-    static let all = [shared, sharedOn, bearing, overdue, due, dueInOrder, dueCount, unconfirmed]
+    static let all = [shared, sharedOn, bearing, due, dueCount, unconfirmed]
 }

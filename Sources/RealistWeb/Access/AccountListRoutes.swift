@@ -51,7 +51,9 @@ enum AccountListRoutes {
         return TablePage.AccountLine(
             account: entry.account, role: visit.words["app.administer.role.\(membership.role.rawValue)"],
             sites: visit.words.list(try membership.sites.sorted().map { try study.label(of: $0) }),
-            signedIn: entry.hasPassword ? entry.signedIn.map { visit.words.moment($0) } ?? "–" : nil)
+            signedIn: entry.hasPassword
+                ? entry.signedIn.map { visit.words.moment($0) }
+                    ?? visit.words["app.administer.account.not-yet"] : nil)
     }
 
     static func actor(_ visit: Visit) throws -> AccountActor { .account(try visit.member().id) }

@@ -28,9 +28,10 @@ enum AuditRoutes {
         let after = visit.asked.query["after"].flatMap { PageKey($0) }
         let page = try study.store.audit(asked.filter, after: after, most: most)
         let words = visit.words
+        let places = AuditPlaces(study, try study.library())
         let rows = try page.lines.map { line in
             TablePage.AuditRow(
-                number: String(line.sequence), at: String(line.at.prefix(19)).replacing("T", with: " "),
+                number: String(line.sequence), at: visit.when(line.at),
                 who: try visit.name(of: line.actor),
                 what: [
                     AuditWords.done(line.action, line.kind, words), AuditWords.counted(counts(line), words),
@@ -38,7 +39,7 @@ enum AuditRoutes {
                     parts(line).contains("disclosure") ? words["app.administer.part.disclosure"] : nil,
                 ]
                 .compactMap { $0 }.joined(separator: ": "),
-                object: line.object)
+                object: line.object, href: try places.page(of: line.object, line.kind))
         }
         let older = page.next.map { asked.address(study.addresses.audit, after: $0) }
         return .page(
@@ -106,7 +107,7 @@ enum AuditRoutes {
             let verification = try await Aside.run { try study.store.verify(head: head.isEmpty ? nil : head) }
             found = (
                 verification.entries, verification.head?.hash ?? "",
-                verification.findings.prefix(40).map(\.what), verification.isWhole
+                verification.findings.prefix(40).map { told($0, visit.words) }, verification.isWhole
             )
         } catch let problem as StudyFileProblem {
             found = (0, "", [problem.what], false)
@@ -115,6 +116,12 @@ enum AuditRoutes {
             MessagePage.verified(
                 try visit.surroundings(), entries: found.entries, head: found.head, findings: found.findings,
                 isWhole: found.isWhole, at: study.addresses))
+    }
+
+    /// What the page calls a sign is a hash to those who read the audit with other programs.
+    private static func told(_ finding: AuditFinding, _ words: Words) -> String {
+        guard case .headNotThere(_, let head) = finding else { return finding.what }
+        return words["app.administer.verified.no-such-head", ["head": head]]
     }
 
     /// The copy lies in the server's own folder until it is sent, whole or not.

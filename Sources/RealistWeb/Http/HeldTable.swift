@@ -36,6 +36,16 @@ final class HeldTable: Sendable {
         /// Nobody who reads the page can mend it; the code is found in the log.
         case failed(code: String)
 
+        /// For the words of a page.
+        var code: String {
+            switch self {
+            case .looking, .taking: "at-work"
+            case .looked: "looked"
+            case .taken: "taken"
+            case .failed: "failed"
+            }
+        }
+
         var isAtWork: Bool {
             switch self {
             case .looking, .taking: true

@@ -57,20 +57,6 @@ struct ResponseLook {
 
     func allFields() throws -> [FormField] { ResponseAsking(self).allFields }
 
-    private var remarks: [String] {
-        guard let notes = table.workbook else { return [] }
-        var lines = [words["app.taking.sheet", ["sheet": notes.sheet]]]
-        if !notes.otherSheets.isEmpty {
-            lines.append(
-                words["app.taking.other-sheets", ["sheets": words.list(Array(notes.otherSheets.prefix(12)))]])
-        }
-        if notes.mergedCount > 0 {
-            lines.append(words["app.taking.merged", ["cells": words.list(notes.merged)]])
-        }
-        if notes.hiddenRows > 0 { lines.append(words.count("app.taking.hidden-rows", notes.hiddenRows)) }
-        return lines
-    }
-
     /// Reads every row, and puts the forms in order in a file of their own: what was looked at is what comes in.
     private func read(into findings: inout TableFindings) throws {
         let answers = job.answers
@@ -117,6 +103,8 @@ struct ResponseLook {
         findings.refusedCount = problems.total
         if !problems.isEmpty { findings.refusedRows = rows }
         tell(tally, &findings)
+        let unlisted = ResponseLook.unlisted(tally.unlisted, words)
+        findings.remarks += unlisted
         findings.counts += TableFindings.leftOut(tally.leftByHand, words)
         if !first.isEmpty { findings.tables = [preview(first)] }
         if tally.refused.total > 0, answers["invalid"] == nil {
@@ -126,11 +114,12 @@ struct ResponseLook {
                     hint: words["app.taking.invalid-hint"]))
         }
         guard problems.isEmpty, tally.forms > 0 else { return }
-        try compare(staged, file, tally.leftByHand, &findings)
+        try compare(staged, file, tally.leftByHand, unlisted, &findings)
     }
 
     private func compare(
-        _ staged: StagedForms, _ file: UploadedFile, _ left: [Int], _ findings: inout TableFindings
+        _ staged: StagedForms, _ file: UploadedFile, _ left: [Int], _ unlisted: [String],
+        _ findings: inout TableFindings
     ) throws {
         let answers = job.answers
         let replacing = answers["replace"] != nil
@@ -155,7 +144,7 @@ struct ResponseLook {
             }
             return TableResult(
                 counts: ResponseLook.rows(taken.counts, words) + TableFindings.leftOut(left, words),
-                remarks: ResponseLook.doubts(taken.doubts, words), links: links)
+                remarks: unlisted + ResponseLook.doubts(taken.doubts, words), links: links)
         }
     }
 
@@ -202,15 +191,6 @@ struct ResponseLook {
         return rows
     }
 
-    /// Forms under one code that one person can hardly have filled in.
-    private static func doubts(_ doubts: [LinkDoubt], _ words: Words) -> [String] {
-        guard !doubts.isEmpty else { return [] }
-        let most = 10
-        var lines = [words["app.taking.doubts"]] + doubts.prefix(most).map(\.sentence)
-        if doubts.count > most { lines.append(words["app.taking.more", ["n": String(doubts.count - most)]]) }
-        return lines
-    }
-
     private func preview(_ forms: [Response]) -> DataTable {
         DataTable(
             id: "preview", caption: words["app.taking.first"], isPart: true,
@@ -224,7 +204,7 @@ struct ResponseLook {
                     .init(form.respondent),
                     [
                         .init(label(of: form.site)), .init(title(of: form.wave)),
-                        form.day.map { .init(words.date($0)) } ?? .init("–", isHeld: true),
+                        .init(form.day.map { words.date($0) }, orElse: words["app.form.not-known"]),
                         .init(
                             words[
                                 "app.taking.answered",

@@ -12,6 +12,8 @@ enum ResponseRoutes {
     private static func coverage(_ visit: Visit) throws -> Answer {
         let study = try visit.here()
         let library = try study.library()
+        let mayBring = try visit.member().may(.takeResponses)
+        let waiting = mayBring ? TablePages(try TableDesk(visit, ResponseTables())).waiting() : nil
         return .page(
             TakingPage.coverage(
                 try visit.surroundings(),
@@ -24,7 +26,7 @@ enum ResponseRoutes {
                             forms: total.forms)
                     }, listed: try study.listedPeople().bySite, language: library.about.language,
                     wave: visit.asked.query["wave"].flatMap { Wave.ID($0) }),
-                at: study.addresses, mayBring: try visit.member().may(.takeResponses),
+                at: study.addresses, mayBring: mayBring, waiting: waiting,
                 mayAnalyse: try visit.member().may(.analyse)))
     }
 }

@@ -27,7 +27,8 @@ extension ChangeDesk {
             next, Answers(visit.form, next.flatMap(\.names)), ChangeLife.answers(change))
         let saved = isStep ? Saved.step : isNext ? .next : .nothing
         return RecordForm(
-            visit: visit, record: record, action: action, done: own + "?saved=\(saved.rawValue)", back: own,
+            visit: visit, record: record, action: action, done: own + "?saved=\(saved.rawValue)",
+            back: own,
             fields: (isStep ? stepFields : []) + next,
             written: [
                 .init(name: "note", label: words["app.lead.life.note"]),
@@ -58,7 +59,7 @@ extension ChangeDesk {
                 FormPage.correctStep(
                     around, change, answers, faults, version: number, action: action, back: own,
                     language: language)
-            }, gone: acts.list, carried: [ChangeLife.seen])
+            }, gone: acts.list, unchanged: same, carried: [ChangeLife.seen])
     }
 
     private var stepFields: [Merging.Field] {

@@ -45,12 +45,18 @@ struct ChangeDesk {
             visit: visit, record: record, title: title, page: own,
             list: place.addresses.changes(place.site.id))
     }
+    /// Where one goes on when nothing was changed.
+    var same: String { own + "?saved=\(Saved.same.rawValue)" }
     private var asking: ChangeAsking { desk.asking(isEditing: true) }
     func address(_ act: ChangeAct) -> String { place.addresses.change(place.site.id, id, act) }
     func address(_ act: RecordAct) -> String { place.addresses.change(place.site.id, id, act) }
 
+    /// What `page` shows of it; of one that was deleted, that it is.
+    func present(_ page: (ChangeDesk) async throws -> Answer) async throws -> Answer {
+        number == 0 ? try showDeleted() : try await page(self)
+    }
+
     func show() throws -> Answer {
-        if number == 0 { return try showDeleted() }
         let member = try visit.member()
         let workshop = try change.workshop.flatMap { try place.study.store.workshop($0) }
         return .page(
@@ -120,7 +126,7 @@ struct ChangeDesk {
                     FormPage.ChangeStep(
                         question: question, answers: all, faults: faults, action: action, version: number,
                         leave: own), asking, title: title)
-            }, gone: gone)
+            }, gone: gone, unchanged: same)
     }
 }
 

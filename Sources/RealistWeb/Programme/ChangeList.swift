@@ -104,9 +104,9 @@ struct ChangeList {
                 tag: change.unconfirmed ? .waiting(words["app.lead.my-site.to-confirm"]) : nil),
             [
                 .init("", track: said.track(change.state)),
-                .init(change.since.map { words.date($0) } ?? ""),
+                .init(change.since.map { words.date($0) }, orElse: words["app.form.not-known"]),
                 .init(said.kind(change.kind)),
-                .init(change.next?.step.text(in: place.language) ?? ""),
+                .init(change.next?.step.text(in: place.language), orElse: words["app.form.nothing"]),
             ])
     }
 

@@ -12,22 +12,23 @@ enum ChangeRoutes {
             try ChangeList(visit).deleted()
         },
         .get("/s/:study/sites/:site/changes/:change", .right(.readSite)) { visit in
-            try ChangeDesk(visit, orDeleted: true).show()
+            try await ChangeDesk(visit, orDeleted: true).present { try $0.show() }
         },
         .get("/s/:study/sites/:site/changes/:change/edit/:question", .right(.writeSite)) { visit in
-            try ChangeDesk(visit).form(try RecordRoutes.question(visit)).show()
+            let question = try RecordRoutes.question(visit)
+            return try await ChangeDesk(visit, orDeleted: true).present { try $0.form(question).show() }
         },
         .post("/s/:study/sites/:site/changes/:change/edit/:question", .right(.writeSite)) { visit in
             try await ChangeDesk(visit, orDeleted: true).form(try RecordRoutes.question(visit)).save()
         },
         .get("/s/:study/sites/:site/changes/:change/life", .right(.writeSite)) { visit in
-            try ChangeDesk(visit).showLife()
+            try await ChangeDesk(visit, orDeleted: true).present { try $0.showLife() }
         },
         .post("/s/:study/sites/:site/changes/:change/life", .right(.writeSite)) { visit in
             try await ChangeDesk(visit, orDeleted: true).life().save()
         },
         .get("/s/:study/sites/:site/changes/:change/step", .right(.writeSite)) { visit in
-            try ChangeDesk(visit).correction().show()
+            try await ChangeDesk(visit, orDeleted: true).present { try $0.correction().show() }
         },
         .post("/s/:study/sites/:site/changes/:change/step", .right(.writeSite)) { visit in
             try await ChangeDesk(visit, orDeleted: true).correction().save()
@@ -36,16 +37,16 @@ enum ChangeRoutes {
             try ChangeDesk(visit, orDeleted: true).history()
         },
         .post("/s/:study/sites/:site/changes/:change/confirm", .right(.approveSite)) { visit in
-            try await ChangeDesk(visit).confirm()
+            try await ChangeDesk(visit, orDeleted: true).present { try await $0.confirm() }
         },
         .post("/s/:study/sites/:site/changes/:change/undo", .right(.writeSite)) { visit in
-            try await ChangeDesk(visit).acts.undo()
+            try await ChangeDesk(visit, orDeleted: true).present { try await $0.acts.undo() }
         },
         .get("/s/:study/sites/:site/changes/:change/delete", .right(.writeSite)) { visit in
-            .page(try ChangeDesk(visit).askToDelete())
+            try await ChangeDesk(visit, orDeleted: true).present { .page(try $0.askToDelete()) }
         },
         .post("/s/:study/sites/:site/changes/:change/delete", .right(.writeSite)) { visit in
-            try await ChangeDesk(visit).delete()
+            try await ChangeDesk(visit, orDeleted: true).present { try await $0.delete() }
         },
         .get("/s/:study/sites/:site/changes/:change/restore", .right(.writeSite)) { visit in
             try ChangeDesk(visit, orDeleted: true).askToRestore()

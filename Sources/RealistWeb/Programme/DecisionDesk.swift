@@ -48,7 +48,8 @@ struct DecisionDesk {
         let recorder = try Recorder(visit, at: place.site.id)
         let mayConfirm = try visit.member().may(.approveSite, at: place.site.id)
         return RecordForm(
-            visit: visit, record: acts.record, action: own, done: site + "?saved=decision", back: site,
+            visit: visit, record: acts.record, action: own, done: site + "?saved=decision",
+            back: site,
             fields: recorder.fields + fields,
             written: recorder.written + [.init(name: "reason", label: words["app.lead.decision.reason"])],
             known: place.known, answers: { recorder.filled(DecisionForm.answers($0), $0?.toldBy) },
@@ -77,7 +78,7 @@ struct DecisionDesk {
                             mayWrite: place.mayWrite, mayConfirm: mayConfirm,
                             undoing: acts.undoing(present?.number ?? 0))),
                     at: place.addresses)
-            })
+            }, unchanged: site + "?saved=\(Saved.same.rawValue)")
     }
 
     /// The parts of a decision, for the pages that show several versions.

@@ -45,7 +45,8 @@ enum ProfileRoutes {
         let card = addresses.programme(site.id)
         return RecordForm(
             visit: visit, record: .site(site.id), action: addresses.programme(site.id, part),
-            done: (part.next.map { addresses.programme(site.id, $0) } ?? card) + "?saved=card", back: card,
+            done: (part.next.map { addresses.programme(site.id, $0) } ?? card) + "?saved=card",
+            back: card,
             fields: part.points.map { point in
                 let name = CardPart.field(point)
                 return Merging.Field(
@@ -62,7 +63,7 @@ enum ProfileRoutes {
                 FormPage.card(
                     around, part, answers, faults, version: number, of: site, language: language,
                     at: addresses)
-            })
+            }, unchanged: part.next == nil ? card + "?saved=\(Saved.same.rawValue)" : nil)
     }
 }
 

@@ -10,11 +10,11 @@ extension RecordDesk {
         let store = place.study.store
         guard let draft = try store.draft(id) else {
             guard let present = try store.adaptation(change), present.site == place.site.id else {
-                throw Turned.notFound
+                return try notThere()
             }
             return .seeOther(place.addresses.change(place.site.id, change, .recorded))
         }
-        _ = try self.draft()
+        guard isOfHere(draft) else { return try notThere() }
         let answers = Answers(draft.fields)
         var missing = form.missing(answers)
         if recorder.asks, ToldAsking.isAsked(answers) {

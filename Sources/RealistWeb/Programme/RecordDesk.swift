@@ -1,3 +1,4 @@
+internal import HTTPTypes
 internal import Realist
 internal import RealistPages
 internal import RealistStore
@@ -29,15 +30,30 @@ struct RecordDesk {
 
     func draftID() throws -> Draft.ID { try visit.id("draft") }
 
-    /// A draft of this site; another's is not there.
-    func draft() throws -> Draft {
+    /// What `page` makes of the draft; else what became of it. Another site's is not there.
+    func present(_ page: (RecordDesk, Draft) async throws -> Answer) async throws -> Answer {
+        if let saved = try saved() { return saved }
         guard let draft = try place.study.store.draft(draftID()), isOfHere(draft) else {
-            throw Turned.notFound
+            return try notThere()
         }
-        return draft
+        return try await page(self, draft)
     }
 
-    private func isOfHere(_ draft: Draft) -> Bool {
+    /// Of a draft that was deleted nothing is kept: it may as well never have been.
+    func notThere() throws -> Answer {
+        let words = visit.words
+        return .page(
+            MessagePage(
+                try visit.surroundings(), words["app.lead.deleted.draft"],
+                [words["app.lead.deleted.draft-text"]],
+                links: [
+                    Link(text: words["app.lead.my-site.link"], href: home),
+                    Link(text: words["app.lead.list.heading"], href: place.addresses.changes(place.site.id)),
+                    Link(text: words["app.lead.record"], href: place.addresses.record(place.site.id)),
+                ]), status: .notFound)
+    }
+
+    func isOfHere(_ draft: Draft) -> Bool {
         draft.kind == ChangeDraft.kind && draft.site == place.site.id
     }
 
@@ -71,8 +87,7 @@ struct RecordDesk {
                 drop: place.addresses.dropDraft(site, draft.id.text)))
     }
 
-    func askToDrop() throws -> Answer {
-        let draft = try draft()
+    func askToDrop(_ draft: Draft) throws -> Answer {
         let title = Answers(draft.fields)["title"]
         let words = visit.words
         return .page(

@@ -134,8 +134,9 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
         let rows = fields.map { SummaryList.Row($0.label, $0.text(mine)) }
         return Answer.page(
             FormPage.deletedMeanwhile(
-                try visit.surroundings(), who: visit.who(hand?.by ?? ""), when: visit.when(hand?.at ?? ""),
-                typed: SummaryList(rows), action: action, token: visit.sessionFormToken,
+                try visit.surroundings(), who: visit.isOwn(hand?.by) ? nil : visit.who(hand?.by ?? ""),
+                when: visit.when(hand?.at ?? ""), typed: SummaryList(rows), action: action,
+                token: visit.sessionFormToken,
                 hidden: mine.hidden + [HiddenField(FormNames.version, "0")], back: gone ?? back),
             status: .conflict)
     }

@@ -10,32 +10,30 @@ enum RecordRoutes {
             try await RecordDesk(visit).answer(.what, of: nil)
         },
         .get("/s/:study/sites/:site/drafts/:draft", .right(.writeSite)) { visit in
-            let desk = try RecordDesk(visit)
-            return try desk.saved() ?? desk.check(try desk.draft())
+            try await RecordDesk(visit).present { desk, draft in try desk.check(draft) }
         },
         .post("/s/:study/sites/:site/drafts/:draft", .right(.writeSite)) { visit in
             try await RecordDesk(visit).finish()
         },
         .get("/s/:study/sites/:site/drafts/:draft/drop", .right(.writeSite)) { visit in
-            let desk = try RecordDesk(visit)
-            return try desk.saved() ?? desk.askToDrop()
+            try await RecordDesk(visit).present { desk, draft in try desk.askToDrop(draft) }
         },
         .post("/s/:study/sites/:site/drafts/:draft/drop", .right(.writeSite)) { visit in
-            let desk = try RecordDesk(visit)
-            let draft = try desk.draft()
-            try await visit.acting().commit { try $0.delete(draft.id) }
-            return .seeOther(desk.home + "?saved=dropped")
+            try await RecordDesk(visit).present { desk, draft in
+                try await visit.acting().commit { try $0.delete(draft.id) }
+                return .seeOther(desk.home + "?saved=dropped")
+            }
         },
         .get("/s/:study/sites/:site/drafts/:draft/:question", .right(.writeSite)) { visit in
-            let (desk, question) = (try RecordDesk(visit), try question(visit))
-            return try desk.saved() ?? desk.ask(question, of: try desk.draft())
+            let question = try question(visit)
+            return try await RecordDesk(visit).present { desk, draft in try desk.ask(question, of: draft) }
         },
         .post("/s/:study/sites/:site/drafts/:draft/:question", .right(.writeSite)) { visit in
             let desk = try RecordDesk(visit)
             return try await desk.answer(try question(visit), of: try desk.draftID())
         },
         .get("/s/:study/sites/:site/changes/:change/recorded", .right(.writeSite)) { visit in
-            try RecordDesk(visit).recorded()
+            try await ChangeDesk(visit, orDeleted: true).present { try $0.desk.recorded() }
         },
     ]
 

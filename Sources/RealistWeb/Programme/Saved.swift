@@ -8,18 +8,19 @@ enum Saved: String, CaseIterable {
     /// A decision that is not there any more.
     case gone
     case approved
-    case next, nothing, corrected, asked, withdrawn
+    case next, nothing, same, corrected, asked, withdrawn
     case takenBack = "taken-back"
     case putBack = "put-back"
 
     static func notice(_ visit: Visit, links: [Link] = []) -> Notice? {
-        visit.asked.query["saved"].flatMap { Saved(rawValue: $0) }.map { saved in
-            let count = visit.asked.query["n"].flatMap { Int($0) } ?? 0
-            let isCounted = saved == .decisions && (1...999).contains(count)
+        visit.asked.query["saved"].flatMap { Saved(rawValue: $0) }.map { told in
+            let count = visit.asked.query["n"].flatMap { Int($0) }
+            let saved = told == .decisions && count == 0 ? .same : told
+            let isCounted = saved == .decisions && count.map { (1...999).contains($0) } == true
             return Notice(
-                saved == .nothing ? .note : .saved,
+                saved == .nothing || saved == .same ? .note : .saved,
                 isCounted
-                    ? visit.words.count("app.lead.saved.several", count)
+                    ? visit.words.count("app.lead.saved.several", count ?? 0)
                     : visit.words["app.lead.saved.\(saved.rawValue)"], links: links)
         }
     }

@@ -52,8 +52,8 @@ enum SiteRoutes {
                     try store.decisions(at: id).map { ($0.recommendation, $0.choice) },
                     uniquingKeysWith: { _, later in later }),
                 states: try store.latestStates(at: id), drafts: try begun(store, place),
-                due: try passed.map { try store.changesDueInOrder(at: id, by: soon, passing: $0) }
-                    ?? store.changesDue(at: id, today: visit.today, soon: soon),
+                due: try passed.map { try store.changesDue(at: id, by: soon, passing: $0) }
+                    ?? store.changesDue(at: id, by: soon, most: 5),
                 dueCount: try store.changesDueCount(at: id, by: soon),
                 told: try store.changesToConfirm(at: id, most: 50),
                 others: place.labelled(try store.sharedChanges(besides: id)), today: visit.today,

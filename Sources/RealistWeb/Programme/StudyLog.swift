@@ -135,7 +135,7 @@ struct StudyLog {
                 line.title.text(in: language), href: study.addresses.change(line.site, line.id), tag: tag),
             [
                 .init(library.sites.first { $0.id == line.site }?.label.text(in: language) ?? line.site.text),
-                .init(labels.joined(separator: words["list.comma"])),
+                .init(labels.joined(separator: words["list.comma"]), orElse: words["app.form.nothing"]),
                 .init(said.kind(line.kind)), .init(said.state(line.state)),
             ]
                 + (codes

@@ -32,12 +32,22 @@ struct StudyNavigation {
         if member.may(.analyse) { add("app.analyses.nav", study.addresses.analyses) }
         if member.may(.publish) { add("app.publish.nav", study.addresses.publish) }
         if member.may(.administer) { add("app.administer.heading", study.addresses.administer) }
+        markWaves(&entries)
         // A site's results are below the site, and have an entry of their own.
         let nearest = entries.filter { $0.place != .elsewhere }.map(\.href.utf8.count).max()
         for index in entries.indices where entries[index].href.utf8.count != nearest {
             entries[index].place = .elsewhere
         }
         return entries
+    }
+
+    /// Measuring points have no entry of their own: they are reached from the answers, or from the administrator's page.
+    private func markWaves(_ entries: inout [Surroundings.Entry]) {
+        let (path, at) = (visit.asked.path, study.addresses)
+        guard path == at.waves || path == at.newWave || path.hasPrefix(at.waves + "/") else { return }
+        let above = [at.responses, at.administer]
+        guard let index = entries.firstIndex(where: { above.contains($0.href) }) else { return }
+        entries[index].place = .above
     }
 
     /// Where one's work begins.

@@ -87,7 +87,7 @@ struct WorkshopDesk {
     func form() throws -> RecordForm<Workshop> {
         try WorkshopDesk.form(
             visit, place, id, title: title, action: place.addresses.workshop(place.site.id, id, .edit),
-            done: own + "?saved=workshop", back: own, hidden: [])
+            done: own + "?saved=workshop", same: own + "?saved=same", back: own, hidden: [])
     }
 
     /// A new one: its name is made of its title and of signs that the page carries, so that a form that is sent twice
@@ -115,7 +115,7 @@ struct WorkshopDesk {
 
     private static func form(
         _ visit: Visit, _ place: SitePlace, _ id: Workshop.ID, title: String?, action: String, done: String,
-        back: String, hidden: [HiddenField]
+        same: String? = nil, back: String, hidden: [HiddenField]
     ) throws -> RecordForm<Workshop> {
         let words = visit.words
         let form = WorkshopForm(
@@ -125,14 +125,15 @@ struct WorkshopDesk {
             site: place.site, language: place.language, roles: form.roles, title: title,
             mayBeOfAll: form.mayBeOfAll)
         return RecordForm(
-            visit: visit, record: .workshop(id), action: action, done: done, back: back,
+            visit: visit, record: .workshop(id), action: action, done: done,
+            back: back,
             fields: form.fields(words), written: form.written(words), known: place.known,
             answers: { form.answers($0) }, turn: { answers, base in form.workshop(answers, id, base: base) },
             page: { around, answers, number, faults in
                 FormPage.workshop(
                     around, asking, form.recorder.asking(answers), faults, version: number, action: action,
                     hidden: hidden, back: back)
-            }, carried: hidden.map(\.name))
+            }, unchanged: same, carried: hidden.map(\.name))
     }
 }
 
@@ -185,12 +186,14 @@ extension WorkshopDesk {
 
 /// What was saved just now: a code in the address, whose words are the catalogue's.
 enum WorkshopSaved: String, CaseIterable {
-    case new, workshop, decisions, confirmed, undone, restored, deleted, changed
+    case new, workshop, same, decisions, confirmed, undone, restored, deleted, changed
     case putBack = "put-back"
 
     static func notice(_ visit: Visit, links: [Link] = []) -> Notice? {
         visit.asked.query["saved"].flatMap { WorkshopSaved(rawValue: $0) }.map { saved in
-            Notice(.saved, visit.words["app.workshops.saved.\(saved.rawValue)"], links: links)
+            Notice(
+                saved == .same ? .note : .saved, visit.words["app.workshops.saved.\(saved.rawValue)"],
+                links: links)
         }
     }
 }

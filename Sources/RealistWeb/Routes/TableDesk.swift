@@ -64,7 +64,7 @@ struct TableDesk {
         do {
             try held.add(table)
         } catch HeldProblem.tooManyOfYours {
-            return try bring(problems: ["file": words["app.taking.too-many"]], said)
+            return try bring(problems: [TablePages.waits: words["app.taking.too-many"]], said)
         } catch {
             throw Turned.busy
         }

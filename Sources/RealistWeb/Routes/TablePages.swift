@@ -32,13 +32,35 @@ struct TablePages {
             fields: [.file(file)] + (try desk.kind.firstFields(desk, answers, problems)),
             button: words["app.taking.send"], links: [Link(text: words["app.taking.leave"], href: at.home)])
         content.paragraphs = [words["app.taking.private"]]
-        content.links = desk.held.of(
-            desk.member.id, kind: code, study: desk.study.key, now: desk.visit.app.clock()
-        ).map { table in
-            Link(text: words["app.taking.waiting", ["name": table.file.name]], href: at.table(table.id))
+        let waiting = waiting()
+        content.tables = [waiting].compactMap { $0 }
+        if let text = problems[TablePages.waits] {
+            content.problems = [ErrorSummary.Entry(text, href: waiting.map { "#\($0.id)" })]
         }
         content.crumbs = crumbs
         return content
+    }
+
+    /// What is wrong because of tables that wait, and the place where they stand.
+    static let waits = "waiting"
+
+    /// The reader's own tables of this kind, with the time at which each was sent; `nil` where there are none.
+    func waiting() -> DataTable? {
+        let tables = desk.held.of(
+            desk.member.id, kind: desk.kind.code, study: desk.study.key, now: desk.visit.app.clock())
+        if tables.isEmpty { return nil }
+        return DataTable(
+            id: TablePages.waits, caption: words["app.taking.waits.caption"], isPart: true,
+            columns: ["name", "stage"].map { .init(words["app.taking.waits.\($0)"]) },
+            rows: tables.map { table in
+                DataTable.Row(
+                    .init(
+                        words[
+                            "app.taking.waits.one",
+                            ["name": table.file.name, "when": words.moment(table.received)]],
+                        href: at.table(table.id)),
+                    [.init(words["app.taking.waits.\(table.now.stage.code)"])])
+            }, none: words["app.taking.none"])
     }
 
     func content(

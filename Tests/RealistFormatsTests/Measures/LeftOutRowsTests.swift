@@ -49,6 +49,29 @@ import Testing
         return bytes
     }
 
+    @Test("leave nobody out of the count of those whom the study's list does not have")
+    func unlisted() throws {
+        func count(_ listed: [String], _ map: ResponseMap) throws -> UnlistedForms {
+            let people = listed.compactMap { Participant.ID($0) }.map { Participant(id: $0) }
+            let reading = ResponseReading(
+                table: TableFile(text: table("p1,later,2"), name: "t.csv"), map: map,
+                instrument: instrument,
+                participants: ParticipantCheck(people, hasWithdrawn: nil), invalidIsMissing: false)
+            var tally = ResponseTally()
+            try reading.read(&tally) { _ in }
+            return tally.unlisted
+        }
+        var two = map
+        two.wave = .column(
+            "When", ["baseline": Identifier(known: "baseline"), "later": Identifier(known: "later")])
+        let found = try count(["p3"], two)
+        #expect(found.forms == 3 && found.codes == ["p1", "p4"])
+        #expect(try count(["p1", "p3", "p4"], two).forms == 0)
+        #expect(try count([], two).forms == 0, "nobody is listed")
+        two.respondent = .unlinked
+        #expect(try count(["p3"], two).forms == 0, "nobody is followed")
+    }
+
     @Test(
         "go alone, and the others come in",
         arguments: [

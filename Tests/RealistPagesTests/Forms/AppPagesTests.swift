@@ -45,6 +45,21 @@ import Testing
         }
     }
 
+    @Test("has no cell of a table without words, and beside each the heading of its column")
+    func cells() throws {
+        for shown in try AppExample.pages() {
+            let html = try Self.html(shown)
+            for table in html.components(separatedBy: "<table class=\"listed\"").dropFirst() {
+                let cells = table.components(separatedBy: "</table>")[0].components(separatedBy: "<td ")
+                    .dropFirst()
+                for cell in cells {
+                    #expect(cell.firstMatch(of: /^[^>]*><\/td>/) == nil, "\(shown.name): an empty cell")
+                    #expect(!cell.contains("data-of=\"\""), "\(shown.name): a cell without its column")
+                }
+            }
+        }
+    }
+
     @Test("holds nothing that the security policy forbids, and lets nobody write HTML")
     func safe() throws {
         for shown in try AppExample.pages() {

@@ -13,6 +13,7 @@ enum TakingWords {
         "app.taking.encoding.*": encodings, "app.taking.separator.*": separators, "app.taking.days.*": days,
         "app.taking.column.*": ["where", "what", "mend", "change", "site", "kind", "state", "fate"],
         "app.taking.count.*": ["rows", "forms", "blank", "left-out", "unfinished", "invalid"],
+        "app.taking.waits.*": ["name", "stage", "at-work", "looked", "taken", "failed"],
         "app.taking.fate.*": ["new", "updated", "same", "older", "conflict"],
         "app.taking.framed.*": ["frame", "frame-is"],
         "app.taking.frame-field.*": [

@@ -11,7 +11,7 @@ enum WorkshopWords {
             "whose", "title", "on", "stage", "shown", "discussed", "decided", "attendance",
         ],
         "app.workshops.saved.*": [
-            "new", "workshop", "decisions", "confirmed", "undone", "put-back", "restored", "deleted",
+            "new", "workshop", "same", "decisions", "confirmed", "undone", "put-back", "restored", "deleted",
             "changed",
         ],
         "app.told.way.*": ToldBy.How.allCases.map(\.rawValue),

@@ -39,7 +39,7 @@ import Testing
         #expect(try store.changesToConfirm(at: site, most: 9) == Array(open.prefix(9)))
     }
 
-    @Test("what is due is told the latest overdue first, then what comes next")
+    @Test("what is due is told the longest overdue first, be it a few or page by page")
     func due() throws {
         let going = study.adaptations.filter { $0.site == site && $0.state != .stopped }
         for (number, var change) in going.enumerated() {
@@ -52,28 +52,25 @@ import Testing
         let (today, soon) = (Day(2026, 3, 4), Day(2026, 3, 9))
         #expect(days.contains { $0 < today } && days.contains(soon) && days.contains { $0 > soon })
         let inTime = days.filter { $0 <= soon }
-        let wanted = inTime.filter { $0 < today }.reversed() + inTime.filter { $0 >= today }
-        let due = try store.changesDue(at: site, today: today, soon: soon, most: 99)
+        let due = try store.changesDue(at: site, by: soon)
         #expect(due.allSatisfy { $0.site == site })
-        #expect(due.compactMap { $0.next?.due } == wanted)
-        let few = try store.changesDue(at: site, today: today, soon: soon, most: 2)
-        #expect(few.compactMap { $0.next?.due } == Array(wanted.prefix(2)))
+        #expect(due.compactMap { $0.next?.due } == inTime)
+        let few = try store.changesDue(at: site, by: soon, most: 2)
+        #expect(few.compactMap { $0.next?.due } == Array(inTime.prefix(2)))
         #expect(try store.changesDueCount(at: site, by: soon) == inTime.count)
-        // Where all are listed, what waits longest is not what comes last.
         var listed: [Day] = []
         while listed.count < inTime.count {
-            let page = try store.changesDueInOrder(at: site, by: soon, passing: listed.count, most: 4)
+            let page = try store.changesDue(at: site, by: soon, passing: listed.count, most: 4)
             try #require(!page.isEmpty)
             listed += page.compactMap { $0.next?.due }
         }
         #expect(listed == inTime)
-        #expect(try store.changesDueInOrder(at: site, by: soon, passing: inTime.count).isEmpty)
+        #expect(try store.changesDue(at: site, by: soon, passing: inTime.count).isEmpty)
         var stopped = try #require(due.first)
         stopped.steps.append(.init(to: .stopped))
         try store.save(stopped)
-        #expect(try store.changesDue(at: site, today: today, soon: soon, most: 99) == Array(due.dropFirst()))
+        #expect(try store.changesDue(at: site, by: soon) == Array(due.dropFirst()))
         #expect(try store.changesDueCount(at: site, by: soon) == inTime.count - 1)
-        #expect(try store.changesDueInOrder(at: site, by: soon).count == inTime.count - 1)
     }
 
     @Test("is paged in both directions, whatever it is narrowed down by")

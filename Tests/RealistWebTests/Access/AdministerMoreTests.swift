@@ -87,7 +87,9 @@ import Testing
         let saved = try await adam.post(
             path, [("token", token), ("version", version), ("people", "12"), ("bands", "5"), ("reason", "")])
         #expect(saved.location?.hasSuffix("?saved=disclosure") == true)
-        #expect(try await adam.get(saved.location ?? "").text.contains("What may be shown is saved"))
+        #expect(
+            try await adam.get(saved.location ?? "").text.contains(
+                "The rules for what may be shown are saved"))
         let page = try await adam.get(Self.admin + "/audit").text
         #expect(page.contains("Wrote what the study says of itself: What may be shown"))
         #expect(page.contains("/admin/account-events"))
@@ -111,6 +113,27 @@ import Testing
         #expect(try await ana.get(Self.admin + "/account-events").status == 403)
     }
 
+    @Test("the audit leads to what has a page, and to nothing that is gone")
+    func auditPlaces() async throws {
+        let change = try #require(try example.store.adaptations(at: ExampleApp.site).first)
+        let gone = try #require(try example.store.adaptations(at: ExampleApp.site).last)
+        var moved = change
+        moved.observed = "Looked at"
+        try example.store.save(moved)
+        try example.store.delete(.adaptation(gone.id))
+        var decision = try #require(try example.store.decisions(at: ExampleApp.site).first)
+        decision.reason = "Looked at"
+        try example.store.save(decision)
+        var adam = try await example.browser(of: "adam")
+        let page = try await adam.get(Self.admin + "/audit").text
+        let site = "/s/support/sites/\(ExampleApp.site)"
+        for place in ["\(site)/changes/\(change.id)", "\(site)/decisions/\(decision.recommendation)"] {
+            #expect(page.contains("<a href=\"\(place)\">"))
+            #expect(try await adam.get(place).status == 200)
+        }
+        #expect(page.contains(">\(gone.id)<") && !page.contains("changes/\(gone.id)"))
+    }
+
     @Test("a sign that was noted earlier is looked for in the record")
     func head() async throws {
         var adam = try await example.browser(of: "adam")
@@ -118,7 +141,10 @@ import Testing
         let head = try example.store.head().hash
         #expect(try await adam.send([("head", head)], from: path).text.contains("The record is whole"))
         let other = String(repeating: "a", count: 64)
-        #expect(try await adam.send([("head", other)], from: path).text.contains("is not as the record"))
+        let failed = try await adam.send([("head", other)], from: path).text
+        #expect(
+            failed.contains("is not as the record") && failed.contains("no change with the sign \(other)"))
+        #expect(!failed.contains("hash") && failed.contains("class=\"crumbs"))
         #expect(try await adam.send([("head", "abc")], from: path).status == 422)
     }
 

@@ -141,6 +141,9 @@ import Testing
         _ = try await adam.send([("label", "Moorland"), ("kind", "hospice")], from: Self.admin + "/new-site")
         let page = try await adam.get(Self.admin + "/audit")
         #expect(page.text.contains("Adam Example") && page.text.contains("Wrote a site"))
+        let id = try #require(try example.store.library()?.sites.last).id
+        #expect(page.text.contains("<a href=\"\(Self.admin)/sites/\(id)\">\(id)</a>"))
+        #expect(page.text.contains("<th scope=\"row\" role=\"rowheader\">28 May 2026, "))
         #expect(!(try await adam.get(Self.admin + "/audit?kind=workshop").text.contains("Wrote a site")))
         let table = try await adam.get(Self.admin + "/audit.csv?kind=site")
         #expect(
@@ -278,11 +281,13 @@ import Testing
         let here = try await adam.send(typed("ana"), from: new)
         #expect(here.status == 422 && here.text.contains("Ana Example has a part in this study already"))
         #expect(here.text.contains("Somebody Else") && here.text.contains("/role\""))
+        #expect(here.text.contains("<title>Error: ") && here.text.contains("href=\"#f-email\""))
         let ana = try #require(try example.app.accounts.account(email: "ana@example.org"))
         #expect(ana.memberships.first?.sites == [ExampleApp.site])
         let asked = try await adam.send(typed("zoe"), from: new)
         #expect(
             asked.text.contains("in another study of this server") && asked.text.contains("Somebody Else"))
+        #expect(asked.text.contains("<title>Error: ") && asked.text.contains("data-problem"))
         let zoe = try #require(try example.app.accounts.account(email: "zoe@example.org"))
         #expect(zoe.memberships.isEmpty)
         let wrong = try await adam.send(typed("zoe") + [("known", ana.account.id.text)], from: new)

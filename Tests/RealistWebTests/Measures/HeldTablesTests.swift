@@ -113,7 +113,8 @@ import Testing
         let fourth = try await eva.upload(
             MadeTable.responses(["NEW1"]), named: "t.csv", [("instrument", "proqol-5")], from: bring)
         #expect(fourth.status == 422)
-        #expect(fourth.text.contains("Three of your tables wait already"))
+        #expect(fourth.text.contains("<a href=\"#waiting\">Three of your tables wait already"))
+        #expect(fourth.text.contains("id=\"waiting\""))
         var eve = try await example.browser(of: "eve")
         #expect(try await send(&eve).hasPrefix(bring))
     }

@@ -52,6 +52,20 @@ import Testing
         #expect(try example.store.verify().findings.isEmpty)
     }
 
+    @Test("stand below the answers, or below what administrators do, and lead back there")
+    func navigation() async throws {
+        let wave = try #require(try waves().first).id
+        for (name, above) in [("ada", "/s/support/admin"), ("eva", "/s/support/responses")] {
+            var browser = try await example.browser(of: name)
+            for path in [list, "/s/support/new-wave", "\(list)/\(wave)"] {
+                let page = try await browser.get(path).text
+                #expect(page.contains("href=\"\(above)\" aria-current=\"true\""), "\(name) \(path)")
+            }
+            let crumbs = try await browser.get(list).text.components(separatedBy: "class=\"crumbs")
+            #expect(crumbs.count == 2 && crumbs[1].contains("href=\"\(above)\""))
+        }
+    }
+
     @Test("keep what was typed where something of it is wrong, and change nothing")
     func wrong() async throws {
         var browser = try await example.browser(of: "eva")

@@ -140,6 +140,11 @@ import Testing
             gone.text.contains("\(Self.path)/restore") && gone.text.contains("\(Self.site)/deleted-changes"))
         var vic = try await example.browser(of: "vic")
         #expect(try await !vic.get(Self.path).text.contains("This change was deleted"))
+        for page in ["/edit/place", "/step", "/life", "/delete", "/recorded"] {
+            let gone = try await ana.get(Self.path + page)
+            #expect(gone.status == 404 && gone.text.contains("\(Self.path)/restore"), "\(page)")
+            #expect(gone.text.contains("class=\"tabs"), "\(page) has the study's navigation")
+        }
         let list = try await ana.get(Self.site + "/deleted-changes")
         #expect(list.text.contains("Support and judging in two teams"))
         let fields = [("token", form.field("token") ?? ""), ("observed", "Calm")]
@@ -149,6 +154,32 @@ import Testing
         #expect(told.text.contains("<a href=\"\(Self.site)/changes\">Leave it deleted</a>"))
         #expect(try await ben.post(Self.path + "/edit/effects", fields + [("version", "0")]).status == 303)
         #expect(try example.store.adaptation(Self.id)?.observed == "Calm")
+    }
+
+    @Test("that somebody deleted in another window says so to them")
+    func deletedByOneself() async throws {
+        var ana = try await example.browser(of: "ana")
+        let form = try await ana.get(Self.path + "/edit/effects")
+        _ = try await send(&ana, [], to: Self.path + "/delete")
+        let told = try await ana.post(
+            Self.path + "/edit/effects",
+            [
+                ("token", form.field("token") ?? ""), ("version", form.field("version") ?? ""),
+                ("observed", "Calm"),
+            ])
+        #expect(told.status == 409 && told.text.contains("You deleted this in another window"))
+        #expect(!told.text.contains("Somebody deleted") && !told.text.contains("by you"))
+    }
+
+    @Test("is asked where it holds by the link that says so")
+    func place() async throws {
+        var ana = try await example.browser(of: "ana")
+        let page = try await ana.get(Self.path)
+        #expect(page.text.contains("\(Self.path)/edit/place\">Change where it holds<"))
+        #expect(page.text.contains(">Where it holds</h2>") && !page.text.contains("Is it in place?"))
+        let form = try await ana.get(Self.path + "/edit/place")
+        #expect(form.text.contains("<h1>Where it holds</h1>"))
+        #expect(form.text.contains("<a class=\"back\" href=\"\(Self.path)\">"))
     }
 
     @Test("comes back from deletion as it was")
@@ -198,7 +229,15 @@ import Testing
         let early = try await send(
             &ana, [("state", "in-place"), ("since-month", "12"), ("since-year", "2025")],
             to: Self.path + "/step")
-        #expect(early.status == 422 && early.text.contains("which has the date 5 January 2026"))
+        #expect(
+            early.status == 422
+                && early.text.contains("before the step before it (Agreed, 5 January 2026)"))
+        let same = try await send(
+            &ana,
+            [("state", "stopped"), ("since-day", "5"), ("since-month", "2"), ("since-year", "2026")],
+            to: Self.path + "/step")
+        #expect(same.location == Self.path + "?saved=same")
+        #expect(try await ana.get(Self.path + "?saved=same").text.contains("Nothing was changed"))
         let saved = try await send(
             &ana,
             [("state", "in-place"), ("since-month", "2"), ("since-year", "2026"), ("note", "It went on")],

@@ -89,6 +89,22 @@ import Testing
         #expect(try await cai.get(String(draft)).status == 404)
     }
 
+    @Test("says of a draft that was deleted that it is not there, and leads on")
+    func dropped() async throws {
+        var ana = try await example.browser(of: "ana")
+        let here = try await begin(&ana)
+        let draft = String(here.dropLast("/before".count))
+        #expect(try await ana.get(here).text.contains("Question 2 of 6"))
+        let dropped = try await send(&ana, [], to: draft + "/drop")
+        #expect(dropped.location == Self.site + "?saved=dropped")
+        for page in [draft, draft + "/what", draft + "/drop"] {
+            let gone = try await ana.get(page)
+            #expect(gone.status == 404 && gone.text.contains("This draft is not there"), "\(page)")
+            #expect(gone.text.contains("\(Self.site)/changes\""), "\(page)")
+        }
+        #expect(try await ana.get(Self.site + "/record").text.contains("Question 1 of at most 6"))
+    }
+
     @Test("is shared among the leads of a site, and nobody else finds it")
     func others() async throws {
         var ana = try await example.browser(of: "ana")
