@@ -26,27 +26,17 @@ struct Command {
 
     /// `typing` is what stands on standard input.
     func run(_ arguments: [String], typing: String? = nil) throws -> Outcome {
-        let process = Process()
-        process.executableURL = try Command.program()
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        process.environment = [
-            "PATH": "/usr/bin:/bin", "REALIST_SHARE": try share().path(percentEncoded: false),
-        ]
+        if let typing { try write(typing, to: ".stream-input") }
         // Files, not pipes: a full pipe would stop the program.
-        let output = try stream("output")
-        let errors = try stream("errors")
-        if let typing {
-            try write(typing, to: ".stream-input")
-            process.standardInput = try FileHandle(forReadingFrom: folder.appending(path: ".stream-input"))
-        }
-        process.standardOutput = output
-        process.standardError = errors
-        try process.run()
-        process.waitUntilExit()
+        let ended = try Spawned(
+            Command.program().path(percentEncoded: false), arguments, in: path(""),
+            environment: ["PATH": "/usr/bin:/bin", "REALIST_SHARE": share().path(percentEncoded: false)],
+            streams: Spawned.Streams(
+                input: typing == nil ? "/dev/null" : path(".stream-input"), output: path(".stream-output"),
+                errors: path(".stream-errors")))
         return Outcome(
-            status: process.terminationStatus, hasExited: process.terminationReason == .exit,
-            output: try written("output"), errors: try written("errors"))
+            status: ended.status, hasExited: ended.hasExited, output: try written("output"),
+            errors: try written("errors"))
     }
 
     func write(_ text: String, to name: String) throws {
@@ -63,10 +53,9 @@ struct Command {
             .filter { !$0.hasPrefix(".stream-") && $0 != ".share" }.sorted()
     }
 
-    private func stream(_ name: String) throws -> FileHandle {
-        let url = folder.appending(path: ".stream-" + name)
-        try Data().write(to: url)
-        return try FileHandle(forWritingTo: url)
+    private func path(_ name: String) -> String {
+        name.isEmpty
+            ? folder.path(percentEncoded: false) : folder.appending(path: name).path(percentEncoded: false)
     }
 
     private func written(_ name: String) throws -> String {

@@ -75,18 +75,24 @@ import Testing
         let file = FileManager.default.temporaryDirectory.appending(path: "zip-\(UUID().uuidString).zip")
         try Data(Self.archive()).write(to: file)
         defer { try? FileManager.default.removeItem(at: file) }
-        let process = Process()
-        process.executableURL = URL(filePath: program)
-        process.arguments = arguments.map { $0 == "FILE" ? file.path(percentEncoded: false) : $0 }
-        process.environment = ["LC_ALL": "C.UTF-8", "PYTHONIOENCODING": "utf-8"]
-        let output = Pipe()
-        process.standardOutput = output
-        try process.run()
-        let said = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-        process.waitUntilExit()
-        #expect(process.terminationStatus == 0, "\(said)")
+        let words = arguments.map { $0 == "FILE" ? file.path(percentEncoded: false) : $0 }
+        let (status, said) = try Self.run(["LC_ALL=C.UTF-8", "PYTHONIOENCODING=utf-8", program] + words)
+        #expect(status == 0, "\(said)")
         if program.hasSuffix("python3") {
             #expect(said.split(separator: "\n").count == 3 && said.contains("Llythyr croeso – 1.pdf 70000"))
         }
+    }
+
+    /// What `env` says when it is given these words.
+    private static func run(_ words: [String]) throws -> (status: Int32, said: String) {
+        let command = words.map { "'" + $0.replacing("'", with: "'\\''") + "'" }.joined(separator: " ")
+        let stream = try #require(popen("env " + command, "r"))
+        var said: [UInt8] = []
+        while true {
+            let byte = getc(stream)
+            if byte == EOF { break }
+            said.append(UInt8(truncatingIfNeeded: byte))
+        }
+        return (pclose(stream), String(decoding: said, as: UTF8.self))
     }
 }

@@ -16,6 +16,26 @@ import Testing
         try example.person("eva", .evaluator)
     }
 
+    /// One form under headings that only its columns' answers explain.
+    private func send(
+        _ browser: inout Browser, answer: String = "3"
+    ) async throws -> (path: String, page: Browser.Page) {
+        let sent = try await browser.upload(
+            MadeTable.responses(["NEW1"], header: "Your key,Place,When", answer: answer),
+            named: "t.csv", [("instrument", "proqol-5")], from: bring)
+        let path = try #require(sent.location)
+        return (path, try await browser.settled(path))
+    }
+
+    /// Whose forms they are, all of one site and one measuring point.
+    private static func ofOneSite(_ token: String) -> [(String, String)] {
+        [
+            ("token", token), ("questions", "yes"), ("respondent", "column"),
+            ("respondent-column", "Your key"),
+            ("site", "one"), ("site-one", "coastal-hospital"), ("wave", "one"), ("wave-one", "month-3"),
+        ]
+    }
+
     private func forms() throws -> Int { try example.store.responseTotals().reduce(0) { $0 + $1.forms } }
 
     private var held: [String] {
@@ -185,27 +205,14 @@ import Testing
     @Test("takes no other file's answers as missing because that was said of one that never came in")
     func invalidOnce() async throws {
         var browser = try await example.browser(of: "eva")
-        func send(_ answer: String) async throws -> (path: String, page: Browser.Page) {
-            let sent = try await browser.upload(
-                MadeTable.responses(["NEW1"], header: "Your key,Place,When", answer: answer),
-                named: "t.csv", [("instrument", "proqol-5")], from: bring)
-            let path = try #require(sent.location)
-            return (path, try await browser.settled(path))
-        }
-        let (path, asks) = try await send("7")
+        let (path, asks) = try await send(&browser, answer: "7")
         let token = asks.field("token") ?? ""
-        _ = try await browser.post(
-            path,
-            [
-                ("token", token), ("questions", "yes"), ("respondent", "column"),
-                ("respondent-column", "Your key"), ("site", "one"), ("site-one", "coastal-hospital"),
-                ("wave", "one"), ("wave-one", "month-3"),
-            ])
+        _ = try await browser.post(path, Self.ofOneSite(token))
         #expect(try await browser.settled(path).text.contains("Some answers are not on the scale"))
         _ = try await browser.post(path, [("token", token), ("offers", "yes"), ("invalid", "yes")])
         #expect(try await browser.settled(path).text.contains("/take\""))
         _ = try await browser.post(path + "/drop", [("token", token)])
-        let (next, again) = try await send("8")
+        let (next, again) = try await send(&browser, answer: "8")
         #expect(again.text.contains("A table with these columns was here before"))
         _ = try await browser.post(next, [("token", token), ("questions", "yes"), ("kept", "yes")])
         let page = try await browser.settled(next)
@@ -214,23 +221,10 @@ import Testing
 
     @Test("asks anew for the measuring point of a table that was dropped, a day later")
     func lapsed() async throws {
-        func send(_ browser: inout Browser) async throws -> (path: String, page: Browser.Page) {
-            let sent = try await browser.upload(
-                MadeTable.responses(["NEW1"], header: "Your key,Place,When"), named: "t.csv",
-                [("instrument", "proqol-5")], from: bring)
-            let path = try #require(sent.location)
-            return (path, try await browser.settled(path))
-        }
         var browser = try await example.browser(of: "eva")
         let (path, asks) = try await send(&browser)
         let token = asks.field("token") ?? ""
-        _ = try await browser.post(
-            path,
-            [
-                ("token", token), ("questions", "yes"), ("respondent", "column"),
-                ("respondent-column", "Your key"), ("site", "one"), ("site-one", "coastal-hospital"),
-                ("wave", "one"), ("wave-one", "month-3"),
-            ])
+        _ = try await browser.post(path, Self.ofOneSite(token))
         #expect(try await browser.settled(path).text.contains("/take\""))
         _ = try await browser.post(path + "/drop", [("token", token)])
         let soon = try await send(&browser)
