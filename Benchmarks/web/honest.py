@@ -31,4 +31,4 @@ def check(server, kept, key, site, recommendation):
     after, now = server.state(path)
     if status != 303 or after.get(f"{site}/{recommendation}") != number + 1 or now != entries + 1:
         sys.exit(f"{server.name} does not keep a form: {status}")
-    refuse("an old version", address, good, kept)
+    refuse("an old version", address, good | {"choice": "reject", "reason": "Ours"}, kept)

@@ -13,7 +13,7 @@ struct PageField: Sendable {
 }
 
 /// A property by its own name, for ``Fields``.
-struct Field<Part: PagePart> {
+struct Field<Part> {
     /// `nil` for a property that is worked out and lies nowhere.
     let place: PageField?
 
@@ -25,7 +25,7 @@ struct Field<Part: PagePart> {
 }
 
 /// All properties of a part.
-struct Fields<Part: PagePart>: Sendable {
+struct Fields<Part>: Sendable {
     let all: [PageField]
 
     init(_ fields: Field<Part>...) { all = fields.compactMap(\.place) }
