@@ -19,7 +19,7 @@ extension PersonalNames {
         let isInitial = words[last - 1].length == 1
         let surname = words[last]
         guard gap.isBlank || isInitial && gap.isBlankOrPoint, mayBeName(surname), !surname.isAllCapitals,
-            !known.contains(surname.plain), !PersonalNames.calledAfter.contains(surname.plain)
+            !PersonalNames.calledAfter.contains(surname.plain), !isKnown(surname)
         else { return nil }
         return first.range.lowerBound..<surname.range.upperBound
     }

@@ -2,8 +2,7 @@
 struct PersonalNames {
     let words: [Word]
     private let scalars: [Unicode.Scalar]
-    /// Words of phrases that lead to nobody: behind a first name they are no surname.
-    let known: Set<String>
+    private let known: [String]
 
     struct Word {
         let range: Range<Int>
@@ -20,7 +19,15 @@ struct PersonalNames {
     init(_ scalars: [Unicode.Scalar], except known: [String] = []) {
         self.scalars = scalars
         words = PersonalNames.words(scalars)
-        self.known = Set(known.flatMap { PersonalNames.words(Array($0.unicodeScalars)).map(\.plain) })
+        self.known = known
+    }
+
+    /// Whether a word is one of a phrase that leads to nobody: behind a first name it is no surname. The phrases are looked
+    /// through only for a word that would be one, which is seldom.
+    func isKnown(_ word: Word) -> Bool {
+        known.contains { phrase in
+            PersonalNames.words(Array(phrase.unicodeScalars)).contains { $0.plain == word.plain }
+        }
     }
 
     private static func words(_ scalars: [Unicode.Scalar]) -> [Word] {
@@ -134,7 +141,8 @@ extension PersonalNames {
 
     private static func word(_ scalars: [Unicode.Scalar], _ range: Range<Int>) -> Word {
         let text = String(String.UnicodeScalarView(scalars[range]))
-        var plain = text.lowercased().replacing("\u{2019}", with: "'")
+        var plain = text.lowercased()
+        if plain.unicodeScalars.contains("\u{2019}") { plain = plain.replacing("\u{2019}", with: "'") }
         let isOwner = plain.hasSuffix("'s")
         if isOwner { plain.removeLast(2) }
         let letters = scalars[range].filter { $0.properties.isAlphabetic }
