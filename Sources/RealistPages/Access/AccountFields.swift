@@ -9,6 +9,22 @@ public struct AccountFields: Equatable, Sendable {
 
     public init() {}
 
+    /// Goes with a form: what the account had when its page was made, so that what others save meanwhile is not put back.
+    func asShown(_ names: [String]) -> [HiddenField] {
+        names.map { name in
+            switch name {
+            case "name": HiddenField(AccountFields.shown + name, self.name)
+            case "email": HiddenField(AccountFields.shown + name, email)
+            default: HiddenField(AccountFields.shown + name, role)
+            }
+        }
+            + (names.contains("role")
+                ? sites.sorted().map { HiddenField(AccountFields.shown + "site", $0) } : [])
+    }
+
+    /// How names of such fields begin.
+    public static let shown = "shown-"
+
     func problem(_ field: String) -> String? { problems[field] }
     var ofForm: [String] { problems[""].map { [$0] } ?? [] }
 }

@@ -53,9 +53,10 @@ extension FormPage {
                 addresses, [Link(text: words["app.administer.part.accounts"], href: addresses.accounts)]))
     }
 
-    /// A name or an address that was mistyped, or is another one now.
+    /// A name or an address that was mistyped, or is another one now. `present` is what the account has.
     public static func accountName(
-        _ around: Surroundings, of account: Account, _ fields: AccountFields, at addresses: StudyAddresses
+        _ around: Surroundings, of account: Account, _ fields: AccountFields, present: AccountFields,
+        at addresses: StudyAddresses
     ) -> FormPage {
         let words = around.words
         let heading = words["app.administer.account.name-heading", ["name": account.name]]
@@ -63,15 +64,16 @@ extension FormPage {
             around, title: heading, heading: heading, lead: words["app.administer.account.name-lead"],
             form: FormFrame(
                 action: addresses.accountName(account.id), token: around.person?.token,
-                fields: person(fields, words), button: words["app.administer.save"],
+                hidden: present.asShown(["name", "email"]), fields: person(fields, words),
+                button: words["app.administer.save"],
                 links: [leave(words, addresses.account(account.id))]), problems: fields.ofForm,
             crumbs: crumbs(around, addresses, account))
     }
 
-    /// Another role, or other sites.
+    /// Another role, or other sites. `present` is what the account has.
     public static func changeRole(
-        _ around: Surroundings, of account: Account, _ fields: AccountFields, sites: [SiteChoice],
-        at addresses: StudyAddresses
+        _ around: Surroundings, of account: Account, _ fields: AccountFields, present: AccountFields,
+        sites: [SiteChoice], at addresses: StudyAddresses
     ) -> FormPage {
         let words = around.words
         let heading = words["app.administer.account.role-heading", ["name": account.name]]
@@ -79,7 +81,8 @@ extension FormPage {
             around, title: heading, heading: heading, lead: words["app.administer.account.role-lead"],
             form: FormFrame(
                 action: addresses.account(account.id, .role), token: around.person?.token,
-                fields: part(fields, sites, words), button: words["app.administer.account.role-button"],
+                hidden: present.asShown(["role"]), fields: part(fields, sites, words),
+                button: words["app.administer.account.role-button"],
                 links: [leave(words, addresses.account(account.id))]), problems: fields.ofForm,
             crumbs: crumbs(around, addresses, account))
     }

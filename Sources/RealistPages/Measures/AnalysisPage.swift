@@ -93,7 +93,11 @@ public struct AnalysisPage: Page, Equatable {
         DataTable(
             id: id, caption: words["app.analyses.caption", ["title": result.title]],
             columns: ["figure", "value", "method"].map { .init(words["app.analyses.column.\($0)"]) },
-            rows: result.lines.map { .init(.init($0.what), [.init($0.value), .init($0.method)]) },
+            rows: result.lines.map {
+                .init(
+                    .init($0.what),
+                    [.init($0.value), .init($0.method, orElse: words["app.analyses.counted"])])
+            },
             none: words["app.analyses.no-figures"])
     }
 

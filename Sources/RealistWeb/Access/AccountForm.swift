@@ -29,6 +29,45 @@ struct AccountForm {
         fields.email = account.email.text
     }
 
+    /// What its page showed, which came back with the form; what did not come back is as it is now.
+    static func shown(_ form: FormText, _ present: AccountFields) -> AccountFields {
+        var fields = present
+        if let name = form[AccountFields.shown + "name"] { fields.name = name }
+        if let email = form[AccountFields.shown + "email"] { fields.email = email }
+        if let role = form[AccountFields.shown + "role"] {
+            fields.role = role
+            fields.sites = Set(form.all(AccountFields.shown + "site"))
+        }
+        return fields
+    }
+
+    /// A name or an address that was left as it was shown follows what others saved meanwhile; of one that both
+    /// changed it is asked again, with what is there now.
+    mutating func follow(_ present: AccountFields, from shown: AccountFields) {
+        for (field, path) in [("name", \AccountFields.name), ("email", \AccountFields.email)] {
+            let now = present[keyPath: path]
+            if fields[keyPath: path] == shown[keyPath: path] {
+                fields[keyPath: path] = now
+            } else if now != shown[keyPath: path], now != fields[keyPath: path] {
+                fields.problems[field] = words["app.administer.account.meanwhile", ["now": now]]
+            }
+        }
+    }
+
+    /// The same for a role with its sites; `now` is what is there, in words.
+    mutating func followPart(_ present: AccountFields, from shown: AccountFields, now: String) {
+        func isSame(_ one: AccountFields, _ other: AccountFields) -> Bool {
+            one.role == other.role && one.sites == other.sites
+        }
+        if isSame(present, shown) || isSame(fields, present) { return }
+        if isSame(fields, shown) {
+            fields.role = present.role
+            fields.sites = present.sites
+        } else {
+            fields.problems["role"] = words["app.administer.account.meanwhile", ["now": now]]
+        }
+    }
+
     /// `sites`: those that there are; another one that was sent is none.
     mutating func membership(in study: StudyKey, sites: Set<Site.ID>) -> Membership? {
         guard let role = Membership.Role(rawValue: fields.role) else {

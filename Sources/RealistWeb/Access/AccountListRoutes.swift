@@ -23,7 +23,7 @@ enum AccountListRoutes {
         .getConfirmed("/s/:study/admin/accounts/:account/role", .right(.administer)) { visit in
             let entry = try entry(visit)
             return try rolePage(
-                visit, entry.account, AccountForm(try membership(entry, visit), words: visit.words).fields)
+                visit, entry, AccountForm(try membership(entry, visit), words: visit.words).fields)
         },
         .postConfirmed("/s/:study/admin/accounts/:account/role", .right(.administer)) { visit in
             try setRole(visit)
@@ -74,11 +74,13 @@ enum AccountListRoutes {
         return fields.problems.isEmpty && known == nil ? .page(page) : .notYet(page)
     }
 
-    private static func rolePage(_ visit: Visit, _ account: Account, _ fields: AccountFields) throws -> Answer
-    {
+    private static func rolePage(
+        _ visit: Visit, _ entry: AccountEntry, _ fields: AccountFields
+    ) throws -> Answer {
+        let present = AccountForm(try membership(entry, visit), words: visit.words).fields
         let page = FormPage.changeRole(
-            try visit.surroundings(), of: account, fields, sites: try choices(visit),
-            at: try visit.here().addresses)
+            try visit.surroundings(), of: entry.account, fields, present: present,
+            sites: try choices(visit), at: try visit.here().addresses)
         return fields.problems.isEmpty ? .page(page) : .notYet(page)
     }
 
@@ -112,18 +114,25 @@ enum AccountListRoutes {
 
     private static func setRole(_ visit: Visit) throws -> Answer {
         let study = try visit.here()
-        let account = try entry(visit).account
+        let entry = try entry(visit)
+        let account = entry.account
+        let there = try membership(entry, visit)
         var form = AccountForm(visit.form, words: visit.words)
-        guard let part = form.membership(in: study.key, sites: Set(try study.library().sites.map(\.id)))
-        else {
-            return try rolePage(visit, account, form.fields)
-        }
+        let line = try line(entry, visit)
+        let present = AccountForm(there, words: visit.words).fields
+        form.followPart(
+            present, from: AccountForm.shown(visit.form, present),
+            now: line.sites.isEmpty ? line.role : "\(line.role): \(line.sites)")
+        let part = form.membership(in: study.key, sites: Set(try study.library().sites.map(\.id)))
+        guard form.fields.problems.isEmpty, let part else { return try rolePage(visit, entry, form.fields) }
+        let page = study.addresses.account(account.id)
+        if part == there { return .seeOther(AdministerNotice.nothing.after(page)) }
         do {
             try visit.app.accounts.set(part, of: account.id, by: actor(visit), now: visit.app.clock())
-            return .seeOther(AdministerNotice.role.after(study.addresses.account(account.id)))
+            return .seeOther(AdministerNotice.role.after(page))
         } catch let problem as AccountProblem {
             form.note(problem)
-            return try rolePage(visit, account, form.fields)
+            return try rolePage(visit, entry, form.fields)
         }
     }
 }

@@ -17,27 +17,28 @@ enum AccountNameRoutes {
 
     private static func page(_ visit: Visit, _ account: Account, _ fields: AccountFields) throws -> Answer {
         let page = FormPage.accountName(
-            try visit.surroundings(), of: account, fields, at: try visit.here().addresses)
+            try visit.surroundings(), of: account, fields,
+            present: AccountForm(account, words: visit.words).fields, at: try visit.here().addresses)
         return fields.problems.isEmpty ? .page(page) : .notYet(page)
     }
 
     private static func save(_ visit: Visit) throws -> Answer {
         let account = try AccountListRoutes.entry(visit).account
-        let accounts = visit.app.accounts
-        let actor = try AccountListRoutes.actor(visit)
-        let now = visit.app.clock()
         var form = AccountForm(visit.form, words: visit.words)
+        let present = AccountForm(account, words: visit.words).fields
+        form.follow(present, from: AccountForm.shown(visit.form, present))
         let email = form.emailAddress()
         let name = form.name()
-        guard let email, let name else { return try page(visit, account, form.fields) }
+        guard form.fields.problems.isEmpty, let email, let name else {
+            return try page(visit, account, form.fields)
+        }
+        let saved: AdministerNotice =
+            email != account.email ? .address : name != account.name ? .name : .nothing
         do {
-            if email != account.email {
-                try accounts.changeEmail(of: account.id, to: email, by: actor, now: now)
-            }
-            if name != account.name { try accounts.rename(account.id, to: name, by: actor, now: now) }
-            return .seeOther(
-                (email == account.email ? AdministerNotice.name : .address).after(
-                    try visit.here().addresses.account(account.id)))
+            try visit.app.accounts.correct(
+                account.id, name: name, email: email, by: AccountListRoutes.actor(visit),
+                now: visit.app.clock())
+            return .seeOther(saved.after(try visit.here().addresses.account(account.id)))
         } catch let problem as AccountProblem {
             form.note(problem)
             return try page(visit, account, form.fields)

@@ -39,7 +39,9 @@ enum AuditRoutes {
                     parts(line).contains("disclosure") ? words["app.administer.part.disclosure"] : nil,
                 ]
                 .compactMap { $0 }.joined(separator: ": "),
-                object: line.object, href: try places.page(of: line.object, line.kind))
+                object: line.object,
+                href: parts(line).contains("disclosure")
+                    ? study.addresses.disclosure : try places.page(of: line.object, line.kind))
         }
         let older = page.next.map { asked.address(study.addresses.audit, after: $0) }
         return .page(

@@ -53,7 +53,7 @@ extension AppExample {
             Shown(
                 "accounts-name",
                 FormPage.accountName(
-                    try surroundings(), of: try line(.hostile).account, wrong, at: at)),
+                    try surroundings(), of: try line(.hostile).account, wrong, present: wrong, at: at)),
             Shown("accounts-empty", TablePage.accounts(try surroundings(), [], at: at)),
         ]
         for writing in Writing.all {
@@ -66,7 +66,8 @@ extension AppExample {
                 Shown("accounts-closed-\(writing.name)", FormPage.account(around, lines[2], at: at)),
                 Shown(
                     "accounts-role-\(writing.name)",
-                    FormPage.changeRole(around, of: own.account, wrong, sites: sites, at: at)),
+                    FormPage.changeRole(
+                        around, of: own.account, wrong, present: wrong, sites: sites, at: at)),
                 Shown(
                     "accounts-link-\(writing.name)",
                     MessagePage.oneTimeLink(
