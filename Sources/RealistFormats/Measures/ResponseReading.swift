@@ -153,8 +153,11 @@ public struct ParticipantCheck: Sendable {
 
     var hasList: Bool { !listed.isEmpty }
 
-    /// Whether the study's list has somebody of this code; where there is no list, it has everybody.
-    func lists(_ code: String) -> Bool { listed.isEmpty || listed.contains(code) }
+    /// Whether the study's list has somebody of this code, or had before they withdrew; where there is no list, it has
+    /// everybody.
+    func lists(_ code: String) -> Bool {
+        listed.isEmpty || listed.contains(code) || hasWithdrawn?(code) == true
+    }
 
     func problem(_ response: Response, at place: Location) -> ParticipantRefused? {
         problem(response.respondent, place)
