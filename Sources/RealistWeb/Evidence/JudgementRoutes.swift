@@ -31,7 +31,7 @@ enum JudgementRoutes {
             return .page(try judged.page(typed, version: present?.number ?? 0))
         },
         .post("/s/:study/matrix/:explanation/:site/judge", .right(.judge)) { visit in
-            try await Judged(visit).save()
+            try await Judged(visit, isSent: true).save()
         },
         .get("/s/:study/theory/explanations/:explanation/overall", .right(.judge)) { visit in
             let judged = try JudgedOverall(visit)
@@ -41,7 +41,7 @@ enum JudgementRoutes {
             return .page(try judged.page(typed, version: present?.number ?? 0))
         },
         .post("/s/:study/theory/explanations/:explanation/overall", .right(.judge)) { visit in
-            try await JudgedOverall(visit).save()
+            try await JudgedOverall(visit, isSent: true).save()
         },
     ]
 }

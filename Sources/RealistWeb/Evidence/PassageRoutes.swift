@@ -55,57 +55,69 @@ private struct Read {
     func save() async throws -> Answer {
         let study = try visit.here()
         let member = try visit.member()
-        let form = ReadingForm(visit.form)
-        // A reading keeps its reader; nobody writes in somebody else's name.
+        var form = ReadingForm(visit.form)
+        // A reading keeps its reader.
         let reader = form.reader ?? member.id.text
-        var typed = form.typed
-        let known = try? ReadingForm.reading(
-            typed, of: passage.excerpt.id, by: reader, on: visit.writtenOn, in: theory.theory
-        ).get()
-        if reader != member.id.text, let known, try study.store.history(of: .reading(known)).isEmpty {
-            throw Turned.notFound
-        }
         if form.isMerging {
-            let theirs = try known.flatMap { try written($0) }
-            let page = try conflict(form, theirs?.value, theirs, nil)
+            let edited = try shown(form, by: reader)
+            let page = try conflict(form, edited, isChosen: true)
             if page.conflict.errors != nil { return .notYet(page) }
-            typed = form.merged(with: theirs.map { ReadingTyped($0.value) } ?? ReadingTyped())
+            form.typed = form.merged(with: edited.map { ReadingTyped($0.value) } ?? ReadingTyped())
         }
         let made = ReadingForm.reading(
-            typed, of: passage.excerpt.id, by: reader, on: visit.writtenOn, in: theory.theory)
+            form.typed, of: passage.excerpt.id, by: reader, on: visit.writtenOn, in: theory.theory)
         switch made {
         case .failure(let faults):
-            return .notYet(try page(typed, form.reader, form.version, faults: faults.all))
+            return .notYet(try page(form.typed, form.reader, form.version, faults: faults.all))
         case .success(let reading):
+            let (version, isDeletion) = (form.version, form.isDeletion)
             do {
                 _ = try await study.store.acting(as: member.id).commit { store in
-                    if form.isDeletion {
-                        try store.delete(.reading(reading), expecting: form.version)
+                    // Nobody writes in somebody else's name.
+                    if reader != member.id.text, try store.history(of: .reading(reading)).isEmpty {
+                        throw Turned.notFound
+                    }
+                    if isDeletion {
+                        try store.delete(.reading(reading), expecting: version)
                     } else {
-                        _ = try store.save(reading, expecting: form.version)
+                        _ = try store.save(reading, expecting: version)
                     }
                 }
                 return .seeOther(study.addresses.passage(passage.excerpt.id) + "?saved=yes")
             } catch let conflict as EditConflict<Reading> {
                 return .page(
-                    try self.conflict(form, conflict.present?.value, conflict.present, conflict.deleted),
+                    try self.conflict(form, conflict.present, conflict.deleted, isChosen: false),
                     status: .conflict)
             }
         }
     }
 
+    /// The version that the form was filled from, also where what was typed into it is to be mended.
+    private func shown(_ form: ReadingForm, by reader: String) throws -> Written<Reading>? {
+        var named = ReadingTyped()
+        named.explanation = form.typed.explanation
+        named.part = form.typed.part
+        named.stance = Reading.Stance.supports.rawValue
+        let reading = try? ReadingForm.reading(
+            named, of: passage.excerpt.id, by: reader, on: visit.writtenOn, in: theory.theory
+        ).get()
+        guard let reading else { return nil }
+        return try visit.here().store.version(form.version, of: .reading(reading))
+    }
+
+    /// - `isChosen`: the form says what was chosen between these two.
     private func conflict(
-        _ form: ReadingForm, _ theirs: Reading?, _ present: Written<Reading>?, _ deleted: Deed?
+        _ form: ReadingForm, _ present: Written<Reading>?, _ deleted: Deed? = nil, isChosen: Bool
     ) throws -> ConflictPage {
         let address = try visit.here().addresses.passage(passage.excerpt.id)
         let own = try visit.member().id.text
         return ConflictPage.reading(
             try visit.surroundings(), mine: form.typed,
-            theirs: theirs.map { ReadingTyped($0) } ?? ReadingTyped(),
+            theirs: present.map { ReadingTyped($0.value) } ?? ReadingTyped(),
             reader: form.reader ?? own, action: address + "/read",
             back: Link(text: visit.words["app.evidence.conflict.look"], href: address),
             version: present?.number ?? 0, who: visit.writer(present?.by ?? deleted?.by ?? ""),
             when: visit.writtenAt(present?.at ?? deleted?.at ?? ""), token: visit.sessionFormToken,
-            kept: form.keep, isUnanswered: form.isMerging)
+            kept: isChosen ? form.keep : [:], isUnanswered: isChosen)
     }
 }

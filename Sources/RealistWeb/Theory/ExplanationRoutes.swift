@@ -12,7 +12,7 @@ enum ExplanationRoutes {
             return .page(try edit.page(edit.start, version: edit.version))
         },
         .post("/s/:study/theory/explanations/:explanation/edit", .right(.writeTheory)) { visit in
-            try await ExplanationEdit(visit, isNew: false).save()
+            try await ExplanationEdit(visit, isNew: false, isSent: true).save()
         },
         .get("/s/:study/theory/add", .right(.writeTheory)) { visit in
             let edit = try ExplanationEdit(visit, isNew: true)
@@ -50,13 +50,16 @@ enum ExplanationRoutes {
 private struct ExplanationEdit {
     let visit: Visit
     let theory: WorkingTheory
-    /// `nil` for a new one.
+    /// `nil` for a new one; as it last was, for one that is worked on no more.
     let configuration: Configuration?
+    let away: AwayExplanation?
 
-    init(_ visit: Visit, isNew: Bool) throws {
+    /// - `isSent`: somebody wrote into it, and that is not to be lost where it is worked on no more.
+    init(_ visit: Visit, isNew: Bool, isSent: Bool = false) throws {
         self.visit = visit
         theory = try visit.theory()
-        configuration = isNew ? nil : try visit.explanation(in: theory.theory)
+        away = isSent && !isNew ? try AwayExplanation(visit, in: theory) : nil
+        configuration = isNew ? nil : try away?.last ?? visit.explanation(in: theory.theory)
     }
 
     var version: Int { configuration?.revision ?? 0 }
@@ -81,17 +84,25 @@ private struct ExplanationEdit {
         let member = try visit.member()
         var form = ExplanationForm(visit.form)
         let version = Int(visit.form[FormNames.version] ?? "") ?? 0
+        // What the page showed.
+        let edited = try configuration.flatMap {
+            try study.store.version(version, of: .configuration($0.id))
+        }
         if visit.form["act"] == "more" { return .page(try page(form.typed, version: version, lines: 3)) }
         if visit.form["merging"] == "yes" {
-            let both = try conflict(form.typed, present: present(), nil)
+            let both = try conflict(form.typed, edited, isChosen: true)
             if both.conflict.errors != nil { return .notYet(both) }
-            form = form.merged(with: start, ExplanationForm.kept(visit.form))
+            form = form.merged(with: typed(edited), ExplanationForm.kept(visit.form))
         }
+        // Whoever sends it once more over what is there brings it back.
+        if let away, version != away.number { return try gone(away, form.typed) }
         let change = try visit.openChange(in: theory.theory)
         if change == nil, !theory.theory.snapshots.isEmpty {
             return .notYet(try page(form.typed, version: version, faults: .init(all: [.reason])))
         }
-        switch form.made(configuration, in: theory.whole, stages: theory.stages, makeID: NewName.of) {
+        switch form.made(
+            edited?.value ?? configuration, in: theory.whole, stages: theory.stages, makeID: NewName.of)
+        {
         case .failure(let faults): return .notYet(try page(form.typed, version: version, faults: faults))
         case .success(let made):
             let isNew = configuration == nil
@@ -105,31 +116,34 @@ private struct ExplanationEdit {
                 }
                 return .seeOther(study.addresses.explanation(made.configuration.id) + "?saved=edit")
             } catch let conflict as EditConflict<Configuration> {
+                if !isNew, let away = try AwayExplanation(visit, in: visit.theory()) {
+                    return try gone(away, form.typed)
+                }
                 return .page(
-                    try self.conflict(form.typed, present: conflict.present, conflict.deleted),
-                    status: .conflict)
+                    try self.conflict(form.typed, conflict.present, isChosen: false), status: .conflict)
             }
         }
     }
 
-    private func present() throws -> Written<Configuration>? {
-        guard let id = configuration?.id else { return nil }
-        return try visit.here().store.version(of: .configuration(id))
+    private func typed(_ version: Written<Configuration>?) -> ExplanationTyped {
+        version.map { ExplanationTyped($0.value, language: theory.language) } ?? ExplanationTyped()
     }
 
+    private func gone(_ away: AwayExplanation, _ mine: ExplanationTyped) throws -> Answer {
+        try away.answer(visit, try conflict(mine, nil, isChosen: false).conflict, version: away.number)
+    }
+
+    /// - `isChosen`: the form says what was chosen between these two.
     private func conflict(
-        _ mine: ExplanationTyped, present: Written<Configuration>?, _ deleted: Deed?
+        _ mine: ExplanationTyped, _ present: Written<Configuration>?, isChosen: Bool
     ) throws -> ConflictPage {
         ConflictPage.explanation(
-            try visit.surroundings(), mine: mine,
-            theirs: present.map { ExplanationTyped($0.value, language: theory.language) }
-                ?? ExplanationTyped(),
-            action: visit.asked.path,
+            try visit.surroundings(), mine: mine, theirs: typed(present), action: visit.asked.path,
             back: Link(
                 text: visit.words["app.evidence.conflict.look"],
                 href: configuration.map { theory.addresses.explanation($0.id) } ?? theory.addresses.theory),
-            version: present?.number ?? 0, who: visit.writer(present?.by ?? deleted?.by ?? ""),
-            when: visit.writtenAt(present?.at ?? deleted?.at ?? ""), token: visit.sessionFormToken,
-            kept: ExplanationForm.kept(visit.form), isUnanswered: visit.form["merging"] == "yes", in: theory)
+            version: present?.number ?? 0, who: visit.writer(present?.by ?? ""),
+            when: visit.writtenAt(present?.at ?? ""), token: visit.sessionFormToken,
+            kept: isChosen ? ExplanationForm.kept(visit.form) : [:], isUnanswered: isChosen, in: theory)
     }
 }

@@ -7,28 +7,24 @@ internal import RealistStore
 struct SnapshotDesk {
     let visit: Visit
     let theory: WorkingTheory
-    /// `nil` for a new one.
-    let snapshot: Snapshot?
+    /// The present version; `nil` for a new one.
+    let present: Written<Snapshot>?
+
+    private var snapshot: Snapshot? { present?.value }
 
     init(_ visit: Visit, isNew: Bool) throws {
         self.visit = visit
         theory = try visit.theory()
         if isNew {
-            snapshot = nil
+            present = nil
         } else {
             let id = try visit.id("snapshot", of: Snapshot.self)
-            guard let found = theory.theory.snapshots.first(where: { $0.id == id }) else {
-                throw Turned.notFound
-            }
-            snapshot = found
+            guard let found = try visit.here().store.version(of: .snapshot(id)) else { throw Turned.notFound }
+            present = found
         }
     }
 
     private static let names = ["title", "kind", "note"]
-
-    private func number() throws -> Int {
-        try snapshot.flatMap { try visit.here().store.version(of: .snapshot($0.id))?.number } ?? 0
-    }
 
     private func page(_ typed: TheoryLinkTyped) throws -> FormPage {
         FormPage.snapshot(
@@ -44,7 +40,7 @@ struct SnapshotDesk {
     }
 
     func show() throws -> Answer {
-        .page(try page(TheoryLinkTyped(answers: answers(snapshot), version: try number())))
+        .page(try page(TheoryLinkTyped(answers: answers(snapshot), version: present?.number ?? 0)))
     }
 
     /// What was typed as a snapshot, or what is to be mended. A new one has all explanations as they are. Pure.
@@ -84,15 +80,18 @@ struct SnapshotDesk {
         guard let id = snapshot?.id ?? Snapshot.ID(NewName.of(answers["title"])) else {
             throw Turned.notFound
         }
-        if visit.form[Merging.mark] != nil, let snapshot {
-            let merging = merging(answers, snapshot)
+        // What the page showed.
+        let edited = snapshot == nil ? nil : try study.store.version(shown, of: .snapshot(id))
+        if visit.form[Merging.mark] != nil, let edited {
+            let merging = merging(answers, edited.value)
             switch merging.settled(visit.form) {
             case .success(let merged): answers = merged
-            case .failure(let open): return try conflict(merging, id, nil, shown, open: open.names)
+            case .failure(let open):
+                return try conflict(merging, id, edited.hand, shown, open: open.names)
             }
         }
         let made = SnapshotDesk.made(
-            answers, snapshot, id: id, on: visit.writtenOn, in: theory.theory)
+            answers, edited?.value ?? snapshot, id: id, on: visit.writtenOn, in: theory.theory)
         switch made {
         case .failure(let faults):
             return .notYet(

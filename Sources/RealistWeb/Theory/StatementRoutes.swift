@@ -15,10 +15,11 @@ enum StatementRoutes {
         .get("/s/:study/theory/statements/:statement/edit", .right(.writeTheory)) { visit in
             let edit = try StatementEdit(visit)
             if let first = try visit.reasonFirst(edit.theory.theory) { return first }
-            let version = try edit.present()?.number ?? 0
+            // Words and number of one state: another may be saved between two reads.
+            guard let present = try edit.present() else { throw Turned.notFound }
             return .page(
                 try edit.page(
-                    StatementTyped(edit.statement, language: edit.theory.language), version: version))
+                    StatementTyped(present.value, language: edit.theory.language), version: present.number))
         },
         .post("/s/:study/theory/statements/:statement/edit", .right(.writeTheory)) { visit in
             try await StatementEdit(visit).save()
@@ -61,22 +62,23 @@ private struct StatementEdit {
         let member = try visit.member()
         var form = StatementForm(visit.form)
         let version = Int(visit.form[FormNames.version] ?? "") ?? 0
+        let record = Recorded<Statement>.statement(statement.id)
+        // What the page showed.
+        let edited = try study.store.version(version, of: record)
+        if visit.form["merging"] == "yes" {
+            let both = try conflict(form.typed, edited, isChosen: true)
+            if both.conflict.errors != nil { return .notYet(both) }
+            form = form.merged(with: typed(edited), StatementForm.kept(visit.form))
+        }
         let change = try visit.openChange(in: theory.theory)
         if change == nil, !theory.theory.snapshots.isEmpty {
             return .notYet(try page(form.typed, version: version, faults: [.reason]))
         }
-        if visit.form["merging"] == "yes" {
-            let both = try conflict(form.typed, present(), nil)
-            if both.conflict.errors != nil { return .notYet(both) }
-            form = form.merged(
-                with: StatementTyped(statement, language: theory.language), StatementForm.kept(visit.form))
-        }
         guard let newID = Statement.ID(NewName.of(form.typed.text)) else { throw Turned.notFound }
-        switch form.made(statement, in: theory.theory, newID: newID) {
+        switch form.made(edited?.value ?? statement, in: theory.theory, newID: newID) {
         case .failure(let faults): return .notYet(try page(form.typed, version: version, faults: faults.all))
         case .success(let made):
-            let record = Recorded<Statement>.statement(statement.id)
-            let earlier = statement
+            let earlier = edited?.value ?? statement
             do {
                 _ = try await study.store.acting(as: member.id).commit { store in
                     switch made {
@@ -84,8 +86,7 @@ private struct StatementEdit {
                         try store.save(statement, because: change?.id, expecting: version)
                     case .split(let statement, let configurations):
                         // Split from what its writer saw.
-                        let seen = try store.version(version, of: record)?.value ?? earlier
-                        try store.save(seen, because: change?.id, expecting: version)
+                        try store.save(earlier, because: change?.id, expecting: version)
                         try store.save(statement, because: change?.id, expecting: 0)
                         for configuration in configurations {
                             try store.save(
@@ -96,23 +97,27 @@ private struct StatementEdit {
                 return .seeOther(study.addresses.statements + "?saved=yes")
             } catch let conflict as EditConflict<Statement> {
                 return .page(
-                    try self.conflict(form.typed, conflict.present, conflict.deleted), status: .conflict)
+                    try self.conflict(form.typed, conflict.present, conflict.deleted, isChosen: false),
+                    status: .conflict)
             } catch is EditConflict<Configuration> {
                 return .page(try page(form.typed, version: version, faults: [.moved]), status: .conflict)
             }
         }
     }
 
+    private func typed(_ version: Written<Statement>?) -> StatementTyped {
+        version.map { StatementTyped($0.value, language: theory.language) } ?? StatementTyped()
+    }
+
+    /// - `isChosen`: the form says what was chosen between these two.
     private func conflict(
-        _ mine: StatementTyped, _ present: Written<Statement>?, _ deleted: Deed?
+        _ mine: StatementTyped, _ present: Written<Statement>?, _ deleted: Deed? = nil, isChosen: Bool
     ) throws -> ConflictPage {
         ConflictPage.statement(
-            try visit.surroundings(), mine: mine,
-            theirs: present.map { StatementTyped($0.value, language: theory.language) } ?? StatementTyped(),
-            action: visit.asked.path,
+            try visit.surroundings(), mine: mine, theirs: typed(present), action: visit.asked.path,
             back: Link(text: visit.words["app.theory.statement.all"], href: theory.addresses.statements),
             version: present?.number ?? 0, who: visit.writer(present?.by ?? deleted?.by ?? ""),
             when: visit.writtenAt(present?.at ?? deleted?.at ?? ""), token: visit.sessionFormToken,
-            kept: StatementForm.kept(visit.form), isUnanswered: visit.form["merging"] == "yes", in: theory)
+            kept: isChosen ? StatementForm.kept(visit.form) : [:], isUnanswered: isChosen, in: theory)
     }
 }

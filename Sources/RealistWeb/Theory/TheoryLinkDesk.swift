@@ -22,20 +22,31 @@ struct TheoryLinkDesk {
 
     private var addresses: StudyAddresses { study.addresses }
 
-    /// What the path names, with the number of its version.
-    private func present() throws -> (id: String, made: TheoryLinkForm.Made, number: Int)? {
+    private struct Version {
+        let id: String
+        let made: TheoryLinkForm.Made
+        let number: Int
+        let hand: LastHand
+    }
+
+    private func present() throws -> Version? { try version(nil) }
+
+    /// What the path names, in the version of this number; in the present one without.
+    private func version(_ number: Int?) throws -> Version? {
         guard let id = visit.asked.places["link"] else { return nil }
         let store = study.store
+        func found<Value>(
+            _ record: Recorded<Value>?, _ made: (Value) -> TheoryLinkForm.Made
+        ) throws -> Version? {
+            guard let record else { return nil }
+            let written = try number.map { try store.version($0, of: record) } ?? store.version(of: record)
+            return written.map { Version(id: id, made: made($0.value), number: $0.number, hand: $0.hand) }
+        }
         switch kind {
-        case .leadsTo:
-            return try LeadsTo.ID(id).flatMap { try store.version(of: .leadsTo($0)) }
-                .map { (id, .leadsTo($0.value), $0.number) }
+        case .leadsTo: return try found(LeadsTo.ID(id).map { Recorded<LeadsTo>.leadsTo($0) }) { .leadsTo($0) }
         case .contrast:
-            return try Contrast.ID(id).flatMap { try store.version(of: .contrast($0)) }
-                .map { (id, .contrast($0.value), $0.number) }
-        case .rivals:
-            return try Rivalry.ID(id).flatMap { try store.version(of: .rivalry($0)) }
-                .map { (id, .rivals($0.value), $0.number) }
+            return try found(Contrast.ID(id).map { Recorded<Contrast>.contrast($0) }) { .contrast($0) }
+        case .rivals: return try found(Rivalry.ID(id).map { Recorded<Rivalry>.rivalry($0) }) { .rivals($0) }
         }
     }
 
@@ -61,12 +72,14 @@ struct TheoryLinkDesk {
         if !isNew, present == nil, try !wasThere(id) { throw Turned.notFound }
         var answers = Answers(visit.form, TheoryLinkForm.names(kind))
         let shown = isNew ? 0 : Int(visit.form[FormNames.version] ?? "") ?? 0
-        if visit.form[Merging.mark] != nil, let present {
-            let merging = merging(answers, present.made)
+        // What the page showed.
+        let edited = isNew ? nil : try version(shown)
+        if visit.form[Merging.mark] != nil, let edited {
+            let merging = merging(answers, edited.made)
             switch merging.settled(visit.form) {
             case .success(let merged): answers = merged
             case .failure(let open):
-                return try conflict(merging, nil, number: present.number, open: open.names)
+                return try conflict(merging, edited.hand, number: edited.number, open: open.names)
             }
         }
         func again(_ faults: [String: TheoryLinkFault]) throws -> Answer {
@@ -77,7 +90,7 @@ struct TheoryLinkDesk {
         let change = try visit.openChange(in: theory.whole)?.id
         if change == nil, !theory.whole.snapshots.isEmpty { return try again(["": .reason]) }
         let form = TheoryLinkForm(theory: theory.whole, answers: answers)
-        switch form.made(kind, id: id ?? NewName.of(kind.rawValue), present?.made) {
+        switch form.made(kind, id: id ?? NewName.of(kind.rawValue), (edited ?? present)?.made) {
         case .failure(let faults): return try again(faults.all)
         case .success(let made):
             do {
@@ -88,16 +101,11 @@ struct TheoryLinkDesk {
                 }
                 return .seeOther(addresses.theoryLinks + "?saved=yes")
             } catch let both as EditConflict<LeadsTo> {
-                return try conflict(
-                    answers, both.present.map { .leadsTo($0.value) }, both.present?.hand, both.present?.number
-                )
+                return try conflict(answers, both) { .leadsTo($0) }
             } catch let both as EditConflict<Contrast> {
-                return try conflict(
-                    answers, both.present.map { .contrast($0.value) }, both.present?.hand,
-                    both.present?.number)
+                return try conflict(answers, both) { .contrast($0) }
             } catch let both as EditConflict<Rivalry> {
-                return try conflict(
-                    answers, both.present.map { .rivals($0.value) }, both.present?.hand, both.present?.number)
+                return try conflict(answers, both) { .rivals($0) }
             }
         }
     }
@@ -110,10 +118,13 @@ struct TheoryLinkDesk {
         }
     }
 
-    private func conflict(
-        _ mine: Answers, _ theirs: TheoryLinkForm.Made?, _ hand: LastHand?, _ number: Int?
+    private func conflict<Value>(
+        _ mine: Answers, _ both: EditConflict<Value>, _ made: (Value) -> TheoryLinkForm.Made
     ) throws -> Answer {
-        try conflict(merging(mine, theirs), hand, number: number ?? 0, open: [])
+        try conflict(
+            merging(mine, both.present.map { made($0.value) }),
+            both.present?.hand ?? both.deleted.map { LastHand(by: $0.by, at: $0.at) },
+            number: both.present?.number ?? 0, open: [])
     }
 
     private func conflict(_ merging: Merging, _ hand: LastHand?, number: Int, open: Set<String>) throws
@@ -232,11 +243,17 @@ extension TheoryLinkDesk {
         if let first = try visit.reasonFirst(theory.whole) { return first }
         guard try present() == nil else { return .seeOther(addresses.theoryLink(kind, id)) }
         let change = try visit.openChange(in: theory.whole)?.id
-        switch try removed(id) {
-        case nil: throw Turned.notFound
-        case .leadsTo(let link)?: try await save(link, .leadsTo(link.id), change, 0)
-        case .contrast(let contrast)?: try await save(contrast, .contrast(contrast.id), change, 0)
-        case .rivals(let rivalry)?: try await save(rivalry, .rivalry(rivalry.id), change, 0)
+        do {
+            switch try removed(id) {
+            // Somebody brought it back between the two looks.
+            case nil where try present() != nil: return .seeOther(addresses.theoryLink(kind, id))
+            case nil: throw Turned.notFound
+            case .leadsTo(let link)?: try await save(link, .leadsTo(link.id), change, 0)
+            case .contrast(let contrast)?: try await save(contrast, .contrast(contrast.id), change, 0)
+            case .rivals(let rivalry)?: try await save(rivalry, .rivalry(rivalry.id), change, 0)
+            }
+        } catch let problem as any Explained where problem.code == "store.changed-meanwhile" {
+            return .seeOther(addresses.theoryLink(kind, id))
         }
         return .seeOther(addresses.theoryLinks + "?saved=back")
     }

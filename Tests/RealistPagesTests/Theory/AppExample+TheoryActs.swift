@@ -20,6 +20,17 @@ extension AppExample {
                     "theory-archive-\(writing.name)",
                     FormPage.archive(around, first, token: token, in: theory)),
                 Shown(
+                    "theory-away-\(writing.name)",
+                    FormPage.explanationAway(
+                        around,
+                        typed: ConflictPage.explanation(
+                            around, mine: ExplanationTyped(first, language: theory.language),
+                            theirs: ExplanationTyped(), action: "/sent", back: Link(text: "x", href: "/"),
+                            version: 0, who: "", when: "", token: token, kept: [:], isUnanswered: false,
+                            in: theory
+                        ).conflict, version: 3, isDeleted: writing.name == "plain", isJudged: true,
+                        who: writing.text, when: "9 March 2026 at 10:00", token: token, back: "/aside")),
+                Shown(
                     "theory-merge-\(writing.name)",
                     FormPage.merge(
                         around, theory.theory.configurations[1], into: first, token: token, in: theory)),
