@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Realist
+import Synchronization
 import Testing
 
 @testable import RealistStore
@@ -93,6 +94,28 @@ import Testing
         #expect(try study.now().text == "What Ben saved")
     }
 
+    @Test(
+        "are shown the words of the version whose number the page has",
+        arguments: [WrittenForm.statement, .snapshot])
+    func oneState(form: WrittenForm) async throws {
+        var browser = try await writer()
+        let study = try WrittenStudy(example, form, reader: eva)
+        let first = try study.now().number
+        // A thread of its own: tests that run side by side keep all the others busy.
+        let saving = Saving()
+        Thread.detachNewThread {
+            var round = 1
+            while saving.goesOn, (try? study.meanwhile("Round \(round).")) != nil { round += 1 }
+        }
+        defer { saving.end() }
+        for _ in 0..<40 {
+            let page = try await browser.get(study.page)
+            let number = try #require(page.field("version").flatMap { Int($0) })
+            #expect(number == first || page.text.contains("Round \(number - first)."))
+        }
+        #expect(try study.now().number > first)
+    }
+
     @Test("write nothing in another one's name, also where what they typed is wrong")
     func foreignReader() async throws {
         var browser = try await writer()
@@ -131,6 +154,15 @@ import Testing
         #expect(answer.status == 303 && answer.location == path, "\(answer.status)")
         #expect(try store.version(of: record)?.value.lesson == "What Ben saved")
     }
+}
+
+/// Somebody who saves until it is enough.
+private final class Saving: Sendable {
+    private let isOver = Mutex(false)
+
+    var goesOn: Bool { isOver.withLock { !$0 } }
+
+    func end() { isOver.withLock { $0 = true } }
 }
 
 @Suite("An explanation that is taken away while somebody writes") struct ExplanationAwayTests {
