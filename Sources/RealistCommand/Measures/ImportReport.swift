@@ -44,8 +44,7 @@ struct ImportReport {
 
     /// A mistyped code makes another person.
     private var unlisted: String {
-        let (forms, codes) = (tally.unlisted.forms, tally.unlisted.codes)
-        let first = codes.joined(separator: ", ") + (codes.count < UnlistedForms.mostCodes ? "" : " …")
+        let (forms, first) = (tally.unlisted.forms, tally.unlisted.list)
         return forms == 1
             ? "1 form is of somebody whom the study does not list: \(first)."
             : "\(forms) forms are of people whom the study does not list: \(first)."

@@ -6,13 +6,19 @@ public struct UnlistedForms: Equatable, Sendable {
     public private(set) var forms = 0
     /// The first few codes, each once, in the order of the table.
     public private(set) var codes: [String] = []
+    /// Whether there are more codes than those.
+    public private(set) var hasMore = false
 
-    public static let mostCodes = 5
+    private static let mostCodes = 5
+
+    /// The first few codes, as a sentence has them.
+    public var list: String { codes.joined(separator: ", ") + (hasMore ? " …" : "") }
 
     mutating func look(_ code: String, _ participants: ParticipantCheck) {
         guard !participants.lists(code) else { return }
         forms += 1
-        if codes.count < UnlistedForms.mostCodes, !codes.contains(code) { codes.append(code) }
+        if hasMore || codes.contains(code) { return }
+        if codes.count < UnlistedForms.mostCodes { codes.append(code) } else { hasMore = true }
     }
 
     mutating func look(_ forms: PackedForms, _ participants: ParticipantCheck) {

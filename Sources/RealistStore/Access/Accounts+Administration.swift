@@ -19,31 +19,29 @@ extension Accounts {
         }
     }
 
-    public func rename(_ id: Account.ID, to name: String, by actor: AccountActor, now: Moment) throws {
-        let name = try Account.name(name)
-        try file.change { database in
-            guard actor != .account(id) else { return try update("name", name, of: id, database) }
-            try requireSteward(of: id, actor, database)
-            try update("name", name, of: id, database)
-            try AccountEvent.append(.renamed, to: id, by: actor, at: now, in: database)
-        }
-    }
-
-    /// Gives an account another address to sign in with. Where the old one was mistyped, somebody else may have had its
-    /// link: links that nobody has used are void, and who is signed in is so no longer, but for whoever changes their own.
-    public func changeEmail(
-        of id: Account.ID, to email: EmailAddress, by actor: AccountActor, now: Moment
+    /// Puts right what an account is called and the address that it signs in with: both or nothing. What is `nil`, or as it
+    /// is, stays.
+    ///
+    /// Where the old address was mistyped, somebody else may have had its link: links that nobody has used are void, and
+    /// who is signed in is so no longer, but for whoever changes their own. One's own name is one's own.
+    public func correct(
+        _ id: Account.ID, name: String? = nil, email: EmailAddress? = nil, by actor: AccountActor, now: Moment
     ) throws {
+        let name = try name.map { try Account.name($0) }
         try file.change { database in
-            try requireSteward(of: id, actor, database)
-            if let owner = try owner(of: email, database), owner != id {
-                throw AccountProblem.emailTaken(email.text)
+            let account = try require(id, database).account
+            let isOwn = actor == .account(id)
+            if let email, email != account.email {
+                try requireSteward(of: id, actor, database)
+                try update(email, of: id, database)
+                if !isOwn { try endSessions(of: id, database) }
+                try AccountEvent.append(.emailChanged, to: id, by: actor, at: now, in: database)
             }
-            try update("email", email.text, of: id, database)
-            try update("emailKey", email.key, of: id, database)
-            try voidLinks(of: id, database)
-            if actor != .account(id) { try endSessions(of: id, database) }
-            try AccountEvent.append(.emailChanged, to: id, by: actor, at: now, in: database)
+            if let name, name != account.name {
+                if !isOwn { try requireSteward(of: id, actor, database) }
+                try update("name", name, of: id, database)
+                if !isOwn { try AccountEvent.append(.renamed, to: id, by: actor, at: now, in: database) }
+            }
         }
     }
 
@@ -138,6 +136,15 @@ extension Accounts {
         try String.fetchOne(
             database, sql: "SELECT id FROM account WHERE emailKey = ?", arguments: [email.key]
         ).flatMap(Account.ID.init)
+    }
+
+    private func update(_ email: EmailAddress, of id: Account.ID, _ database: Database) throws {
+        if let owner = try owner(of: email, database), owner != id {
+            throw AccountProblem.emailTaken(email.text)
+        }
+        try update("email", email.text, of: id, database)
+        try update("emailKey", email.key, of: id, database)
+        try voidLinks(of: id, database)
     }
 
     /// `column` is written here and never typed by anybody.

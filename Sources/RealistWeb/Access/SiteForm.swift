@@ -7,6 +7,11 @@ struct SiteForm: Sendable {
     let labels: Set<String>
     let today: Day
 
+    init(id: Site.ID, among sites: [Site], today: Day) {
+        labels = Set(sites.filter { $0.id != id }.map { $0.label.text.lowercased() })
+        self.today = today
+    }
+
     static let longest = 200
     private static let texts = ["label", "kind", "name"]
     private static var days: [(String, WritableKeyPath<Site, Day?>)] {

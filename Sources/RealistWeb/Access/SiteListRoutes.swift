@@ -44,19 +44,22 @@ enum SiteListRoutes {
         let (addresses, list) = (study.addresses, study.addresses.administeredSites)
         let library = try study.library()
         let language = library.about.language
-        let form = SiteForm(
-            labels: Set(library.sites.filter { $0.id != id }.map { $0.label.text.lowercased() }),
-            today: visit.today)
+        let today = visit.today
+        let turn: @Sendable ([Site], Answers, Site?) -> Turn<Site> = { sites, answers, base in
+            SiteForm(id: id, among: sites, today: today)
+                .site(answers, base: base ?? Site(id: id, label: "", kind: ""))
+        }
         return RecordForm(
             visit: visit, record: .site(id),
             action: site == nil ? addresses.newSite : addresses.administered(id),
             done: saved.after(list), back: list, fields: SiteForm.fields(words), written: [], known: [],
             answers: { SiteForm.answers($0) },
-            turn: { form.site($0, base: $1 ?? Site(id: id, label: "", kind: "")) },
+            turn: { turn(library.sites, $0, $1) },
             page: { around, answers, number, faults in
                 FormPage.site(
                     around, SiteForm.shown(answers, faults, words), of: site,
                     version: site == nil ? nil : String(number), at: addresses, language: language)
-            }, unchanged: AdministerNotice.nothing.after(list))
+            }, unchanged: AdministerNotice.nothing.after(list),
+            turnAgain: { try turn($0.library()?.sites ?? [], $1, $2) })
     }
 }

@@ -21,9 +21,7 @@ extension ResponseLook {
     /// Forms of people whom the study does not list, with the first codes.
     static func unlisted(_ found: UnlistedForms, _ words: Words) -> [String] {
         guard found.forms > 0 else { return [] }
-        let codes = found.codes.joined(separator: ", ")
-        let first = found.codes.count < UnlistedForms.mostCodes ? codes : codes + " …"
-        return [words.count("app.taking.unlisted", found.forms, ["codes": first])]
+        return [words.count("app.taking.unlisted", found.forms, ["codes": found.list])]
     }
 
     /// Forms under one code that one person can hardly have filled in.

@@ -6,6 +6,11 @@ struct WaveForm: Sendable {
     let id: Wave.ID
     let others: [Wave]
 
+    init(id: Wave.ID, among waves: [Wave]) {
+        self.id = id
+        others = waves.filter { $0.id != id }
+    }
+
     private static let longest = 200
     /// A hundred years.
     private static let lastMonth = 1_200

@@ -78,7 +78,7 @@ enum WaveRoutes {
         let (study, words) = (try visit.here(), visit.words)
         let addresses = study.addresses
         let about = try study.library().about
-        let form = WaveForm(id: id, others: about.waves.filter { $0.id != id })
+        let form = WaveForm(id: id, among: about.waves)
         return RecordForm(
             visit: visit, record: .wave(id), action: wave == nil ? addresses.newWave : addresses.wave(id),
             done: addresses.waves + "?saved=wave", back: addresses.waves, fields: WaveForm.fields(words),
@@ -91,7 +91,10 @@ enum WaveRoutes {
                     version: wave == nil ? nil : String(number), at: addresses, language: about.language)
             }, unchanged: addresses.waves + "?saved=nothing",
             // The others may have to make room for it.
-            keep: { store, wave, expected in try store.save(wave, expecting: expected) })
+            keep: { store, wave, expected in try store.save(wave, expecting: expected) },
+            turnAgain: { store, answers, base in
+                WaveForm(id: id, among: try store.library()?.about.waves ?? []).wave(answers, base: base)
+            })
     }
 
     /// What rests on it by now is said on its page, and so is that it is another one by now.

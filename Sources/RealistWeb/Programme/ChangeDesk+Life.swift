@@ -13,7 +13,6 @@ extension ChangeDesk {
         let (action, own, language, words) = (address(.life), own, place.language, visit.words)
         let (change, form) = (change, desk.form)
         let sent = Answers(visit.form, ChangeLife.stepNames)
-        let isMerged = visit.form[Merging.mark] != nil
         let next = [
             field("next-step", ["next-step"], "app.lead.q.next-step", true) { $0["next-step"] },
             field("next-owner", ["next-owner"], "app.lead.q.next-owner", false) { $0["next-owner"] },
@@ -35,7 +34,7 @@ extension ChangeDesk {
                 .init(name: "next-step", label: words["app.lead.q.next-step"]),
                 .init(name: "next-owner", label: words["app.lead.q.next-owner"], isRole: true),
             ], known: place.known, answers: { ChangeLife.answers($0) },
-            turn: { answers, base in ChangeLife.moved(base, answers, form, isMerged: isMerged) },
+            turn: { answers, base in ChangeLife.moved(base, answers, form) },
             page: { around, answers, number, faults in
                 FormPage.changeLife(
                     around, change, answers, faults, version: number, action: action, back: own,

@@ -29,12 +29,8 @@ enum ChangeLife {
         stepNames.contains { !answers[$0].trimmed.isEmpty }
     }
 
-    /// The change a step further, and with its next step.
-    ///
-    /// `isMerged`: somebody else moved it on meanwhile, and what is kept of both was chosen.
-    static func moved(
-        _ base: Adaptation?, _ answers: Answers, _ form: ChangeForm, isMerged: Bool = false
-    ) -> Turn<Adaptation> {
+    /// The change a step further, and with its next step. Somebody else may have moved it on since the form was shown.
+    static func moved(_ base: Adaptation?, _ answers: Answers, _ form: ChangeForm) -> Turn<Adaptation> {
         guard let base else { return .faults(["state": .noStep]) }
         var faults = form.faults([.next], answers)
         let (date, note) = dateAndNote(answers, before: nil, today: form.today, &faults)
@@ -44,8 +40,8 @@ enum ChangeLife {
         var steps = base.steps
         if isStep {
             let step = state.map { Adaptation.Step(to: $0, on: date, note: note) }
-            let seen = isMerged ? Int(answers[seen]).map { max(0, min($0, steps.count)) } : nil
-            switch step.map({ taken($0, after: steps, seen: seen ?? steps.count) }) {
+            let seen = max(0, min(Int(answers[seen]) ?? .max, steps.count))
+            switch step.map({ taken($0, after: steps, seen: seen) }) {
             case .success(let taken): steps = taken
             case .failure(let fault): faults[fault.fault == .noStep ? "state" : "since"] = fault.fault
             case nil: faults["state"] = .noStep

@@ -29,6 +29,11 @@ struct PersonalWarning {
         form[PersonalNames.answer] == PersonalNames.keep
     }
 
+    /// Goes along where two versions are put together first: what was kept already is not asked about again.
+    static func kept(_ form: FormText) -> [HiddenField] {
+        isKept(form) ? [HiddenField(PersonalNames.answer, PersonalNames.keep)] : []
+    }
+
     /// The page that asks; `nil` when there is nothing to ask.
     func page(_ answers: Answers, action: String, version: String?, also: [HiddenField] = []) throws
         -> Answer?

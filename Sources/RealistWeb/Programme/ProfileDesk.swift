@@ -99,10 +99,11 @@ extension ProfileDesk {
     func save(_ asked: Asked) async throws -> Answer {
         let (sent, form) = (visit.form, form(asked))
         let seen = sent[ProfileNames.seen] ?? ""
+        let shown = form.shown(place.site, seen: seen)
         var mine = Answers(sent, form.names)
         if sent[Merging.mark] != nil {
             let met = asked.statements.filter { sent.all(Merging.records).contains($0.id.text) }
-            let merging = merging(met, mine, place.site)
+            let merging = merging(met, mine, shown)
             switch merging.settled(sent) {
             case .success(let merged): mine = merged
             case .failure(let open): return try conflict(asked, merging, met, seen, open: open.names)
@@ -110,7 +111,7 @@ extension ProfileDesk {
             // What was chosen as the other has it is there already.
             for statement in met where sent["keep-" + ProfileNames.answer(statement.id)] == "theirs" {
                 mine[ProfileNames.answer(statement.id)] =
-                    place.site.answer(to: statement.id)?.answer.rawValue ?? ""
+                    shown.answer(to: statement.id)?.answer.rawValue ?? ""
                 mine[ProfileNames.note(statement.id)] = ""
             }
             if case .statement = asked,
@@ -121,7 +122,7 @@ extension ProfileDesk {
         }
         if PersonalWarning.wantsChange(sent) { return .page(try page(asked, mine, [:], seen: seen)) }
         let given: [ProfileAnswer]
-        switch form.made(mine, over: place.site) {
+        switch form.made(mine, over: shown) {
         case .faults(let faults): return .notYet(try page(asked, mine, faults, seen: seen))
         case .value(let made): given = made
         }
@@ -160,8 +161,8 @@ extension ProfileDesk {
         case .met(let present):
             let met = form.met(given, present.value, seen: seen)
             return try conflict(
-                asked, merging(met, mine, present.value), met, form.seen(present.value), hand: present.hand,
-                open: [])
+                asked, merging(met, mine, present.value), met,
+                form.seen(present.value, met: met, else: seen), hand: present.hand, open: [])
         }
     }
 

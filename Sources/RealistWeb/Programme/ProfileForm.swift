@@ -26,6 +26,8 @@ struct ProfileForm: Sendable {
     }
 
     /// The answers that were given anew, in the order of the questions: another one than `site` has, or one with a note.
+    ///
+    /// `site`: as the form showed it.
     func made(_ answers: Answers, over site: Site) -> Turn<[ProfileAnswer]> {
         var faults: [String: AnswerFault] = [:]
         var given: [(statement: Statement, answer: ProfileAnswer.Answer, note: Wording?)] = []
@@ -64,20 +66,45 @@ struct ProfileForm: Sendable {
     }
 
     /// How many answers to each question there are: `talks-stay-confidential:2`.
-    func seen(_ site: Site) -> String {
-        statements.map { statement in
-            "\(statement.id):\(site.profile.count { $0.statement == statement.id })"
+    func seen(_ site: Site) -> String { seen(site, met: statements, else: "") }
+
+    /// The same for a page that shows the present answers to `met` only: what nobody touched stays as it was shown before.
+    func seen(_ site: Site, met: [Statement], else earlier: String) -> String {
+        let before = ProfileForm.counts(earlier)
+        return statements.map { statement in
+            let isMet = met.contains { $0.id == statement.id }
+            let count =
+                isMet
+                ? site.profile.count { $0.statement == statement.id } : before[statement.id] ?? 0
+            return "\(statement.id):\(count)"
         }.joined(separator: " ")
+    }
+
+    private static func counts(_ seen: String) -> [Statement.ID: Int] {
+        var counts: [Statement.ID: Int] = [:]
+        for part in seen.split(separator: " ") {
+            let pair = part.split(separator: ":")
+            guard pair.count == 2, let id = Statement.ID(String(pair[0])) else { continue }
+            counts[id] = Int(pair[1])
+        }
+        return counts
+    }
+
+    /// The site as the form showed it: without the answers that came since.
+    func shown(_ site: Site, seen text: String) -> Site {
+        var left = ProfileForm.counts(text)
+        var shown = site
+        shown.profile = site.profile.filter { answer in
+            guard let count = left[answer.statement], count > 0 else { return false }
+            left[answer.statement] = count - 1
+            return true
+        }
+        return shown
     }
 
     /// Those of `given` that somebody else answered meanwhile, and otherwise.
     func met(_ given: [ProfileAnswer], _ site: Site, seen text: String) -> [Statement] {
-        var seen: [Statement.ID: Int] = [:]
-        for part in text.split(separator: " ") {
-            let pair = part.split(separator: ":")
-            guard pair.count == 2, let id = Statement.ID(String(pair[0])) else { continue }
-            seen[id] = Int(pair[1])
-        }
+        let seen = ProfileForm.counts(text)
         return statements.filter { statement in
             guard let mine = given.first(where: { $0.statement == statement.id }) else { return false }
             let count = site.profile.count { $0.statement == statement.id }

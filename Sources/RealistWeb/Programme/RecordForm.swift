@@ -31,6 +31,8 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
     var keep: (@Sendable (Store, Value, Int) throws -> Int)?
     /// What is saved with it, before it.
     var besides: @Sendable (Answers, Store) throws -> Void = { _, _ in }
+    /// The turn once more in the transaction that saves, where what else the study has by then may speak against it.
+    var turnAgain: (@Sendable (Store, Answers, Value?) throws -> Turn<Value>)?
     /// Fields that are sent along and never shown as answers.
     var carried: [String] = []
     /// Fields that say one thing together.
@@ -69,7 +71,7 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
             return .page(try page(visit.surroundings(), mine, expected, [:]))
         }
         let warning = PersonalWarning(
-            visit: visit, written: written, before: answers(edited?.value), known: known)
+            visit: visit, written: written, before: versions(edited?.value), known: known)
         return try await save(mine, over: edited, expected: expected, store) { answers in
             try warning.page(answers, action: action, version: String(expected))
         }
@@ -89,13 +91,20 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
         }
         if let asking = try ask(mine) { return asking }
         do {
-            let (record, besides, keep) = (record, besides, keep)
+            let (record, besides, keep, turnAgain) = (record, besides, keep, turnAgain)
             let number = try await store.commit { store in
                 try besides(mine, store)
-                return try keep?(store, value, expected)
+                let number =
+                    try keep?(store, value, expected)
                     ?? store.save(value, as: record, expecting: expected)
+                if case .faults(let faults)? = try turnAgain?(store, mine, base) {
+                    throw Refused(faults: faults)
+                }
+                return number
             }
             return .seeOther(number == expected ? unchanged ?? done : done)
+        } catch let refused as Refused {
+            return .notYet(try page(visit.surroundings(), mine, expected, refused.faults))
         } catch let conflict as EditConflict<Value> {
             guard let present = conflict.present else {
                 return try deleted(mine, conflict.deleted.map { LastHand(by: $0.by, at: $0.at) })
@@ -142,6 +151,11 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
     }
 }
 
+/// Ends a transaction whose value does not go together with what else the study has by then.
+private struct Refused: Error {
+    let faults: [String: AnswerFault]
+}
+
 /// Who wrote a version last, as the audit has it, and when.
 struct LastHand: Sendable {
     let by: String
@@ -165,7 +179,8 @@ enum ConflictAnswer {
         let around = try visit.surroundings()
         let conflict = Conflict(
             action: action, token: visit.sessionFormToken, version: String(version),
-            hidden: merging.mine.hidden + hidden + [HiddenField(Merging.mark, "yes")], who: who,
+            hidden: merging.mine.hidden + hidden + PersonalWarning.kept(visit.form)
+                + [HiddenField(Merging.mark, "yes")], who: who,
             fields: merging.conflictFields(visit.form, open: open, words: words),
             button: words["app.lead.conflict.save"],
             leave: back == nil ? words["app.lead.conflict.theirs"] : nil,

@@ -35,14 +35,27 @@ final class StudyChecks: Sendable {
         var isRunning = false
     }
 
-    private let state = Mutex(State())
+    private let state: Mutex<State>
+
+    /// `found`: what is known at first.
+    init(_ found: Found? = nil) { state = Mutex(State(found: found)) }
 
     /// A page waits no longer than this.
     private static let patience = Duration.milliseconds(1_500)
 
     /// What is known; an earlier state where a look through the present one takes longer than a page may wait, `nil` where
-    /// there is none yet.
+    /// there is none yet. What was found before somebody was taken out is shown to nobody any more.
     func found(_ store: Store, now: Moment) async throws -> (found: Found, isPresent: Bool)? {
+        if let earlier = state.withLock(\.found), try store.hasWithdrawals(since: earlier.sequence) {
+            state.withLock { if $0.found?.sequence == earlier.sequence { $0.found = nil } }
+        }
+        let known = try await latest(store, now)
+        // One may be taken out while the study is looked through.
+        guard let known, try !store.hasWithdrawals(since: known.found.sequence) else { return nil }
+        return known
+    }
+
+    private func latest(_ store: Store, _ now: Moment) async throws -> (found: Found, isPresent: Bool)? {
         let sequence = try store.head().sequence
         let (known, starts) = state.withLock { state -> (Found?, Bool) in
             if let found = state.found, found.isPresent(sequence, on: now.day) || found.isYoung(now) {

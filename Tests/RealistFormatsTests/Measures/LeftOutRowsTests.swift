@@ -51,10 +51,12 @@ import Testing
 
     @Test("leave nobody out of the count of those whom the study's list does not have")
     func unlisted() throws {
-        func count(_ listed: [String], _ map: ResponseMap) throws -> UnlistedForms {
+        func count(
+            _ listed: [String], _ map: ResponseMap, _ short: String = "p1,later,2"
+        ) throws -> UnlistedForms {
             let people = listed.compactMap { Participant.ID($0) }.map { Participant(id: $0) }
             let reading = ResponseReading(
-                table: TableFile(text: table("p1,later,2"), name: "t.csv"), map: map,
+                table: TableFile(text: table(short), name: "t.csv"), map: map,
                 instrument: instrument,
                 participants: ParticipantCheck(people, hasWithdrawn: nil), invalidIsMissing: false)
             var tally = ResponseTally()
@@ -65,7 +67,11 @@ import Testing
         two.wave = .column(
             "When", ["baseline": Identifier(known: "baseline"), "later": Identifier(known: "later")])
         let found = try count(["p3"], two)
-        #expect(found.forms == 3 && found.codes == ["p1", "p4"])
+        #expect(found.forms == 3 && found.codes == ["p1", "p4"] && found.list == "p1, p4")
+        let five = "p2,baseline,2\np5,baseline,2\np1,later,2"
+        #expect(try count(["p9"], two, five).list == "p1, p2, p5, p3, p4", "and no sixth")
+        let more = try count(["p9"], two, five + "\np6,baseline,2")
+        #expect(more.list == "p1, p2, p5, p6, p3 …" && more.forms == 7)
         #expect(try count(["p1", "p3", "p4"], two).forms == 0)
         #expect(try count([], two).forms == 0, "nobody is listed")
         two.respondent = .unlinked

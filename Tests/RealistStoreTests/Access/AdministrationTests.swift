@@ -31,16 +31,39 @@ import Testing
             try accounts.set(set, of: anna.id, evenLast: true, by: .command("test"), now: now)
             #expect(try accounts.memberships(of: anna.id).contains(set))
         }
-        try accounts.rename(anna.id, to: " Anna Jones ", by: .command("test"), now: now)
         let email = try #require(EmailAddress("Anna.Jones@example.org"))
-        try accounts.changeEmail(of: anna.id, to: email, by: .command("test"), now: now)
+        try accounts.correct(
+            anna.id, name: " Anna Jones ", email: email, by: .command("test"), now: now)
         let entry = try #require(try accounts.account(anna.id))
         #expect(entry.account.name == "Anna Jones" && entry.account.email == email && !entry.hasPassword)
         #expect(throws: AccountProblem.emailTaken("LENA@example.org")) {
-            try accounts.changeEmail(
-                of: anna.id, to: #require(EmailAddress("LENA@example.org")), by: .command("test"), now: now)
+            try accounts.correct(
+                anna.id, name: "Another", email: EmailAddress("LENA@example.org"),
+                by: .command("test"), now: now)
         }
+        #expect(try accounts.account(anna.id)?.account.name == "Anna Jones")
         #expect(throws: AccountProblem.emailTaken("lena@example.org")) { try example.invite("lena") }
+    }
+
+    @Test("puts name and address right together, or neither; what is as it was leaves no entry")
+    func correctedTogether() throws {
+        let anna = try example.invite("anna")
+        let by = AccountActor.command("test")
+        let events = try accounts.events().count
+        try accounts.correct(anna.id, name: anna.name, email: anna.email, by: by, now: now)
+        try accounts.file.change { database in
+            try database.execute(
+                sql: """
+                    CREATE TEMP TRIGGER refusing BEFORE UPDATE OF name ON account
+                    BEGIN SELECT RAISE(ABORT, 'refused'); END
+                    """)
+        }
+        let email = try #require(EmailAddress("anna.jones@example.org"))
+        #expect(throws: (any Error).self) {
+            try accounts.correct(anna.id, name: "Anna Jones", email: email, by: by, now: now)
+        }
+        #expect(try accounts.account(anna.id)?.account == anna)
+        #expect(try accounts.events().count == events)
     }
 
     @Test("writes down who did what, in order, and lets nobody change that")
@@ -85,12 +108,12 @@ import Testing
         let evaluator = try await example.person("eva")
         let attempts: [(String, (AccountActor) throws -> Void)] = [
             ("link", { _ = try accounts.newLink(for: both.id, by: $0, now: now) }),
-            ("name", { try accounts.rename(both.id, to: "X", by: $0, now: now) }),
+            ("name", { try accounts.correct(both.id, name: "X", by: $0, now: now) }),
             (
                 "email",
                 {
-                    try accounts.changeEmail(
-                        of: both.id, to: #require(EmailAddress("x@example.org")), by: $0, now: now)
+                    try accounts.correct(
+                        both.id, email: EmailAddress("x@example.org"), by: $0, now: now)
                 }
             ),
             ("disable", { try accounts.disable(both.id, by: $0, now: now) }),
@@ -120,7 +143,8 @@ import Testing
         try accounts.removeMembership(in: #require(ExampleAccounts.study), of: both.id, by: by, now: now)
         _ = try accounts.newLink(for: evaluator.account.id, by: by, now: now)
         // One's own name is one's own.
-        try accounts.rename(evaluator.account.id, to: "Eva", by: .account(evaluator.account.id), now: now)
+        try accounts.correct(
+            evaluator.account.id, name: "Eva", by: .account(evaluator.account.id), now: now)
     }
 
     @Test("does not leave a study without an administrator unless it is meant")

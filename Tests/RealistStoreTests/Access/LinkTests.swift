@@ -62,11 +62,11 @@ import Testing
         let ana = try example.invite("anna")
         let unused = try link(ana)
         let now = ExampleAccounts.at(1)
-        try accounts.changeEmail(of: ana.id, to: #require(EmailAddress("ana@example.org")), by: by, now: now)
+        try accounts.correct(ana.id, email: EmailAddress("ana@example.org"), by: by, now: now)
         await #expect(throws: LinkProblem.unknown) { try await use(unused, at: 2) }
         let stranger = try await use(link(ana, at: 3), at: 3)
-        try accounts.changeEmail(
-            of: ana.id, to: #require(EmailAddress("ana.b@example.org")), by: by, now: ExampleAccounts.at(4))
+        try accounts.correct(
+            ana.id, email: EmailAddress("ana.b@example.org"), by: by, now: ExampleAccounts.at(4))
         let study = ExampleAccounts.study
         #expect(try accounts.session(stranger.session, in: study, now: ExampleAccounts.at(5)) == .ended)
     }
@@ -75,8 +75,8 @@ import Testing
     func ownAddress() async throws {
         let admin = try await example.person("admin", .administrator)
         let unused = try link(admin.account)
-        try accounts.changeEmail(
-            of: admin.account.id, to: #require(EmailAddress("administrator@example.org")),
+        try accounts.correct(
+            admin.account.id, email: EmailAddress("administrator@example.org"),
             by: .account(admin.account.id), now: ExampleAccounts.at(1))
         await #expect(throws: LinkProblem.unknown) { try await use(unused, at: 2) }
         let session = try accounts.session(

@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Realist
 import RealistPages
@@ -162,6 +163,96 @@ import Testing
         #expect(now.title.text == "At the start" && now.phrase.text == "at the very start")
     }
 
+    /// The study's writer is busy, and then does this, while forms are sent that have not seen it.
+    private func busy(
+        _ change: @escaping @Sendable (Store) throws -> Void = { _ in }
+    ) async -> Task<Void, any Error> {
+        let store = example.store
+        let (begun, telling) = AsyncStream.makeStream(of: Void.self)
+        let task = Task {
+            defer { telling.finish() }
+            try await store.commit { store in
+                telling.finish()
+                Thread.sleep(forTimeInterval: 0.6)
+                try change(store)
+            }
+        }
+        for await _ in begun {}
+        return task
+    }
+
+    /// Two forms that are right by themselves, sent at once: their statuses.
+    private func sendBoth(_ path: String, _ one: [(String, String)], _ other: [(String, String)]) async throws
+        -> [Int]
+    {
+        var adam = try await example.browser(of: "adam")
+        var eve = try await example.browser(of: "eve")
+        let forms = [try await adam.get(path), try await eve.get(path)]
+        let sent = [(adam, forms[0], one), (eve, forms[1], other)]
+        let held = await busy()
+        let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+            for (browser, form, fields) in sent {
+                let all = form.hidden + fields
+                group.addTask {
+                    var browser = browser
+                    return try await browser.post(path, all).status
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        try await held.value
+        return statuses.sorted()
+    }
+
+    @Test("make no two measuring points of one time, and no two sites of one label")
+    func oneOfTwo() async throws {
+        func wave(_ title: String, _ day: String, _ month: String) -> [(String, String)] {
+            [("title", title), ("phrase", "late"), ("month", month), ("from-day", day)]
+                + [("from-month", "3"), ("from-year", "2031"), ("to-day", "28")]
+                + [("to-month", "3"), ("to-year", "2031")]
+        }
+        let (sites, waves) = (try #require(try example.store.library()?.sites.count), try about().waves.count)
+        #expect(
+            try await sendBoth(
+                "/s/support/admin/new-site", [("label", "Moor hospice"), ("kind", "hospice")],
+                [("label", "MOOR hospice"), ("kind", "hospital")]) == [303, 422])
+        #expect(try example.store.library()?.sites.count == sites + 1)
+        #expect(
+            try await sendBoth("/s/support/new-wave", wave("One", "1", "80"), wave("Two", "9", "81"))
+                == [303, 422])
+        #expect(try about().waves.count == waves + 1)
+        #expect(
+            try await sendBoth(
+                "/s/support/admin/new-site", [("label", "Fen"), ("kind", "hospice")],
+                [("label", "Marsh"), ("kind", "hospice")]) == [303, 303])
+    }
+
+    @Test("are told what a third one left no room for, also where both changed the same measuring point")
+    func noRoom() async throws {
+        var adam = try await example.browser(of: "adam")
+        let wave = try #require(try about().waves.last)
+        let path = "/s/support/waves/\(wave.id)"
+        let form = try await adam.get(path)
+        var typed = WaveForm.answers(wave)
+        typed["month"] = "80"
+        for (name, year) in [("from", "2031"), ("to", "2032")] { typed[name + "-year"] = year }
+        let names = ["title", "phrase", "month"] + ["from", "to"].flatMap(Answers.dateNames)
+        var changed = wave
+        changed.phrase = "another phrase"
+        let other = changed
+        let held = await busy { store in
+            try store.save(other)
+            try store.save(
+                Wave(
+                    id: Wave.ID(known: "late"), title: "Late", phrase: "late", month: 79,
+                    from: Day(2031, 1, 1), to: Day(2032, 12, 31)))
+        }
+        let sent = try await adam.post(path, form.filled(typed, names))
+        try await held.value
+        #expect(sent.status == 422 && sent.text.contains("Late"))
+        #expect(try about().waves.contains(other))
+    }
+
     @Test("are told when nothing was changed", arguments: ["settings", "disclosure", "site", "wave"])
     func nothing(page: String) async throws {
         var adam = try await example.browser(of: "adam")
@@ -201,7 +292,10 @@ import Testing
         imported.joined = Day(2030, 1, 1)
         imported.left = Day(2029, 1, 1)
         imported.nameAgreed = Day(2031, 1, 1)
-        let form = SiteForm(labels: ["fen", "moor"], today: today)
+        let others = ["Fen", "Moor"].enumerated().compactMap { number, label in
+            Site.ID("other-\(number)").map { Site(id: $0, label: Wording(label), kind: "hospice") }
+        }
+        let form = SiteForm(id: imported.id, among: others + [imported], today: today)
         var answers = SiteForm.answers(imported)
         answers["kind"] = "hospital"
         var wanted = imported
@@ -226,7 +320,7 @@ import Testing
                 to: Day(2025, 1, 1))
         }
         let (one, other) = (wave(Wave.ID(known: "one"), 0), wave(Wave.ID(known: "other"), 0))
-        let form = WaveForm(id: one.id, others: [other])
+        let form = WaveForm(id: one.id, among: [one, other])
         var answers = WaveForm.answers(one)
         answers["phrase"] = "at the start"
         var wanted = one

@@ -217,6 +217,26 @@ import Testing
         #expect(ChangeLife.moved(change, answers, form).faults == ["since": .stepBeforeLast(last)])
     }
 
+    @Test("put a step in the place of those that the form had not shown, where it cannot follow them")
+    func stepsSince() {
+        var change = form.made(id, at: site, full)
+        change.steps = [.init(to: .agreed)]
+        var answers = ChangeLife.answers(change)
+        answers["state"] = "in-progress"
+        change.steps.append(.init(to: .inPlace))
+        #expect(ChangeLife.moved(change, answers, form).value?.steps.map(\.to) == [.agreed, .inProgress])
+        answers["state"] = "in-place"
+        #expect(ChangeLife.moved(change, answers, form).value == change, "the same step")
+        answers["state"] = "kept"
+        #expect(
+            ChangeLife.moved(change, answers, form).value?.steps.map(\.to) == [.agreed, .inPlace, .kept])
+        for seen in ["", "-1", "99", "x"] {
+            answers[ChangeLife.seen] = seen
+            answers["state"] = seen == "-1" ? "agreed" : "stopped"
+            #expect(ChangeLife.moved(change, answers, form).value != nil, "\(seen)")
+        }
+    }
+
     @Test("put the last step right, as far as the one before it leads there")
     func correction() throws {
         let today = Day(2026, 11, 21)

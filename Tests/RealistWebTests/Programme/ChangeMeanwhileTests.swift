@@ -44,6 +44,69 @@ import Testing
         #expect(asked.status == 409 && asked.text.contains("keep-nature"))
     }
 
+    /// Ben tells `mine` where somebody else told `theirs` meanwhile.
+    private func told(
+        _ ben: inout Browser, _ mine: [(String, String)], _ theirs: (inout Adaptation) -> Void
+    ) async throws -> Browser.Page {
+        var change = try #require(try example.store.adaptation(ChangeTests.id))
+        change.steps = [.init(to: .agreed)]
+        try example.store.save(change)
+        let form = try await ben.get(life)
+        theirs(&change)
+        try example.store.save(change)
+        return try await ben.post(life, form.hidden + mine)
+    }
+
+    private let life = ChangeTests.path + "/life"
+    private let kept = (PersonalNames.answer, PersonalNames.keep)
+
+    @Test("has a chosen step in the place of theirs, also after asking about names in a note")
+    func chosenAfterAsking() async throws {
+        var ben = try await example.browser(of: "ben")
+        let mine = [("state", "in-progress"), ("note", "Two wards began")]
+        let both = try await told(&ben, mine) {
+            $0.steps.append(.init(to: .inPlace, note: "Dr Margaret Hollis began"))
+        }
+        #expect(both.status == 409)
+        let asked = try await ben.post(life, both.hidden + [("keep-state", "mine"), ("keep-note", "both")])
+        #expect(asked.status == 422 && asked.text.contains("Does this name a person?"))
+        let saved = try await ben.post(life, asked.hidden + [kept])
+        #expect(saved.status == 303)
+        let steps = try #require(try example.store.adaptation(ChangeTests.id)).steps
+        #expect(steps.map(\.to) == [.agreed, .inProgress])
+        #expect(steps.last?.note == "Two wards began\n\nDr Margaret Hollis began")
+    }
+
+    @Test("asks once about names in a note, and not at all about a note that is there")
+    func askedOnce() async throws {
+        var ben = try await example.browser(of: "ben")
+        let mine = [("state", "in-progress"), ("note", "Dr Margaret Hollis agreed")]
+        let asked = try await told(&ben, mine) { $0.steps.append(.init(to: .inPlace, note: "It began")) }
+        #expect(asked.status == 422 && asked.text.contains("Does this name a person?"))
+        let both = try await ben.post(life, asked.hidden + [kept])
+        #expect(both.status == 409)
+        #expect(try await ben.post(life, both.hidden + [("keep-all", "mine")]).status == 303)
+        #expect(try example.store.adaptation(ChangeTests.id)?.steps.map(\.to) == [.agreed, .inProgress])
+        let other = try await told(&ben, [("state", "kept"), ("note", "All wards")]) {
+            $0.steps.append(.init(to: .inPlace, note: "Dr Margaret Hollis began"))
+        }
+        let theirs = try await ben.post(
+            life, other.hidden + [("keep-state", "mine"), ("keep-note", "theirs")])
+        #expect(theirs.status == 303)
+    }
+
+    @Test("is there already where two people tell the same step and one of them another title")
+    func sameStep() async throws {
+        var ben = try await example.browser(of: "ben")
+        let sent = try await told(&ben, [("state", "in-place")]) {
+            $0.steps.append(.init(to: .inPlace))
+            $0.title = "Another title"
+        }
+        #expect(sent.status == 303)
+        let change = try #require(try example.store.adaptation(ChangeTests.id))
+        #expect(change.steps.map(\.to) == [.agreed, .inPlace] && change.title == "Another title")
+    }
+
     @Test("has a step put right that somebody moved on from meanwhile, by a date before theirs")
     func correctionMeanwhile() async throws {
         var change = try #require(try example.store.adaptation(ChangeTests.id))

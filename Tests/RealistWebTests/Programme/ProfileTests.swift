@@ -135,6 +135,42 @@ import Testing
         #expect(try site().profile.suffix(2).map(\.answer) == [.absent, .present])
     }
 
+    @Test(
+        "leaves what somebody else answered meanwhile where nobody touched it, and what was chosen as theirs")
+    func untouched() async throws {
+        var ana = try await example.browser(of: "ana")
+        var ben = try await example.browser(of: "ben")
+        var given = try site()
+        given.profile.removeAll { answer in statements.contains { $0.id == answer.statement } }
+        given.profile += statements.map { statement in
+            ProfileAnswer(statement: statement.id, answer: .present, on: Day(2026, 1, 9), by: "Support lead")
+        }
+        try example.store.save(given)
+        let by = [("by", "Support lead")]
+        let (own, other) = (try await ana.get(Self.group), try await ben.get(Self.group))
+        func send(_ browser: inout Browser, _ page: Browser.Page, _ answers: [String]) async throws
+            -> Browser.Page
+        {
+            let typed = answers.enumerated().map { answer($0.offset, $0.element) }
+            return try await browser.post(Self.group, fields(page) + today + by + typed)
+        }
+        #expect(try await send(&ana, own, ["absent", "present"]).status == 303)
+        #expect(
+            try await send(&ben, other, ["present", "partly"]).status == 303, "he answered the second one")
+        #expect(try site().profile.dropFirst(given.profile.count).map(\.answer) == [.absent, .partly])
+        // What is theirs is what the page showed, and no answer of one's own, whatever a third person says.
+        let both = try await send(&ben, other, ["partly", "present"])
+        #expect(both.status == 409 && both.text.contains("keep-"))
+        let third = ProfileAnswer(
+            statement: statements[0].id, answer: .present, on: Day(2026, 3, 9), by: "A third one")
+        var now = try site()
+        now.profile.append(third)
+        try example.store.save(now)
+        let keep = "keep-" + ProfileNames.answer(statements[0].id)
+        #expect(try await ben.post(Self.group, both.hidden + [(keep, "theirs")]).status == 303)
+        #expect(try site().profile == now.profile)
+    }
+
     @Test("has a programme card, part by part, whose texts two people may write at once")
     func card() async throws {
         var ana = try await example.browser(of: "ana")
@@ -219,6 +255,29 @@ import Testing
         #expect(form.met([mine], site, seen: seen).map(\.id) == [team.id])
         #expect(form.met([mine], site, seen: form.seen(site)).isEmpty)
         #expect(form.met([mine], site, seen: "a:x :: 9").map(\.id) == [team.id])
+    }
+
+    @Test("are held against what the form showed, and not against what came since")
+    func sinceShown() {
+        var site = Site(id: Identifier(known: "s"), label: "S", kind: "k")
+        func answer(_ answer: ProfileAnswer.Answer, _ day: Day) -> ProfileAnswer {
+            ProfileAnswer(statement: team.id, answer: answer, on: day, by: "Lead")
+        }
+        let first = [answer(.partly, Day(2026, 2, 1)), answer(.present, Day(2026, 1, 1))]
+        site.profile = first
+        let seen = form.seen(site)
+        #expect(form.shown(site, seen: seen) == site)
+        site.profile += [answer(.absent, Day(2026, 3, 1))]
+        #expect(form.shown(site, seen: seen).profile == first)
+        #expect(form.shown(site, seen: "a:-1 b:9 nothing").profile.isEmpty)
+        guard
+            case .value(let made) = made(
+                ["answer.a": "partly", "by": "Lead"], over: form.shown(site, seen: seen))
+        else {
+            Issue.record("no value")
+            return
+        }
+        #expect(made.isEmpty)
     }
 
     @Test("are asked in groups of at most six, place before people")

@@ -37,4 +37,26 @@ import Testing
         #expect(next.sequence == first.sequence && next.at == tomorrow)
         #expect(!next.questions.contains { $0.kind == .agreedLater })
     }
+
+    @Test(
+        "is shown of an earlier state where looking takes long, but never of one before somebody was taken out"
+    )
+    func withdrawn() async throws {
+        let now = example.now.value
+        let quick = try #require(try await looked(StudyChecks(), now))
+        let checks = StudyChecks(
+            StudyChecks.Found(
+                counts: quick.counts, questions: quick.questions, isPartial: false, sequence: quick.sequence,
+                day: quick.day, at: now, cost: .seconds(600)))
+        let site = try #require(try example.store.version(of: .site(ExampleApp.site))).value
+        var changed = site
+        changed.kind = "another kind"
+        try example.store.save(changed)
+        let young = try #require(try await checks.found(example.store, now: now))
+        #expect(!young.isPresent && young.found.sequence == quick.sequence)
+        _ = try example.store.withdraw("p-001", mode: .erase)
+        let after = try await checks.found(example.store, now: now)
+        #expect(try after?.found.sequence ?? .max >= example.store.head().sequence)
+        #expect(try await looked(checks, now)?.sequence == example.store.head().sequence)
+    }
 }
