@@ -30,13 +30,13 @@ struct Spawned {
         try Self.demand(posix_spawn_file_actions_addopen(&actions, 0, streams.input, O_RDONLY, 0))
         try Self.demand(posix_spawn_file_actions_addopen(&actions, 1, streams.output, write, 0o600))
         try Self.demand(posix_spawn_file_actions_addopen(&actions, 2, streams.errors, write, 0o600))
-        try Self.demand(posix_spawn_file_actions_addclosefrom_np(&actions, 3))
-        try Self.demand(posix_spawn_file_actions_addchdir_np(&actions, folder))
         var process = pid_t()
-        let words = ([program] + arguments).map { strdup($0) } + [nil]
+        // Files of this process are closed where another program begins: all are opened so.
+        let shell = ["/bin/sh", "-c", #"cd -- "$0" && exec "$@""#, folder, program]
+        let words = (shell + arguments).map { strdup($0) } + [nil]
         let settings = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
         defer { for text in words + settings { free(text) } }
-        try Self.demand(posix_spawn(&process, program, &actions, nil, words, settings))
+        try Self.demand(posix_spawn(&process, "/bin/sh", &actions, nil, words, settings))
         var code: Int32 = 0
         while waitpid(process, &code, 0) < 0 {
             guard errno == EINTR else { throw Failure(number: errno) }

@@ -46,14 +46,22 @@ enum AccountListRoutes {
     }
 
     static func line(_ entry: AccountEntry, _ visit: Visit) throws -> TablePage.AccountLine {
-        let study = try visit.here()
-        let membership = try membership(entry, visit)
+        let part = try inWords(membership(entry, visit), visit)
         return TablePage.AccountLine(
-            account: entry.account, role: visit.words["app.administer.role.\(membership.role.rawValue)"],
-            sites: visit.words.list(try membership.sites.sorted().map { try study.label(of: $0) }),
+            account: entry.account, role: part.role, sites: part.sites,
             signedIn: entry.hasPassword
                 ? entry.signedIn.map { visit.words.moment($0) }
                     ?? visit.words["app.administer.account.not-yet"] : nil)
+    }
+
+    private static func inWords(
+        _ membership: Membership, _ visit: Visit
+    ) throws -> (role: String, sites: String) {
+        let study = try visit.here()
+        return (
+            visit.words["app.administer.role.\(membership.role.rawValue)"],
+            visit.words.list(try membership.sites.sorted().map { try study.label(of: $0) })
+        )
     }
 
     static func actor(_ visit: Visit) throws -> AccountActor { .account(try visit.member().id) }
@@ -118,11 +126,11 @@ enum AccountListRoutes {
         let account = entry.account
         let there = try membership(entry, visit)
         var form = AccountForm(visit.form, words: visit.words)
-        let line = try line(entry, visit)
+        let now = try inWords(there, visit)
         let present = AccountForm(there, words: visit.words).fields
         form.followPart(
             present, from: AccountForm.shown(visit.form, present),
-            now: line.sites.isEmpty ? line.role : "\(line.role): \(line.sites)")
+            now: now.sites.isEmpty ? now.role : "\(now.role): \(now.sites)")
         let part = form.membership(in: study.key, sites: Set(try study.library().sites.map(\.id)))
         guard form.fields.problems.isEmpty, let part else { return try rolePage(visit, entry, form.fields) }
         let page = study.addresses.account(account.id)

@@ -1,4 +1,5 @@
 import Realist
+import RealistStore
 import Testing
 
 @testable import RealistWeb
@@ -45,10 +46,10 @@ import Testing
         _ = try await adam.post(path + "/name", one + [("name", "Eva One"), ("email", email)])
         let asked = try await adam.post(path + "/name", one + [("name", "Eva Two"), ("email", email)])
         #expect(asked.status == 422 && asked.text.contains("It is now: Eva One"))
-        #expect(asked.text.contains("value=\"Eva Two\"") && (try eva().name) == "Eva One")
+        #expect(try asked.text.contains("value=\"Eva Two\"") && eva().name == "Eva One")
         let again = try await adam.post(
             path + "/name", asked.hidden + [("name", "Eva Two"), ("email", email)])
-        #expect(again.status == 303 && (try eva().name) == "Eva Two")
+        #expect(try again.status == 303 && eva().name == "Eva Two")
     }
 
     @Test("a role that was left as it was shown stays what others made it")
@@ -58,11 +59,11 @@ import Testing
         _ = try await adam.post(path + "/role", one + [("role", "evaluator")])
         #expect(try eva().role == .evaluator)
         let untouched = try await adam.post(path + "/role", one + [("role", "viewer")])
-        #expect(untouched.location?.contains("saved=nothing") == true && (try eva().role) == .evaluator)
+        #expect(try untouched.location?.contains("saved=nothing") == true && eva().role == .evaluator)
         let asked = try await adam.post(path + "/role", one + [("role", "administrator")])
-        #expect(asked.status == 422 && asked.text.contains("It is now: evaluator"))
+        #expect(asked.status == 422 && asked.text.contains("It is now: Evaluator"))
         let again = try await adam.post(path + "/role", asked.hidden + [("role", "administrator")])
-        #expect(again.status == 303 && (try eva().role) == .administrator)
+        #expect(try again.status == 303 && eva().role == .administrator)
     }
 
     @Test("what is saved as it is there says that nothing was changed")
