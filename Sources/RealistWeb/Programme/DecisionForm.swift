@@ -42,28 +42,3 @@ enum DecisionForm {
                 workshop: isSame ? base?.workshop : nil))
     }
 }
-
-/// What a form comes to: a value, or what has to be mended, by the name of the field.
-enum Turn<Value: Sendable>: Sendable {
-    case value(Value)
-    case faults([String: AnswerFault])
-}
-
-extension Wording {
-    /// What was typed, without blanks around it; `nil` for nothing. Translations stay only while the text does.
-    static func typed(_ text: String, before: Wording?) -> Wording? {
-        let text = text.trimmed
-        if text.isEmpty { return nil }
-        if let before, before.text == text { return before }
-        return Wording(text)
-    }
-}
-
-extension String {
-    /// Without blanks and line ends around it.
-    var trimmed: String {
-        let start = drop { $0.isWhitespace }
-        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return "" }
-        return String(start[...last])
-    }
-}

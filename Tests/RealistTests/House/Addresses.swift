@@ -30,8 +30,9 @@ enum Addresses {
         "RealistPages": ["Charts", "Forms", "Markdown", "Template"],
         // The site's folder on the disk, whatever is in its files.
         "RealistSite": ["Folder"],
-        // Addresses and who may ask for them; what is sent and answered; the process that listens.
-        "RealistWeb": ["Http", "Routes", "Server"],
+        // Addresses and who may ask for them; what is sent and answered; what every form does, whatever it changes; the
+        // process that listens.
+        "RealistWeb": ["Forms", "Http", "Routes", "Server"],
         // The file on the disk; what is kept of every change; how a thing becomes rows; one migration a file.
         "RealistStore": ["File", "History", "Rows", "Schema"],
     ]

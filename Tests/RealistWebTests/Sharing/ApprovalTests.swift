@@ -257,15 +257,23 @@ import Testing
         #expect(await published.timesMade == 2)
     }
 
-    @Test("that took long is shown for a few seconds, also where somebody has written since")
-    func late() async throws {
+    /// One that came after the page that asked for it had gone out without.
+    private func comingLate() async throws -> (all: SitesAsPublished, made: SiteAsPublished) {
         let queue = DispatchQueue(label: "held")
         let published = SitesAsPublished(
             example.store, patience: .zero, lateness: .seconds(600), on: queue)
         queue.suspend()
         #expect(try await published.soon(ExampleApp.site, on: day) == nil)
         queue.resume()
-        let made = try #require(try await published.soon(ExampleApp.site, on: day, patience: .seconds(600)))
+        return (
+            published,
+            try #require(try await published.soon(ExampleApp.site, on: day, patience: .seconds(600)))
+        )
+    }
+
+    @Test("that took long is shown for a few seconds, also where somebody has written since")
+    func late() async throws {
+        let (published, made) = try await comingLate()
         var site = try #require(try example.store.version(of: .site(ExampleApp.site))).value
         site.story = "Another story"
         try example.store.save(site)
@@ -282,13 +290,7 @@ import Testing
 
     @Test("that took long is not shown any more once somebody was taken out, nor one that was begun before")
     func lateBeforeAWithdrawal() async throws {
-        let queue = DispatchQueue(label: "held")
-        let published = SitesAsPublished(
-            example.store, patience: .zero, lateness: .seconds(600), on: queue)
-        queue.suspend()
-        #expect(try await published.soon(ExampleApp.site, on: day) == nil)
-        queue.resume()
-        let made = try #require(try await published.soon(ExampleApp.site, on: day, patience: .seconds(600)))
+        let (published, made) = try await comingLate()
         #expect(try await published.soon(ExampleApp.site, on: day)?.sequence == made.sequence)
         _ = try example.store.withdraw("p-001", mode: .erase)
         #expect(try await published.soon(ExampleApp.site, on: day) == nil)

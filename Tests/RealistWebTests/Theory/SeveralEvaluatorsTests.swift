@@ -16,15 +16,6 @@ import Testing
         eva = try example.person("eva", .evaluator)
     }
 
-    /// An evaluator who has said why the theory changes.
-    private func writer() async throws -> Browser {
-        var browser = try await example.browser(of: "eva")
-        let opened = try await browser.send(
-            [("reason", "A meeting"), ("trigger", "data")], from: "/s/support/theory/change")
-        try #require(opened.status == 303)
-        return browser
-    }
-
     /// What the page that is sent has of its own.
     private func carried(_ page: Browser.Page) -> [(String, String)] {
         ["token", "version", "revision"].compactMap { name in page.field(name).map { (name, $0) } }
@@ -45,7 +36,7 @@ import Testing
 
     @Test("choose between what they saw side by side, and nothing else", arguments: WrittenForm.allCases)
     func third(form: WrittenForm) async throws {
-        var browser = try await writer()
+        var browser = try await example.theoryWriter()
         let study = try WrittenStudy(example, form, reader: eva)
         let both = try await conflict(&browser, study)
         try study.meanwhile("What Cleo saved")
@@ -67,7 +58,7 @@ import Testing
         "keep both texts once, however often the button is pressed",
         arguments: [WrittenForm.judgement, .overall, .reading])
     func twice(form: WrittenForm) async throws {
-        var browser = try await writer()
+        var browser = try await example.theoryWriter()
         let study = try WrittenStudy(example, form, reader: eva)
         let both = try await conflict(&browser, study)
         let sent = both.hidden + [("keep-" + form.text, "both"), ("keep-" + form.other, "mine")]
@@ -81,7 +72,7 @@ import Testing
         "meet the judgement that is there of a version of the explanation that they had not seen",
         arguments: [WrittenForm.judgement, .overall])
     func outdated(form: WrittenForm) async throws {
-        var browser = try await writer()
+        var browser = try await example.theoryWriter()
         let study = try WrittenStudy(example, form, reader: eva)
         let mine = try study.mine("What Eva wrote")
         let sent = carried(try await browser.get(study.page)) + mine
@@ -98,7 +89,7 @@ import Testing
         "are shown the words of the version whose number the page has",
         arguments: [WrittenForm.statement, .snapshot])
     func oneState(form: WrittenForm) async throws {
-        var browser = try await writer()
+        var browser = try await example.theoryWriter()
         let study = try WrittenStudy(example, form, reader: eva)
         let first = try study.now().number
         // A thread of its own: tests that run side by side keep all the others busy.
@@ -118,7 +109,7 @@ import Testing
 
     @Test("write nothing in another one's name, also where what they typed is wrong")
     func foreignReader() async throws {
-        var browser = try await writer()
+        var browser = try await example.theoryWriter()
         let path = WrittenForm.reading.path
         let form = try await browser.get(path)
         let sent = [
@@ -133,7 +124,7 @@ import Testing
 
     @Test("are led to a link that another one brought back and changed while they brought it back")
     func restore() async throws {
-        var browser = try await writer()
+        var browser = try await example.theoryWriter()
         let store = example.store
         let record = Recorded<Contrast>.contrast(WrittenForm.contrastID)
         var changed = try #require(try store.version(of: record)).value
@@ -177,14 +168,6 @@ private final class Saving: Sendable {
         try example.store.save(Configuration(id: Self.id, label: "L9", title: "Alone", stage: stage))
     }
 
-    private func writer() async throws -> Browser {
-        var browser = try await example.browser(of: "eva")
-        let opened = try await browser.send(
-            [("reason", "A meeting"), ("trigger", "data")], from: "/s/support/theory/change")
-        try #require(opened.status == 303)
-        return browser
-    }
-
     private func takeAway(isDeleted: Bool) throws {
         if isDeleted { return try example.store.delete(.configuration(Self.id)) }
         var aside = try #require(try example.store.configuration(Self.id))
@@ -198,7 +181,7 @@ private final class Saving: Sendable {
 
     @Test("comes back with what was typed into it, if its writer says so", arguments: [true, false])
     func edit(isDeleted: Bool) async throws {
-        var eva = try await writer()
+        var eva = try await example.theoryWriter()
         let form = try await eva.get(Self.path + "/edit")
         let stage = try #require(try example.store.configuration(Self.id)).stage
         let sent = [
@@ -220,7 +203,7 @@ private final class Saving: Sendable {
         "keeps what was judged of it until it is back", arguments: [true, false],
         ["/s/support/matrix/lone/city-hospital/judge", Self.path + "/overall"])
     func judged(isDeleted: Bool, path: String) async throws {
-        var eva = try await writer()
+        var eva = try await example.theoryWriter()
         let form = try await eva.get(path)
         let sent =
             ["token", "version", "revision"].map { ($0, form.field($0) ?? "") } + [
@@ -242,7 +225,7 @@ private final class Saving: Sendable {
 
     @Test("that never was there is not found")
     func never() async throws {
-        var eva = try await writer()
+        var eva = try await example.theoryWriter()
         let token = try await eva.get(Self.path + "/edit").field("token") ?? ""
         let missing = "/s/support/theory/explanations/no-such"
         for path in [
@@ -250,5 +233,16 @@ private final class Saving: Sendable {
         ] {
             #expect(try await eva.post(path, [("token", token)]).status == 404)
         }
+    }
+}
+
+extension ExampleApp {
+    /// Eva, who has said why the theory changes.
+    fileprivate func theoryWriter() async throws -> Browser {
+        var browser = try await browser(of: "eva")
+        let opened = try await browser.send(
+            [("reason", "A meeting"), ("trigger", "data")], from: "/s/support/theory/change")
+        try #require(opened.status == 303)
+        return browser
     }
 }
