@@ -48,15 +48,10 @@ for table in tables:
     if table not in follow and any(row[1] == "adaptationId" for row in study.execute(f'PRAGMA table_info("{table}")')):
         copy(table, {"adaptationId": "copy.id"}, f'"{table}".adaptationId = copy.pattern')
 if follow:
-    study.execute("""
-        INSERT INTO adaptationLine
-        SELECT id, position, siteId, kind,
-            coalesce((SELECT state FROM adaptationStep WHERE adaptationId = adaptation.id
-                ORDER BY adaptationStep.position DESC LIMIT 1), 'proposed'),
-            shared, toldBy IS NOT NULL AND confirmed IS NULL,
-            kind IN ('adapts', 'drift') AND (SELECT count(DISTINCT field) FROM adaptationCode
-                WHERE adaptationId = adaptation.id AND vocabulary = 'frame' AND field IN ('nature', 'fidelity')) < 2
-        FROM adaptation WHERE id IN (SELECT id FROM copy)""")
+    copy("adaptationLine", {
+        "adaptationId": "copy.id", "siteId": "copy.siteId", "title": "copy.title",
+        "position": f"{last} + copy.number",
+    }, "adaptationLine.adaptationId = copy.pattern")
     study.execute("""
         INSERT OR IGNORE INTO adaptationBearing
         SELECT bearing.recommendationId, adaptation.position, adaptation.id, adaptation.siteId
