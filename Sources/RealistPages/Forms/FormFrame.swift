@@ -62,7 +62,17 @@ public struct FormFrame: Equatable, Sendable {
         }
         .first
         let whole = first.map { ErrorSummary.Entry($0, href: place.map { "#" + $0 }) }
-        return ErrorSummary(whole + fields.flatMap(\.faults))
+        return ErrorSummary(whole + FormFrame.told(fields))
+    }
+
+    /// Where several boxes have the same fault, each says which one it is.
+    private static func told(_ fields: [FormField]) -> [ErrorSummary.Entry] {
+        let faults = fields.flatMap { field in field.faults.map { (label: field.text?.label, entry: $0) } }
+        return faults.map { fault in
+            let isAlone = faults.count { $0.entry.text == fault.entry.text } == 1
+            guard !isAlone, let label = fault.label else { return fault.entry }
+            return ErrorSummary.Entry("\(label): \(fault.entry.text)", href: fault.entry.href)
+        }
     }
 }
 

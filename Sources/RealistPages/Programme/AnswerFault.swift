@@ -13,6 +13,7 @@ public enum AnswerFault: Equatable, Sendable {
     /// A day is wanted, and not only a month.
     case noDay
     case inFuture
+    case inPast
     /// The life of a change goes on, not back.
     case noStep
     case stepBeforeLast(RoughDate)
@@ -44,6 +45,7 @@ public enum AnswerFault: Equatable, Sendable {
         case .noMonth: words["app.lead.fault.no-month"]
         case .noDay: words["app.lead.fault.no-day"]
         case .inFuture: words["app.lead.fault.in-future"]
+        case .inPast: words["app.lead.fault.in-past"]
         case .noStep: words["app.lead.fault.no-step"]
         case .stepBeforeLast(let last):
             words["app.lead.fault.step-before-last", ["date": words.date(last)]]

@@ -34,7 +34,7 @@ public struct ChangeAsking: Sendable {
             ]
         case .before:
             [part("before", .text), part("part", .one(terms("what"), apart: unknown))]
-                + (ChangeQuestion.isOfKind(answers)
+                + (ChangeQuestion.isOfKind(answers, recommendations)
                     ? [part("nature", .several(terms("nature"), apart: unknown))] : [])
         case .why: [part("goals", .several(terms("goals"), apart: unknown)), part("reason", .text)]
         case .who:

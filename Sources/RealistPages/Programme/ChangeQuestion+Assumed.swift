@@ -2,8 +2,13 @@ public import Realist
 
 /// What a change counts as until somebody says it: every change has a kind and stands somewhere.
 extension ChangeQuestion {
+    /// What kind of change it is, or counts as.
+    public static func kind(_ answers: Answers, _ advice: [Recommendation]) -> Adaptation.Kind {
+        Adaptation.Kind(rawValue: answers["kind"]) ?? assumedKind(answers, advice)
+    }
+
     /// Where nobody said what kind of change it is.
-    public static func assumedKind(_ answers: Answers, _ advice: [Recommendation]) -> Adaptation.Kind {
+    static func assumedKind(_ answers: Answers, _ advice: [Recommendation]) -> Adaptation.Kind {
         chosen(answers, advice).isEmpty ? .local : .adapts
     }
 

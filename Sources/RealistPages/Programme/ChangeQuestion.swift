@@ -9,6 +9,9 @@ public enum ChangeQuestion: String, CaseIterable, Sendable {
     public static let unknown = "unknown"
     public static let none = "none"
 
+    /// The fields without which no change can be saved; a draft can.
+    public static let needed = ["title", "what"]
+
     /// The field for the core parts that were kept of one recommendation.
     public static func core(_ recommendation: Recommendation.ID) -> String { "core.\(recommendation)" }
 
@@ -41,10 +44,10 @@ public enum ChangeQuestion: String, CaseIterable, Sendable {
         return recommendations.filter { ids.contains($0.id.text) }
     }
 
-    /// Only what adapts something or drifts from it is a change of a certain kind.
-    public static func isOfKind(_ answers: Answers) -> Bool {
-        switch Adaptation.Kind(rawValue: answers["kind"]) {
-        case .adapts, .drift, nil: true
+    /// Only of what adapts something or drifts from it is asked what is different now.
+    public static func isOfKind(_ answers: Answers, _ recommendations: [Recommendation]) -> Bool {
+        switch kind(answers, recommendations) {
+        case .adapts, .drift: true
         case .asWritten, .local, .stops: false
         }
     }
@@ -56,7 +59,8 @@ public enum ChangeQuestion: String, CaseIterable, Sendable {
         switch self {
         case .what:
             (ToldAsking.isAsked(answers) ? ToldAsking.names : []) + ["title", "what", "about", "kind"]
-        case .before: ["before", "part"] + (ChangeQuestion.isOfKind(answers) ? ["nature"] : [])
+        case .before:
+            ["before", "part"] + (ChangeQuestion.isOfKind(answers, recommendations) ? ["nature"] : [])
         case .why: ["goals", "reason"]
         case .who: ["decided-by"] + Answers.dateNames("decided") + ["planned", "when"]
         case .core:

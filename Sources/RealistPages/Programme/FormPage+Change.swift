@@ -117,19 +117,25 @@ extension FormPage {
                 text: asking.change(question),
                 href: address(question) + "?\(ChangeNames.from)=\(ChangeNames.check)")
             return SummaryList(
+                heading: asking.heading(question),
                 asking.parts(question, answers).enumerated().map { number, part in
                     SummaryList.Row(
                         part.label, asking.said(part, answers), track: asking.track(part, answers),
                         change: number == 0 ? change : nil)
                 })
         }
-        let left = ChangeQuestion.recording(answers, asking.recommendations).flatMap {
+        let open = ChangeQuestion.recording(answers, asking.recommendations).flatMap {
             asking.parts($0, answers)
-        }.count { $0.text(answers, words).isEmpty }
+        }.filter { $0.text(answers, words).isEmpty }
+        let needed = open.filter { ChangeQuestion.needed.contains($0.name) }
+        let left = open.count - needed.count
+        let paragraphs =
+            needed.map { words["app.lead.check.needed", ["question": $0.label]] }
+            + (left == 0 ? [] : [words.count("app.lead.check.left", left)])
         return FormPage(
             around, title: words["app.lead.check.heading"], heading: words["app.lead.check.heading"],
             lead: words["app.lead.check.lead"],
-            paragraphs: left == 0 ? [] : [words.count("app.lead.check.left", left)], summaries: summaries,
+            paragraphs: paragraphs, summaries: summaries,
             form: FormFrame(
                 action: action, token: around.person?.token ?? "", version: String(version),
                 button: words["app.lead.check.save"],

@@ -103,9 +103,11 @@ extension HandoverPage {
         let steps = content.steps.compactMap { change in
             change.next.map { next in
                 let due = next.due.map { words["app.lead.my-site.due", ["day": words.date($0)]] }
+                // It waits on no list any more; whoever comes next decides what is still to be done of it.
+                let stopped = change.state == .stopped ? words["app.handover.stopped"] : nil
                 return Line(
                     text: next.step.text(in: language), href: addresses.change(site, change.id),
-                    hint: ([change.title.text(in: language)] + [next.owner, due].compactMap { $0 })
+                    hint: ([change.title.text(in: language)] + [next.owner, due, stopped].compactMap { $0 })
                         .map(Sentences.ended).joined(separator: " "))
             }
         }

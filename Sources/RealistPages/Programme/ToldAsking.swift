@@ -33,6 +33,6 @@ public enum ToldAsking {
         guard isAsked(answers) else { return [] }
         return [.passage(heading: words["app.told.heading"])]
             + parts(words).map { $0.field(answers, faults[$0.name], isHeading: false, words) }
-            + [.passage(heading: words["app.told.about-rest"])]
+            + [.passage(heading: words["app.told.about-rest"], words["app.told.you-is"])]
     }
 }

@@ -58,10 +58,12 @@ enum AccountListRoutes {
         _ membership: Membership, _ visit: Visit
     ) throws -> (role: String, sites: String) {
         let study = try visit.here()
-        return (
-            visit.words["app.administer.role.\(membership.role.rawValue)"],
-            visit.words.list(try membership.sites.sorted().map { try study.label(of: $0) })
-        )
+        let role = visit.words["app.administer.role.\(membership.role.rawValue)"]
+        guard !membership.sites.isEmpty else {
+            let isOfSites = membership.role == .lead || membership.role == .viewer
+            return (role, isOfSites ? visit.words["app.administer.account.without-site"] : "")
+        }
+        return (role, visit.words.list(try membership.sites.sorted().map { try study.label(of: $0) }))
     }
 
     static func actor(_ visit: Visit) throws -> AccountActor { .account(try visit.member().id) }

@@ -59,14 +59,16 @@ struct ChangeDesk {
     func show() throws -> Answer {
         let member = try visit.member()
         let workshop = try change.workshop.flatMap { try place.study.store.workshop($0) }
+        let undoing = place.mayWrite ? try acts.undoing(number) : nil
         return .page(
             ChangePage(
-                try visit.surroundings(notice: Saved.notice(visit)), change, site: place.site,
+                try visit.surroundings(notice: Saved.notice(visit, undoing: undoing)), change,
+                site: place.site,
                 answers: ChangeForm.answers(change), version: number, asking, at: place.addresses,
                 workshop: workshop,
                 reader: .init(
                     mayWrite: place.mayWrite, mayConfirm: member.may(.approveSite, at: place.site.id),
-                    undoing: try acts.undoing(number), mayCode: member.may(.writeSite))))
+                    undoing: undoing, mayCode: member.may(.writeSite))))
     }
 
     /// Whoever can bring it back is told that it is deleted; to others it is not there.

@@ -65,11 +65,9 @@ extension ChangeForm {
     /// A new change of its answers, which have a title and say what was changed.
     func made(_ id: Adaptation.ID, at site: Site.ID, _ answers: Answers) -> Adaptation {
         let empty = Adaptation(
-            id: id, site: site, title: "", kind: .local, description: "", steps: [.init(to: .proposed)])
+            id: id, site: site, title: "", kind: ChangeQuestion.kind(answers, recommendations),
+            description: "", steps: [.init(to: .proposed)])
         var change = changed(empty, ChangeQuestion.allCases, answers)
-        if Adaptation.Kind(rawValue: answers["kind"]) == nil {
-            change.kind = change.recommendations.isEmpty ? .local : .adapts
-        }
         change.steps = steps(answers)
         return change
     }
@@ -192,7 +190,7 @@ extension ChangeForm {
         switch question {
         case .before:
             coding.what = one("what", answers["part"], coding.what)
-            if ChangeQuestion.isOfKind(answers) {
+            if ChangeQuestion.isOfKind(answers, recommendations) {
                 coding.nature = several("nature", answers.all("nature"), coding.nature)
             }
         case .why: coding.goals = several("goals", answers.all("goals"), coding.goals)

@@ -75,6 +75,8 @@ enum HandoverRoutes {
         let name = form.name()
         let typed = Answers(visit.form, Answers.dateNames("on")).date("on")
         switch TypedDate.day(typed) {
+        case .success(let day?) where day < visit.today:
+            return .notYet(try page(visit, place, .form(form.fields, day: typed, dayFault: .inPast)))
         case .success(let day):
             guard let email, let name else { break }
             try visit.app.accounts.askToHandOver(

@@ -90,7 +90,9 @@ extension RecordDesk {
             MessagePage(
                 try visit.surroundings(), words["app.lead.done.heading"],
                 [
-                    words["app.lead.done.text", ["title": change.title.text(in: place.language)]],
+                    words[
+                        change.toldBy?.isOpen == true ? "app.lead.done.told" : "app.lead.done.text",
+                        ["title": change.title.text(in: place.language)]],
                     words["app.lead.done.later"],
                 ], code: nil,
                 links: [

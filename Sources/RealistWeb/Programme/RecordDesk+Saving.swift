@@ -161,9 +161,10 @@ extension RecordDesk {
 
     /// All fields that a question's page may have.
     private func sendable(_ question: ChangeQuestion) -> [String] {
-        question == .core
+        let most = [ToldAsking.mark: [ToldAsking.asked], "kind": [Adaptation.Kind.adapts.rawValue]]
+        return question == .core
             ? form.recommendations.map { ChangeQuestion.core($0.id) }
-            : question.names(Answers([ToldAsking.mark: [ToldAsking.asked]]), form.recommendations)
+            : question.names(Answers(most), form.recommendations)
     }
 
     private func merged(_ draft: Draft?, _ question: ChangeQuestion, _ mine: Answers) -> Answers {

@@ -12,6 +12,16 @@ enum Saved: String, CaseIterable {
     case takenBack = "taken-back"
     case putBack = "put-back"
 
+    /// - `undoing`: what the button below would do, which whoever saved something by mistake looks for.
+    static func notice(_ visit: Visit, undoing: Undoing?) -> Notice? {
+        let told = visit.asked.query["saved"].flatMap { Saved(rawValue: $0) }
+        guard let undoing, told == .change || told == .step || told == .corrected else {
+            return notice(visit)
+        }
+        return notice(
+            visit, links: [Link(text: visit.words["app.lead.page.\(undoing.rawValue)"], href: "#undo")])
+    }
+
     static func notice(_ visit: Visit, links: [Link] = []) -> Notice? {
         visit.asked.query["saved"].flatMap { Saved(rawValue: $0) }.map { told in
             let count = visit.asked.query["n"].flatMap { Int($0) }

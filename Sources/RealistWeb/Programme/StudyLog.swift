@@ -89,7 +89,15 @@ struct StudyLog {
                     ? nil
                     : Pager(
                         newer: after == nil ? nil : study.addresses.log(parts),
-                        older: page.next.map { study.addresses.log(parts + [("after", $0.description)]) })))
+                        older: page.next.map { study.addresses.log(parts + [("after", $0.description)]) }),
+                ways: codes ? ways : []))
+    }
+
+    private var ways: [Link] {
+        [
+            Link(text: visit.words["app.taking.changes.heading"], href: study.addresses.bringChanges.bring),
+            Link(text: visit.words["app.evaluate.frame.heading"], href: study.addresses.frame),
+        ]
     }
 
     /// The same rows as a table, all of them, with the columns of `realist export changes`.

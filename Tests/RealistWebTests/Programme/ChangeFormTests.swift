@@ -155,6 +155,22 @@ import Testing
         #expect(change.frame?.nature == [] && change.frame?.fidelity == nil, "only what adapts or drifts")
     }
 
+    @Test("are all kept that are asked for, also while nobody says what kind of change it is")
+    func unsaidKind() {
+        for kind in ["", "unknown"] {
+            for about in [["name-an-advocate"], ["none"], []] {
+                var answers = full
+                answers["kind"] = kind
+                answers.set("about", about)
+                let change = form.made(id, at: site, answers)
+                let isAsked = ChangeQuestion.before.names(answers, form.recommendations).contains("nature")
+                #expect(isAsked == (about == ["name-an-advocate"]), "\(kind) \(about)")
+                #expect(change.frame?.nature == (isAsked ? ["tailoring", "adding"] : []))
+                #expect(change.kind == (isAsked ? .adapts : .local))
+            }
+        }
+    }
+
     @Test("leave what an evaluator coded and no question asks about")
     func codedByOthers() {
         var change = form.made(id, at: site, full)

@@ -65,6 +65,7 @@ import Testing
         for text in [
             "Ask &lt;again&gt;", "Ward manager. Due 1 September 2026.", "decisions/\(advice)",
             "Eva Example", "eva@example.org", "Ada Example", "Tell the ward that it ended",
+            "This change was stopped.",
         ] {
             #expect(page.text.contains(text), "\(text)")
         }
@@ -111,6 +112,23 @@ import Testing
         let nia = try #require(try example.app.accounts.account(email: "nia@example.org"))
         #expect(nia.memberships.first?.role == .lead && nia.memberships.first?.sites == [ExampleApp.site])
         #expect(try await ada.get(link).status == 404)
+    }
+
+    @Test("begins today or later")
+    func past() async throws {
+        var ana = try await example.browser(of: "ana")
+        func asked(_ year: String) async throws -> Browser.Page {
+            try await send(
+                &ana,
+                [
+                    ("name", "Nia New"), ("email", "nia@example.org"), ("on-day", "1"), ("on-month", "1"),
+                    ("on-year", year),
+                ], to: Self.path)
+        }
+        let wrong = try await asked("2020")
+        #expect(wrong.status == 422 && wrong.text.contains("The date must be today or later"))
+        #expect(wrong.text.contains("nia@example.org"), "what was typed stays")
+        #expect(try await asked("2199").status == 303)
     }
 
     @Test("that is declined says why, and can be asked anew")

@@ -92,7 +92,9 @@ import Testing
         #expect(missing.status == 422 && missing.text.contains("Say who told it"))
         #expect(try await send(&eva, what + Self.told, to: draft + "/what").status == 303)
         #expect(try await eva.get(draft).text.contains("By phone"))
-        #expect(try await send(&eva, [], to: draft).status == 303)
+        let saved = try await send(&eva, [], to: draft)
+        let done = try await eva.get(saved.location ?? "")
+        #expect(done.text.contains("The lead of the site is asked whether it is right."))
         let id = try #require(Adaptation.ID(String(draft.split(separator: "/").last ?? "")))
         #expect(try example.store.adaptation(id)?.toldBy == toldBy)
         let edit = Self.site + "/changes/\(id)/edit/what"
