@@ -32,6 +32,26 @@ extension FormPage {
         let lead =
             who.map { words["app.access.deleted.text", ["who": $0, "when": when]] }
             ?? words["app.access.deleted.text-own", ["when": when]]
+        return deletedMeanwhile(
+            around, heading, lead, typed: typed, action: action, token: token, hidden: hidden, back: back)
+    }
+
+    /// The same of a draft, of which nothing is kept: also not who deleted it, who may be its reader.
+    public static func draftDeletedMeanwhile(
+        _ around: Surroundings, typed: SummaryList, action: String, token: String, hidden: [HiddenField],
+        back: String
+    ) -> FormPage {
+        let words = around.words
+        return deletedMeanwhile(
+            around, words["app.access.deleted.heading-draft"], words["app.access.deleted.text-draft"],
+            typed: typed, action: action, token: token, hidden: hidden, back: back)
+    }
+
+    private static func deletedMeanwhile(
+        _ around: Surroundings, _ heading: String, _ lead: String, typed: SummaryList, action: String,
+        token: String, hidden: [HiddenField], back: String
+    ) -> FormPage {
+        let words = around.words
         return FormPage(
             around, title: heading, heading: heading, lead: lead, summaries: [typed],
             form: FormFrame(

@@ -8,6 +8,8 @@ public enum SettingFault: Equatable, Sendable {
     /// Of the disclosure policy.
     case noNumber(lowest: Int)
     case noReason(least: Int)
+    /// A reason, and no number that it could be for.
+    case nothingLowered
 
     func text(_ words: Words) -> String {
         switch self {
@@ -20,6 +22,7 @@ public enum SettingFault: Equatable, Sendable {
         case .noNumber(let lowest):
             words["app.administer.disclosure.no-number", ["lowest": String(lowest)]]
         case .noReason(let least): words["app.administer.disclosure.no-reason", ["least": String(least)]]
+        case .nothingLowered: words["app.administer.disclosure.nothing-lowered"]
         }
     }
 }

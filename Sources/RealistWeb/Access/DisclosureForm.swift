@@ -40,6 +40,9 @@ struct DisclosureForm: Sendable {
             || settings.bands < DisclosureSettings.defaultBands
         let reason = answers["reason"]
         if !isLow {
+            // One that was typed for these numbers would be lost unsaid; the earlier one goes with the lower number.
+            let isTyped = !reason.trimmed.isEmpty && reason != settings.lowered?.reason.text
+            if isTyped, faults.isEmpty { faults["reason"] = .setting(.nothingLowered) }
             settings.lowered = nil
         } else if reason.filter({ !$0.isWhitespace }).count < DisclosureForm.shortestReason {
             faults["reason"] = .setting(.noReason(least: DisclosureForm.shortestReason))

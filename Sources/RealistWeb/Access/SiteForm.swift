@@ -86,16 +86,30 @@ struct SiteForm: Sendable {
     }
 
     static func fields(_ words: Words) -> [Merging.Field] {
-        texts.map { name in
+        func field(
+            _ name: String, _ names: [String], label: String? = nil,
+            _ text: @escaping @Sendable (Answers) -> String
+        ) -> Merging.Field {
             Merging.Field(
-                name: name, names: [name], label: words["app.administer.site.\(name)"], mayKeepBoth: false
-            ) { $0[name] }
+                name: name, names: names, label: label ?? words["app.administer.site.\(name)"],
+                mayKeepBoth: false, text: text)
         }
-            + days.map { name, _ in
-                Merging.Field(
-                    name: name, names: Answers.dateNames(name), label: words["app.administer.site.\(name)"],
-                    mayKeepBoth: false
-                ) { $0.dateText(name, words) }
+        return [
+            field("label", ["label"]) { $0["label"] },
+            field("kind", ["kind"]) { $0["kind"] },
+            // What was agreed to is this name and no other.
+            field(
+                "name-agreed", ["name"] + Answers.dateNames("agreed"),
+                label: words["app.administer.site.name-agreed"]
+            ) { answers in
+                let day = answers.dateText("agreed", words)
+                return day.isEmpty
+                    ? answers["name"]
+                    : words["app.administer.site.agreed-on", ["name": answers["name"], "day": day]]
+            },
+        ]
+            + ["joined", "left"].map { name in
+                field(name, Answers.dateNames(name)) { $0.dateText(name, words) }
             }
     }
 }

@@ -29,8 +29,6 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
     ///
     /// Returns the number of the present version now.
     var keep: (@Sendable (Store, Value, Int) throws -> Int)?
-    /// What is saved with it, before it.
-    var besides: @Sendable (Answers, Store) throws -> Void = { _, _ in }
     /// The turn once more in the transaction that saves, where what else the study has by then may speak against it.
     var turnAgain: (@Sendable (Store, Answers, Value?) throws -> Turn<Value>)?
     /// Fields that are sent along and never shown as answers.
@@ -39,6 +37,8 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
     var whole: Set<String> = []
     /// What two versions are compared by, where the form does not begin with it.
     var compared: (@Sendable (Value?) -> Answers)?
+    /// Who told what the record says: a lead confirms it by saving, as far as the page showed it.
+    var told: (any WritableKeyPath<Value, ToldBy?> & Sendable)?
 
     var names: [String] { fields.flatMap(\.names) + carried }
     private var versions: @Sendable (Value?) -> Answers { compared ?? answers }
@@ -72,13 +72,14 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
         }
         let warning = PersonalWarning(
             visit: visit, written: written, before: versions(edited?.value), known: known)
-        return try await save(mine, over: edited, expected: expected, store) { answers in
+        return try await save(mine, over: edited, expected: expected, isShown: edited != nil, store) {
+            answers in
             try warning.page(answers, action: action, version: String(expected))
         }
     }
 
     private func save(
-        _ mine: Answers, over edited: Written<Value>?, expected: Int, _ store: Store,
+        _ mine: Answers, over edited: Written<Value>?, expected: Int, isShown: Bool, _ store: Store,
         _ ask: (Answers) throws -> Answer?
     ) async throws -> Answer {
         // Of what was deleted the last version is gone on from.
@@ -87,13 +88,12 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
         switch turn(mine, base) {
         case .faults(let faults):
             return .notYet(try page(visit.surroundings(), mine, expected, faults))
-        case .value(let made): value = made
+        case .value(let made): value = isShown ? made : unseen(made, over: base)
         }
         if let asking = try ask(mine) { return asking }
         do {
-            let (record, besides, keep, turnAgain) = (record, besides, keep, turnAgain)
+            let (record, keep, turnAgain) = (record, keep, turnAgain)
             let number = try await store.commit { store in
-                try besides(mine, store)
                 let number =
                     try keep?(store, value, expected)
                     ?? store.save(value, as: record, expecting: expected)
@@ -117,10 +117,12 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
                 ? Merging.byField(
                     fields, base: answers(edited?.value), theirsBase: versions(edited?.value), mine: mine,
                     theirs: theirs, whole: whole)
-                : (merged: mine, met: fields)
+                : (merged: mine, met: fields.filter { $0.text(mine) != $0.text(theirs) })
             // Whoever was quicker answered other questions: both are kept.
             if met.isEmpty, present.number != expected {
-                return try await save(merged, over: present, expected: present.number, store) { _ in nil }
+                return try await save(
+                    merged, over: present, expected: present.number, isShown: false, store
+                ) { _ in nil }
             }
             let names = Set(met.map(\.name))
             let shown = fields.filter {
@@ -129,6 +131,13 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
             let merging = Merging(fields: shown, mine: merged, theirs: theirs)
             return try self.conflict(merging, present.hand, number: present.number, open: [])
         }
+    }
+
+    private func unseen(_ made: Value, over base: Value?) -> Value {
+        guard let told else { return made }
+        var made = made
+        made[keyPath: told] = made[keyPath: told].unseen(base?[keyPath: told])
+        return made
     }
 
     private func conflict(_ merging: Merging, _ hand: LastHand?, number: Int, open: Set<String>) throws

@@ -52,7 +52,9 @@ struct ChangeGroupDesk {
 
     func theme(isNew: Bool = false) throws -> RecordForm<ChangeTheme> {
         let theme = isNew ? nil : try named(library.changeThemes)
-        let made = theme?.id ?? ChangeTheme.ID(NewName.of(visit.form["title"] ?? ""))
+        let title = visit.form["title"] ?? ""
+        let there = isNew ? library.changeThemes.first { $0.title.isSame(as: title) } : nil
+        let made = (theme ?? there)?.id ?? ChangeTheme.ID(NewName.of(title))
         guard let id = made else { throw Turned.notFound }
         let (language, addresses) = (language, addresses)
         return RecordForm(
@@ -70,6 +72,14 @@ struct ChangeGroupDesk {
             page: { around, answers, version, faults in
                 FormPage.changeTheme(
                     around, theme, answers, faults, version: version, language: language, at: addresses)
+            },
+            keep: { store, theme, expected in
+                // One of this title may have come just now: a form that is sent twice makes one.
+                let there =
+                    isNew
+                    ? try store.library()?.changeThemes.first { $0.title.isSame(as: theme.title.text) } : nil
+                let kept = ChangeTheme(id: there?.id ?? theme.id, title: theme.title, note: theme.note)
+                return try store.save(kept, as: .changeTheme(kept.id), expecting: expected)
             })
     }
 
@@ -135,6 +145,13 @@ struct ChangeGroupDesk {
                 FormPage.ownTerm(
                     around, term, isNew: isNew, question: question, terms: terms, answers, faults,
                     version: version, changes: changes, language: language, at: addresses)
+            },
+            keep: { store, term, expected in
+                let there = isNew ? try store.library()?.ownTerms.first { $0.isSame(as: term) } : nil
+                let kept = OwnTerm(
+                    id: there?.id ?? term.id, framework: term.framework, field: term.field, title: term.title,
+                    parent: term.parent, note: term.note)
+                return try store.save(kept, as: .ownTerm(kept.id), expecting: expected)
             })
     }
 
@@ -169,7 +186,11 @@ struct ChangeGroupDesk {
             let field = FrameField(rawValue: parts[1]), FrameField.extensible.contains(field),
             let id = OwnTerm.ID(NewName.of(visit.form["title"] ?? ""))
         else { throw Turned.notFound }
-        return OwnTerm(id: id, framework: framework, field: field, title: "")
+        let title = Wording(visit.form["title"] ?? "")
+        var term = OwnTerm(id: id, framework: framework, field: field, title: title)
+        if let there = library.ownTerms.first(where: { $0.isSame(as: term) }) { term = there }
+        term.title = ""
+        return term
     }
 
     private func question(_ framework: OwnTerm.Framework, _ field: FrameField) throws -> String {
@@ -223,6 +244,18 @@ extension ChangeGroupDesk {
             FormPage.confirmDeletion(
                 try visit.surroundings(), question: question, effects: [effect], canReturn: false,
                 action: action, token: visit.sessionFormToken, version: String(version ?? 0), back: back))
+    }
+}
+
+extension Wording {
+    /// Two of one title could not be told apart.
+    func isSame(as title: String) -> Bool { text.trimmed.lowercased() == title.trimmed.lowercased() }
+}
+
+extension OwnTerm {
+    /// A word for the same question with the same title.
+    fileprivate func isSame(as other: OwnTerm) -> Bool {
+        framework == other.framework && field == other.field && title.isSame(as: other.title.text)
     }
 }
 

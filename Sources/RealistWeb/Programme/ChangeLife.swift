@@ -53,17 +53,19 @@ enum ChangeLife {
         return .value(change)
     }
 
-    /// The life with one step more. Of what somebody else told meanwhile (the steps behind the first `seen`) all stays
-    /// that the step can follow; else the step stands in its place.
+    /// The life with one step more. Of what somebody else told meanwhile (the steps behind the first `seen`) as much
+    /// stays as the step can follow; it stands in the place of the rest.
     private static func taken(
         _ step: Adaptation.Step, after steps: [Adaptation.Step], seen: Int
     ) -> Result<[Adaptation.Step], AnswerProblem> {
-        let before = Array(steps.prefix(seen))
         let isSame = steps.count > seen && steps.last?.to == step.to
-        if !isSame, fault(step, after: steps) == nil { return .success(steps + [step]) }
-        let kept = isSame ? Array(steps.dropLast()) : before
-        if let fault = fault(step, after: kept) { return .failure(AnswerProblem(fault: fault)) }
-        return .success(kept + [step])
+        var problem: AnswerFault?
+        for count in stride(from: isSame ? steps.count - 1 : steps.count, through: seen, by: -1) {
+            let kept = Array(steps.prefix(count))
+            problem = fault(step, after: kept)
+            if problem == nil { return .success(kept + [step]) }
+        }
+        return .failure(AnswerProblem(fault: problem ?? .noStep))
     }
 
     private static func fault(

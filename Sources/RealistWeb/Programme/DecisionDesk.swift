@@ -78,7 +78,7 @@ struct DecisionDesk {
                             mayWrite: place.mayWrite, mayConfirm: mayConfirm,
                             undoing: acts.undoing(present?.number ?? 0))),
                     at: place.addresses)
-            }, unchanged: site + "?saved=\(Saved.same.rawValue)")
+            }, unchanged: site + "?saved=\(Saved.same.rawValue)", told: \Decision.toldBy)
     }
 
     /// The parts of a decision, for the pages that show several versions.

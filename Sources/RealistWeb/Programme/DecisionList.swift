@@ -83,7 +83,8 @@ struct DecisionList {
 
     /// What differs from what the page showed, and what is wrong with it.
     private func changed(
-        _ mine: Answers, _ shown: Answers, _ versions: [Recommendation.ID: Int]
+        _ mine: Answers, _ shown: Answers, _ versions: [Recommendation.ID: Int],
+        unseen: Set<Recommendation.ID> = []
     ) throws -> ([Changed], [Recommendation.ID: AnswerFault], [String: AnswerFault]) {
         var changed: [Changed] = []
         var faults: [Recommendation.ID: AnswerFault] = [:]
@@ -98,7 +99,7 @@ struct DecisionList {
                 today: workshop?.on ?? visit.today)
             {
             case .value(var decision):
-                settle(&decision, edited, mine)
+                settle(&decision, edited, mine, isShown: !unseen.contains(recommendation.id))
                 changed.append((decision, number))
             case .faults(let own): faults[recommendation.id] = own.values.first
             }
@@ -108,8 +109,10 @@ struct DecisionList {
 
     private typealias Changed = (decision: Decision, number: Int)
 
+    /// - `unseen`: what others decided since the page was shown, and nothing of it had to be asked.
     private func commit(
-        _ changed: [Changed], _ mine: Answers, _ versions: [Recommendation.ID: Int]
+        _ changed: [Changed], _ mine: Answers, _ versions: [Recommendation.ID: Int],
+        unseen: Set<Recommendation.ID> = []
     ) async throws -> Answer {
         do {
             try await visit.acting().commit { store in
@@ -132,20 +135,27 @@ struct DecisionList {
                 numbers[id] = conflict.present?.number ?? 0
                 fill(&theirs, id, conflict.present?.value)
             }
-            let ids = Set(several.of.compactMap(DecisionList.recommendation))
-            let met = recommendations.filter { ids.contains($0.id) }
+            let unseen = unseen.union(several.of.compactMap(DecisionList.recommendation))
+            let met = recommendations.filter { unseen.contains($0.id) }
+            let fields = fields(met)
             // What only one of two touched is kept as that one left it.
             let base = try shown(versions)
             let (merged, open) = Merging.byField(
-                fields(met), base: base, theirsBase: base, mine: mine, theirs: theirs)
+                fields, base: base, theirsBase: base, mine: mine, theirs: theirs)
             if open.isEmpty, numbers != versions {
-                let (again, faults, told) = try self.changed(merged, shown(numbers), numbers)
+                let (again, faults, told) = try self.changed(
+                    merged, shown(numbers), numbers, unseen: unseen)
                 guard faults.isEmpty, told.isEmpty else {
                     return .notYet(try page(merged, numbers, faults, told))
                 }
-                return try await commit(again, merged, numbers)
+                return try await commit(again, merged, numbers, unseen: unseen)
             }
-            let merging = Merging(fields: open, mine: merged, theirs: theirs)
+            // What is kept as the others have it is shown, too.
+            let names = Set(open.map(\.name))
+            let both = fields.filter {
+                names.contains($0.name) || !$0.text(merged).isEmpty && $0.text(merged) == $0.text(theirs)
+            }
+            let merging = Merging(fields: both, mine: merged, theirs: theirs)
             return try conflict(merging, met, numbers, several.of.first?.present?.hand, open: [])
         }
     }
@@ -175,7 +185,9 @@ struct DecisionList {
 
     /// Where it was decided, and who told it. What is changed in a workshop's list was decided there, ticked or not;
     /// what is only unticked was not.
-    private func settle(_ decision: inout Decision, _ edited: Decision?, _ mine: Answers) {
+    private func settle(
+        _ decision: inout Decision, _ edited: Decision?, _ mine: Answers, isShown: Bool
+    ) {
         if let workshop {
             let isTicked = !mine[DecisionNames.here(decision.recommendation)].isEmpty
             if isTicked || decision.choice != edited?.choice {
@@ -185,7 +197,8 @@ struct DecisionList {
                 decision.workshop = nil
             }
         }
-        decision.toldBy = recorder.toldBy(mine, before: edited?.toldBy)
+        let told = recorder.toldBy(mine, before: edited?.toldBy)
+        decision.toldBy = isShown ? told : told.unseen(edited?.toldBy)
     }
 
     /// The form of one decision. The list asks for no day: the same choice keeps its own.

@@ -90,7 +90,8 @@ struct FrameDesk {
         _ change: Adaptation, _ record: Recorded<Adaptation>
     ) throws -> RecordForm<Adaptation> {
         let (id, themes, language, words) = (id, library.changeThemes, language, visit.words)
-        let fresh = ChangeTheme.ID(NewName.of(visit.form["new-theme"] ?? ""))
+        let title = (visit.form["new-theme"] ?? "").trimmed
+        let fresh = ChangeTheme.ID(NewName.of(title))
         return RecordForm(
             visit: visit, record: record, action: study.addresses.coding(id, .themes), done: try done(),
             back: study.addresses.coding(id, .themes),
@@ -124,10 +125,24 @@ struct FrameDesk {
                     + (new.isEmpty ? [] : [fresh].compactMap { $0 })
                 return .value(grouped)
             }, page: try page(change, questions: nil),
-            besides: { answers, store in
-                let title = answers["new-theme"].trimmed
-                guard let fresh, !title.isEmpty else { return }
-                try store.save(ChangeTheme(id: fresh, title: Wording(title)), as: .changeTheme(fresh))
+            keep: { store, change, expected in
+                var change = change
+                if let fresh, change.themes.contains(fresh) {
+                    change.themes.removeAll { $0 == fresh }
+                    let theme = try FrameDesk.theme(title, else: fresh, in: store)
+                    if !change.themes.contains(theme) { change.themes.append(theme) }
+                }
+                return try store.save(change, as: record, expecting: expected)
             })
+    }
+
+    /// The theme of this title, which is made where there is none: a form that is sent twice makes one.
+    private static func theme(
+        _ title: String, else fresh: ChangeTheme.ID, in store: Store
+    ) throws -> ChangeTheme.ID {
+        let themes = try store.library()?.changeThemes ?? []
+        if let there = themes.first(where: { $0.title.isSame(as: title) }) { return there.id }
+        try store.save(ChangeTheme(id: fresh, title: Wording(title)), as: .changeTheme(fresh))
+        return fresh
     }
 }

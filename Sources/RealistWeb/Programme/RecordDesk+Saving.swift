@@ -12,14 +12,11 @@ extension RecordDesk {
         let signs = sent["signs"] ?? ""
         let known = try id.map { try place.study.store.draft($0) } ?? nil
         if let known, known.kind != ChangeDraft.kind || known.site != place.site.id { throw Turned.notFound }
-        let expected = Int(sent[FormNames.version] ?? "") ?? 0
+        var expected = Int(sent[FormNames.version] ?? "") ?? 0
         if let known, sent[Merging.mark] != nil {
-            let merging = Merging(
-                fields: fields(question, merged(known, question, mine)), mine: mine,
-                theirs: Answers(known.fields))
-            switch merging.settled(sent) {
-            case .success(let merged): mine = merged
-            case .failure(let open): return try conflict(question, merging, known, open: open.names)
+            switch try settled(question, mine, over: known, expected) {
+            case .answers(let chosen, let count): (mine, expected) = (chosen, count)
+            case .ask(let both): return both
             }
         }
         let all = merged(known, question, mine)
@@ -58,7 +55,7 @@ extension RecordDesk {
     }
 
     /// What the page that asks has to carry besides the answers.
-    private func carried(_ sent: FormText, _ signs: String) -> [HiddenField] {
+    func carried(_ sent: FormText, _ signs: String) -> [HiddenField] {
         ([("signs", signs)] + [ChangeNames.from, ChangeNames.then, "again"].map { ($0, sent[$0] ?? "") })
             .filter { !$0.1.isEmpty }.map { HiddenField($0.0, $0.1) }
     }
@@ -116,58 +113,20 @@ extension RecordDesk {
         return place.addresses.draft(place.site.id, draft.id.text, questions[to])
     }
 
-    /// The draft was saved as a change, or deleted, in another window or by somebody else.
-    private func gone(_ id: Draft.ID, _ question: ChangeQuestion, _ mine: Answers) throws -> Answer {
-        let words = visit.words
-        if let change = Adaptation.ID(id.text), let present = try place.study.store.adaptation(change),
-            present.site == place.site.id
-        {
-            let rows = fields(question, mine).map { SummaryList.Row($0.label, $0.text(mine)) }
-            return Answer.page(
-                FormPage(
-                    try visit.surroundings(), title: words["app.lead.finished.heading"],
-                    heading: words["app.lead.finished.heading"], lead: words["app.lead.finished.text"],
-                    summaries: [SummaryList(rows)],
-                    form: FormFrame(
-                        action: place.addresses.edit(place.site.id, change, question),
-                        token: visit.sessionFormToken,
-                        version: String(try place.study.store.version(of: .adaptation(change))?.number ?? 0),
-                        hidden: mine.hidden, button: words["app.lead.finished.button"],
-                        links: [
-                            Link(
-                                text: words["app.lead.finished.leave"],
-                                href: place.addresses.change(place.site.id, change))
-                        ])), status: .conflict)
-        }
-        let rows = fields(question, mine).map { SummaryList.Row($0.label, $0.text(mine)) }
-        return Answer.page(
-            FormPage.deletedMeanwhile(
-                try visit.surroundings(), who: words["app.lead.somebody"],
-                when: words["app.lead.meanwhile"], typed: SummaryList(rows),
-                action: place.addresses.draft(place.site.id, id.text, question),
-                token: visit.sessionFormToken,
-                hidden: mine.hidden + [HiddenField(FormNames.version, "0"), HiddenField("again", "yes")],
-                back: home), status: .conflict)
-    }
-
-    private func conflict(
-        _ question: ChangeQuestion, _ merging: Merging, _ present: Draft, open: Set<String>
-    ) throws -> Answer {
-        try ConflictAnswer.make(
-            visit, merging, action: place.addresses.draft(place.site.id, present.id.text, question),
-            version: ChangeDraft.count(question, present), by: ChangeDraft.hand(question, present),
-            open: open, hidden: carried(visit.form, ""))
-    }
-
     /// All fields that a question's page may have.
+<<<<<<< HEAD
     private func sendable(_ question: ChangeQuestion) -> [String] {
         let most = [ToldAsking.mark: [ToldAsking.asked], "kind": [Adaptation.Kind.adapts.rawValue]]
         return question == .core
+=======
+    func sendable(_ question: ChangeQuestion) -> [String] {
+        question == .core
+>>>>>>> 407f511 (fix: nobody confirms what they were not shown; drafts, themes and names of sites when two write, or one presses twice)
             ? form.recommendations.map { ChangeQuestion.core($0.id) }
             : question.names(Answers(most), form.recommendations)
     }
 
-    private func merged(_ draft: Draft?, _ question: ChangeQuestion, _ mine: Answers) -> Answers {
+    func merged(_ draft: Draft?, _ question: ChangeQuestion, _ mine: Answers) -> Answers {
         var all = draft.map { Answers($0.fields) } ?? recorder.asking(Answers())
         all.take(question.names(all, form.recommendations), from: mine)
         return all

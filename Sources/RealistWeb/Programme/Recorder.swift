@@ -84,6 +84,13 @@ struct Recorder: Sendable {
     }
 }
 
+extension Optional<ToldBy> {
+    /// The same, saved over what the page had not shown: what waits for the lead's word goes on waiting for it.
+    func unseen(_ before: ToldBy?) -> ToldBy? {
+        before?.isOpen == true && self?.isOpen == false ? before : self
+    }
+}
+
 /// Who told it, as a form has it, and back. Pure.
 enum ToldForm {
     static func answers(_ told: ToldBy?) -> Answers {

@@ -133,7 +133,7 @@ struct WorkshopDesk {
                 FormPage.workshop(
                     around, asking, form.recorder.asking(answers), faults, version: number, action: action,
                     hidden: hidden, back: back)
-            }, unchanged: same, carried: hidden.map(\.name))
+            }, unchanged: same, carried: hidden.map(\.name), told: \Workshop.toldBy)
     }
 }
 

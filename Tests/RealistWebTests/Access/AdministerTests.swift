@@ -130,7 +130,8 @@ import Testing
         }
         #expect(try await send("7", "The committee agreed to seven") == 303)
         #expect(try example.store.library()?.about.disclosure.lowered?.by == "administrator")
-        #expect(try await send("10", "") == 303)
+        #expect(try await send("10", "The committee agreed to ten") == 422, "it would not be kept")
+        #expect(try await send("10", "The committee agreed to seven") == 303, "the earlier one")
         #expect(try example.store.library()?.about.disclosure.lowered == nil)
     }
 

@@ -1,6 +1,7 @@
 import Foundation
 import HTTPTypes
 import Realist
+import RealistPages
 import RealistFormats
 import Testing
 
@@ -100,6 +101,23 @@ import Testing
         #expect(both.text.contains("At the start") && both.text.contains("In the beginning"))
         #expect(try waves().first?.title == "At the start")
         #expect(try waves().first?.id == wave.id)
+    }
+
+    @Test("are told when what two people changed does not go together, and nothing is saved")
+    func mergedDays() async throws {
+        var eva = try await example.browser(of: "eva")
+        _ = try await eva.send(Self.typed("Month 33", month: "33"), from: "/s/support/new-wave")
+        var wave = try #require(try waves().first { $0.month == 33 })
+        let page = list + "/\(wave.id)"
+        let form = try await eva.get(page)
+        var answers = WaveForm.answers(wave)
+        wave.to = Day(2027, 10, 22)
+        try example.store.save(wave)
+        answers.set("from", date: .day(Day(2027, 10, 25)))
+        let names = ["title", "phrase", "month"] + ["from", "to"].flatMap(Answers.dateNames)
+        let sent = try await eva.post(page, form.filled(answers, names))
+        #expect(sent.status == 422 && sent.text.contains("There is a problem"))
+        #expect(try waves().first { $0.id == wave.id } == wave)
     }
 
     @Test("that were taken away meanwhile lose nothing of what was typed, and come back with it")

@@ -246,6 +246,25 @@ import Testing
         answers["state"] = "kept"
         #expect(
             ChangeLife.moved(change, answers, form).value?.steps.map(\.to) == [.agreed, .inPlace, .kept])
+        // What the step can follow stays, with its note, and as far as the dates allow.
+        change.steps = [.init(to: .proposed)]
+        answers = ChangeLife.answers(change)
+        let agreed = Adaptation.Step(
+            to: .agreed, on: .month(year: 2026, month: 2), note: "At the team meeting")
+        change.steps += [agreed, .init(to: .inPlace, on: .month(year: 2026, month: 4))]
+        answers["state"] = "in-progress"
+        answers.set("since", date: .month(year: 2026, month: 3))
+        #expect(
+            ChangeLife.moved(change, answers, form).value?.steps
+                == [.init(to: .proposed), agreed, .init(to: .inProgress, on: .month(year: 2026, month: 3))])
+        answers.set("since", date: .month(year: 2026, month: 1))
+        #expect(
+            ChangeLife.moved(change, answers, form).value?.steps
+                == [.init(to: .proposed), .init(to: .inProgress, on: .month(year: 2026, month: 1))])
+        answers["state"] = "proposed"
+        #expect(ChangeLife.moved(change, answers, form).faults == ["state": .noStep])
+        change.steps = [.init(to: .agreed), .init(to: .inPlace)]
+        answers = ChangeLife.answers(change)
         for seen in ["", "-1", "99", "x"] {
             answers[ChangeLife.seen] = seen
             answers["state"] = seen == "-1" ? "agreed" : "stopped"

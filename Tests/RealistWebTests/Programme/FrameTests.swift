@@ -168,6 +168,69 @@ import Testing
         #expect(lone.location == Self.home + "/frame?saved=theme")
     }
 
+    @Test("makes one theme and one word of a title, however often a form is sent")
+    func once() async throws {
+        var eva = try await example.browser(of: "eva")
+        let path = Self.path + "?part=themes"
+        func titles() throws -> [String] {
+            try #require(try example.store.library()).changeThemes.map(\.title.text)
+        }
+        let beside = try await eva.get(path).hidden + [("new-theme", "Time"), ("act", "stay")]
+        for _ in 1...2 { #expect(try await eva.post(path, beside).status == 303) }
+        #expect(try titles() == ["Time"] && (try change().themes.count) == 1)
+        let new = try await eva.get(Self.home + "/new-theme").hidden
+        for title in ["Rooms", "Rooms", " time "] {
+            let sent = try await eva.post(Self.home + "/new-theme", new + [("title", title)])
+            #expect(sent.status == (title == " time " ? 409 : 303), "it is there with another spelling")
+        }
+        #expect(try Set(titles()) == ["Time", "Rooms"])
+        let note = [("title", "Rooms"), ("note", "Where")]
+        #expect(try await eva.post(Self.home + "/new-theme", new + note).status == 303)
+        let both = try await eva.post(
+            Self.home + "/new-theme", new + [("title", "Rooms"), ("note", "Which")])
+        #expect(both.status == 409 && both.text.contains("Where") && both.text.contains("Which"))
+        let chosen = both.hidden + [("keep-note", "mine")]
+        #expect(try await eva.post(Self.home + "/new-theme", chosen).status == 303)
+        let themes = try #require(try example.store.library()?.changeThemes)
+        #expect(themes.count == 2 && themes.contains { $0.title == "Rooms" && $0.note == "Which" })
+        let term = Self.home + "/new-own-term?question=frame.decided-by"
+        let fields = try await eva.get(term).hidden + [("title", "Matron"), ("parent", "funder")]
+        for _ in 1...2 { #expect(try await eva.post(term, fields).status == 303) }
+        #expect(try example.store.library()?.ownTerms.map(\.title.text) == ["Matron"])
+    }
+
+    @Test("makes one theme of a title that two people send at the same moment")
+    func atOnce() async throws {
+        var eva = try await example.browser(of: "eva")
+        let paths = [Self.path + "?part=themes", Self.home + "/new-theme"]
+        let sent = try await [
+            eva.get(paths[0]).hidden + [("new-theme", "Time"), ("act", "stay")],
+            eva.get(paths[1]).hidden + [("title", "Time")],
+        ]
+        let (store, browser) = (example.store, eva)
+        let (begun, telling) = AsyncStream.makeStream(of: Void.self)
+        let held = Task {
+            try await store.commit { _ in
+                telling.finish()
+                Thread.sleep(forTimeInterval: 0.6)
+            }
+        }
+        for await _ in begun {}
+        let statuses = try await withThrowingTaskGroup(of: Int.self) { group in
+            for (path, fields) in [(paths[0], sent[0]), (paths[1], sent[1]), (paths[1], sent[1])] {
+                group.addTask {
+                    var browser = browser
+                    return try await browser.post(path, fields).status
+                }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        try await held.value
+        #expect(statuses == [303, 303, 303])
+        let themes = try #require(try example.store.library()?.changeThemes)
+        #expect(try themes.map(\.title.text) == ["Time"] && change().themes == themes.map(\.id))
+    }
+
     @Test("has words of the study's own, each a kind of one of FRAME's")
     func ownTerms() async throws {
         var eva = try await example.browser(of: "eva")
