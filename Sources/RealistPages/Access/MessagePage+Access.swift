@@ -117,6 +117,15 @@ extension MessagePage {
             links: [Link(text: words["app.access.not-found.home"], href: around.home)])
     }
 
+    /// A form that somebody else had typed into: nothing of it is here.
+    public static func formOfAnother(_ around: Surroundings) -> MessagePage {
+        let words = around.words
+        return MessagePage(
+            around, words["app.access.form-of-another.heading"],
+            [words["app.access.form-of-another.text"], words["app.access.form-of-another.own"]],
+            links: [Link(text: words["app.access.not-found.home"], href: around.home)])
+    }
+
     /// - `code`: found in the log with the cause; says nothing of the person.
     public static func fault(_ around: Surroundings, code: String) -> MessagePage {
         let words = around.words

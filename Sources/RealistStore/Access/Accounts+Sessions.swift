@@ -16,7 +16,7 @@ extension Accounts {
             if inUse.isDue(digest, written: row.seenAt, now: now, every: sessionRules.noted) {
                 noteLater(digest, now)
             }
-            return .present(row.member)
+            return .present(row.member, mark: row.mark)
         case .present, .timedOut:
             if !row.isTimedOut { endLater(digest) }
             return .timedOut(row.member.account)
@@ -141,7 +141,7 @@ extension Accounts {
                 try file.reader.unsafeReentrantRead { database in
                     var found: SessionRow?
                     try database.inTransaction(.deferred) {
-                        found = try SessionRow.find(digest, study, database)
+                        found = try SessionRow.find(digest, study, formKey, database)
                         // Nobody can commit before this transaction ends.
                         if let found { cache.keep(found, key, at: file.counter.read()) }
                         return .commit

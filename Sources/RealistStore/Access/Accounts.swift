@@ -20,6 +20,7 @@ public final class Accounts: Sendable {
     let throttleRules = ThrottleRules.present
     /// Compared with when there is nothing to compare with, so that it takes as long.
     let nobodysPassword: PasswordHash
+    let formKey: FormKey
 
     /// Opens the accounts of a folder.
     ///
@@ -38,6 +39,7 @@ public final class Accounts: Sendable {
         self.random = random
         nobodysPassword = PasswordHash(
             cost: cost, salt: random(PasswordHash.saltLength), key: random(PasswordHash.keyLength))
+        formKey = try FormKey(of: file, random: random)
     }
 
     /// As it was named, for messages.

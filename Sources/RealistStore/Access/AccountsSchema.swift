@@ -2,7 +2,7 @@ internal import GRDB
 
 /// What a file of accounts holds. Moments are milliseconds since 1970, digests SHA-256 in hexadecimal.
 enum AccountsSchema {
-    static let migrations: [Migration] = [.addAccounts, .addHandovers]
+    static let migrations: [Migration] = [.addAccounts, .addHandovers, .addFormKey]
     static var version: Int { migrations.count }
 }
 
@@ -117,6 +117,16 @@ extension Migration {
             t.check(sql: "declined IS NOT NULL OR (length(name) > 0 AND length(email) > 0)")
         }
         try database.create(index: "handoverByStudy", on: "handover", columns: ["study", "askedAt"])
+    }
+}
+
+extension Migration {
+    /// With what forms are marked as somebody's. It is made when the file is opened, where keys come from.
+    static let addFormKey = Migration(sentence: "the key of the marks on forms") { database in
+        try database.create(table: "formKey", options: .strict) { t in
+            t.primaryKey("id", .integer).check { $0 == 1 }
+            t.column("bytes", .blob).notNull().check { length($0) == 32 }
+        }
     }
 }
 

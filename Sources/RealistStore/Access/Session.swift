@@ -26,7 +26,8 @@ extension Token where Purpose == Session {
 
 /// What a session token stands for at a moment.
 public enum SessionState: Equatable, Sendable {
-    case present(Member)
+    /// With what marks their forms as theirs.
+    case present(Member, mark: FormMark)
     /// Too long without a request, or ten hours since signing in. What was typed can be kept for its person until they
     /// have signed in again.
     case timedOut(Account)
@@ -40,12 +41,16 @@ struct SessionRow {
     let seenAt: Moment
     let isTimedOut: Bool
     let member: Member
+    /// Kept with it, so that no page has to make it anew.
+    let mark: FormMark
 
     /// An account that is disabled has no session.
-    static func find(_ digest: String, _ study: StudyKey?, _ database: Database) throws -> SessionRow? {
+    static func find(
+        _ digest: String, _ study: StudyKey?, _ key: FormKey, _ database: Database
+    ) throws -> SessionRow? {
         var found: SessionRow?
         try SQLite.each(database, sql, [digest, study?.text ?? ""], isKept: true) {
-            found = try SessionRow($0, study)
+            found = try SessionRow($0, study, key)
         }
         return found
     }
@@ -59,7 +64,7 @@ struct SessionRow {
         WHERE s.digest = ?1
         """
 
-    private init(_ row: RawRow, _ study: StudyKey?) throws {
+    private init(_ row: RawRow, _ study: StudyKey?, _ key: FormKey) throws {
         madeAt = Moment(millisecondsSince1970: row.number(0))
         seenAt = Moment(millisecondsSince1970: row.number(1))
         isTimedOut = row.number(2) != 0
@@ -77,5 +82,6 @@ struct SessionRow {
         }
         let studies = (row.text(8) ?? "").split(separator: " ").compactMap { StudyKey(String($0)) }
         member = Member(account: account, membership: membership, studies: Set(studies))
+        mark = key.mark(of: id)
     }
 }

@@ -26,7 +26,7 @@ public struct Token<Purpose>: Hashable, Sendable, CustomStringConvertible {
     /// What the file keeps.
     var digest: String { Hexadecimal.text(SHA256.hash(data: Array(text.utf8))) }
 
-    fileprivate static func text(of bytes: some Sequence<UInt8>) -> String {
+    static func text(of bytes: some Sequence<UInt8>) -> String {
         let signs = Data(bytes).base64EncodedData().lazy.filter { $0 != UInt8(ascii: "=") }.map { sign in
             switch sign {
             case UInt8(ascii: "+"): UInt8(ascii: "-")
@@ -63,14 +63,15 @@ extension Token where Purpose == Session {
     /// What a form of this session carries, so that no other site can send it: HMAC-SHA-256 of the purpose with the
     /// token as key.
     ///
-    /// The purpose is the address or the name of a form.
-    public func formToken(for purpose: String) -> String {
-        SessionToken.text(of: code(purpose))
+    /// The purpose is the address or the name of a form. `mark` says whose it is, and stands behind a point.
+    public func formToken(for purpose: String, mark: FormMark? = nil) -> String {
+        let code = SessionToken.text(of: code(purpose))
+        return mark.map { "\(code).\($0.text)" } ?? code
     }
 
     /// Compares in a time that does not depend on where they differ.
-    public func isFormToken(_ text: String, for purpose: String) -> Bool {
-        SecretBytes.areEqual(Array(text.utf8), Array(formToken(for: purpose).utf8))
+    public func isFormToken(_ text: String, for purpose: String, mark: FormMark? = nil) -> Bool {
+        SecretBytes.areEqual(Array(text.utf8), Array(formToken(for: purpose, mark: mark).utf8))
     }
 
     private func code(_ purpose: String) -> HMAC<SHA256>.MAC {

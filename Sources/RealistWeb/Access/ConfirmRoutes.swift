@@ -38,9 +38,6 @@ enum ConfirmRoutes {
         }
         if let token = visit.token { visit.app.confirmations.note(token.session, at: visit.app.clock()) }
         guard let carried else { return .seeOther(try next ?? visit.here().addresses.home) }
-        return .page(
-            MessagePage.formOutOfDate(
-                try visit.surroundings(), because: .confirmed, action: carried.path,
-                token: visit.sessionFormToken, typed: carried.fieldsAgain))
+        return try SignInRoutes.again(carried, visit, because: .confirmed)
     }
 }

@@ -12,4 +12,6 @@ enum FormNames {
     /// Where a form goes that is carried through a sign-in, and what its fields' names begin with on the way.
     static let carriedTo = "carried-to"
     static let carried = "carried."
+    /// Whose it is.
+    static let carriedFor = "carried-for"
 }

@@ -26,6 +26,11 @@ enum SignInRoutes {
     /// Asks to send a form again whose token is not this session's: another tab signed out and in meanwhile.
     static func askAgain(_ visit: Visit) throws -> Answer {
         let form = CarriedForm(visit.asked)
+        if visit.signedIn != nil, let form { return try again(form, visit, status: .conflict) }
+        // Another tab signed in and out: the sign-in page goes on carrying what it had.
+        if let carried = CarriedForm(carriedBy: visit.form) {
+            return try page(visit, email: visit.form["email"] ?? "", carried: carried, status: .conflict)
+        }
         return try visit.formToken { token in
             .page(
                 MessagePage.formOutOfDate(
@@ -35,9 +40,28 @@ enum SignInRoutes {
         }
     }
 
-    /// The sign-in page for a form that came when nobody was signed in any more: it carries the form along.
+    /// The sign-in page for a form that came when nobody was signed in any more: it carries the form along. One that is
+    /// nobody's would be given to nobody.
     static func carrying(_ visit: Visit) throws -> Answer {
-        try page(visit, carried: CarriedForm(visit.asked), status: .forbidden)
+        let form = CarriedForm(visit.asked)
+        return try page(visit, carried: form?.owner == nil ? nil : form, status: .forbidden)
+    }
+
+    /// The page that sends a form again, for whoever typed into it. Anybody else is told that there was one, and gets
+    /// nothing of it.
+    static func again(
+        _ form: CarriedForm, _ visit: Visit, because: MessagePage.Unsaved = .text,
+        status: HTTPResponse.Status = .ok
+    ) throws -> Answer {
+        let around = try visit.surroundings()
+        guard let owner = form.owner, owner == visit.mark else {
+            return .page(MessagePage.formOfAnother(around), status: status)
+        }
+        return .page(
+            MessagePage.formOutOfDate(
+                around, because: because, action: form.path, token: visit.sessionFormToken,
+                typed: form.fieldsAgain),
+            status: status)
     }
 
     private static func page(
@@ -70,8 +94,7 @@ enum SignInRoutes {
                 let signedIn = try await visit.app.accounts.signIn(
                     email: email, password: password, from: visit.visitor, now: visit.app.clock())
                 let isAnother = try isAnother(visit, than: signedIn.account)
-                return try begin(
-                    visit, signedIn, next: isAnother ? nil : next, carried: isAnother ? nil : carried)
+                return try begin(visit, signedIn, next: isAnother ? nil : next, carried: carried)
             } catch Realist.SignInProblem.notRight {
                 problems.insert(.wrong)
             }
@@ -81,7 +104,7 @@ enum SignInRoutes {
             status: .unprocessableContent)
     }
 
-    /// Whether this browser timed out under somebody else: what they typed, and where they were, is theirs alone.
+    /// Whether this browser timed out under somebody else: where they were is nothing to whoever comes after them.
     private static func isAnother(_ visit: Visit, than account: Account) throws -> Bool {
         guard let token = visit.token,
             case .timedOut(let before) = try visit.app.accounts.session(
@@ -90,20 +113,17 @@ enum SignInRoutes {
         return before.id != account.id
     }
 
-    /// The first answer of a new session: its cookie, and on to where they were going.
+    /// The first answer of a new session: its cookie, and on to where they were going, or to what they had typed.
     static func begin(
         _ visit: Visit, _ signedIn: RealistStore.SignedIn, next: String?, carried: CarriedForm? = nil
     ) throws -> Answer {
         var visit = visit
         visit.token = signedIn.session
         visit.signedIn = Member(account: signedIn.account, membership: nil)
+        visit.mark = visit.app.accounts.mark(of: signedIn.account.id)
         var answer =
-            try carried.map { form in
-                Answer.page(
-                    MessagePage.formOutOfDate(
-                        try visit.surroundings(), because: .signedIn, action: form.path,
-                        token: visit.sessionFormToken, typed: form.fieldsAgain))
-            } ?? .seeOther(next ?? AppAddress.home)
+            try carried.map { try again($0, visit, because: .signedIn) }
+            ?? .seeOther(next ?? AppAddress.home)
         answer.cookies += [
             visit.cookie(Visit.sessionCookie, signedIn.session.text), visit.cookie(Visit.visitCookie, nil),
             visit.cookie(Visit.deviceCookie, signedIn.device.text, keptFor: 180 * 86_400),

@@ -18,7 +18,7 @@ extension Visit {
 
     /// The token for the forms of a page: the session's, or a visit's, which is given now if there is none yet.
     func formToken(_ answer: (String) throws -> Answer) rethrows -> Answer {
-        if signedIn != nil, let token { return try answer(token.formToken(for: Visit.anyForm)) }
+        if signedIn != nil { return try answer(sessionFormToken) }
         if let visitToken { return try answer(visitToken.formToken(for: Visit.anyForm)) }
         let fresh = Visit.freshToken()
         var given = try answer(fresh.formToken(for: Visit.anyForm))
@@ -26,8 +26,10 @@ extension Visit {
         return given
     }
 
-    /// Of somebody who is signed in.
-    var sessionFormToken: String { signedIn == nil ? "" : token?.formToken(for: Visit.anyForm) ?? "" }
+    /// Of somebody who is signed in: bound to the session, and marked as theirs.
+    var sessionFormToken: String {
+        signedIn == nil ? "" : token?.formToken(for: Visit.anyForm, mark: mark) ?? ""
+    }
 
     /// Whoever asks, as the throttle and the list of sessions see them.
     var visitor: Visitor {

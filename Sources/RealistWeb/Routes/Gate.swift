@@ -44,9 +44,11 @@ struct Gate: Sendable {
         visit.token = Cookie.value(Visit.sessionCookie, isSecure: app.address.isSecure, in: asked.headers)
             .flatMap { SessionToken($0) }
         if let token = visit.token,
-            case .present(let member) = try app.accounts.session(token, in: asked.study, now: app.clock())
+            case .present(let member, let mark) = try app.accounts.session(
+                token, in: asked.study, now: app.clock())
         {
             visit.signedIn = member
+            visit.mark = mark
         }
         return visit
     }
@@ -79,6 +81,6 @@ struct Gate: Sendable {
     private func isTokenRight(_ visit: Visit) -> Bool {
         guard let sent = visit.form[FormNames.token] else { return false }
         let token = visit.signedIn == nil ? visit.visitToken : visit.token
-        return token?.isFormToken(sent, for: Visit.anyForm) ?? false
+        return token?.isFormToken(sent, for: Visit.anyForm, mark: visit.mark) ?? false
     }
 }

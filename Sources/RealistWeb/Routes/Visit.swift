@@ -13,6 +13,8 @@ struct Visit: Sendable {
     var token: SessionToken?
     /// Who is signed in, in the path's study if it names one.
     var signedIn: Member?
+    /// What marks a form as theirs.
+    var mark: FormMark?
     /// Of the path's `:study`, once it is certain that this person works in it.
     var study: ServedStudy?
 

@@ -66,6 +66,7 @@ extension AppExample {
                     inside, because: .confirmed, action: "change", token: token,
                     typed: [HiddenField("what", Writing.hostile.text)])),
             Shown("form-lost", MessagePage.formOutOfDate(inside, action: nil, token: token, typed: [])),
+            Shown("form-of-another", MessagePage.formOfAnother(inside)),
             Shown("fault", MessagePage.fault(inside, code: "k4x2-m9qd")),
             Shown(
                 "confirm-deletion",

@@ -143,6 +143,24 @@ import Testing
         #expect(try ExampleAccounts.open(folder).accounts().count == 8)
     }
 
+    @Test("of an older format is brought to this one, with all that is in it, and gets its key")
+    func older() throws {
+        try filled()
+        let queue = try DatabaseQueue(path: scratch.path(Accounts.fileName))
+        try queue.write { try $0.execute(sql: "DROP TABLE formKey; PRAGMA user_version = 2") }
+        try queue.close()
+        let accounts = try ExampleAccounts.open(scratch.folder)
+        let anna = try #require(try accounts.accounts().first).account
+        #expect(anna.name == "Anna")
+        let count = try accounts.file.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM formKey") }
+        #expect(count == 1)
+        let mark = accounts.mark(of: anna.id)
+        #expect(try ExampleAccounts.open(scratch.folder).mark(of: anna.id) == mark)
+        #expect(throws: (any Error).self) {
+            try accounts.file.change { try $0.execute(sql: "INSERT INTO formKey VALUES (2, randomblob(32))") }
+        }
+    }
+
     @Test("shows at once what another one changed")
     func two() async throws {
         let server = try ExampleAccounts()

@@ -16,7 +16,7 @@ import Testing
     func role(_ token: SessionToken, at seconds: Int, in study: String? = "support") throws -> Membership
         .Role?
     {
-        guard case .present(let member) = try state(token, at: seconds, in: study) else { return nil }
+        guard case .present(let member, _) = try state(token, at: seconds, in: study) else { return nil }
         return member.role
     }
 
@@ -25,7 +25,7 @@ import Testing
         let site = Site.ID(known: "city-hospital")
         let other = Site.ID(known: "island-board")
         let lead = try await example.person("lena", .lead, sites: [site, other])
-        guard case .present(let member) = try state(lead.session, at: 1) else {
+        guard case .present(let member, _) = try state(lead.session, at: 1) else {
             Issue.record("not present")
             return
         }
@@ -38,7 +38,8 @@ import Testing
                 == .present(
                     Member(
                         account: lead.account, membership: nil,
-                        studies: [try #require(ExampleAccounts.study)])))
+                        studies: [try #require(ExampleAccounts.study)]),
+                    mark: accounts.mark(of: lead.account.id)))
     }
 
     @Test("is over after half an hour without a request, and it is known whose it was for a day")
@@ -146,7 +147,7 @@ import Testing
         try accounts.set(
             Membership(study: study, role: .lead, sites: [two]), of: lead.account.id, by: .command("test"),
             now: ExampleAccounts.at(1))
-        guard case .present(let member) = try state(lead.session, at: 2) else {
+        guard case .present(let member, _) = try state(lead.session, at: 2) else {
             Issue.record("ended")
             return
         }
@@ -180,6 +181,24 @@ import Testing
         #expect(!one.isFormToken(token, for: "delete") && !two.isFormToken(token, for: "save"))
         #expect(!one.isFormToken("", for: "save") && !one.isFormToken(token + "=", for: "save"))
         #expect(!token.contains(one.text))
+    }
+
+    @Test("gives forms a mark of the account, the same in every session and at every opening of the file")
+    func marks() async throws {
+        let anna = try await example.person()
+        let ben = try await example.person("ben")
+        let mark = accounts.mark(of: anna.account.id)
+        #expect(mark != accounts.mark(of: ben.account.id) && FormMark(mark.text) == mark)
+        #expect(try ExampleAccounts.open(example.scratch.folder).mark(of: anna.account.id) == mark)
+        #expect(try ExampleAccounts().accounts.mark(of: anna.account.id) != mark, "another file, another key")
+        let token = anna.session.formToken(for: "save", mark: mark)
+        #expect(FormMark(formToken: token) == mark)
+        #expect(anna.session.isFormToken(token, for: "save", mark: mark))
+        #expect(!anna.session.isFormToken(token, for: "save", mark: accounts.mark(of: ben.account.id)))
+        #expect(!anna.session.isFormToken(token, for: "save"))
+        for wrong in [anna.session.formToken(for: "save"), token + ".", token + "x", "." + mark.text, ""] {
+            #expect(FormMark(formToken: wrong) == nil)
+        }
     }
 
     @Test("can be asked by many at once while others sign in and out")
