@@ -41,12 +41,17 @@ struct Header: Equatable {
         return size >= 512 && size & (size - 1) == 0 ? size : nil
     }
 
+    /// Grows with every commit, and when a server begins or ends with the file.
+    var changes: Int { number(at: 24, bytes: 4) }
+    /// `VACUUM INTO` writes a file in one.
+    static let changesOfCopy = 1
+
     var userVersion: Int { number(at: 60, bytes: 4) }
     var applicationId: Int { number(at: 68, bytes: 4) }
 
     /// The size that the header promises; `nil` when an old program left that field stale.
     var promisedSize: Int? {
-        guard let pageSize, number(at: 24, bytes: 4) == number(at: 92, bytes: 4) else { return nil }
+        guard let pageSize, changes == number(at: 92, bytes: 4) else { return nil }
         let pages = number(at: 28, bytes: 4)
         return pages == 0 ? nil : pages * pageSize
     }

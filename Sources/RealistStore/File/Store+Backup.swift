@@ -16,7 +16,7 @@ extension Store {
                 path, replacing: replacing,
                 earlier: EarlierCopy(
                     mark: Header.applicationId, log: "audit", columns: ["sequence", "hash"],
-                    mayHaveNone: false,
+                    mayHaveNone: false, unlogged: (table: "draft", columns: ["id", "fields"]),
                     source: connection, queue: queue))
             // A study that is open for writing elsewhere must not be replaced under its writer.
             let lock =

@@ -52,13 +52,17 @@ struct Target {
             throw StudyFileProblem.notACopy(path: name)
         }
         if status.st_size == 0 { return }
+        var isAsMade = false
         let ticket = try OpenFiles.ofThisProcess.admit(full, named: name) {
             let header = try Header.read(full, named: name)
             guard header.isSQLite, header.applicationId == earlier.mark else {
                 throw StudyFileProblem.notACopy(path: name)
             }
+            isAsMade = header.changes == Header.changesOfCopy
         }
-        let isEarlier = try withExtendedLifetime(ticket) { try earlier.isThere(full, named: name) }
+        let isEarlier = try withExtendedLifetime(ticket) {
+            try earlier.isThere(full, named: name, isAsMade: isAsMade)
+        }
         guard isEarlier else { throw StudyFileProblem.notACopy(path: name) }
     }
 

@@ -95,6 +95,43 @@ import Testing
             ])
     }
 
+    @Test(
+        "replaces an earlier copy whose forms went on in the study, and none in which somebody typed",
+        arguments: [true, false])
+    func drafts(isServed: Bool) throws {
+        func draft(_ id: String, _ typed: String) throws -> Draft {
+            Draft(
+                id: try #require(Draft.ID(id)), kind: "change", account: "anna-x1y2z",
+                fields: ["what": [typed]])
+        }
+        let copy = scratch.path("b.realist")
+        let store = try Store.create(at: scratch.path("s.realist"), by: .example())
+        for id in ["d-1", "d-2"] { try store.save(draft(id, "begun"), expecting: 0) }
+        let first = try store.backup(to: copy)
+        // In the study one is written on, and one is used.
+        try store.save(draft("d-1", "begun, and more"), expecting: 1)
+        try store.delete(draft("d-2", "").id)
+        #expect(try store.backup(to: copy, replacing: true) == first)
+        func work(_ body: (Store) throws -> Void) throws {
+            let writer = Writer.example("account:anna-x1y2z")
+            let worked = try Store.open(
+                at: copy, for: isServed ? .serving(by: writer) : .writing(by: writer))
+            try body(worked)
+            try worked.close()
+        }
+        try work { _ in }
+        #expect(try store.backup(to: copy, replacing: true) == first, "opened, and left as it was")
+        try work { try $0.save(try draft("d-3", "only here"), expecting: 0) }
+        #expect(throws: StudyFileProblem.notACopy(path: copy)) { try store.backup(to: copy, replacing: true) }
+        try work { worked in
+            try worked.delete(try draft("d-3", "").id)
+            try worked.save(try draft("d-1", "begun, and other things"), expecting: 2)
+        }
+        #expect(throws: StudyFileProblem.notACopy(path: copy)) { try store.backup(to: copy, replacing: true) }
+        let kept = try Store.open(at: copy, for: .reading).draft(draft("d-1", "").id)
+        #expect(kept?.fields == ["what": ["begun, and other things"]])
+    }
+
     @Test("replaces an earlier copy and nothing else, and never stands where accounts are kept")
     func others() throws {
         let path = try Store.exampleFile(scratch)
