@@ -13,6 +13,8 @@ public enum AccountProblem: Explained {
     case disabled(String)
     /// Has another role in the study, which is not for sites.
     case otherRole(email: String)
+    /// Somebody else changed the same of it since it was looked at.
+    case changedMeanwhile(email: String)
 
     public var code: String {
         switch self {
@@ -27,6 +29,7 @@ public enum AccountProblem: Explained {
         case .notYours: "account.not-yours"
         case .disabled: "account.disabled"
         case .otherRole: "account.other-role"
+        case .changedMeanwhile: "account.changed-meanwhile"
         }
     }
 
@@ -46,6 +49,7 @@ public enum AccountProblem: Explained {
         case .notYours: "This account has a part in a study that you do not administer."
         case .disabled(let email): "The account of \(email) is disabled."
         case .otherRole(let email): "\(email) has another role in this study."
+        case .changedMeanwhile(let email): "Somebody else changed the account of \(email) just now."
         }
     }
 
@@ -62,6 +66,7 @@ public enum AccountProblem: Explained {
         case .notYours: "Ask whoever administers the other study."
         case .disabled: "Enable it first."
         case .otherRole: "Use another address for leading a site."
+        case .changedMeanwhile: "Look at it again, and change it then. Nothing was changed."
         }
     }
 }

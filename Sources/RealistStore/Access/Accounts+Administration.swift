@@ -24,12 +24,21 @@ extension Accounts {
     ///
     /// Where the old address was mistyped, somebody else may have had its link: links that nobody has used are void, and
     /// who is signed in is so no longer, but for whoever changes their own. One's own name is one's own.
+    ///
+    /// `seen` is the account that this is a change of: where somebody else changed the same of it meanwhile, nothing is done.
+    ///
+    /// - Throws: ``AccountProblem``.
     public func correct(
-        _ id: Account.ID, name: String? = nil, email: EmailAddress? = nil, by actor: AccountActor, now: Moment
+        _ id: Account.ID, name: String? = nil, email: EmailAddress? = nil, of seen: Account? = nil,
+        by actor: AccountActor, now: Moment
     ) throws {
         let name = try name.map { try Account.name($0) }
         try file.change { database in
             let account = try require(id, database).account
+            if let seen {
+                guard name == nil || account.name == seen.name, email == nil || account.email == seen.email
+                else { throw AccountProblem.changedMeanwhile(email: account.email.text) }
+            }
             let isOwn = actor == .account(id)
             if let email, email != account.email {
                 try requireSteward(of: id, actor, database)
@@ -47,15 +56,22 @@ extension Accounts {
 
     /// Gives an account a part in a study, or another one than it had. Another role ends its sessions. `evenLast` says
     /// whether the last administrator of a study may become something else.
+    ///
+    /// `seen` is the account that this is a change of: where somebody else gave it another part meanwhile, nothing is done.
+    ///
+    /// - Throws: ``AccountProblem``.
     public func set(
-        _ membership: Membership, of id: Account.ID, evenLast: Bool = false, by actor: AccountActor,
-        now: Moment
+        _ membership: Membership, of id: Account.ID, as seen: AccountEntry? = nil, evenLast: Bool = false,
+        by actor: AccountActor, now: Moment
     ) throws {
         try file.change { database in
-            try require(id, database)
+            let account = try require(id, database).account
             try requireAdministrator(of: membership.study, actor, database)
             let before = try Membership.fetchOne(database, of: id, in: membership.study)
             if before == membership { return }
+            if let seen, before != seen.memberships.first(where: { $0.study == membership.study }) {
+                throw AccountProblem.changedMeanwhile(email: account.email.text)
+            }
             if let before, before.role != membership.role {
                 if !evenLast { try requireAnother(than: id, before, database) }
                 try endSessions(of: id, database)

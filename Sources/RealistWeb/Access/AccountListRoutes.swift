@@ -111,11 +111,13 @@ enum AccountListRoutes {
                 guard !isHere, visit.form[KnownAccount.name] == there.account.id.text else {
                     return try newPage(visit, form.fields, known: KnownAccount(there.account, isHere: isHere))
                 }
-                try accounts.set(part, of: there.account.id, by: actor(visit), now: now)
+                try accounts.set(part, of: there.account.id, as: there, by: actor(visit), now: now)
                 return .seeOther(AdministerNotice.part.after(study.addresses.account(there.account.id)))
             }
             let account = try accounts.add(email, name: name, memberships: [part], by: actor(visit), now: now)
             return try AccountActRoutes.showLink(visit, account)
+        } catch AccountProblem.changedMeanwhile {
+            return try add(visit)
         } catch let problem as AccountProblem {
             form.note(problem)
             return try newPage(visit, form.fields)
@@ -138,8 +140,12 @@ enum AccountListRoutes {
         let page = study.addresses.account(account.id)
         if part == there { return .seeOther(AdministerNotice.nothing.after(page)) }
         do {
-            try visit.app.accounts.set(part, of: account.id, by: actor(visit), now: visit.app.clock())
+            try visit.app.accounts.set(
+                part, of: account.id, as: entry, by: actor(visit), now: visit.app.clock())
             return .seeOther(AdministerNotice.role.after(page))
+        } catch AccountProblem.changedMeanwhile {
+            // Since it was read a moment ago: what is there now is followed, or asked about.
+            return try setRole(visit)
         } catch let problem as AccountProblem {
             form.note(problem)
             return try rolePage(visit, entry, form.fields)

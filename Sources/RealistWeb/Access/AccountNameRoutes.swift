@@ -36,9 +36,13 @@ enum AccountNameRoutes {
             email != account.email ? .address : name != account.name ? .name : .nothing
         do {
             try visit.app.accounts.correct(
-                account.id, name: name, email: email, by: AccountListRoutes.actor(visit),
-                now: visit.app.clock())
+                account.id, name: name == account.name ? nil : name,
+                email: email == account.email ? nil : email, of: account,
+                by: AccountListRoutes.actor(visit), now: visit.app.clock())
             return .seeOther(saved.after(try visit.here().addresses.account(account.id)))
+        } catch AccountProblem.changedMeanwhile {
+            // Since it was read a moment ago: what is there now is followed, or asked about.
+            return try save(visit)
         } catch let problem as AccountProblem {
             form.note(problem)
             return try page(visit, account, form.fields)

@@ -66,6 +66,36 @@ import Testing
         #expect(try accounts.events().count == events)
     }
 
+    @Test("changes what was looked at, and nothing that somebody else changed meanwhile")
+    func meanwhile() throws {
+        let anna = try example.invite("anna")
+        let seen = try #require(try accounts.account(anna.id))
+        let by = AccountActor.command("test")
+        let email = try #require(EmailAddress("anna.jones@example.org"))
+        try accounts.correct(anna.id, email: email, of: anna, by: by, now: now)
+        let events = try accounts.events().count
+        #expect(throws: AccountProblem.changedMeanwhile(email: email.text)) {
+            try accounts.correct(anna.id, name: "Anna J", email: anna.email, of: anna, by: by, now: now)
+        }
+        #expect(try accounts.events().count == events && accounts.account(anna.id)?.account.name == anna.name)
+        try accounts.correct(anna.id, name: "Anna Jones", of: anna, by: by, now: now)
+        #expect(throws: AccountProblem.changedMeanwhile(email: email.text)) {
+            try accounts.correct(anna.id, name: "Anna J", of: anna, by: by, now: now)
+        }
+        #expect(try accounts.account(anna.id)?.account.email == email)
+        try accounts.set(membership("support", .viewer), of: anna.id, as: seen, by: by, now: now)
+        try accounts.set(membership("support", .viewer), of: anna.id, as: seen, by: by, now: now)
+        try accounts.set(membership("two"), of: anna.id, as: seen, by: by, now: now)
+        for study in ["support", "two"] {
+            #expect(throws: AccountProblem.changedMeanwhile(email: email.text)) {
+                try accounts.set(
+                    membership(study, .administrator), of: anna.id, as: seen, by: by, now: now)
+            }
+        }
+        #expect(
+            try accounts.memberships(of: anna.id) == [membership("support", .viewer), membership("two")])
+    }
+
     @Test("writes down who did what, in order, and lets nobody change that")
     func events() async throws {
         let admin = try await example.person("admin", .administrator)

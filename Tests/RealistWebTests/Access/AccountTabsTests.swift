@@ -66,6 +66,33 @@ import Testing
         #expect(try again.status == 303 && eva().role == .administrator)
     }
 
+    @Test("what two save at the same moment is there afterwards, both or asked about")
+    func together() async throws {
+        try example.person("bea", .administrator)
+        let (adam, bea) = (try await example.browser(of: "adam"), try await example.browser(of: "bea"))
+        let path = path + "/name"
+        @Sendable func shown(_ who: Browser) async throws -> [(String, String)] {
+            var browser = who
+            return try await browser.get(path).hidden
+        }
+        @Sendable func save(_ who: Browser, _ fields: [(String, String)]) async throws -> Int {
+            var browser = who
+            return try await browser.post(path, fields).status
+        }
+        for round in 0..<20 {
+            let before = try eva()
+            let corrections =
+                try await shown(adam) + [("name", before.name), ("email", "eva\(round)@example.org")]
+            let names = try await shown(bea) + [("name", "Eva \(round)"), ("email", before.email)]
+            async let corrected = save(adam, corrections)
+            async let renamed = save(bea, names)
+            let statuses = try await [corrected, renamed]
+            let after = try eva()
+            #expect((statuses[0] == 303) == (after.email == "eva\(round)@example.org"))
+            #expect((statuses[1] == 303) == (after.name == "Eva \(round)"))
+        }
+    }
+
     @Test("what is saved as it is there says that nothing was changed")
     func nothing() async throws {
         var adam = try await example.browser(of: "adam")
