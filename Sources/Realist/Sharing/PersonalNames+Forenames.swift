@@ -3,7 +3,7 @@ internal import Foundation
 /// Names that begin with a first name, or stand behind a title as people type it in haste.
 extension PersonalNames {
     /// `Jane Example`, `Ahmed K. Example`, `Jane de Example`: a first name that many have, and a word in capitals.
-    func fromForename(_ index: Int) -> Range<Int>? {
+    func fromForename(_ index: Int, except known: inout KnownPhrases) -> Range<Int>? {
         let first = words[index]
         guard first.startsWithCapital, !first.isAllCapitals, !first.isOwner,
             Forenames.common.contains(first.plain.folding(options: .diacriticInsensitive, locale: nil)),
@@ -19,7 +19,7 @@ extension PersonalNames {
         let isInitial = words[last - 1].length == 1
         let surname = words[last]
         guard gap.isBlank || isInitial && gap.isBlankOrPoint, mayBeName(surname), !surname.isAllCapitals,
-            !PersonalNames.calledAfter.contains(surname.plain), !isKnown(surname)
+            !PersonalNames.calledAfter.contains(surname.plain), !known.have(surname)
         else { return nil }
         return first.range.lowerBound..<surname.range.upperBound
     }

@@ -2,7 +2,6 @@
 struct PersonalNames {
     let words: [Word]
     private let scalars: [Unicode.Scalar]
-    private let known: [String]
 
     struct Word {
         let range: Range<Int>
@@ -15,19 +14,9 @@ struct PersonalNames {
         var length: Int { range.count }
     }
 
-    /// - `known`: phrases that lead to nobody.
-    init(_ scalars: [Unicode.Scalar], except known: [String] = []) {
+    init(_ scalars: [Unicode.Scalar]) {
         self.scalars = scalars
         words = PersonalNames.words(scalars)
-        self.known = known
-    }
-
-    /// Whether a word is one of a phrase that leads to nobody: behind a first name it is no surname. The phrases are looked
-    /// through only for a word that would be one, which is seldom.
-    func isKnown(_ word: Word) -> Bool {
-        known.contains { phrase in
-            PersonalNames.words(Array(phrase.unicodeScalars)).contains { $0.plain == word.plain }
-        }
     }
 
     private static func words(_ scalars: [Unicode.Scalar]) -> [Word] {
@@ -45,10 +34,10 @@ struct PersonalNames {
         return words
     }
 
-    func finds() -> [PersonalText.Find] {
+    func finds(except known: inout KnownPhrases) -> [PersonalText.Find] {
         words.indices.compactMap { index in
-            (afterTitle(index) ?? afterRole(index) ?? beforeRole(index) ?? fromForename(index)
-                ?? afterSmallTitle(index)).map { .init(.name, $0) }
+            (afterTitle(index) ?? afterRole(index) ?? beforeRole(index)
+                ?? fromForename(index, except: &known) ?? afterSmallTitle(index)).map { .init(.name, $0) }
         }
     }
 

@@ -23,14 +23,14 @@ public enum PersonalText {
 
     /// - Parameters:
     ///   - text: as it was written; of more than ``mostLooked`` code points the rest is not looked through.
-    ///   - known: phrases that lead to nobody though they may look like it: names of sites, titles of recommendations.
+    ///   - known: what leads to nobody; one for all texts of a form.
     /// - Returns: what was found, in the order of the text; no two overlap.
-    public static func finds(in text: String, except known: [String] = []) -> [Find] {
+    public static func finds(in text: String, except known: inout KnownPhrases) -> [Find] {
         guard mayHoldAny(text) else { return [] }
         let scalars = Array(text.unicodeScalars.prefix(mostLooked))
-        let finds = emails(scalars) + numbers(scalars) + PersonalNames(scalars, except: known).finds()
+        let finds = emails(scalars) + numbers(scalars) + PersonalNames(scalars).finds(except: &known)
         if finds.isEmpty { return [] }
-        let free = places(of: known, in: scalars)
+        let free = places(of: known.phrases, in: scalars)
         var taken: [Range<Int>] = []
         return finds.sorted { $0.range.lowerBound < $1.range.lowerBound }.filter { find in
             if free.contains(where: {
@@ -47,11 +47,21 @@ public enum PersonalText {
 
     /// The same for what should be a role and nothing else ("Support lead"): a first and a last name alone are found
     /// there too.
-    public static func finds(inRole text: String, except known: [String] = []) -> [Find] {
-        let finds = finds(in: text, except: known)
+    public static func finds(inRole text: String, except known: inout KnownPhrases) -> [Find] {
+        let finds = finds(in: text, except: &known)
         guard finds.isEmpty else { return finds }
         let scalars = Array(text.unicodeScalars.prefix(mostLooked))
         return PersonalNames(scalars).wholeName.map { [Find(.name, $0)] } ?? []
+    }
+
+    public static func finds(in text: String, except known: [String] = []) -> [Find] {
+        var known = KnownPhrases(known)
+        return finds(in: text, except: &known)
+    }
+
+    public static func finds(inRole text: String, except known: [String] = []) -> [Find] {
+        var known = KnownPhrases(known)
+        return finds(inRole: text, except: &known)
     }
 
     public static let mostLooked = 20_000

@@ -82,8 +82,8 @@ extension ChangeReading {
         } else {
             let finds =
                 isRole
-                ? PersonalText.finds(inRole: text, except: codes.phrases)
-                : PersonalText.finds(in: text, except: codes.phrases)
+                ? PersonalText.finds(inRole: text, except: &nobodies)
+                : PersonalText.finds(in: text, except: &nobodies)
             var seen: Set<Identifying> = []
             kinds = finds.map(\.kind).filter { seen.insert($0).inserted }
             looked[key] = kinds

@@ -23,6 +23,7 @@ public struct ChangeReading: Sendable {
     var coded: [ChangeField: [String: [String]]] = [:]
     var dated: [String: ChangeDate.Reading] = [:]
     var looked: [String: [Identifying]] = [:]
+    var nobodies: KnownPhrases
 
     /// - Parameters:
     ///   - proposal: without questions.
@@ -37,6 +38,7 @@ public struct ChangeReading: Sendable {
         table = proposal.table
         map = proposal.map
         self.codes = codes
+        nobodies = KnownPhrases(codes.phrases)
         self.words = words
         dates = ChangeDate(words: words, order: proposal.map.dates)
         var columns: [ChangeField: Int] = [:]

@@ -39,11 +39,12 @@ struct PersonalWarning {
         -> Answer?
     {
         if PersonalWarning.isKept(visit.form) { return nil }
+        var known = KnownPhrases(known)
         let found = written.map { text in
             (
                 text: text,
                 sentences: answers.all(text.name) == before.all(text.name)
-                    ? [] : sentences(text, answers[text.name])
+                    ? [] : sentences(text, answers[text.name], except: &known)
             )
         }.filter { !$0.sentences.isEmpty }
         guard let first = found.first?.text else { return nil }
@@ -54,10 +55,12 @@ struct PersonalWarning {
                 hidden: answers.hidden + also))
     }
 
-    private func sentences(_ written: Written, _ text: String) -> [PersonalPage.Found] {
+    private func sentences(
+        _ written: Written, _ text: String, except known: inout KnownPhrases
+    ) -> [PersonalPage.Found] {
         let finds =
             written.isRole
-            ? PersonalText.finds(inRole: text, except: known) : PersonalText.finds(in: text, except: known)
+            ? PersonalText.finds(inRole: text, except: &known) : PersonalText.finds(in: text, except: &known)
         return MarkedSentence.all(in: text, finds).map { sentence in
             PersonalPage.Found(
                 question: written.label, pieces: sentence.pieces,
