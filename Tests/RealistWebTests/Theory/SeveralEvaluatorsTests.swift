@@ -205,22 +205,31 @@ private final class Saving: Sendable {
     func judged(isDeleted: Bool, path: String) async throws {
         var eva = try await example.theoryWriter()
         let form = try await eva.get(path)
-        let sent =
-            ["token", "version", "revision"].map { ($0, form.field($0) ?? "") } + [
-                ("finding", "mixed"), ("worked", "partly"), ("strength", "weak"), ("confidence", "contested"),
-                ("reason", "A long reason"),
-            ]
+        let typed = [
+            ("finding", "mixed"), ("worked", "partly"), ("strength", "weak"), ("confidence", "contested"),
+            ("reason", "A long reason"),
+        ]
+        func sent(_ page: Browser.Page) -> [(String, String)] {
+            ["token", "version", "revision"].map { ($0, page.field($0) ?? "") } + typed
+        }
         try takeAway(isDeleted: isDeleted)
-        let away = try await eva.post(path, sent)
+        let away = try await eva.post(path, sent(form))
         #expect(away.status == 409 && away.text.contains("A long reason"), "\(away.status)")
         #expect(away.text.contains("Only an explanation that is worked on is judged"))
         #expect(try await eva.post(path, away.hidden).status == 409, "it is not back yet")
         try bringBack()
-        let back = try await eva.post(path, away.hidden)
-        #expect([303, 422].contains(back.status), "\(back.status)")
+        var back = try await eva.post(path, away.hidden)
+        if back.status == 422 {
+            // It is of another version of the explanation now: shown with what was typed, and taken when it is sent again.
+            #expect(back.text.contains("A long reason"))
+            back = try await eva.post(path, sent(back))
+        }
+        #expect(back.status == 303, "\(back.status)")
         let kept = try #require(try example.store.study()).evidence
-        let reasons = kept.judgements.map(\.reason.text) + kept.overallJudgements.map(\.reason.text)
-        #expect(reasons.contains("A long reason") || back.text.contains("A long reason"))
+        let reasons =
+            kept.judgements.filter { $0.configuration == Self.id }.map(\.reason.text)
+            + kept.overallJudgements.filter { $0.configuration == Self.id }.map(\.reason.text)
+        #expect(reasons == ["A long reason"])
     }
 
     @Test("that never was there is not found")
