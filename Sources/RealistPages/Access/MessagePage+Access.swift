@@ -44,12 +44,13 @@ extension MessagePage {
             : words.count("app.access.too-many.text", (seconds - 1) / 60 + 1)
         return MessagePage(
             around, words["app.access.too-many.heading"],
-            [text, words["app.access.too-many.safe"]])
+            [text, words["app.access.too-many.safe"]], links: [wayOn(around)])
     }
 
     public static func busy(_ around: Surroundings) -> MessagePage {
         let words = around.words
-        return MessagePage(around, words["app.access.busy.heading"], [words["app.access.busy.text"]])
+        return MessagePage(
+            around, words["app.access.busy.heading"], [words["app.access.busy.text"]], links: [wayOn(around)])
     }
 
     /// The server has no room left.
@@ -83,7 +84,7 @@ extension MessagePage {
         let most = WrittenNumber.bytes(mostBytes)
         return MessagePage(
             around, words["app.access.too-large.heading"],
-            [words["app.access.too-large.text", ["most": most]]])
+            [words["app.access.too-large.text", ["most": most]]], links: [wayOn(around)])
     }
 
     /// Why a form that was sent is not saved, and has to be sent once more.
@@ -134,6 +135,13 @@ extension MessagePage {
             [words["app.access.fault.text"], words["app.access.fault.quote"]],
             code: Code(words["app.access.fault.code"], code),
             links: [Link(text: words["app.access.not-found.home"], href: around.home)])
+    }
+
+    /// To try again, or to go on elsewhere.
+    private static func wayOn(_ around: Surroundings) -> Link {
+        around.person == nil
+            ? signInLink(around, "app.access.sign-in.heading")
+            : Link(text: around.words["app.access.not-found.home"], href: around.home)
     }
 
     private static func signInLink(_ around: Surroundings, _ key: String) -> Link {

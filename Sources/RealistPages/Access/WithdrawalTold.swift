@@ -101,7 +101,11 @@ extension FormPage {
         return FormPage(
             around, title: heading, heading: heading,
             lead: words["app.administer.mode.\(fields.mode)"], paragraphs: told.told + told.leftForPeople,
-            summaries: [SummaryList(rows(fields, told.counts, words) + name)]
+            summaries: [
+                SummaryList(
+                    heading: reference.isEmpty ? nil : words["app.administer.withdrawn.done"],
+                    rows(fields, told.counts, words) + name)
+            ]
                 + told.lists.map { summary($0, words) },
             form: mayWipe ? wiping(around, fields, at: addresses) : nil,
             crumbs: around.administering(addresses))

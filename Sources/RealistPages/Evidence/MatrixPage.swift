@@ -56,16 +56,16 @@ public struct MatrixPage: Page, Equatable {
         key = Verdict.allCases.map { theory.chip($0) }
         let all = theory.byStage(theory.theory.configurations, \.stage)
         let shown = all.first { $0.stage.id == stage } ?? all.first
+        let firstColumn = (0..<theory.sites.count).contains(column) ? column : 0
         stages = all.map { one, own in
             TheoryListPage.StageTab(
                 text: words[
                     "app.theory.list.stage", ["title": theory.text(one.title), "n": String(own.count)]],
-                href: theory.addresses.matrix(stage: one.id),
+                href: theory.addresses.matrix(stage: one.id, column: firstColumn),
                 current: one.id == shown?.stage.id ? "page" : nil)
         }
         let own = shown?.things ?? []
         let firstRow = (0..<own.count).contains(row) ? row : 0
-        let firstColumn = (0..<theory.sites.count).contains(column) ? column : 0
         let explanations = Array(own.dropFirst(firstRow).prefix(Self.mostRows))
         let sites = Array(theory.sites.dropFirst(firstColumn).prefix(Self.mostColumns))
         columns = sites.map { theory.label(of: $0) }

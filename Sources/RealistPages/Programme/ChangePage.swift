@@ -135,7 +135,7 @@ public struct ChangePage: Page, Equatable {
 extension ChangePage.Told {
     /// - `action`: where the lead confirms it; `nil` for everybody else.
     init(_ told: ToldBy, version: Int, action: String?, _ around: Surroundings) {
-        text = told.text(around.words)
+        text = told.text(around.words, isAsked: action != nil)
         confirm = action.flatMap { action in
             told.isOpen
                 ? FormFrame(
@@ -146,10 +146,13 @@ extension ChangePage.Told {
 }
 
 extension ToldBy {
-    /// “Support lead told it by phone on 3 March 2026, and the evaluation team wrote it down.”
-    func text(_ words: Words) -> String {
+    /// “Support lead told it by phone on 3 March 2026, and the evaluation team wrote it down.” Only who can confirm it is
+    /// asked whether it is right.
+    func text(_ words: Words, isAsked: Bool) -> String {
         let gaps = ["told": told(words), "by": recorder]
-        guard let day = confirmed else { return words["app.lead.page.told", gaps] }
+        guard let day = confirmed else {
+            return words[isAsked ? "app.lead.page.told" : "app.lead.page.told-open", gaps]
+        }
         return words["app.lead.page.told-confirmed", gaps.merging(["day": words.date(day)]) { own, _ in own }]
     }
 

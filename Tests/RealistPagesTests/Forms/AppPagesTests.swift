@@ -32,6 +32,14 @@ import Testing
         }
     }
 
+    @Test("leads on, where it has nothing but a message")
+    func messages() throws {
+        for shown in try AppExample.pages() {
+            guard let page = shown.page as? MessagePage else { continue }
+            #expect(!page.links.isEmpty || page.form != nil, "\(shown.name)")
+        }
+    }
+
     @Test("has a title that says when something is wrong, and the way to each fault")
     func errors() throws {
         for shown in try AppExample.pages() {

@@ -189,6 +189,7 @@ import Testing
         #expect(wrong.status == 422 && wrong.text.contains("not the same pseudonym"))
         let right = try await adam.post(done, [("token", token)] + typed + [("again", "p-001")])
         #expect(right.status == 200 && right.text.contains("It is done"))
+        #expect(right.text.contains("What was done"))
         let again = try await adam.send(typed, from: path)
         #expect(again.text.contains("p-001") && again.text.contains("is here any more"))
         #expect(again.text.contains("Withdrawn already on") && !again.text.contains("Type the pseudonym"))

@@ -25,6 +25,16 @@ import Testing
         return try await browser.post(cell + "/judge", carried + fields)
     }
 
+    @Test("of another stage shows the same sites")
+    func stages() async throws {
+        let example = try ExampleApp()
+        var eva = try await Self.evaluator(example)
+        let stages = try await eva.get("/s/support/matrix?column=1").links.filter {
+            $0.contains("/matrix?stage=") && !$0.contains("column=0")
+        }
+        #expect(stages.count { $0.contains("column=1") } >= 2, "\(stages)")
+    }
+
     @Test("is two clicks from the words: cell, judgement, passage in its source")
     func twoClicks() async throws {
         let example = try ExampleApp()

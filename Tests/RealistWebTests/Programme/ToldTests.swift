@@ -47,6 +47,8 @@ import Testing
         #expect(try await send(&eva, [("choice", "reject")], to: path).status == 422)
         #expect(try await send(&eva, [("choice", "reject")] + Self.told, to: path).status == 303)
         #expect(try decision()?.toldBy == toldBy)
+        let own = try await eva.get(path).text
+        #expect(own.contains("has not confirmed it yet") && !own.contains("Is it right?"))
         #expect(try await send(&eva, [], to: path + "/confirm", from: path).status == 403)
         var cai = try await example.browser(of: "cai")
         #expect(try await send(&cai, [], to: path + "/confirm", from: "/account").status == 404)
@@ -55,6 +57,7 @@ import Testing
         #expect(try await ana.get(Self.site).text.contains(task))
         let page = try await ana.get(path)
         #expect(page.text.contains("Support lead told it by phone on 3 March 2026"))
+        #expect(page.text.contains("Is it right?"))
         #expect(!page.text.contains("Who told it?"))
         let right = try await send(&ana, [], to: path + "/confirm", from: path)
         #expect(right.location == Self.site + "?saved=confirmed")
