@@ -114,14 +114,9 @@ extension RecordDesk {
     }
 
     /// All fields that a question's page may have.
-<<<<<<< HEAD
-    private func sendable(_ question: ChangeQuestion) -> [String] {
+    func sendable(_ question: ChangeQuestion) -> [String] {
         let most = [ToldAsking.mark: [ToldAsking.asked], "kind": [Adaptation.Kind.adapts.rawValue]]
         return question == .core
-=======
-    func sendable(_ question: ChangeQuestion) -> [String] {
-        question == .core
->>>>>>> 407f511 (fix: nobody confirms what they were not shown; drafts, themes and names of sites when two write, or one presses twice)
             ? form.recommendations.map { ChangeQuestion.core($0.id) }
             : question.names(Answers(most), form.recommendations)
     }
