@@ -5,11 +5,12 @@ extension FormPage {
     ///
     /// - `version`: of the judgement that the form was filled from; 0 for a new one.
     /// - `passages`: those that were read against it, of this site.
+    /// - `lookAgain`: since when evidence is gone that the judgement rested on.
     public static func judge(
         _ around: Surroundings, _ configuration: Configuration, at site: Site, typed: JudgementTyped,
         version: Int,
         passages: [PassageOfSource], token: String, faults: Set<JudgementTyped.Fault> = [],
-        isOutdated: Bool = false, in theory: WorkingTheory
+        lookAgain: Day? = nil, in theory: WorkingTheory
     ) -> FormPage {
         let words = theory.words
         let address = theory.addresses.judgement(of: configuration.id, at: site.id)
@@ -18,6 +19,7 @@ extension FormPage {
             names.finding(under: [.select(names.silence)]), names.worked, names.strength, names.reason,
         ]
         if !passages.isEmpty { fields.append(names.passages(passages, in: theory)) }
+        fields += names.looked(lookAgain)
         let heading =
             words[
                 "app.evidence.judgement.heading",
@@ -34,7 +36,7 @@ extension FormPage {
                 hidden: [HiddenField("revision", String(configuration.revision))], fields: fields,
                 button: words["app.evidence.judge.save"],
                 links: [Link(text: words["app.evidence.judge.leave"], href: address)]),
-            problems: isOutdated ? [theory.outdated(configuration)] : [],
+            problems: names.outdated(configuration),
             back: Link(text: words["app.evidence.judge.back"], href: address))
     }
 
@@ -42,7 +44,7 @@ extension FormPage {
     public static func judgeOverall(
         _ around: Surroundings, _ configuration: Configuration, typed: JudgementTyped, version: Int,
         token: String,
-        faults: Set<JudgementTyped.Fault> = [], isOutdated: Bool = false, in theory: WorkingTheory
+        faults: Set<JudgementTyped.Fault> = [], lookAgain: Day? = nil, in theory: WorkingTheory
     ) -> FormPage {
         let words = theory.words
         let address = theory.addresses.explanation(configuration.id)
@@ -62,17 +64,11 @@ extension FormPage {
                 action: theory.addresses.judgeOverall(configuration.id), token: token,
                 version: String(version),
                 hidden: [HiddenField("revision", String(configuration.revision))],
-                fields: [names.verdict, names.confidence, names.reason],
+                fields: [names.verdict, names.confidence, names.reason] + names.looked(lookAgain),
                 button: words["app.evidence.judge.save"],
                 links: [Link(text: words["app.evidence.judge.leave"], href: address)]),
-            problems: isOutdated ? [theory.outdated(configuration)] : [],
+            problems: names.outdated(configuration),
             back: Link(text: theory.labelled(configuration), href: address))
-    }
-}
-
-extension WorkingTheory {
-    fileprivate func outdated(_ configuration: Configuration) -> String {
-        words["app.evidence.judge.outdated", ["n": String(configuration.revision)]]
     }
 }
 
@@ -84,6 +80,10 @@ private struct JudgeFields {
 
     private func fault(_ faults: JudgementTyped.Fault...) -> String? {
         faults.first { self.faults.contains($0) }?.text(words)
+    }
+
+    func outdated(_ configuration: Configuration) -> [String] {
+        [fault(.outdated(version: configuration.revision))].compactMap { $0 }
     }
 
     private var verdicts: [ChoiceField.Choice] {
@@ -165,6 +165,19 @@ private struct JudgeFields {
                 hint: words["app.evidence.judge.reason-hint"],
                 value: typed.reason, error: fault(.reason, .reasonTooLong), lines: 6,
                 most: JudgementTyped.mostReason))
+    }
+
+    func looked(_ since: Day?) -> [FormField] {
+        guard let since else { return [] }
+        return [
+            .choice(
+                ChoiceField(
+                    JudgementTyped.looked,
+                    legend: words["app.evidence.judge.looked", ["day": words.date(since)]],
+                    hint: words["app.evidence.judge.looked-hint"],
+                    choices: [.init(since.description, words["app.evidence.judge.looked-yes"])],
+                    chosen: [typed.looked], several: true))
+        ]
     }
 
     func passages(_ passages: [PassageOfSource], in theory: WorkingTheory) -> FormField {

@@ -49,6 +49,10 @@ private struct ReadingFields {
 
     private var words: Words { theory.words }
 
+    private func error(_ fault: ReadingTyped.Fault) -> String? {
+        faults.contains(fault) ? fault.text(words) : nil
+    }
+
     var explanation: FormField {
         .select(
             SelectField(
@@ -56,7 +60,7 @@ private struct ReadingFields {
                 options: [("", words["app.evidence.read.choose"])]
                     + theory.theory.configurations.map { ($0.id.text, theory.labelled($0)) },
                 chosen: typed.explanation,
-                error: faults.contains(.explanation) ? words["app.evidence.read.fault.explanation"] : nil))
+                error: error(.explanation)))
     }
 
     var part: FormField {
@@ -80,7 +84,7 @@ private struct ReadingFields {
                 options: [("", words["app.evidence.read.choose"])]
                     + parts.map { ($0.code, theory.name(of: $0)) } + ripples,
                 chosen: typed.part,
-                error: faults.contains(.part) ? words["app.evidence.read.fault.part"] : nil))
+                error: error(.part)))
     }
 
     /// Which explanation, and which part of it.
@@ -96,7 +100,7 @@ private struct ReadingFields {
             .choice(
                 ChoiceField(
                     "stance", legend: words["app.evidence.read.stance"],
-                    error: faults.contains(.stance) ? words["app.evidence.read.fault.stance"] : nil,
+                    error: error(.stance),
                     choices: Reading.Stance.allCases.map { stance in
                         .init(
                             stance.rawValue, words["verdict.\(stance.rawValue)"],
@@ -111,9 +115,7 @@ private struct ReadingFields {
                     "memo", label: words["app.evidence.read.memo"],
                     hint: words["app.evidence.read.memo-hint"],
                     value: typed.memo,
-                    error: faults.contains(.memoTooLong)
-                        ? words["app.evidence.read.fault.memo-too-long", ["n": String(ReadingTyped.mostMemo)]]
-                        : nil,
+                    error: error(.memoTooLong),
                     lines: 4, most: ReadingTyped.mostMemo)),
         ]
     }

@@ -13,10 +13,14 @@ public struct JudgementTyped: Equatable, Sendable {
     public var reason = ""
     /// Passages that it rests on.
     public var passages: Set<String> = []
+    /// The day since when it had to be looked at again, where somebody says that this is done.
+    public var looked = ""
 
     /// There is no verdict.
     public static let none = "none"
     public static let mostReason = 4_000
+    /// The field in which that is said.
+    public static let looked = "looked"
 
     public init() {}
 
@@ -43,6 +47,8 @@ public struct JudgementTyped: Equatable, Sendable {
     /// What may be wrong with a field.
     public enum Fault: Hashable, Sendable {
         case finding, silence, worked, strength, confidence, reason, reasonTooLong
+        /// The form was about another version of the explanation than this, which is there by now.
+        case outdated(version: Int)
     }
 }
 
@@ -57,6 +63,33 @@ extension JudgementTyped.Fault {
         case .reason: words["app.evidence.judge.fault.reason"]
         case .reasonTooLong:
             words["app.evidence.judge.fault.reason-too-long", ["n": String(JudgementTyped.mostReason)]]
+        case .outdated(let version): words["app.evidence.judge.outdated", ["n": String(version)]]
         }
     }
+}
+
+/// As it is read.
+extension JudgementTyped {
+    public func findingText(_ words: Words) -> String {
+        if let verdict = Verdict(rawValue: finding) { return words["verdict.\(verdict.rawValue)"] }
+        guard let silence = Judgement.Silence(rawValue: silence) else { return "" }
+        return words["verdict.silent-because", ["reason": words["silence.\(silence.rawValue)"]]]
+    }
+
+    public func workedText(_ words: Words) -> String {
+        Judgement.Worked(rawValue: worked).map { words["worked.\($0.rawValue)"] } ?? ""
+    }
+
+    public func strengthText(_ words: Words) -> String {
+        Grade(rawValue: strength)?.told(words) ?? ""
+    }
+
+    public func confidenceText(_ words: Words) -> String {
+        OverallJudgement.Confidence(rawValue: confidence).map { words["confidence.\($0.rawValue)"] } ?? ""
+    }
+}
+
+extension Grade {
+    /// As it is chosen.
+    public func told(_ words: Words) -> String { Sentences.capitalised(words["grade.\(rawValue)"]) }
 }

@@ -30,3 +30,15 @@ public struct ReadingTyped: Equatable, Sendable {
         case explanation, part, stance, memoTooLong
     }
 }
+
+extension ReadingTyped.Fault {
+    func text(_ words: Words) -> String {
+        switch self {
+        case .explanation: words["app.evidence.read.fault.explanation"]
+        case .part: words["app.evidence.read.fault.part"]
+        case .stance: words["app.evidence.read.fault.stance"]
+        case .memoTooLong:
+            words["app.evidence.read.fault.memo-too-long", ["n": String(ReadingTyped.mostMemo)]]
+        }
+    }
+}

@@ -33,6 +33,12 @@ public enum AnswerFault: Equatable, Sendable {
     case setting(SettingFault)
     case site(SiteFault)
     case wave(WaveFault)
+    /// Of the theory and the evidence.
+    case theoryLink(TheoryLinkFault)
+    case statement(StatementTyped.Fault)
+    case explanation(ExplanationTyped.Fault)
+    case judgement(JudgementTyped.Fault)
+    case reading(ReadingTyped.Fault)
 
     public func text(_ words: Words) -> String {
         switch self {
@@ -65,7 +71,19 @@ public enum AnswerFault: Equatable, Sendable {
         case .setting(let fault): fault.text(words)
         case .site(let fault): fault.text(words)
         case .wave(let fault): fault.text(words)
+        case .theoryLink(let fault): fault.text(words)
+        case .statement(let fault): fault.text(words)
+        case .explanation(let fault): fault.text(words)
+        case .judgement(let fault): fault.text(words)
+        case .reading(let fault): fault.text(words)
         }
+    }
+
+    /// All that is wrong with a form, where its page asks for the faults and not for the fields.
+    public static func all<Fault: Hashable>(
+        _ faults: Set<Fault>, _ kind: (Fault) -> AnswerFault
+    ) -> [String: AnswerFault] {
+        Dictionary(faults.map { ("\($0)", kind($0)) }, uniquingKeysWith: { first, _ in first })
     }
 
     /// Which boxes of a date it is about; all when there are none.

@@ -1,4 +1,4 @@
-import Realist
+public import Realist
 
 extension ExplanationPage {
     /// What an explanation links in one role: the statements, and its own words for them where it has any.
@@ -81,7 +81,7 @@ extension ExplanationPage {
 }
 
 extension WorkingTheory {
-    func role(_ need: ContextLink.Need) -> String {
+    public func role(_ need: ContextLink.Need) -> String {
         switch need {
         case .present: words["app.theory.link.present"]
         case .absent: words["app.theory.link.absent"]
@@ -90,7 +90,7 @@ extension WorkingTheory {
         }
     }
 
-    func role(_ value: OutcomeLink.Value) -> String {
+    public func role(_ value: OutcomeLink.Value) -> String {
         switch value {
         case .wanted: words["app.theory.link.wanted"]
         case .unwanted: words["app.theory.link.unwanted"]
@@ -98,7 +98,7 @@ extension WorkingTheory {
         }
     }
 
-    func name(of level: Statement.Level) -> String {
+    public func name(of level: Statement.Level) -> String {
         switch level {
         case .person: words["app.theory.level.person"]
         case .relationship: words["app.theory.level.relationship"]

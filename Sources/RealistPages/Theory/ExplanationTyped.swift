@@ -101,3 +101,22 @@ public struct ExplanationTyped: Equatable, Sendable {
         return typed
     }
 }
+
+extension ExplanationTyped.Fault {
+    func text(_ words: Words) -> String {
+        switch self {
+        case .label: words["app.theory.edit.fault.label"]
+        case .labelTaken: words["app.theory.edit.fault.label-taken"]
+        case .title: words["app.theory.edit.fault.title"]
+        case .stage: words["app.theory.edit.fault.stage"]
+        case .transfer: words["app.theory.edit.fault.transfer"]
+        case .tooLong: words["app.theory.edit.fault.too-long", ["n": String(ExplanationTyped.mostText)]]
+        case .reason: words["app.theory.edit.fault.reason"]
+        case .meant: words["app.theory.edit.fault.meant"]
+        case .level: words["app.theory.edit.fault.level"]
+        case .role: words["app.theory.edit.fault.role"]
+        case .group: words["app.theory.edit.fault.group"]
+        case .twice: words["app.theory.edit.fault.twice"]
+        }
+    }
+}

@@ -33,11 +33,7 @@ extension FormPage {
                 button: words["app.theory.edit.save"],
                 others: [.init(words["app.theory.edit.more"], name: "act", value: "more")],
                 links: [Link(text: words["app.evidence.judge.leave"], href: back.href)]),
-            problems: [
-                faults.contains(.tooLong)
-                    ? words["app.theory.edit.fault.too-long", ["n": String(ExplanationTyped.mostText)]] : nil,
-                faults.contains(.reason) ? words["app.theory.edit.fault.reason"] : nil,
-            ].compactMap { $0 },
+            problems: [fields.error(.tooLong), fields.error(.reason)].compactMap { $0 },
             back: back)
     }
 }
@@ -51,6 +47,10 @@ private struct ExplanationFields {
     let isNew: Bool
 
     private var words: Words { theory.words }
+
+    func error(_ fault: ExplanationTyped.Fault) -> String? {
+        faults.contains(fault) ? fault.text(words) : nil
+    }
 
     /// Folded up, so that one thing is changed at a time; a new one begins with its title.
     var all: [FormField] {
@@ -104,19 +104,17 @@ private struct ExplanationFields {
         [
             line(
                 "title", words["revision.title"], typed.title,
-                error: faults.contains(.title) ? words["app.theory.edit.fault.title"] : nil),
+                error: error(.title)),
             line(
                 "label", words["app.theory.edit.label"], typed.label,
                 hint: words["app.theory.edit.label-hint"],
-                error: faults.contains(.label)
-                    ? words["app.theory.edit.fault.label"]
-                    : faults.contains(.labelTaken) ? words["app.theory.edit.fault.label-taken"] : nil,
+                error: error(.label) ?? error(.labelTaken),
                 width: .four),
             .select(
                 SelectField(
                     "stage", label: words["app.theory.edit.stage"],
                     options: theory.stages.map { ($0.id.text, theory.text($0.title)) }, chosen: typed.stage,
-                    error: faults.contains(.stage) ? words["app.theory.edit.fault.stage"] : nil)),
+                    error: error(.stage))),
             line("for-whom", words["explanation.for-whom"], typed.forWhom),
             line("intervention", words["explanation.intervention"], typed.intervention),
         ]
@@ -126,7 +124,7 @@ private struct ExplanationFields {
         [
             line(
                 "tested", words["transfer.tested"], typed.tested,
-                error: faults.contains(.transfer) ? words["app.theory.edit.fault.transfer"] : nil, lines: 2),
+                error: error(.transfer), lines: 2),
             line("not-tested", words["transfer.not-tested"], typed.notTested, lines: 2),
             line("check", words["transfer.check"], typed.check, lines: 2),
             line(
@@ -147,7 +145,7 @@ private struct ExplanationFields {
                     name(place, "statement"), label: words["app.theory.edit.statement"],
                     options: [(link.statement, text), ("", words["app.theory.edit.take-out"])],
                     chosen: link.isOut ? "" : link.statement,
-                    error: faults.contains(.twice(place)) ? words["app.theory.edit.fault.twice"] : nil))
+                    error: error(.twice(place))))
         ]
         fields += rest(link, place)
         return fields
@@ -165,7 +163,7 @@ private struct ExplanationFields {
                 .choice(
                     ChoiceField(
                         name(place, "meant"), legend: words["app.theory.edit.meant"],
-                        error: faults.contains(.meant(place)) ? words["app.theory.edit.fault.meant"] : nil,
+                        error: error(.meant(place)),
                         choices: twins.map { .init($0.id.text, theory.statementText($0.id)) }
                             + [.init(ExplanationTyped.Link.isNew, words["app.theory.edit.is-new"])],
                         chosen: [link.meant])))
@@ -178,13 +176,13 @@ private struct ExplanationFields {
                     options: [("", words["app.theory.edit.choose"])]
                         + Statement.Level.allCases.map { ($0.rawValue, theory.name(of: $0)) },
                     chosen: link.level,
-                    error: faults.contains(.level(place)) ? words["app.theory.edit.fault.level"] : nil)))
+                    error: error(.level(place)))))
         return fields + rest(link, place)
     }
 
     private func rest(_ link: ExplanationTyped.Link, _ place: Int) -> [FormField] {
         var fields: [FormField] = []
-        let wrong = faults.contains(.role(place)) ? words["app.theory.edit.fault.role"] : nil
+        let wrong = error(.role(place))
         switch link.part {
         case .context:
             fields.append(
@@ -198,7 +196,7 @@ private struct ExplanationFields {
                 line(
                     name(place, "group"), words["app.theory.edit.group"], link.group,
                     hint: words["app.theory.edit.group-hint"],
-                    error: faults.contains(.group(place)) ? words["app.theory.edit.fault.group"] : nil,
+                    error: error(.group(place)),
                     width: .ten))
         case .reasoning: fields.append(line(name(place, "whose"), words["explanation.whose"], link.whose))
         case .outcome:

@@ -10,8 +10,8 @@ extension FormPage {
         reason: String?, token: String, faults: Set<StatementTyped.Fault> = [], in theory: WorkingTheory
     ) -> FormPage {
         let words = theory.words
-        func error(_ fault: StatementTyped.Fault, _ text: String) -> String? {
-            faults.contains(fault) ? text : nil
+        func error(_ fault: StatementTyped.Fault) -> String? {
+            faults.contains(fault) ? fault.text(words) : nil
         }
         var fields: [FormField] = [
             .text(
@@ -19,14 +19,13 @@ extension FormPage {
                     "text", label: words["app.theory.edit.statement"],
                     hint: words["app.theory.statement.text-hint"],
                     value: typed.text,
-                    error: error(.text, words["app.theory.statement.fault.text"])
-                        ?? error(.textTaken, words["app.theory.statement.fault.text-taken"]), lines: 2)),
+                    error: error(.text) ?? error(.textTaken), lines: 2)),
             .select(
                 SelectField(
                     "level", label: words["app.theory.edit.level"],
                     options: Statement.Level.allCases.map { ($0.rawValue, theory.name(of: $0)) },
                     chosen: typed.level,
-                    error: error(.level, words["app.theory.edit.fault.level"]))),
+                    error: error(.level))),
             .text(
                 TextField(
                     "question", label: words["app.theory.statement.question"], value: typed.question, lines: 2
@@ -38,7 +37,7 @@ extension FormPage {
                 .choice(
                     ChoiceField(
                         "scope", legend: words["app.theory.statement.scope"],
-                        error: error(.scope, words["app.theory.statement.fault.scope"]),
+                        error: error(.scope),
                         choices: [
                             .init(StatementTyped.everywhere, words["app.theory.statement.everywhere"]),
                             .init(StatementTyped.here, words["app.theory.statement.here"]),
@@ -47,7 +46,7 @@ extension FormPage {
                     ChoiceField(
                         "place", legend: words["app.theory.statement.places"],
                         hint: words["app.theory.statement.places-hint"],
-                        error: error(.places, words["app.theory.statement.fault.places"]),
+                        error: error(.places),
                         choices: users.map { .init($0.id.text, theory.labelled($0)) }, chosen: typed.places,
                         several: true)),
             ]
@@ -65,13 +64,7 @@ extension FormPage {
                 action: theory.addresses.editStatement(statement.id), token: token, version: String(version),
                 fields: fields, button: words["app.theory.statement.save"],
                 links: [Link(text: words["app.evidence.judge.leave"], href: theory.addresses.statements)]),
-            problems: [
-                error(.moved, words["app.theory.statement.fault.moved"]),
-                error(.reason, words["app.theory.edit.fault.reason"]),
-                error(
-                    .tooLong,
-                    words["app.theory.edit.fault.too-long", ["n": String(ExplanationTyped.mostText)]]),
-            ].compactMap { $0 },
+            problems: [error(.moved), error(.reason), error(.tooLong)].compactMap { $0 },
             back: Link(text: words["app.theory.statement.all"], href: theory.addresses.statements))
     }
 }

@@ -30,3 +30,18 @@ public struct StatementTyped: Equatable, Sendable {
         case moved
     }
 }
+
+extension StatementTyped.Fault {
+    func text(_ words: Words) -> String {
+        switch self {
+        case .text: words["app.theory.statement.fault.text"]
+        case .textTaken: words["app.theory.statement.fault.text-taken"]
+        case .level: words["app.theory.edit.fault.level"]
+        case .scope: words["app.theory.statement.fault.scope"]
+        case .places: words["app.theory.statement.fault.places"]
+        case .tooLong: words["app.theory.edit.fault.too-long", ["n": String(ExplanationTyped.mostText)]]
+        case .reason: words["app.theory.edit.fault.reason"]
+        case .moved: words["app.theory.statement.fault.moved"]
+        }
+    }
+}

@@ -12,40 +12,11 @@ struct JudgementForm: Equatable {
         self.typed = typed
     }
 
-    init(_ form: FormText) {
-        typed.finding = form["finding"] ?? ""
-        typed.silence = form["silence"] ?? ""
-        typed.worked = form["worked"] ?? ""
-        typed.strength = form["strength"] ?? ""
-        typed.confidence = form["confidence"] ?? ""
-        typed.reason = form["reason"] ?? ""
-        typed.passages = Set(form.all("passage"))
-    }
-
-    /// What was typed, with the fields of another version where they were chosen.
-    func merged(with theirs: JudgementTyped, _ keep: [String: Conflict.Keep]) -> JudgementForm {
-        var typed = typed
-        if keep["finding"] == .theirs { (typed.finding, typed.silence) = (theirs.finding, theirs.silence) }
-        if keep["worked"] == .theirs { typed.worked = theirs.worked }
-        if keep["strength"] == .theirs { typed.strength = theirs.strength }
-        if keep["confidence"] == .theirs { typed.confidence = theirs.confidence }
-        switch keep["reason"] {
-        case .theirs?: typed.reason = theirs.reason
-        case .both?: typed.reason = theirs.reason + "\n\n" + typed.reason
-        case .mine?, nil: break
-        }
-        switch keep["passage"] {
-        case .theirs?: typed.passages = theirs.passages
-        case .both?: typed.passages.formUnion(theirs.passages)
-        case .mine?, nil: break
-        }
-        return JudgementForm(typed)
-    }
-
     /// The judgement of a site.
     ///
     /// - `known`: passages that it may rest on; others are not taken.
-    /// - `earlier`: the one that is replaced; its translations of a reason that stays are kept.
+    /// - `earlier`: the one that is replaced; its translations of a reason that stays are kept, and so are passages that its
+    ///   form does not have.
     func judgement(
         at site: Site.ID, of configuration: Configuration, known: [Excerpt.ID], by role: String, on day: Day,
         earlier: Judgement?
@@ -74,7 +45,9 @@ struct JudgementForm: Equatable {
                 site: site, configuration: configuration.id, revision: configuration.revision,
                 finding: finding,
                 reason: Self.wording(reason, earlier: earlier?.reason),
-                excerpts: known.filter { typed.passages.contains($0.text) }, on: day, by: role))
+                excerpts: known.filter { typed.passages.contains($0.text) }
+                    + (earlier?.excerpts ?? []).filter { !known.contains($0) }, on: day, by: role,
+                lookAgain: again(earlier?.lookAgain)))
     }
 
     /// The judgement across sites.
@@ -92,7 +65,7 @@ struct JudgementForm: Equatable {
             OverallJudgement(
                 configuration: configuration.id, revision: configuration.revision, verdict: verdict,
                 confidence: confidence, reason: Self.wording(reason, earlier: earlier?.reason), on: day,
-                by: role))
+                by: role, lookAgain: again(earlier?.lookAgain)))
     }
 
     /// All that is wrong with a form.
@@ -105,6 +78,11 @@ struct JudgementForm: Equatable {
         if reason.isEmpty { faults.all.insert(.reason) }
         if reason.unicodeScalars.count > JudgementTyped.mostReason { faults.all.insert(.reasonTooLong) }
         return reason
+    }
+
+    /// Evidence was taken out: that stays said until somebody says that it was judged without it.
+    private func again(_ since: Day?) -> Day? {
+        since.flatMap { typed.looked == $0.description ? nil : $0 }
     }
 
     /// A text that is as it was keeps its translations.

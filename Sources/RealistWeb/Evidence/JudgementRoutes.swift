@@ -22,26 +22,16 @@ enum JudgementRoutes {
                     passages: judged.passages, in: judged.theory))
         },
         .get("/s/:study/matrix/:explanation/:site/judge", .right(.judge)) { visit in
-            let judged = try Judged(visit)
-            let present = try judged.present()
-            // A new judgement of a later version begins with what was said of the one before.
-            let first =
-                present?.value ?? judged.theory.judgement(of: judged.configuration.id, at: judged.site.id)
-            let typed = first.map { JudgementTyped($0, language: judged.theory.language) } ?? JudgementTyped()
-            return .page(try judged.page(typed, version: present?.number ?? 0))
+            try Judged(visit).form().show()
         },
         .post("/s/:study/matrix/:explanation/:site/judge", .right(.judge)) { visit in
-            try await Judged(visit, isSent: true).save()
+            try await Judged(visit).save()
         },
         .get("/s/:study/theory/explanations/:explanation/overall", .right(.judge)) { visit in
-            let judged = try JudgedOverall(visit)
-            let present = try judged.present()
-            let first = present?.value ?? judged.theory.overallJudgement(of: judged.configuration.id)
-            let typed = first.map { JudgementTyped($0, language: judged.theory.language) } ?? JudgementTyped()
-            return .page(try judged.page(typed, version: present?.number ?? 0))
+            try JudgedOverall(visit).form().show()
         },
         .post("/s/:study/theory/explanations/:explanation/overall", .right(.judge)) { visit in
-            try await JudgedOverall(visit, isSent: true).save()
+            try await JudgedOverall(visit).save()
         },
     ]
 }

@@ -1,80 +1,96 @@
-internal import Foundation
 internal import Realist
 internal import RealistPages
 
-/// The form of a reading: what was typed becomes a value, or is told to be mended.
-struct ReadingForm: Equatable {
-    var typed = ReadingTyped()
-    /// Of a reading that is there.
-    let reader: String?
-    let version: Int
-    let isMerging: Bool
-    let isDeletion: Bool
-    let keep: [String: Conflict.Keep]
+/// A reading as its form has it, and back. Pure.
+struct ReadingForm: Sendable {
+    let excerpt: Excerpt.ID
+    let reader: String
+    let day: Day
+    /// Its explanations and links are those that may be read against.
+    let theory: ProgrammeTheory
 
-    init(_ form: FormText) {
-        typed.explanation = form["explanation"] ?? ""
-        typed.part = form["part"] ?? ""
-        typed.stance = form["stance"] ?? ""
-        typed.strength = form["strength"] ?? ""
-        typed.relevance = form["relevance"] ?? ""
-        typed.rigour = form["rigour"] ?? ""
-        typed.memo = form["memo"] ?? ""
-        reader = form["reader"]
-        version = Int(form[FormNames.version] ?? "") ?? 0
-        isMerging = form["merging"] == "yes"
-        isDeletion = form["act"] == "delete"
-        var keep: [String: Conflict.Keep] = [:]
-        for name in ["stance", "strength", "relevance", "rigour", "memo"] {
-            if let chosen = form["keep-" + name].flatMap({ Conflict.Keep(rawValue: $0) }) {
-                keep[name] = chosen
+    /// What makes it the reading that it is: sent along, and the same in all versions.
+    static let carried = ["reader", "explanation", "part"]
+
+    static func fields(_ words: Words) -> [Merging.Field] {
+        func field(
+            _ name: String, _ key: String, mayKeepBoth: Bool = false,
+            _ text: @escaping @Sendable (String) -> String
+        ) -> Merging.Field {
+            Merging.Field(name: name, names: [name], label: words[key], mayKeepBoth: mayKeepBoth) {
+                text($0[name])
             }
         }
-        self.keep = keep
-    }
-
-    /// What was typed, with the fields of another version where they were chosen.
-    func merged(with theirs: ReadingTyped) -> ReadingTyped {
-        var merged = typed
-        if keep["stance"] == .theirs { merged.stance = theirs.stance }
-        if keep["strength"] == .theirs { merged.strength = theirs.strength }
-        if keep["relevance"] == .theirs { merged.relevance = theirs.relevance }
-        if keep["rigour"] == .theirs { merged.rigour = theirs.rigour }
-        switch keep["memo"] {
-        case .theirs?: merged.memo = theirs.memo
-        case .both?: merged.memo = theirs.memo + "\n\n" + typed.memo
-        case .mine?, nil: break
+        let grade: @Sendable (String) -> String = { code in
+            Grade(rawValue: code)?.told(words) ?? ""
         }
-        return merged
+        return [
+            field("stance", "app.evidence.read.stance") { code in
+                Reading.Stance(rawValue: code).map { words["verdict.\($0.rawValue)"] } ?? ""
+            },
+            field("strength", "app.evidence.read.strength", grade),
+            field("relevance", "app.evidence.read.relevance", grade),
+            field("rigour", "app.evidence.read.rigour", grade),
+            field("memo", "app.evidence.read.memo", mayKeepBoth: true) { $0 },
+        ]
     }
 
-    /// - `theory`: its explanations and links are those that may be read against.
-    static func reading(
-        _ typed: ReadingTyped, of excerpt: Excerpt.ID, by reader: String, on day: Day,
-        in theory: ProgrammeTheory
-    ) -> Result<Reading, Faults> {
-        var faults = Faults()
-        let configuration = Configuration.ID(typed.explanation).flatMap { id in
+    static func answers(_ reading: Reading?) -> Answers {
+        var answers = Answers()
+        guard let reading else { return answers }
+        answers["stance"] = reading.stance.rawValue
+        answers["strength"] = reading.strength?.rawValue ?? ""
+        answers["relevance"] = reading.relevance?.rawValue ?? ""
+        answers["rigour"] = reading.rigour?.rawValue ?? ""
+        answers["memo"] = reading.memo
+        answers["explanation"] = reading.configuration.text
+        answers["part"] = reading.part.code
+        answers["reader"] = reading.reader
+        return answers
+    }
+
+    static func typed(_ answers: Answers) -> ReadingTyped {
+        var typed = ReadingTyped()
+        typed.explanation = answers["explanation"]
+        typed.part = answers["part"]
+        typed.stance = answers["stance"]
+        typed.strength = answers["strength"]
+        typed.relevance = answers["relevance"]
+        typed.rigour = answers["rigour"]
+        typed.memo = answers["memo"]
+        return typed
+    }
+
+    /// The reading that the answers are about, with nothing said yet; `nil` where they name none.
+    func about(_ answers: Answers) -> Reading? {
+        var named = answers
+        named["stance"] = Reading.Stance.supports.rawValue
+        named["memo"] = ""
+        guard case .value(let reading) = reading(named) else { return nil }
+        return reading
+    }
+
+    func reading(_ answers: Answers) -> Turn<Reading> {
+        var faults: Set<ReadingTyped.Fault> = []
+        let configuration = Configuration.ID(answers["explanation"]).flatMap { id in
             theory.configurations.first { $0.id == id }
         }
-        var part = Reading.Part(code: typed.part)
+        var part = Reading.Part(code: answers["part"])
         if case .ripple(let id)? = part, !theory.leadsTo.contains(where: { $0.id == id }) { part = nil }
-        let stance = Reading.Stance(rawValue: typed.stance)
-        let memo = typed.memo.trimmingCharacters(in: .whitespacesAndNewlines)
-        if configuration == nil { faults.all.insert(.explanation) }
-        if part == nil { faults.all.insert(.part) }
-        if stance == nil { faults.all.insert(.stance) }
-        if memo.unicodeScalars.count > ReadingTyped.mostMemo { faults.all.insert(.memoTooLong) }
-        guard let configuration, let part, let stance, faults.all.isEmpty else { return .failure(faults) }
-        return .success(
+        let stance = Reading.Stance(rawValue: answers["stance"])
+        let memo = answers["memo"].trimmed
+        if configuration == nil { faults.insert(.explanation) }
+        if part == nil { faults.insert(.part) }
+        if stance == nil { faults.insert(.stance) }
+        if memo.unicodeScalars.count > ReadingTyped.mostMemo { faults.insert(.memoTooLong) }
+        guard let configuration, let part, let stance, faults.isEmpty else {
+            return .faults(AnswerFault.all(faults) { .reading($0) })
+        }
+        return .value(
             Reading(
                 excerpt: excerpt, configuration: configuration.id, part: part, stance: stance,
-                strength: Grade(rawValue: typed.strength), relevance: Grade(rawValue: typed.relevance),
-                rigour: Grade(rawValue: typed.rigour), memo: memo, reader: reader, on: day))
-    }
-
-    /// All that is wrong with a form.
-    struct Faults: Error, Equatable {
-        var all: Set<ReadingTyped.Fault> = []
+                strength: Grade(rawValue: answers["strength"]),
+                relevance: Grade(rawValue: answers["relevance"]),
+                rigour: Grade(rawValue: answers["rigour"]), memo: memo, reader: reader, on: day))
     }
 }

@@ -39,8 +39,15 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
     var compared: (@Sendable (Value?) -> Answers)?
     /// Who told what the record says: a lead confirms it by saving, as far as the page showed it.
     var told: (any WritableKeyPath<Value, ToldBy?> & Sendable)?
+    /// Reads what was sent, where a page names its fields otherwise than two versions are compared.
+    var read: (@Sendable (FormText) -> Answers)?
+    /// The answer to somebody who wrote into what is worked on no more: what was written, to be carried along and to be
+    /// read. `nil` while it is worked on.
+    var away: (@Sendable (Answers, SummaryList) throws -> Answer?)?
 
     var names: [String] { fields.flatMap(\.names) + carried }
+    /// What was sent.
+    var sent: Answers { read?(visit.form) ?? Answers(visit.form, names) }
     private var versions: @Sendable (Value?) -> Answers { compared ?? answers }
 
     func show(notice: Notice? = nil) throws -> Answer {
@@ -54,7 +61,7 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
         let form = visit.form
         let store = try visit.acting()
         let expected = Int(form[FormNames.version] ?? "") ?? 0
-        var mine = Answers(form, names)
+        var mine = sent
         let edited = try store.version(expected, of: record)
         if form[Merging.mark] != nil {
             // Chosen is only between what both touched.
@@ -67,6 +74,7 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
                 return try conflict(merging, edited?.hand, number: expected, open: open.names)
             }
         }
+        if let answer = try away?(mine, summary(mine)) { return answer }
         if PersonalWarning.wantsChange(form) {
             return .page(try page(visit.surroundings(), mine, expected, [:]))
         }
@@ -106,6 +114,7 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
         } catch let refused as Refused {
             return .notYet(try page(visit.surroundings(), mine, expected, refused.faults))
         } catch let conflict as EditConflict<Value> {
+            if let answer = try away?(mine, summary(mine)) { return answer }
             guard let present = conflict.present else {
                 return try deleted(mine, conflict.deleted.map { LastHand(by: $0.by, at: $0.at) })
             }
@@ -148,12 +157,16 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
             hidden: merging.met.map { HiddenField(Merging.met, $0) })
     }
 
+    /// What was written, to be read.
+    private func summary(_ mine: Answers) -> SummaryList {
+        SummaryList(fields.map { SummaryList.Row($0.label, $0.text(mine)) })
+    }
+
     private func deleted(_ mine: Answers, _ hand: LastHand?) throws -> Answer {
-        let rows = fields.map { SummaryList.Row($0.label, $0.text(mine)) }
-        return Answer.page(
+        Answer.page(
             FormPage.deletedMeanwhile(
                 try visit.surroundings(), who: visit.isOwn(hand?.by) ? nil : visit.who(hand?.by ?? ""),
-                when: visit.when(hand?.at ?? ""), typed: SummaryList(rows), action: action,
+                when: visit.when(hand?.at ?? ""), typed: summary(mine), action: action,
                 token: visit.sessionFormToken,
                 hidden: mine.hidden + [HiddenField(FormNames.version, "0")], back: gone ?? back),
             status: .conflict)
@@ -161,6 +174,6 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
 }
 
 /// Ends a transaction whose value does not go together with what else the study has by then.
-private struct Refused: Error {
+struct Refused: Error {
     let faults: [String: AnswerFault]
 }

@@ -58,14 +58,8 @@ enum WaveRoutes {
         return written
     }
 
-    /// Somebody may have taken it away while somebody else was writing into it.
     private static func presentOrLast(_ visit: Visit) throws -> Wave {
-        let record = Recorded<Wave>.wave(try visit.id("wave"))
-        let store = try visit.here().store
-        let last =
-            try store.version(of: record)?.value ?? store.history(of: record).last { $0.value != nil }?.value
-        guard let last else { throw Turned.notFound }
-        return last
+        try visit.written(.wave(visit.id("wave")))
     }
 
     /// A measuring point of this name made just now.

@@ -1,3 +1,4 @@
+internal import HTTPTypes
 internal import Realist
 internal import RealistPages
 internal import RealistStore
@@ -5,6 +6,16 @@ internal import RealistStore
 extension Visit {
     /// The study's file, every change to it in the name of whoever asks.
     func acting() throws -> Store { try here().store.acting(as: member().id) }
+
+    /// A record as it is; for a form that is sent, else as it last was: somebody may have deleted it meanwhile.
+    func written<Value>(_ record: Recorded<Value>) throws -> Value {
+        let store = try here().store
+        if let present = try store.version(of: record) { return present.value }
+        let last =
+            asked.method == .post ? try store.history(of: record).last { $0.value != nil }?.value : nil
+        guard let last else { throw Turned.notFound }
+        return last
+    }
 
     /// Today, by the server's clock.
     var today: Day { app.clock().day ?? Day(2_000, 1, 1) }

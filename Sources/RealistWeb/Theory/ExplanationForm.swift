@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Realist
 internal import RealistPages
 
@@ -9,43 +8,65 @@ struct ExplanationForm: Equatable {
 
     var typed = ExplanationTyped()
 
-    /// More links than this no form of ours has.
-    private static let mostLinks = 80
-
     init(_ typed: ExplanationTyped) {
         self.typed = typed
     }
 
-    /// - `parts`: the part of each link, in the order in which the form had them.
+    init(_ answers: Answers) {
+        typed = ExplanationTyped(answers)
+    }
+
+    /// As its page sent it, which has a place for each line.
     init(_ form: FormText) {
-        func text(_ name: String) -> String {
-            form[name]?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+        let sent = Dictionary(grouping: form.fields, by: \.name).mapValues { $0.map(\.text) }
+        self.init(Answers(sent))
+    }
+
+    /// What two versions are compared by: what is linked in one part is one field.
+    static func fields(_ words: Words, in theory: WorkingTheory) -> [Merging.Field] {
+        func field(
+            _ name: String, _ key: String, _ names: [String]? = nil,
+            _ text: (@Sendable (Answers) -> String)? = nil
+        ) -> Merging.Field {
+            Merging.Field(
+                name: name, names: names ?? [name], label: words[key], mayKeepBoth: false,
+                text: text ?? { $0[name] })
         }
-        typed.label = text("label")
-        typed.title = text("title")
-        typed.stage = text("stage")
-        typed.forWhom = text("for-whom")
-        typed.intervention = text("intervention")
-        typed.mixed = text("mixed")
-        typed.tested = text("tested")
-        typed.notTested = text("not-tested")
-        typed.check = text("check")
-        typed.note = text("note")
-        for place in 0..<Self.mostLinks {
-            guard let part = form["link-\(place)-part"].flatMap({ Configuration.Part(rawValue: $0) }) else {
-                continue
+        let transfer = ["tested", "not-tested", "check"]
+        return [
+            field("title", "revision.title"), field("label", "app.theory.edit.label"),
+            field("stage", "app.theory.edit.stage", nil) { answers in
+                theory.stages.first { $0.id.text == answers["stage"] }?.title.text(in: theory.language)
+                    ?? answers["stage"]
+            },
+            field("for-whom", "explanation.for-whom"), field("intervention", "explanation.intervention"),
+        ]
+            + Configuration.Part.allCases.map { part in
+                field(part.rawValue, "part.\(part.rawValue)", ExplanationTyped.names(part)) { answers in
+                    ExplanationTyped(answers).links.filter { $0.part == part && !$0.isEmpty }
+                        .map { told($0, words, in: theory) }.joined(separator: "\n")
+                }
+            } + [
+                field("transfer", "transfer.heading", transfer) { answers in
+                    transfer.map { answers[$0] }.filter { !$0.isEmpty }.joined(separator: "\n")
+                }, field("mixed", "explanation.mixed"), field("note", "explanation.note"),
+            ]
+    }
+
+    /// A link on one line.
+    private static func told(
+        _ link: ExplanationTyped.Link, _ words: Words, in theory: WorkingTheory
+    ) -> String {
+        let statement = Statement.ID(link.statement).flatMap { id in
+            theory.whole.statements.first { $0.id == id }?.text.text(in: theory.language)
+        }
+        let role: String? =
+            switch link.part {
+            case .context: ContextLink.Need(rawValue: link.role).map { theory.role($0) }
+            case .outcome: OutcomeLink.Value(rawValue: link.role).map { theory.role($0) }
+            case .resource, .reasoning: nil
             }
-            func own(_ name: String) -> String { text("link-\(place)-\(name)") }
-            var link = ExplanationTyped.Link(part)
-            link.statement = own("statement")
-            link.text = own("text")
-            link.meant = own("meant")
-            link.level = own("level")
-            link.role = own("role")
-            link.group = own("group")
-            link.whose = own("whose")
-            link.wording = own("wording")
-            typed.links.append(link)
-        }
+        return [statement ?? link.text, role ?? "", link.group, link.whose, link.wording]
+            .filter { !$0.isEmpty }.joined(separator: words["list.comma"])
     }
 }

@@ -1,25 +1,43 @@
-internal import Foundation
 internal import Realist
 internal import RealistPages
 
-/// The form of a statement: better words for the same, or a new meaning in some places.
+/// The form of a statement: better words for the same, or a new meaning in some places. Pure.
 struct StatementForm: Equatable {
     var typed = StatementTyped()
 
-    init(_ typed: StatementTyped) {
-        self.typed = typed
+    /// Where the words hold: said with them, and no part of the statement.
+    static let carried = ["scope", "place"]
+
+    init(_ answers: Answers) {
+        typed.text = answers["text"].trimmed
+        typed.level = answers["level"]
+        typed.question = answers["question"].trimmed
+        typed.note = answers["note"].trimmed
+        typed.scope = answers["scope"]
+        typed.places = Set(answers.all("place"))
     }
 
-    init(_ form: FormText) {
-        func text(_ name: String) -> String {
-            form[name]?.trimmingCharacters(in: .whitespacesAndNewlines) ?? ""
+    static func answers(_ statement: Statement?, language: Language) -> Answers {
+        var answers = Answers()
+        guard let statement else { return answers }
+        answers["text"] = statement.text.text(in: language)
+        answers["level"] = statement.level.rawValue
+        answers["question"] = statement.question?.text(in: language) ?? ""
+        answers["note"] = statement.note?.text(in: language) ?? ""
+        return answers
+    }
+
+    static func fields(_ words: Words, in theory: WorkingTheory) -> [Merging.Field] {
+        func text(_ name: String, _ key: String) -> Merging.Field {
+            Merging.Field(name: name, names: [name], label: words[key], mayKeepBoth: false) { $0[name] }
         }
-        typed.text = text("text")
-        typed.level = text("level")
-        typed.question = text("question")
-        typed.note = text("note")
-        typed.scope = text("scope")
-        typed.places = Set(form.all("place"))
+        return [
+            text("text", "app.theory.edit.statement"),
+            Merging.Field(
+                name: "level", names: ["level"], label: words["app.theory.edit.level"], mayKeepBoth: false
+            ) { answers in Statement.Level(rawValue: answers["level"]).map { theory.name(of: $0) } ?? "" },
+            text("question", "app.theory.statement.question"), text("note", "explanation.note"),
+        ]
     }
 
     /// What is saved.
@@ -78,26 +96,5 @@ struct StatementForm: Equatable {
         statement.question = question
         statement.note = note
         return .success(.everywhere(statement))
-    }
-
-    /// What was typed, with the fields of another version where they were chosen.
-    func merged(with theirs: StatementTyped, _ keep: [String: Conflict.Keep]) -> StatementForm {
-        var merged = typed
-        if keep["text"] == .theirs { merged.text = theirs.text }
-        if keep["level"] == .theirs { merged.level = theirs.level }
-        if keep["question"] == .theirs { merged.question = theirs.question }
-        if keep["note"] == .theirs { merged.note = theirs.note }
-        return StatementForm(merged)
-    }
-
-    /// What was chosen of two versions.
-    static func kept(_ form: FormText) -> [String: Conflict.Keep] {
-        var kept: [String: Conflict.Keep] = [:]
-        for name in ["text", "level", "question", "note"] {
-            if let chosen = form["keep-" + name].flatMap({ Conflict.Keep(rawValue: $0) }) {
-                kept[name] = chosen
-            }
-        }
-        return kept
     }
 }

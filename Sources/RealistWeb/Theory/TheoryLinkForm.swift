@@ -49,6 +49,42 @@ struct TheoryLinkForm {
         return answers
     }
 
+    /// What two versions are compared by: what says one thing together is one field.
+    static func fields(_ kind: TheoryLinkKind, _ words: Words, in theory: WorkingTheory) -> [Merging.Field] {
+        func field(
+            _ name: String, _ names: [String]? = nil, _ text: (@Sendable (String) -> String)? = nil
+        ) -> Merging.Field {
+            let names = names ?? [name]
+            return Merging.Field(
+                name: name, names: names, label: words["app.theory.links.\(name)"], mayKeepBoth: false
+            ) { answers in
+                names.map { text?(answers[$0]) ?? answers[$0] }.filter { !$0.isEmpty }
+                    .joined(separator: "\n")
+            }
+        }
+        let explanation: @Sendable (String) -> String = { id in
+            theory.whole.configurations.first { $0.id.text == id }?.label ?? id
+        }
+        let statement: @Sendable (String) -> String = { id in
+            theory.whole.statements.first { $0.id.text == id }?.text.text(in: theory.language) ?? id
+        }
+        switch kind {
+        case .leadsTo: return [field("from", nil, statement), field("to", nil, statement), field("reason")]
+        case .contrast:
+            return [
+                field("first", nil, explanation), field("second", nil, explanation),
+                field("differs", nil) { code in
+                    Contrast.Differs(rawValue: code).map { words["differs.\($0.rawValue)"] } ?? ""
+                }, field("lesson"),
+            ]
+        case .rivals:
+            return [
+                field("rival", Rivalry.places.map { "rival-\($0)" }, explanation), field("telling"),
+                field("survivor", ["survivor", "survivor-reason"], explanation),
+            ]
+        }
+    }
+
     /// - `earlier`: what is changed; texts that stay keep their translations.
     /// - `id`: of the one that is made or changed.
     func made(_ kind: TheoryLinkKind, id: String, _ earlier: Made?) -> Result<Made, Faults> {

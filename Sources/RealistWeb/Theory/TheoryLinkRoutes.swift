@@ -7,42 +7,65 @@ enum TheoryLinkRoutes {
     static let all: [Route] = [
         .get("/s/:study/theory/links", .right(.readToolkit)) { visit in try list(visit) },
         .get("/s/:study/theory/new-link/:kind", .right(.writeTheory)) { visit in
-            try TheoryLinkDesk(visit).show(isNew: true)
+            try await answer(visit, .show)
         },
         .post("/s/:study/theory/new-link/:kind", .right(.writeTheory)) { visit in
-            try await TheoryLinkDesk(visit).save(isNew: true)
+            try await answer(visit, .save)
         },
         .get("/s/:study/theory/links/:kind/:link", .right(.writeTheory)) { visit in
-            try TheoryLinkDesk(visit).show(isNew: false)
+            try await answer(visit, .show)
         },
         .post("/s/:study/theory/links/:kind/:link", .right(.writeTheory)) { visit in
-            try await TheoryLinkDesk(visit).save(isNew: false)
+            try await answer(visit, .save)
         },
         .get("/s/:study/theory/links/:kind/:link/delete", .right(.writeTheory)) { visit in
-            try TheoryLinkDesk(visit).askToDelete()
+            try await answer(visit, .askToDelete)
         },
         .post("/s/:study/theory/links/:kind/:link/delete", .right(.writeTheory)) { visit in
-            try await TheoryLinkDesk(visit).delete()
+            try await answer(visit, .delete)
         },
         .get("/s/:study/theory/links/:kind/:link/restore", .right(.writeTheory)) { visit in
-            try TheoryLinkDesk(visit).askToRestore()
+            try await answer(visit, .askToRestore)
         },
         .post("/s/:study/theory/links/:kind/:link/restore", .right(.writeTheory)) { visit in
-            try await TheoryLinkDesk(visit).restore()
+            try await answer(visit, .restore)
         },
         .get("/s/:study/theory/new-snapshot", .right(.writeTheory)) { visit in
-            try SnapshotDesk(visit, isNew: true).show()
+            try SnapshotDesk(visit, isNew: true).form().show()
         },
         .post("/s/:study/theory/new-snapshot", .right(.writeTheory)) { visit in
-            try await SnapshotDesk(visit, isNew: true).save()
+            try await SnapshotDesk(visit, isNew: true).form().save()
         },
         .get("/s/:study/theory/snapshots/:snapshot", .right(.writeTheory)) { visit in
-            try SnapshotDesk(visit, isNew: false).show()
+            try SnapshotDesk(visit, isNew: false).form().show()
         },
         .post("/s/:study/theory/snapshots/:snapshot", .right(.writeTheory)) { visit in
-            try await SnapshotDesk(visit, isNew: false).save()
+            try await SnapshotDesk(visit, isNew: false).form().save()
         },
     ]
+
+    private enum Act { case show, save, askToDelete, delete, askToRestore, restore }
+
+    /// Each kind of link has its desk.
+    private static func answer(_ visit: Visit, _ act: Act) async throws -> Answer {
+        switch visit.asked.places["kind"].flatMap({ TheoryLinkKind(rawValue: $0) }) {
+        case .leadsTo?: try await answer(TheoryLinkDesk(visit, .leadsTo), act)
+        case .contrast?: try await answer(TheoryLinkDesk(visit, .contrast), act)
+        case .rivals?: try await answer(TheoryLinkDesk(visit, .rivals), act)
+        case nil: throw Turned.notFound
+        }
+    }
+
+    private static func answer<Value>(_ desk: TheoryLinkDesk<Value>, _ act: Act) async throws -> Answer {
+        switch act {
+        case .show: try desk.show()
+        case .save: try await desk.form().save()
+        case .askToDelete: try desk.askToDelete()
+        case .delete: try await desk.delete()
+        case .askToRestore: try desk.askToRestore()
+        case .restore: try await desk.restore()
+        }
+    }
 
     private static func list(_ visit: Visit) throws -> Answer {
         let study = try visit.here()

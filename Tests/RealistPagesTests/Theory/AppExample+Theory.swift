@@ -37,11 +37,7 @@ extension AppExample {
                 "theory-edit", explanationForm(try explanation(Example.i2, in: theory), in: theory, around)),
             Shown("statements", TablePage.statements(around, theory, start: 0)),
             Shown("statement", statementForm(in: theory, around)),
-            Shown("statement-conflict", statementConflict(in: theory, around)),
             Shown("theory-edit-wrong", explanationWrong(in: theory, around)),
-            Shown(
-                "theory-edit-conflict",
-                explanationConflict(try explanation(Example.i2, in: theory), in: theory, around)),
             Shown(
                 "theory-change",
                 FormPage.theoryChange(
@@ -114,18 +110,21 @@ extension AppExample {
                 "judge-wrong-\(writing.name)",
                 FormPage.judge(
                     around, configuration, at: site, typed: JudgementTyped(), version: 0, passages: passages,
-                    token: token, faults: [.finding, .silence, .worked, .strength, .reason], isOutdated: true,
-                    in: theory)),
+                    token: token,
+                    faults: [
+                        .finding, .silence, .worked, .strength, .reason,
+                        .outdated(version: configuration.revision),
+                    ], lookAgain: Day(2026, 5, 1), in: theory)),
             Shown(
                 "judge-overall-\(writing.name)",
                 FormPage.judgeOverall(
                     around, configuration, typed: JudgementTyped(), version: 0, token: token,
-                    faults: [.finding, .confidence, .reasonTooLong], isOutdated: true, in: theory)),
+                    faults: [
+                        .finding, .confidence, .reasonTooLong, .outdated(version: configuration.revision),
+                    ], lookAgain: Day(2026, 5, 1), in: theory)),
             Shown(
                 "readings-\(writing.name)",
                 ReadingsPage(around, configuration, passages: passages, in: theory)),
-            Shown("judge-conflict-\(writing.name)", try judgementConflict(around, isOverall: false)),
-            Shown("judge-overall-conflict-\(writing.name)", try judgementConflict(around, isOverall: true)),
         ]
         if let passage = passages.first {
             pages += [
@@ -141,7 +140,6 @@ extension AppExample {
                     FormPage.read(
                         around, passage, typed: ReadingTyped(), reader: nil, version: 0, token: token,
                         faults: [.explanation, .part, .stance, .memoTooLong], in: theory)),
-                Shown("read-conflict-\(writing.name)", try readConflict(around, passage)),
             ]
         }
         if let last = passages.last {

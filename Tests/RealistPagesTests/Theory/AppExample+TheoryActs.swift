@@ -23,12 +23,9 @@ extension AppExample {
                     "theory-away-\(writing.name)",
                     FormPage.explanationAway(
                         around,
-                        typed: ConflictPage.explanation(
-                            around, mine: ExplanationTyped(first, language: theory.language),
-                            theirs: ExplanationTyped(), action: "/sent", back: Link(text: "x", href: "/"),
-                            version: 0, who: "", when: "", token: token, kept: [:], isUnanswered: false,
-                            in: theory
-                        ).conflict, version: 3, isDeleted: writing.name == "plain", isJudged: true,
+                        typed: SummaryList([.init("Title", writing.text), .init("Note", "")]),
+                        action: "/sent", hidden: [HiddenField("title", writing.text)], version: 3,
+                        isDeleted: writing.name == "plain", isJudged: true,
                         who: writing.text, when: "9 March 2026 at 10:00", token: token, back: "/aside")),
                 Shown(
                     "theory-merge-\(writing.name)",

@@ -14,17 +14,6 @@ extension AppExample {
             faults: [.text, .level, .scope, .places, .tooLong, .reason, .moved], in: theory)
     }
 
-    static func statementConflict(in theory: WorkingTheory, _ around: Surroundings) -> ConflictPage {
-        let theirs = StatementTyped(Example.statements[0], language: .english)
-        var mine = theirs
-        mine.text = "Staff do not believe their employer"
-        mine.places = ["i1"]
-        return ConflictPage.statement(
-            around, mine: mine, theirs: theirs, action: "edit", back: Link(text: "Look", href: "done.html"),
-            version: 2, who: "Ben Example", when: "today", token: token, kept: [:], isUnanswered: true,
-            in: theory)
-    }
-
     static func explanationForm(
         _ configuration: Configuration, in theory: WorkingTheory, _ around: Surroundings
     ) -> FormPage {
@@ -51,44 +40,5 @@ extension AppExample {
                 .group(0),
                 .twice(1),
             ], token: token, in: theory)
-    }
-
-    static func explanationConflict(
-        _ configuration: Configuration, in theory: WorkingTheory, _ around: Surroundings
-    ) -> ConflictPage {
-        let theirs = ExplanationTyped(configuration, language: .english)
-        var mine = theirs
-        mine.title = "Another title"
-        mine.links.removeLast()
-        return ConflictPage.explanation(
-            around, mine: mine, theirs: theirs, action: "edit", back: Link(text: "Look", href: "done.html"),
-            version: 3, who: "Ben Example", when: "today", token: token, kept: [:], isUnanswered: true,
-            in: theory)
-    }
-
-    static func judgementConflict(_ around: Surroundings, isOverall: Bool) throws -> ConflictPage {
-        var mine = JudgementTyped()
-        mine.finding = "supports"
-        mine.worked = "partly"
-        mine.strength = "weak"
-        mine.confidence = "contested"
-        mine.reason = "What I wrote"
-        mine.passages = ["x-1"]
-        return ConflictPage.judgement(
-            around, mine: mine, theirs: JudgementTyped(), isOverall: isOverall, action: "judge",
-            back: Link(text: "Look", href: "done.html"), revision: 2, version: 3, who: "Ben Example",
-            when: "today", token: token, kept: ["reason": .both], isUnanswered: true)
-    }
-
-    static func readConflict(_ around: Surroundings, _ passage: PassageOfSource) throws
-        -> ConflictPage
-    {
-        var mine = passage.readings.first.map { ReadingTyped($0) } ?? ReadingTyped()
-        let theirs = mine
-        mine.memo = "Another note"
-        return ConflictPage.reading(
-            around, mine: mine, theirs: theirs, reader: "evaluator-a", action: "read",
-            back: Link(text: "Look", href: "done.html"), version: 2, who: "Ben Example", when: "today",
-            token: token, kept: [:], isUnanswered: true)
     }
 }

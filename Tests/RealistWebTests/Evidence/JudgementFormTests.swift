@@ -12,9 +12,15 @@ import Testing
     static let site = Site.ID(known: "city-hospital")
     static let known = [Excerpt.ID(known: "x-1"), Excerpt.ID(known: "x-2")]
 
-    static func made(_ fields: [(String, String)]) -> Result<Judgement, JudgementForm.Faults> {
-        JudgementForm(FormText(fields)).judgement(
-            at: site, of: configuration, known: known, by: "Evaluator", on: Day(2026, 3, 1), earlier: nil)
+    static func form(_ fields: [(String, String)]) -> JudgementForm {
+        JudgementForm(Answers(Dictionary(grouping: fields, by: \.0).mapValues { $0.map(\.1) }))
+    }
+
+    static func made(
+        _ fields: [(String, String)], earlier: Judgement? = nil
+    ) -> Result<Judgement, JudgementForm.Faults> {
+        form(fields).judgement(
+            at: site, of: configuration, known: known, by: "Evaluator", on: Day(2026, 3, 1), earlier: earlier)
     }
 
     @Test("becomes a judgement of the present revision, with the passages that are known")
@@ -58,32 +64,43 @@ import Testing
 
     @Test("across sites has a verdict, a confidence in words and a reason")
     func overall() throws {
-        let form = JudgementForm(
-            FormText([("finding", "mixed"), ("confidence", "contested"), ("reason", "Sites differ")]))
+        let form = Self.form([
+            ("finding", "mixed"), ("confidence", "contested"), ("reason", "Sites differ"),
+        ])
         let judgement = try form.overall(
             of: Self.configuration, by: "Evaluator", on: Day(2026, 3, 1), earlier: nil
         ).get()
         #expect(judgement.verdict == .mixed && judgement.confidence == .contested && judgement.revision == 2)
-        let empty = JudgementForm(FormText([("finding", "none"), ("reason", "x")]))
+        let empty = Self.form([("finding", "none"), ("reason", "x")])
         #expect(
             empty.overall(of: Self.configuration, by: "Evaluator", on: Day(2026, 3, 1), earlier: nil)
                 == .failure(.init(all: [.finding, .confidence])))
     }
 
-    @Test("keeps of two versions what was chosen, and both reasons where both were")
-    func merging() {
-        var theirs = JudgementTyped()
-        theirs.finding = "refutes"
-        theirs.worked = "not-at-all"
-        theirs.reason = "Theirs"
-        theirs.passages = ["x-2"]
-        let form = JudgementForm(
-            FormText([("finding", "supports"), ("worked", "partly"), ("reason", "Mine"), ("passage", "x-1")]))
-        let merged = form.merged(
-            with: theirs, ["finding": .theirs, "worked": .mine, "reason": .both, "passage": .both]
-        )
-        .typed
-        #expect(merged.finding == "refutes" && merged.worked == "partly")
-        #expect(merged.reason == "Theirs\n\nMine" && merged.passages == ["x-1", "x-2"])
+    @Test(
+        "keeps that it has to be looked at again until that is said to be done, and passages it does not show"
+    )
+    func again() throws {
+        var earlier = Judgement(
+            site: Self.site, configuration: Self.configuration.id, revision: 2,
+            finding: .silent(.nothingFound), reason: "Before", excerpts: [Excerpt.ID(known: "x-7")],
+            on: Day(2026, 1, 1), by: "Evaluator")
+        earlier.lookAgain = Day(2026, 2, 3)
+        let fields = [("finding", "none"), ("silence", "nothing-found"), ("reason", "Now")]
+        let kept = try Self.made(fields, earlier: earlier).get()
+        #expect(kept.lookAgain == Day(2026, 2, 3) && kept.excerpts == [Excerpt.ID(known: "x-7")])
+        let looked = try Self.made(fields + [("looked", "2026-02-03")], earlier: earlier).get()
+        #expect(looked.lookAgain == nil)
+        // What was taken out since nobody has looked at.
+        #expect(
+            try Self.made(fields + [("looked", "2026-01-01")], earlier: earlier).get().lookAgain != nil)
+        let overall = OverallJudgement(
+            configuration: Self.configuration.id, revision: 2, verdict: .mixed, confidence: .contested,
+            reason: "Before", on: Day(2026, 1, 1), by: "Evaluator", lookAgain: Day(2026, 2, 3))
+        let across = Self.form([("finding", "mixed"), ("confidence", "contested"), ("reason", "Now")])
+        #expect(
+            try across.overall(
+                of: Self.configuration, by: "Evaluator", on: Day(2026, 3, 1), earlier: overall
+            ).get().lookAgain == Day(2026, 2, 3))
     }
 }

@@ -89,7 +89,7 @@ import Testing
         #expect(both.text.contains("First reason") && both.text.contains("Second reason"))
         #expect(both.text.contains("Eva Example"))
         let unsure = try await Self.judge(&second, mine + [("merging", "yes")], from: both)
-        #expect(unsure.status == 422 && unsure.text.contains("Choose what to keep"))
+        #expect(unsure.status == 409 && unsure.text.contains("Choose what to keep"))
         let chosen = [
             ("merging", "yes"), ("keep-finding", "mine"), ("keep-worked", "theirs"),
             ("keep-strength", "mine"),

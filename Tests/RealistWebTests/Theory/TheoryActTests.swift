@@ -173,14 +173,15 @@ import Testing
         other.lesson = "Another lesson"
         try example.store.save(other, as: .contrast(made.id))
         let carried = [("token", form.field("token") ?? ""), ("version", form.field("version") ?? "")]
-        let both = try await eva.post(path, carried + fields)
+        let mine = fields.map { $0.0 == "lesson" ? ("lesson", "My lesson") : $0 }
+        let both = try await eva.post(path, carried + mine)
         #expect(both.status == 409 && both.text.contains("Another lesson"))
         let merging = [
             ("token", both.field("token") ?? ""), ("version", both.field("version") ?? ""),
             ("merging", "yes"),
         ]
-        #expect(try await eva.post(path, merging + fields).status == 409, "nothing was chosen")
-        #expect(try await eva.post(path, merging + fields + [("keep-lesson", "theirs")]).status == 303)
+        #expect(try await eva.post(path, merging + mine).status == 409, "nothing was chosen")
+        #expect(try await eva.post(path, merging + mine + [("keep-lesson", "theirs")]).status == 303)
         #expect(try study().theory.contrasts.last?.lesson == "Another lesson")
         #expect(try await send(&eva, to: path + "/delete").location == Self.theory + "/links?saved=gone")
         #expect(try await eva.get(path).status == 404)

@@ -87,7 +87,8 @@ import Testing
     func split() throws {
         let new = Statement.ID(known: "new-abcde")
         func made(_ fields: [(String, String)]) -> Result<StatementForm.Made, StatementForm.Faults> {
-            StatementForm(FormText([("level", "person")] + fields)).made(
+            let sent = Dictionary(grouping: [("level", "person")] + fields, by: \.0)
+            return StatementForm(Answers(sent.mapValues { $0.map(\.1) })).made(
                 Self.open, in: Self.theory, newID: new)
         }
         #expect(made([("text", "The person talks freely")]) == .failure(.init(all: [.scope])))

@@ -72,23 +72,39 @@ struct WrittenStudy {
             ? form.path + "?explanation=m1&part=context-resource&reader=\(reader)" : form.path
     }
 
-    private func configuration() throws -> Configuration {
+    func configuration() throws -> Configuration {
         try #require(try store.configuration(WrittenForm.explanationID))
     }
 
-    private func statement() throws -> Statement {
+    func statement() throws -> Statement {
         try #require(try store.statement(WrittenForm.statementID))
     }
 
-    private func contrast() throws -> Contrast {
+    func contrast() throws -> Contrast {
         try #require(try store.version(of: .contrast(WrittenForm.contrastID))?.value)
     }
 
-    private func snapshot() throws -> Snapshot {
+    func snapshot() throws -> Snapshot {
         try #require(try store.version(of: .snapshot(WrittenForm.snapshotID))?.value)
     }
 
-    private func reading(_ memo: String, _ strength: Grade?) -> Reading {
+    func judgement(_ reason: Wording, _ strength: Grade) throws -> Judgement {
+        Judgement(
+            site: ExampleApp.site, configuration: WrittenForm.explanationID,
+            revision: try configuration().revision,
+            finding: .verdict(.refutes, worked: .notAtAll, strength: strength), reason: reason,
+            on: Day(2026, 5, 1), by: "evaluator")
+    }
+
+    func overall(
+        _ reason: Wording, _ confidence: OverallJudgement.Confidence
+    ) throws -> OverallJudgement {
+        OverallJudgement(
+            configuration: WrittenForm.explanationID, revision: try configuration().revision,
+            verdict: .mixed, confidence: confidence, reason: reason, on: Day(2026, 5, 1), by: "evaluator")
+    }
+
+    func reading(_ memo: String, _ strength: Grade?) -> Reading {
         Reading(
             excerpt: Excerpt.ID(known: "x-001"), configuration: Configuration.ID(known: "m1"),
             part: .link(.contextResource), stance: .refines, strength: strength, memo: memo, reader: reader,
@@ -108,7 +124,7 @@ struct WrittenStudy {
             var typed = ExplanationTyped(try configuration(), language: .english)
             typed.note = text
             typed.mixed = "Mine"
-            return typed.hidden.map { ($0.name, $0.value) }
+            return typed.answers.hidden.map { ($0.name, $0.value) }
         case .judgement:
             return [
                 ("finding", "refutes"), ("worked", "not-at-all"), ("strength", "weak"), ("reason", text),
@@ -141,19 +157,8 @@ struct WrittenStudy {
             var configuration = try configuration()
             (configuration.note, configuration.mixed) = (words, "Theirs")
             try store.save(configuration)
-        case .judgement:
-            try store.save(
-                Judgement(
-                    site: ExampleApp.site, configuration: WrittenForm.explanationID,
-                    revision: try configuration().revision,
-                    finding: .verdict(.refutes, worked: .notAtAll, strength: .strong), reason: words,
-                    on: Day(2026, 5, 1), by: "evaluator"))
-        case .overall:
-            try store.save(
-                OverallJudgement(
-                    configuration: WrittenForm.explanationID, revision: try configuration().revision,
-                    verdict: .mixed, confidence: .someSupport, reason: words, on: Day(2026, 5, 1),
-                    by: "evaluator"))
+        case .judgement: try store.save(try judgement(words, .strong))
+        case .overall: try store.save(try overall(words, .earlyIdea))
         case .reading: try store.save(reading(text, .strong))
         case .contrast:
             var contrast = try contrast()

@@ -1,0 +1,132 @@
+internal import HTTPTypes
+internal import Realist
+internal import RealistPages
+internal import RealistStore
+
+/// An explanation that is being written.
+struct ExplanationDesk {
+    let visit: Visit
+    private let theory: WorkingTheory
+    /// `nil` for a new one; as it last was, for one that somebody wrote into and that is worked on no more.
+    private let configuration: Configuration?
+
+    init(_ visit: Visit, isNew: Bool) throws {
+        self.visit = visit
+        theory = try visit.theory()
+        if isNew {
+            configuration = nil
+        } else if visit.asked.method == .post {
+            configuration = try visit.written(.configuration(visit.id("explanation")))
+        } else {
+            configuration = try visit.explanation(in: theory.theory)
+        }
+    }
+
+    func show() throws -> Answer {
+        if let first = try visit.reasonFirst(theory.theory) { return first }
+        return try form().show()
+    }
+
+    func save() async throws -> Answer {
+        let form = try form()
+        if visit.form["act"] == "more" {
+            let version = Int(visit.form[FormNames.version] ?? "") ?? 0
+            return .page(
+                try page(visit.openChange(in: theory.theory), lines: 3)(
+                    visit.surroundings(), form.sent, version, [:]))
+        }
+        return try await form.save()
+    }
+
+    private func form() throws -> RecordForm<Configuration> {
+        let (visit, theory, configuration) = (visit, theory, configuration)
+        let addresses = theory.addresses
+        let typed = ExplanationForm(visit.form).typed
+        // Whatever is new has one name as long as this form is looked at.
+        let names = Dictionary(
+            ([typed.title] + typed.links.map(\.text)).map { ($0, NewName.of($0)) },
+            uniquingKeysWith: { first, _ in first })
+        let makeID: @Sendable (String) -> String = { names[$0] ?? NewName.of($0) }
+        guard let id = configuration?.id ?? Configuration.ID(makeID(typed.title)) else {
+            throw Turned.notFound
+        }
+        let change = try visit.openChange(in: theory.theory)
+        let isUnexplained = change == nil && !theory.theory.snapshots.isEmpty
+        let made:
+            @Sendable (Answers, Configuration?) -> Result<ExplanationForm.Made, ExplanationForm.Faults> =
+                {
+                    ExplanationForm($0).made(
+                        $1 ?? configuration, in: theory.whole, stages: theory.stages, makeID: makeID)
+                }
+        let action = configuration.map { addresses.editExplanation($0.id) } ?? addresses.addExplanation
+        var form = RecordForm(
+            visit: visit, record: .configuration(id), action: action,
+            done: addresses.explanation(id) + "?saved=edit",
+            back: configuration.map { addresses.explanation($0.id) } ?? addresses.theory,
+            fields: ExplanationForm.fields(visit.words, in: theory), written: [], known: [],
+            answers: { value in
+                value.map { ExplanationTyped($0, language: theory.language).answers } ?? Answers()
+            },
+            turn: { answers, base in
+                if isUnexplained { return .faults(["": .explanation(.reason)]) }
+                switch made(answers, base) {
+                case .success(let made): return .value(made.configuration)
+                case .failure(let faults): return .faults(AnswerFault.all(faults.all) { .explanation($0) })
+                }
+            }, page: try page(change),
+            keep: { store, value, number in
+                let saved = try store.save(value, because: change?.id, expecting: number)
+                if configuration == nil, let change { try store.add(id, by: change.id) }
+                return saved
+            },
+            besides: { answers, store in
+                guard case .success(let made) = made(answers, nil) else { return }
+                for statement in made.statements {
+                    try store.save(statement, because: change?.id, expecting: 0)
+                }
+            }, carried: [AwayExplanation.back],
+            read: { sent in
+                var answers = ExplanationForm(sent).typed.answers
+                answers[AwayExplanation.back] = sent[AwayExplanation.back] ?? ""
+                return answers
+            })
+        if configuration != nil {
+            form.away = { answers, told in
+                // Whoever sends it once more brings it back.
+                guard answers[AwayExplanation.back].isEmpty, let away = try AwayExplanation(visit, id)
+                else { return nil }
+                let version = Int(visit.form[FormNames.version] ?? "") ?? 0
+                return try away.answer(
+                    visit, told, action: action,
+                    hidden: answers.hidden + [HiddenField(AwayExplanation.back, "yes")],
+                    version: away.isDeleted ? 0 : version)
+            }
+        }
+        return form
+    }
+
+    /// - `lines`: empty ones, for what is still to be linked.
+    private func page(
+        _ change: TheoryChange?, lines: Int = 1
+    ) throws -> @Sendable (Surroundings, Answers, Int, [String: AnswerFault]) throws -> any Page {
+        let (theory, configuration, token) = (theory, configuration, visit.sessionFormToken)
+        return { around, answers, version, faults in
+            let form = ExplanationForm(answers)
+            var twins: [Int: [Statement]] = [:]
+            if !faults.isEmpty,
+                case .failure(let found) = form.made(
+                    configuration, in: theory.whole, stages: theory.stages, makeID: NewName.of)
+            {
+                twins = found.twins
+            }
+            return FormPage.explanation(
+                around, configuration,
+                typed: faults.isEmpty ? form.typed.withEmptyLines(lines) : form.typed, version: version,
+                reason: change?.reason.text(in: theory.language), twins: twins,
+                faults: Set(
+                    faults.values.compactMap { fault in
+                        if case .explanation(let fault) = fault { fault } else { nil }
+                    }), token: token, in: theory)
+        }
+    }
+}
