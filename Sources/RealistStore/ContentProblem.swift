@@ -77,7 +77,8 @@ public enum ContentProblem: Explained {
         switch self {
         case .brokenReference: "Add what is missing, or take the reference away. Nothing was changed."
         case .responseTwice: "Keep one of them. Nothing was changed."
-        case .responseDiffers: "Add --replace if the new ones are right. Nothing was changed."
+        case .responseDiffers:
+            "Add --replace if the new ones are right, or --keep-earlier to take in only what is new. Nothing was changed."
         case .answersDoNotFit:
             "Read the answers again with the instrument's present version. Nothing was changed."
         case .fewerThanBefore: "Add --force if the others may go for good. Nothing was changed."

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Realist
 import RealistFormats
+import RealistStore
 
 /// What every import of answers can be told.
 struct ImportOptions: ParsableArguments {
@@ -37,12 +38,20 @@ struct ImportOptions: ParsableArguments {
     @Flag(help: "Let forms take the place of those of the same person and wave.")
     var replace = false
 
+    @Flag(
+        help: "Let forms that are in the study with other answers stay as they are, and take in the new ones."
+    )
+    var keepEarlier = false
+
+    var differing: DifferingForms { replace ? .replaced : keepEarlier ? .kept : .refused }
+
     @Flag(help: "Print what was understood and done as JSON.")
     var json = false
 
     @OptionGroup var manners: Manners
 
     func validate() throws {
+        if replace, keepEarlier { throw ValidationError("Either --replace or --keep-earlier.") }
         if map != nil, columns.isAnySet {
             throw ValidationError(
                 "--map says what the columns are: only --site and --wave may be said beside it.")

@@ -38,7 +38,10 @@ struct ImportReport {
         if isDryRun { manners.remark("Nothing was changed (--dry-run).") }
         if let counts {
             manners.remark(
-                "\(counts.new) new, \(counts.same) in the study already, \(counts.replaced) replaced.")
+                "\(counts.new) new, \(counts.same) in the study already, \(counts.replaced) replaced"
+                    + (counts.kept > 0
+                        ? ", \(counts.kept) with other answers than in the study, where they stay as they were."
+                        : "."))
         }
     }
 
@@ -60,7 +63,7 @@ struct ImportReport {
         let byHand = tally.leftByHand
         if !byHand.isEmpty {
             let lines = byHand.count == 1 ? "line" : "lines"
-            parts.append("\(byHand.count) left out by you (\(lines) \(RowNumbers.text(byHand)))")
+            parts.append("\(byHand.count) left out by you (\(lines) \(RowNumbers.short(byHand)))")
         }
         for part in [blank, leftOut, byHand.count] where part > 0 { sum += " + \(part)" }
         let sentence = "\(rows) \(rows == 1 ? "row" : "rows") read: \(parts.joined(separator: ", "))."
@@ -83,6 +86,7 @@ struct ImportReport {
             "unfinished": .integer(tally.unfinished),
             "invalid": .integer(tally.refused.total),
             "new": .figure(counts?.new), "same": .figure(counts?.same), "replaced": .figure(counts?.replaced),
+            "kept": .figure(counts?.kept),
             "doubts": .list(doubts.map { .text($0.sentence) }),
         ]
         return String(decoding: JsonWriter.bytes(.keys(entries)), as: UTF8.self)

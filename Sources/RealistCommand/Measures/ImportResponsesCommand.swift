@@ -57,12 +57,16 @@ struct ResponseColumns: ParsableArguments {
 
     @Option(
         name: .customLong("site-value"),
-        help: ArgumentHelp("What a cell of that column means; may be repeated.", valueName: "text=id"))
+        help: ArgumentHelp(
+            "What a cell of that column means; may be repeated. An empty ID leaves such rows out.",
+            valueName: "text=id"))
     var siteValues: [String] = []
 
     @Option(
         name: .customLong("wave-value"),
-        help: ArgumentHelp("What a cell of the wave's column means; may be repeated.", valueName: "text=id"))
+        help: ArgumentHelp(
+            "What a cell of the wave's column means; may be repeated. An empty ID leaves such rows out.",
+            valueName: "text=id"))
     var waveValues: [String] = []
 
     @Option(help: ArgumentHelp("The column of the day on which a form was filled in.", valueName: "column"))

@@ -73,8 +73,8 @@ struct ResponseImport {
             report.doubts = links.doubts
         } else {
             let taken = try store.takeForms(
-                to: instrument, source: URL(filePath: file).lastPathComponent, replacing: options.replace,
-                leftOut: options.leaveOutRows.count
+                to: instrument, source: URL(filePath: file).lastPathComponent, differing: options.differing,
+                leftOut: report.tally.leftByHand.count
             ) { taking in
                 try read(reading, &report, refusals, table) { forms in
                     switch forms {

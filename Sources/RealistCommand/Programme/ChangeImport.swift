@@ -35,7 +35,8 @@ struct ChangeImport {
         try Problems(proposal.questions).throwIfAny()
 
         let reading = ChangeReading(
-            proposal, codes: codes, words: words, recordedBy: command.recordedBy, toldBy: command.toldBy)
+            proposal, codes: codes, words: words, recordedBy: command.recordedBy, toldBy: command.toldBy,
+            today: Moment.now().day ?? Day(2_000, 1, 1))
         let plan = ChangePlan(
             reading.changes, study: study.adaptations, memory: ChangeImport.memory(imported, study))
         var refused = BoundedProblems()

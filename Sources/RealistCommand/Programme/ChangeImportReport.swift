@@ -30,7 +30,9 @@ struct ChangeImportReport {
             guard let column = proposal.map.columns[field] else { continue }
             let words = (proposal.map.values[field] ?? [:]).sorted { $0.key < $1.key }.prefix(12).map {
                 word, codes in
-                "\(word) = \(codes.isEmpty ? "not known yet" : codes.joined(separator: ", "))"
+                "\(word.isEmpty ? "(empty)" : word) = "
+                    + (codes.isEmpty
+                        ? field == .site ? "left out" : "not known yet" : codes.joined(separator: ", "))
             }
             let means = words.isEmpty ? "." : ": \(words.joined(separator: "; "))."
             manners.remark("“\(column)” is \(field.rawValue)\(means)")
@@ -92,7 +94,7 @@ struct ChangeImportReport {
     func end(_ plan: ChangePlan, leftOut: [Int]) {
         if !leftOut.isEmpty {
             let lines = leftOut.count == 1 ? "line" : "lines"
-            manners.remark("\(leftOut.count) left out by you: \(lines) \(RowNumbers.text(leftOut)).")
+            manners.remark("\(leftOut.count) left out by you: \(lines) \(RowNumbers.short(leftOut)).")
         }
         if isDryRun { manners.remark("Nothing was changed (--dry-run).") }
         manners.remark(

@@ -86,7 +86,7 @@ struct ChangeOptions: ParsableArguments {
     @Option(
         name: .customLong("value"),
         help: ArgumentHelp(
-            "What a word in a column means; may be repeated. An empty code means: not known yet.",
+            "What a word in a column means; may be repeated. An empty code means: not known yet; of a site it leaves such rows out.",
             valueName: "field:text=code"))
     var values: [String] = []
 

@@ -48,17 +48,24 @@ struct CsvInput {
     func otherFormat(file: String) -> CsvProblem? {
         let place = Location(file: file, line: 1)
         let start = Array(bytes.prefix(64))
-        for mark: [UInt8] in [[0xFF, 0xFE], [0xFE, 0xFF]] where start.starts(with: mark) {
-            return .utf16(at: place)
+        if Utf16Text.isMarked(start) || start.count > 1 && (start[0] == 0) != (start[1] == 0) {
+            return Utf16Text.isLikely(bytes) ? .utf16(at: place) : .otherFormat(.noText, at: place)
         }
-        if start.count > 1, (start[0] == 0) != (start[1] == 0) { return .utf16(at: place) }
         for mark: [UInt8] in [[0x50, 0x4B, 0x03, 0x04], [0xD0, 0xCF, 0x11, 0xE0]]
         where start.starts(with: mark) {
             return .otherFormat(.workbook, at: place)
         }
+        if isNoText { return .otherFormat(.noText, at: place) }
         let blanks: Set<UInt8> = [0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF]
         let head = String(decoding: start.drop { blanks.contains($0) }, as: UTF8.self).lowercased()
         let pages = ["<!doctype", "<html", "<head", "<body", "<table", "<?xml"]
         return pages.contains { head.hasPrefix($0) } ? .otherFormat(.html, at: place) : nil
+    }
+
+    /// More signs that nobody types than an accident of one cell would leave.
+    private var isNoText: Bool {
+        let start = bytes.prefix(512)
+        let odd = start.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
+        return odd > 3 && odd * 20 > start.count
     }
 }

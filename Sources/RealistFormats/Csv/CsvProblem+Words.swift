@@ -7,6 +7,7 @@ extension CsvProblem {
         case .utf16: "The file is written in UTF-16."
         case .otherFormat(.html, _): "This is a web page, not a CSV file."
         case .otherFormat(.workbook, _): "This is a workbook or an archive, not a CSV file."
+        case .otherFormat(.noText, _): "This is not a table."
         case .separator(.semicolon, _): "The cells are parted by semicolons."
         case .separator(.tab, _): "The cells are parted by tabs."
         case .notUtf8(let byte, _, _): "The byte 0x\(hex(UInt32(byte), 2)) is not UTF-8."
@@ -37,6 +38,8 @@ extension CsvProblem {
         case .utf16: "Save it as CSV UTF-8."
         case .otherFormat(.html, _): "Perhaps a sign-in page was saved: download the file again."
         case .otherFormat(.workbook, _): "Open it in the program it comes from and save it as CSV UTF-8."
+        case .otherFormat(.noText, _):
+            "Check that it is the right file: a table is text, or a workbook (.xlsx)."
         case .separator: "Save it as CSV with commas (CSV UTF-8)."
         case .notUtf8(_, true, _):
             "Save it as CSV UTF-8, or add --encoding windows-1252 if an older Windows program wrote it."

@@ -4,7 +4,7 @@ public import Realist
 public enum CsvProblem: Explained {
     case empty(at: Location)
     case utf16(at: Location)
-    /// A page, workbook or archive.
+    /// A page, workbook or archive, or nothing that somebody could read.
     case otherFormat(Other, at: Location)
     /// Cells are parted by another sign than a comma.
     case separator(Separator, at: Location)
@@ -26,7 +26,7 @@ public enum CsvProblem: Explained {
     case missingColumn(String, suggestion: String?, at: Location)
     case unknownColumn(String, known: [String], suggestion: String?, at: Location)
 
-    public enum Other: String, Sendable { case html, workbook }
+    public enum Other: String, Sendable { case html, workbook, noText }
     public enum Separator: String, Sendable { case semicolon, tab }
 
     public var location: Location? {

@@ -45,6 +45,13 @@ public enum RowNumbers {
         return parts.joined(separator: ", ")
     }
 
+    /// The same for a page: of very many lines the first thousand.
+    public static func short(_ lines: some Collection<Int>) -> String {
+        lines.count <= mostShown ? text(lines) : text(lines.sorted().prefix(mostShown)) + " …"
+    }
+
+    private static let mostShown = 1_000
+
     private static func number(_ text: Substring) -> Int? {
         guard (1...9).contains(text.utf8.count), text.utf8.allSatisfy({ (48...57).contains($0) }),
             let number = Int(text), (1...last).contains(number)

@@ -84,12 +84,12 @@ public enum ImportQuestion: Explained {
         case .site(let columns, let sites, _):
             "Add --site with one of \(list(sites)), or --site-column with one of the columns: \(list(columns))."
         case .siteValues(_, _, let sites, _):
-            "Add --site-value TEXT=ID for each; the sites are \(list(sites)). "
+            "Add --site-value TEXT=ID for each; the sites are \(list(sites)). An empty ID leaves such rows out. "
                 + "Or say it in the map, under `site:`, `values:`; --save-map FILE writes a map to begin with."
         case .wave(let columns, let waves, _):
             "Add --wave with one of \(list(waves)), or --wave-column with one of the columns: \(list(columns))."
         case .waveValues(_, _, let waves, _):
-            "Add --wave-value TEXT=ID for each; the waves are \(list(waves)). "
+            "Add --wave-value TEXT=ID for each; the waves are \(list(waves)). An empty ID leaves such rows out. "
                 + "Or say it in the map, under `wave:`, `values:`; --save-map FILE writes a map to begin with."
         case .noWave(_, let waves): "--wave takes one of \(list(waves))."
         case .noSite(_, let sites): "--site takes one of \(list(sites))."

@@ -28,6 +28,8 @@ public struct MappedResponses {
     let items: [CsvColumn?]
     private let attributes: [(name: String, column: CsvColumn)]
     private let leaveOut: [(column: CsvColumn, value: String)]
+    /// Of those, the ones that say of a site or a wave that it is none of the study's.
+    private let leavePlaces: [(column: CsvColumn, value: String)]
     private let only: [(column: CsvColumn, values: Set<String>)]
     private let unfinishedMark: (column: CsvColumn, values: Set<String>)?
     private let missing: Set<String>
@@ -81,9 +83,12 @@ public struct MappedResponses {
         attributes = map.attributes.sorted { $0.key < $1.key }.compactMap { name, column in
             reader.column(column, &findings).map { (name, $0) }
         }
-        leaveOut = map.leaveOut.compactMap { mark in
-            reader.column(mark.column, &findings).map { ($0, mark.value) }
+        let marks = map.leaveOut.compactMap { mark in
+            reader.column(mark.column, &findings).map { (column: $0, value: mark.value) }
         }
+        let places = Set([site?.index, wave?.index].compactMap { $0 })
+        leavePlaces = marks.filter { places.contains($0.column.index) }
+        leaveOut = marks.filter { !places.contains($0.column.index) }
         only = map.only.compactMap { marks in
             reader.column(marks.column, &findings).map { ($0, Set(marks.values)) }
         }
@@ -125,6 +130,10 @@ public struct MappedResponses {
         }
         guard step == .row else { return Row.nothing }
         rows += 1
+        if leavePlaces.contains(where: { text($0.column) == $0.value }) {
+            leftByHand.append(reader.place.line)
+            return Row.nothing
+        }
         if leaveOut.contains(where: { text($0.column) == $0.value })
             || only.contains(where: { !$0.values.contains(text($0.column)) })
         {

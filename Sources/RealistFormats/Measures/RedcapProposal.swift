@@ -159,6 +159,7 @@ extension RedcapProposal {
         if case .column(let name, let values) = map.site { map.site = .column(table.header(name), values) }
         if case .column(let name, let values) = map.wave { map.wave = .column(table.header(name), values) }
         if let day = map.day { map.day = .init(column: table.header(day.column), written: day.written) }
+        map.leaveOut = map.leaveOut.map { .init(column: table.header($0.column), value: $0.value) }
         map.only = map.only.map { .init(column: table.header($0.column), values: $0.values) }
         map.unfinished = map.unfinished.map { .init(column: table.header($0.column), values: $0.values) }
     }

@@ -125,6 +125,7 @@ extension ResponseProposal {
 
     private mutating func takeSites(_ column: String, _ names: StudyNames, _ wishes: ResponseWishes) {
         let (values, unknown) = lookUp(column, names.sites.map { ($0.id, $0.names) }, wishes.siteValues)
+        leaveOut(wishes.siteValues, in: column)
         map.site = .column(column, values)
         if !unknown.isEmpty {
             questions.append(
@@ -154,10 +155,18 @@ extension ResponseProposal {
 
     private mutating func takeWaves(_ column: String, _ names: StudyNames, _ wishes: ResponseWishes) {
         let (values, unknown) = lookUp(column, names.waves.map { ($0.id, $0.names) }, wishes.waveValues)
+        leaveOut(wishes.waveValues, in: column)
         map.wave = .column(column, values)
         if !unknown.isEmpty {
             questions.append(
                 .waveValues(unknown, column: column, waves: names.waves.map(\.id.text), at: place))
+        }
+    }
+
+    /// Rows of a site or a wave that is none of the study's.
+    private mutating func leaveOut(_ said: [(text: String, id: String)], in column: String) {
+        for (text, id) in said where id.isEmpty {
+            map.leaveOut.append(ResponseMap.Mark(column: column, value: text))
         }
     }
 
@@ -257,14 +266,15 @@ extension ResponseProposal {
         for (text, name) in said {
             if let id = things.first(where: { $0.id.text == name })?.id {
                 values[text] = id
-            } else {
+            } else if !name.isEmpty {
                 unknown.append(text)
             }
         }
+        let left = Set(said.filter { $0.id.isEmpty }.map { $0.text })
         // An empty cell may be filled from a row without answers.
         let answered = answeredCells(of: column)
         for cell in Set(answered.contains("") ? cells(of: column) : answered).sorted()
-        where !cell.isEmpty && values[cell] == nil && !unknown.contains(cell) {
+        where !cell.isEmpty && values[cell] == nil && !unknown.contains(cell) && !left.contains(cell) {
             let meaning = hints.meanings[column]?[cell]
             if let id = byName[AnswerWords.plain(cell)] ?? meaning.flatMap({ byName[AnswerWords.plain($0)] })
             {

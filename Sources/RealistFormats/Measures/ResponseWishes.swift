@@ -6,7 +6,7 @@ public struct ResponseWishes: Sendable {
     public var respondent: ResponseMap.Respondent?
     public var site: Wish = .open
     public var wave: Wish = .open
-    /// What a cell of the site's or the wave's column means.
+    /// What a cell of the site's or the wave's column means; an empty identifier leaves such rows out.
     public var siteValues: [(text: String, id: String)] = []
     public var waveValues: [(text: String, id: String)] = []
     public var dayColumn: String?

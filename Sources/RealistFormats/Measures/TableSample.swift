@@ -82,9 +82,9 @@ public struct TableSample: Equatable, Sendable {
         return form
     }
 
-    /// UTF-8, unless the byte-order mark of UTF-16 stands first. Nothing else is guessed.
+    /// UTF-8, unless the byte-order mark of UTF-16 stands first, before such text. Nothing else is guessed.
     private static func encoding(_ start: [UInt8]) -> TextEncoding {
-        start.starts(with: [0xFF, 0xFE]) || start.starts(with: [0xFE, 0xFF]) ? .utf16 : .utf8
+        Utf16Text.isMarked(start) && Utf16Text.isLikely(start) ? .utf16 : .utf8
     }
 
     /// The sign that stands most often outside quotes in the first line, or in one of the first.

@@ -12,6 +12,13 @@ public struct BroughtChange: Sendable {
     let fingerprint: String?
     /// Texts are taken as they are, for the log is our own.
     let isOurs: Bool
+    /// Dates that lie ahead, of what is said to have happened: wrong where they are new to the study.
+    let ahead: [Ahead]
+
+    struct Ahead: Sendable {
+        let date: RoughDate
+        let problem: ChangeRowProblem
+    }
 
     /// The change that is in the study, with what the row says in place of what it said before.
     ///

@@ -20,7 +20,8 @@ public struct ChangeMap: Equatable, Sendable {
     public var state: Adaptation.State?
     /// Whether the day or the month stands first in `3/4/26`.
     public var dates: WrittenDay?
-    /// By field and the word as ``ChangeWords`` makes it plain: the codes that it stands for; none for "don't know yet".
+    /// By field and the word as ``ChangeWords`` makes it plain: the codes that it stands for; none for "don't know yet",
+    /// and for a site that is none of the study's: such rows are left out.
     public var values: [ChangeField: [String: [String]]] = [:]
     /// What a text in a column of dates means.
     public var written: [String: RoughDate] = [:]

@@ -14,6 +14,8 @@ public struct ChangePlan: Sendable {
         public let fate: Fate
         /// As it will be in the study.
         public let result: Adaptation
+
+        public var isWritten: Bool { fate == .new || fate == .updated }
     }
 
     public enum Fate: String, CaseIterable, Sendable {
@@ -44,7 +46,13 @@ public struct ChangePlan: Sendable {
                 problems.add(ChangeRowProblem.elsewhere(change.id, site: there.site, at: change.place))
                 continue
             }
-            rows.append(ChangePlan.row(change, present[change.id], memory.last[change.id]))
+            let row = ChangePlan.row(change, present[change.id], memory.last[change.id])
+            if row.isWritten {
+                // A date that the study has already is no news of this row.
+                let known = present[change.id]?.datesOfThePast ?? []
+                for ahead in change.ahead where !known.contains(ahead.date) { problems.add(ahead.problem) }
+            }
+            rows.append(row)
         }
         let ids = Set(brought.map(\.id))
         let sites = Set(brought.map(\.change.site))
@@ -84,7 +92,7 @@ public struct ChangePlan: Sendable {
 
     /// What is to be written.
     public var writes: [Adaptation] {
-        rows.filter { $0.fate == .new || $0.fate == .updated }.map(\.result)
+        rows.filter(\.isWritten).map(\.result)
     }
 }
 

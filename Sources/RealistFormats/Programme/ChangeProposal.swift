@@ -9,7 +9,7 @@ public struct ChangeProposal: Sendable {
     public private(set) var left: [(column: String, near: ChangeField?)] = []
     /// What a reader should know of how the table was understood.
     public private(set) var remarks: [String] = []
-    public let table: ChangeTable
+    public private(set) var table: ChangeTable
 
     private let codes: ChangeCodes
     private let words: ChangeWords
@@ -77,7 +77,7 @@ extension ChangeProposal {
                             field, code, known: known, suggestion: Suggestion.nearest(to: code, among: known))
                     )
                 }
-                if means.isEmpty, !field.mayBeUnknown {
+                if means.isEmpty, !field.mayBeUnknown, field != .site {
                     questions.append(.noCode(field, "", known: known, suggestion: nil))
                 }
             }
@@ -139,6 +139,9 @@ extension ChangeProposal {
             return
         }
         if let index = indices[.site] {
+            if map.carriesSite { table.carry(index) }
+            let left = Set((map.values[.site] ?? [:]).filter { $0.value.isEmpty }.keys)
+            if !left.isEmpty { table.leaveOut(where: { left.contains(ChangeWords.plain($0)) }, in: index) }
             let empty = table.rows.filter { $0.cells[index].isEmpty }
             if let first = empty.first, !map.carriesSite {
                 questions.append(

@@ -89,7 +89,8 @@ public enum ChangeQuestion: Explained {
         case .state(let columns, _):
             "Add --state with one of \(ChangeQuestion.list(Adaptation.State.allCases.map(\.rawValue))), or --column "
                 + "state=COLUMN with one of the columns: \(ChangeQuestion.list(columns))."
-        case .carry: "Add --carry-site if it does; else fill the cells in."
+        case .carry:
+            "Add --carry-site if it does, or --value site:= to leave such rows out; else fill the cells in."
         case .empty(.kind, _, _):
             "Add --kind with the kind of such rows, one of "
                 + "\(ChangeQuestion.list(Adaptation.Kind.allCases.map(\.rawValue))); else fill the cells in."
@@ -101,6 +102,7 @@ public enum ChangeQuestion: Explained {
             "Add --value \(field.rawValue):TEXT=CODE for each" + ChangeQuestion.example(field, unknown)
                 + ", or a line in the map under `values:`, `\(field.rawValue):`. "
                 + (field.mayBeUnknown ? "An empty CODE means: not known yet. " : "")
+                + (field == .site ? "An empty CODE leaves such rows out. " : "")
                 + (unknown.codes.isEmpty
                     ? "The study has none yet." : "The codes are \(ChangeQuestion.list(unknown.codes)).")
         case .days: "Add --dates day-first or --dates month-first."

@@ -90,7 +90,8 @@ extension ChangeReading {
         }
         for kind in kinds {
             warnings.append(
-                PersonalCell(column: table.headers[index], kind: kind, at: table.place(of: row, index)))
+                PersonalCell(
+                    column: table.headers[index], kind: kind, text: text, at: table.place(of: row, index)))
         }
     }
 }

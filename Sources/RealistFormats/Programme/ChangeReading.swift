@@ -16,8 +16,8 @@ public struct ChangeReading: Sendable {
     let keep: [(name: String, index: Int)]
     private let fields: Set<ChangeField>
     let toldBy: ToldBy?
+    let today: Day
     let isOurs: Bool
-    var siteAbove: String?
     private var first: [Adaptation.ID: Location] = [:]
     /// The same text stands in many cells.
     var coded: [ChangeField: [String: [String]]] = [:]
@@ -31,10 +31,12 @@ public struct ChangeReading: Sendable {
     ///   - words: what people write.
     ///   - recordedBy: who brings the table.
     ///   - toldBy: who told what the table says, where a row does not name anybody.
+    ///   - today: nothing has happened later.
     public init(
         _ proposal: ChangeProposal, codes: ChangeCodes, words: ChangeWords, recordedBy: String,
-        toldBy: String? = nil
+        toldBy: String? = nil, today: Day
     ) {
+        self.today = today
         table = proposal.table
         map = proposal.map
         self.codes = codes
@@ -101,7 +103,7 @@ public struct ChangeReading: Sendable {
         changes.append(
             BroughtChange(
                 id: id, place: place, change: change, fields: fields,
-                fingerprint: print.isEmpty ? nil : print, isOurs: isOurs))
+                fingerprint: print.isEmpty ? nil : print, isOurs: isOurs, ahead: ahead(change, row)))
         lookForPeople(row)
     }
 }
@@ -109,12 +111,14 @@ public struct ChangeReading: Sendable {
 extension ChangeReading {
     mutating func site(_ row: ChangeTable.Row) -> Site.ID? {
         if let site = map.site { return site }
-        if cell(.site, row).isEmpty, map.carriesSite, let above = siteAbove { return Site.ID(above) }
         guard let code = code(.site, row) else {
-            problems.add(ChangeRowProblem.noSite(column: name(.site), at: place(.site, row)))
+            let isBelow = map.carriesSite && cell(.site, row).isEmpty
+            problems.add(
+                isBelow
+                    ? ChangeRowProblem.noSiteAbove(column: name(.site), at: place(.site, row))
+                    : ChangeRowProblem.noSite(column: name(.site), at: place(.site, row)))
             return nil
         }
-        siteAbove = code
         return Site.ID(code)
     }
 

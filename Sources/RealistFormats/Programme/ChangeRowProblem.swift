@@ -4,6 +4,8 @@ public import Realist
 public enum ChangeRowProblem: FoundInCell {
     case noTitle(column: String, at: Location)
     case noSite(column: String, at: Location)
+    /// The row above should say it, and nobody knows what it says.
+    case noSiteAbove(column: String, at: Location)
     case noKind(at: Location)
     case noState(at: Location)
     case notADate(String, column: String, at: Location)
@@ -19,11 +21,14 @@ public enum ChangeRowProblem: FoundInCell {
     case elsewhere(Adaptation.ID, site: Site.ID, at: Location)
     case workshopElsewhere(Workshop.ID, site: Site.ID, column: String, at: Location)
     case noValue(String, column: String, at: Location)
+    /// Later than today, of what is said to have happened.
+    case inFuture(String, column: String, at: Location)
 
     public var found: String {
         switch self {
         case .notADate(let text, _, _), .notADay(let text, _, _), .notAnIdentifier(let text, _, _, _),
-            .notSteps(let text, _, _), .notCore(let text, _, _), .noValue(let text, _, _):
+            .notSteps(let text, _, _), .notCore(let text, _, _), .noValue(let text, _, _),
+            .inFuture(let text, _, _):
             text
         default: ""
         }
@@ -31,10 +36,11 @@ public enum ChangeRowProblem: FoundInCell {
 
     public var column: String {
         switch self {
-        case .noTitle(let column, _), .noSite(let column, _), .notADate(_, let column, _),
+        case .noTitle(let column, _), .noSite(let column, _), .noSiteAbove(let column, _),
+            .notADate(_, let column, _),
             .notADay(_, let column, _), .notAnIdentifier(_, _, let column, _), .notSteps(_, let column, _),
             .notCore(_, let column, _), .twice(_, let column, _, _), .toldByNobody(let column, _),
-            .workshopElsewhere(_, _, let column, _), .noValue(_, let column, _):
+            .workshopElsewhere(_, _, let column, _), .noValue(_, let column, _), .inFuture(_, let column, _):
             column
         case .noKind, .noState, .twoDates, .stateBehind, .stateNotLast, .elsewhere: ""
         }
@@ -44,6 +50,7 @@ public enum ChangeRowProblem: FoundInCell {
         switch self {
         case .noTitle: "import.no-title"
         case .noSite: "import.no-site"
+        case .noSiteAbove: "import.no-site-above"
         case .noKind: "import.no-kind"
         case .noState: "import.no-state"
         case .notADate: "import.not-a-date"
@@ -59,17 +66,19 @@ public enum ChangeRowProblem: FoundInCell {
         case .elsewhere: "import.change-elsewhere"
         case .workshopElsewhere: "import.workshop-elsewhere"
         case .noValue: "import.no-value"
+        case .inFuture: "import.in-future"
         }
     }
 
     public var location: Location? {
         switch self {
-        case .noTitle(_, let place), .noSite(_, let place), .noKind(let place), .noState(let place),
+        case .noTitle(_, let place), .noSite(_, let place), .noSiteAbove(_, let place), .noKind(let place),
+            .noState(let place),
             .notADate(_, _, let place), .notADay(_, _, let place), .notAnIdentifier(_, _, _, let place),
             .notSteps(_, _, let place), .notCore(_, _, let place), .twice(_, _, _, let place),
             .twoDates(_, let place), .stateBehind(_, _, let place), .stateNotLast(_, _, let place),
             .toldByNobody(_, let place), .elsewhere(_, _, let place), .workshopElsewhere(_, _, _, let place),
-            .noValue(_, _, let place):
+            .noValue(_, _, let place), .inFuture(_, _, let place):
             place
         }
     }
@@ -78,6 +87,7 @@ public enum ChangeRowProblem: FoundInCell {
         switch self {
         case .noTitle: "The row does not say what was changed."
         case .noSite: "The row does not say which site it is of."
+        case .noSiteAbove: "The row does not say which site it is of, and that of the row above is not known."
         case .noKind: "The row does not say what kind of change it is."
         case .noState: "The row does not say how far along the change is."
         case .notADate(let text, let column, _): "\(seen(text)) in \(shown(column)) is not a date."
@@ -104,6 +114,7 @@ public enum ChangeRowProblem: FoundInCell {
         case .noValue(SheetValue.unsaved, let column, _):
             "The formula in \(shown(column)) was saved without its result."
         case .noValue(let text, let column, _): "\(shown(text)) in \(shown(column)) is an error, not a value."
+        case .inFuture(let text, let column, _): "\(seen(text)) in \(shown(column)) is later than today."
         }
     }
 
@@ -111,6 +122,7 @@ public enum ChangeRowProblem: FoundInCell {
         switch self {
         case .noTitle: "Fill in the title or the description, or take the row away."
         case .noSite: "Fill it in, or add --carry-site if the site of the row above holds."
+        case .noSiteAbove: "Fill it in."
         case .noKind: "Fill it in, or add --kind for such rows."
         case .noState: "Fill it in, or add --state for such rows."
         case .notADate:
@@ -128,6 +140,8 @@ public enum ChangeRowProblem: FoundInCell {
         case .elsewhere: "Correct the site, or empty the cell for a new change."
         case .workshopElsewhere: "Name a workshop of this site or of all sites, or empty the cell."
         case .noValue: "Open the file in a spreadsheet program, mend the formula, and save it anew."
+        case .inFuture:
+            "Write the date on which it happened, today or earlier; what is only planned is no step yet, and has its day in `due`."
         }
     }
 }

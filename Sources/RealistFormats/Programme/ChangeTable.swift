@@ -8,9 +8,11 @@ public struct ChangeTable: Sendable {
     public let headers: [String]
     /// Rows above the names, such as a title.
     public let above: Int
-    public let rows: [Row]
+    public internal(set) var rows: [Row]
     /// The lines of rows that do not come in because somebody said so.
-    public let leftOut: [Int]
+    public internal(set) var leftOut: [Int]
+    /// Those of them that could be read: what they say may hold for a row below.
+    let left: [Row]
     /// Rows in which nothing stands.
     public let blank: Int
     let headerLine: Int
@@ -18,7 +20,7 @@ public struct ChangeTable: Sendable {
 
     public struct Row: Sendable {
         let line: Int
-        let cells: [String]
+        var cells: [String]
         fileprivate let places: [Place]
     }
 
@@ -77,15 +79,18 @@ public struct ChangeTable: Sendable {
         let header = filled.indices.contains(above) ? filled[above] : rows[0]
         let width = header.cells.count
         var good: [Row] = []
+        var readable: [Row] = []
         for row in filled.dropFirst(above + 1) {
+            let isLong = row.cells.dropFirst(width).contains { !$0.isEmpty }
             if leaveOut.contains(row.line) {
                 left.insert(row.line)
+                if row.cells.count >= width, !isLong { readable.append(row) }
                 continue
             }
             let place = Location(file: table.name, line: row.line, sheet: options.sheet)
             if row.cells.count < width {
                 findings.add(CsvProblem.shortRow(cells: row.cells.count, columns: width, at: place))
-            } else if row.cells.dropFirst(width).contains(where: { !$0.isEmpty }) {
+            } else if isLong {
                 findings.add(CsvProblem.longRow(cells: row.cells.count, columns: width, at: place))
             } else {
                 good.append(row)
@@ -97,7 +102,7 @@ public struct ChangeTable: Sendable {
         try findings.problems.throwIfAny()
         return ChangeTable(
             file: table.name, form: form, headers: CsvReader.named(header.cells), above: above, rows: good,
-            leftOut: left.sorted(),
+            leftOut: left.sorted(), left: readable,
             blank: rows.count - filled.count, headerLine: header.line, sheet: options.sheet)
     }
 

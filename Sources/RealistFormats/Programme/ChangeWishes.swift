@@ -13,7 +13,7 @@ public struct ChangeWishes: Sendable {
     public var state: Adaptation.State?
     public var dates: WrittenDay?
     public var columns: [(field: ChangeField, column: String)] = []
-    /// What a word means; an empty code for "don't know yet".
+    /// What a word means; an empty code for "don't know yet", and for a site to leave such rows out.
     public var values: [(field: ChangeField, text: String, code: String)] = []
     /// Columns that nobody knows are kept as lines of a note.
     public var keepsColumns = false

@@ -17,7 +17,7 @@ public enum AuditWords {
     }
 
     /// In the order of the words.
-    public static let told = ["new", "updated", "same", "replaced", "left-out"]
+    public static let told = ["new", "updated", "same", "replaced", "kept", "left-out"]
 
     /// `a decision`. A kind that a later program has written is shown by its code.
     public static func thing(_ kind: String, _ words: Words) -> String {

@@ -166,7 +166,8 @@ extension ToldBy {
         recordedBy.hasPrefix("The ") ? "the " + recordedBy.dropFirst(4) : recordedBy
     }
 
-    private func told(_ words: Words) -> String {
+    /// Who told it, how and when, as far as that is known.
+    public func told(_ words: Words) -> String {
         let how = self.how.map { words["app.told.by.\($0.rawValue)", ["who": who]] }
         let told = how ?? words["app.told.by.any", ["who": who]]
         return on.map { words["app.told.told-on", ["told": told, "day": words.date($0)]] } ?? told

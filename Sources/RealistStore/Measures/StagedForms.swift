@@ -2,7 +2,7 @@ internal import GRDB
 public import Realist
 
 /// Forms on their way into a study, in a file of their own: read, checked, put in order and held against the study before
-/// anybody who wants to save something has to wait. Only the last step, ``Store/take(_:source:replacing:)``, writes.
+/// anybody who wants to save something has to wait. Only the last step, ``Store/take(_:source:differing:leftOut:)``, writes.
 ///
 /// The file holds answers: it lies where nobody else may read, and whoever made it takes it away.
 public final class StagedForms: Sendable {
@@ -46,7 +46,7 @@ public final class StagedForms: Sendable {
         try explaining {
             try queue.write { database in
                 var taking = try ResponseTaking(
-                    database, path: path, instrument, false, withdrawn: withdrawn)
+                    database, path: path, instrument, .refused, withdrawn: withdrawn)
                 try body(&taking)
             }
         }
@@ -82,7 +82,7 @@ struct ComparedForms {
     let base: Version?
     let withdrawals: Int
     let counts: ResponseCounts
-    /// Of the forms that would be replaced: the first one's person and wave.
+    /// Of the forms that are there with other answers: the first one's person and wave.
     let firstDiffering: (respondent: String, wave: Wave.ID)?
     let salt: [UInt8]
     /// What will be kept of all forms, once these are in; `nil` when that was not asked for.
@@ -94,10 +94,12 @@ struct ComparedForms {
 extension StagedForms {
     /// Holds the forms against those of the study. Nothing waits for it: it reads the study by a connection of its own.
     ///
-    /// - Parameter study: the file, in which others may be writing.
+    /// - Parameters:
+    ///   - study: the file, in which others may be writing.
+    ///   - differing: what becomes of forms that are there with other answers.
     /// - Returns: how they stand to the study as it is at one moment.
     /// - Throws: ``ContentProblem/withdrew(path:pseudonym:)``, or what keeps the files from being read.
-    func compare(with study: Connection) throws -> ComparedForms {
+    func compare(with study: Connection, _ differing: DifferingForms) throws -> ComparedForms {
         try explaining {
             try queue.inDatabase { database in
                 try database.execute(
@@ -105,7 +107,7 @@ extension StagedForms {
                 defer { try? database.execute(sql: "DETACH DATABASE study") }
                 var compared: ComparedForms?
                 try database.inTransaction(.deferred) {
-                    compared = try compare(database)
+                    compared = try compare(database, differing)
                     return .commit
                 }
                 guard let compared else { throw StudyFileProblem.busy(path: study.name) }
@@ -114,7 +116,7 @@ extension StagedForms {
         }
     }
 
-    private func compare(_ database: Database) throws -> ComparedForms {
+    private func compare(_ database: Database, _ differing: DifferingForms) throws -> ComparedForms {
         let id = instrument.id.text
         let withdrawals = try refuseThoseWhoWithdrewSince(database)
         try database.execute(sql: "DELETE FROM there")
@@ -122,17 +124,21 @@ extension StagedForms {
         var counts = ResponseCounts()
         func count(_ sql: String) throws -> Int { try Int.fetchOne(database, sql: sql) ?? 0 }
         counts.same = try count("SELECT count(*) FROM there WHERE isSame = 1")
-        counts.replaced = try count("SELECT count(*) FROM there WHERE isSame = 0")
-        counts.new = try count("SELECT count(*) FROM main.response") - counts.same - counts.replaced
+        let others = try count("SELECT count(*) FROM there WHERE isSame = 0")
+        if differing == .kept { counts.kept = others } else { counts.replaced = others }
+        counts.new = try count("SELECT count(*) FROM main.response") - counts.same - others
         let first = try Row.fetchOne(
             database, sql: "SELECT respondent, waveId FROM there WHERE isSame = 0 ORDER BY 1, 2 LIMIT 1")
         var links = try SamePeople(database)
         var totals = FormTotals()
         let salt = Digest.makeSalt()
-        let forms = counts.same + counts.replaced == 0 ? StagedForms.both : StagedForms.bothButThose
+        let forms =
+            counts.same + others == 0
+            ? StagedForms.both : counts.kept > 0 ? StagedForms.bothButTheirs : StagedForms.bothButThose
+        let notes = counts.kept > 0 ? StagedForms.notesButTheirs : StagedForms.notesOfBoth
         let digest = try Digest(salt: salt) { hand in
             try ResponseRows.lines(
-                of: id, database, hand, forms: forms, notes: StagedForms.notesOfBoth
+                of: id, database, hand, forms: forms, notes: notes
             ) { row in
                 totals.count(row)
                 try links.look(row, id)
@@ -184,12 +190,27 @@ extension StagedForms {
         UNION ALL SELECT \(columns) FROM main.response WHERE instrumentId = ?1 ORDER BY respondent, waveId
         """
 
+    /// Those that the study has stay, whatever the table says of them.
+    private static let bothButTheirs = """
+        SELECT \(columns) FROM study.response WHERE instrumentId = ?1
+        UNION ALL SELECT \(columns) FROM main.response s WHERE instrumentId = ?1
+            AND NOT EXISTS (SELECT 1 FROM there t WHERE t.respondent = s.respondent AND t.waveId = s.waveId)
+        ORDER BY respondent, waveId
+        """
+
     private static let noteColumns = "respondent, waveId, item, text, reason"
 
     private static let notesOfBoth = """
         SELECT \(noteColumns) FROM study.responseNote m WHERE instrumentId = ?1
             AND NOT EXISTS (SELECT 1 FROM there t WHERE t.respondent = m.respondent AND t.waveId = m.waveId)
         UNION ALL SELECT \(noteColumns) FROM main.responseNote WHERE instrumentId = ?1
+        ORDER BY respondent, waveId, item
+        """
+
+    private static let notesButTheirs = """
+        SELECT \(noteColumns) FROM study.responseNote WHERE instrumentId = ?1
+        UNION ALL SELECT \(noteColumns) FROM main.responseNote s WHERE instrumentId = ?1
+            AND NOT EXISTS (SELECT 1 FROM there t WHERE t.respondent = s.respondent AND t.waveId = s.waveId)
         ORDER BY respondent, waveId, item
         """
 }

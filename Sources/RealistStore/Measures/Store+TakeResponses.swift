@@ -9,10 +9,28 @@ public struct ResponseCounts: Equatable, Sendable {
     public var same = 0
     /// Forms that took the place of an earlier one.
     public var replaced = 0
+    /// Forms that were there with other answers, and stay as they were.
+    public var kept = 0
 
     public init() {}
 
-    public var all: Int { new + same + replaced }
+    public var all: Int { new + same + replaced + kept }
+
+    /// As the audit has them.
+    var told: [(String, CanonicalText.Value)] {
+        [("new", .number(new)), ("same", .number(same)), ("replaced", .number(replaced))]
+            + (kept > 0 ? [("kept", .number(kept))] : [])
+    }
+}
+
+/// What becomes of a form that is in the study with other answers.
+public enum DifferingForms: Sendable {
+    /// It is a problem, and nothing comes in.
+    case refused
+    /// The earlier one stays.
+    case kept
+    /// The earlier one is gone.
+    case replaced
 }
 
 extension Store {
@@ -22,15 +40,15 @@ extension Store {
     ///   - instrument: what was answered, in the version that the study has. If the study does not have it, it is
     ///     added.
     ///   - source: the name of the table, for the audit.
-    ///   - replacing: a form that is there with other answers is replaced; else that is a problem.
+    ///   - differing: what becomes of a form that is there with other answers.
     ///   - forms: gives each form to the closure that it gets.
     /// - Returns: how many forms were new, there already, or replaced.
     /// - Throws: ``ContentProblem`` for forms that do not fit, and whatever `forms` throws; then all is as it was.
     public func takeResponses(
-        to instrument: Instrument, source: String, replacing: Bool = false,
+        to instrument: Instrument, source: String, differing: DifferingForms = .refused,
         _ forms: ((Response) throws -> Void) throws -> Void
     ) throws -> ResponseCounts {
-        try takeForms(to: instrument, source: source, replacing: replacing) { taking in
+        try takeForms(to: instrument, source: source, differing: differing) { taking in
             try forms { try taking.take($0) }
         }.counts
     }
@@ -40,13 +58,14 @@ extension Store {
     /// - Parameters:
     ///   - instrument: as above.
     ///   - source: as above.
-    ///   - replacing: as above.
-    ///   - leftOut: how many rows of the table somebody left out, for the audit.
+    ///   - differing: as above.
+    ///   - leftOut: how many rows of the table somebody left out, for the audit; asked when all forms were given.
     ///   - forms: gives them to the value that it gets.
     /// - Returns: the counts, and forms of one person that cannot all be theirs, among all that the study then has.
     /// - Throws: as above.
     public func takeForms(
-        to instrument: Instrument, source: String, replacing: Bool = false, leftOut: Int = 0,
+        to instrument: Instrument, source: String, differing: DifferingForms = .refused,
+        leftOut: @autoclosure () -> Int = 0,
         _ forms: (inout ResponseTaking) throws -> Void
     ) throws -> (counts: ResponseCounts, doubts: [LinkDoubt]) {
         try change("import responses", kind: ObjectKind.responses.code, object: instrument.id.text) {
@@ -62,17 +81,14 @@ extension Store {
                         salt: $0, of: instrument.id.text, ledger.database, &links, &totals)
                 }
             ) {
-                var taking = try ResponseTaking(ledger.database, path: path, instrument, replacing)
+                var taking = try ResponseTaking(ledger.database, path: path, instrument, differing)
                 try forms(&taking)
                 counts = taking.counts
                 return counts.new + counts.replaced > 0
             }
             if isChanged { try totals.write(ledger.database, of: instrument.id.text) }
             ledger.detail = CanonicalText.object(
-                [
-                    ("file", .text(source)), ("new", .number(counts.new)), ("same", .number(counts.same)),
-                    ("replaced", .number(counts.replaced)),
-                ] + Ledger.leftOut(leftOut))
+                [("file", .text(source))] + counts.told + Ledger.leftOut(leftOut()))
             return (counts, try links.doubts(of: instrument.id.text, ledger.database))
         }
     }
@@ -100,20 +116,20 @@ public struct ResponseTaking {
     private let database: Database
     private let path: String
     private let instrument: Instrument
-    private let replacing: Bool
+    private let differing: DifferingForms
     private let withdrawn: WithdrawnPeople
     private var insert: ResponseInsert
     private let packed: FormInsert
 
     /// `withdrawn` where the database is not the study's.
     init(
-        _ database: Database, path: String, _ instrument: Instrument, _ replacing: Bool,
+        _ database: Database, path: String, _ instrument: Instrument, _ differing: DifferingForms,
         withdrawn: WithdrawnPeople? = nil
     ) throws {
         self.database = database
         self.path = path
         self.instrument = instrument
-        self.replacing = replacing
+        self.differing = differing
         self.withdrawn = try withdrawn ?? WithdrawnPeople(Withdrawal.fetchAll(database))
         insert = try ResponseInsert(database)
         packed = try FormInsert(database, instrument: instrument.id.text)
@@ -135,7 +151,12 @@ public struct ResponseTaking {
                 counts.same += 1
                 return
             }
-            guard replacing else {
+            switch differing {
+            case .replaced: break
+            case .kept:
+                counts.kept += 1
+                return
+            case .refused:
                 throw ContentProblem.responseDiffers(
                     path: path, respondent: response.respondent, instrument: instrument.id,
                     wave: response.wave)

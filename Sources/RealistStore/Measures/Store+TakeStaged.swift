@@ -5,11 +5,15 @@ extension Store {
     /// How staged forms stand to those that the study has: new, there with the same answers, or there with others; and
     /// forms of one person that cannot all be theirs, once they are in. Nothing is changed, and nobody waits.
     ///
-    /// - Parameter staged: all forms of a table.
-    /// - Returns: `replaced` counts those that are there with other answers.
+    /// - Parameters:
+    ///   - staged: all forms of a table.
+    ///   - differing: what would become of forms that are there with other answers.
+    /// - Returns: `replaced` counts those that are there with other answers, `kept` where these are to stay.
     /// - Throws: ``StudyFileProblem`` when the file cannot be read.
-    public func compare(_ staged: StagedForms) throws -> (counts: ResponseCounts, doubts: [LinkDoubt]) {
-        let compared = try connection.explaining { try staged.compare(with: connection) }
+    public func compare(
+        _ staged: StagedForms, differing: DifferingForms = .refused
+    ) throws -> (counts: ResponseCounts, doubts: [LinkDoubt]) {
+        let compared = try connection.explaining { try staged.compare(with: connection, differing) }
         return (compared.counts, compared.doubts)
     }
 
@@ -21,16 +25,16 @@ extension Store {
     /// - Parameters:
     ///   - staged: all forms of a table.
     ///   - source: the name of the table, for the audit.
-    ///   - replacing: a form that is there with other answers is replaced; else that is a problem.
+    ///   - differing: what becomes of a form that is there with other answers.
     ///   - leftOut: how many rows of the table somebody left out, for the audit.
     /// - Returns: how many forms were new, there already, or replaced, and the doubts.
     /// - Throws: ``ContentProblem`` for forms that do not fit; then all is as it was.
     public func take(
-        _ staged: StagedForms, source: String, replacing: Bool, leftOut: Int = 0
+        _ staged: StagedForms, source: String, differing: DifferingForms, leftOut: Int = 0
     ) throws -> (counts: ResponseCounts, doubts: [LinkDoubt]) {
         for _ in 0..<Store.mostComparisons {
-            let compared = try connection.explaining { try staged.compare(with: connection) }
-            if let first = compared.firstDiffering, !replacing {
+            let compared = try connection.explaining { try staged.compare(with: connection, differing) }
+            if let first = compared.firstDiffering, differing == .refused {
                 throw ContentProblem.responseDiffers(
                     path: path, respondent: first.respondent, instrument: staged.instrument.id,
                     wave: first.wave)
@@ -74,11 +78,7 @@ extension Store {
                     try compared.totals.write(ledger.database, of: id)
                     try checkReferences(compared, ledger)
                     ledger.detail = CanonicalText.object(
-                        [
-                            ("file", .text(source)), ("new", .number(compared.counts.new)),
-                            ("same", .number(compared.counts.same)),
-                            ("replaced", .number(compared.counts.replaced)),
-                        ] + Ledger.leftOut(leftOut))
+                        [("file", .text(source))] + compared.counts.told + Ledger.leftOut(leftOut))
                     return true
                 }
             }
@@ -124,12 +124,13 @@ extension Store {
                         """)
             }
         }
+        let stay = compared.counts.kept > 0 ? "" : " AND t.isSame = 1"
         let isOthers =
-            compared.counts.same == 0
+            compared.counts.same + compared.counts.kept == 0
             ? ""
             : """
              AS s WHERE NOT EXISTS (SELECT 1 FROM stage.there t
-                WHERE t.respondent = s.respondent AND t.waveId = s.waveId AND t.isSame = 1)
+                WHERE t.respondent = s.respondent AND t.waveId = s.waveId\(stay))
             """
         for table in ["response", "responseNote"] {
             try database.execute(sql: "INSERT INTO main.\(table) SELECT * FROM stage.\(table)\(isOthers)")

@@ -10,14 +10,14 @@ enum ResponseAnswers {
         "wave-column", "date", "days", "direction", "first-item", "missing", "encoding", "separator",
         "header-rows", TableAnswers.leaveRows,
     ]
-    static let ticks = ["decimal", "invalid", "replace"]
     static let item = "item."
 
     static func read(_ form: FormText, over earlier: TableAnswers) -> TableAnswers {
         var answers = earlier
         // Only the page with everything, and the one with the offers, say also what is not ticked.
         answers.take(names, ticks: ["decimal"], from: form, isWhole: form["all"] != nil)
-        answers.take([], ticks: ["invalid", "replace"], from: form, isWhole: form["offers"] != nil)
+        answers.take([], ticks: ["invalid"], from: form, isWhole: form["offers"] != nil)
+        if form["offers"] != nil || form["all"] != nil { answers.texts["replace"] = form["replace"] }
         for (name, text) in form.fields where name.hasPrefix(item) { answers.texts[name] = text }
         if form["all"] != nil { answers.lists["attributes"] = form.all("attribute") }
         let groups = ["site", "wave", "answer"]
@@ -41,8 +41,8 @@ enum ResponseAnswers {
         }
         wishes.site = wish("site", answers, column("site-column"))
         wishes.wave = wish("wave", answers, column("wave-column"))
-        wishes.siteValues = pairs(answers, "site")
-        wishes.waveValues = pairs(answers, "wave")
+        wishes.siteValues = places(answers, "site")
+        wishes.waveValues = places(answers, "wave")
         wishes.dayColumn = column("date")
         wishes.days = answers["days"].flatMap { WrittenDay(rawValue: $0) }
         wishes.direction = answers["direction"].flatMap { AnswerDirection(rawValue: $0) }
@@ -83,6 +83,11 @@ enum ResponseAnswers {
         case "column": column.map { .column($0) } ?? .open
         default: .open
         }
+    }
+
+    /// None of the study's has no identifier.
+    private static func places(_ answers: TableAnswers, _ group: String) -> [(String, String)] {
+        pairs(answers, group).map { ($0.0, $0.1 == TableFields.noCode ? "" : $0.1) }
     }
 
     private static func pairs(_ answers: TableAnswers, _ group: String) -> [(String, String)] {

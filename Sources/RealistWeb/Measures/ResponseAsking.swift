@@ -59,7 +59,7 @@ struct ResponseAsking: TableAsking {
             let (free, choices) = (free, waveChoices)
             return one { ResponseAsking.wave(fields, choices, free, $0) }
         case .siteValues(let found, let column, _, _):
-            let choices = siteChoices
+            let choices = siteChoices + [fields.noneOfThese]
             return TableQuestion(id: question.code) {
                 fields.meanings(
                     "site", words["app.taking.site-words", ["column": column]], found.map { ($0, nil) },
@@ -67,7 +67,7 @@ struct ResponseAsking: TableAsking {
                     isOpen: $0)
             }
         case .waveValues(let found, let column, _, _):
-            let choices = waveChoices
+            let choices = waveChoices + [fields.noneOfThese]
             return TableQuestion(id: question.code) {
                 fields.meanings(
                     "wave", words["app.taking.wave-words", ["column": column]], found.map { ($0, nil) },
@@ -208,6 +208,9 @@ struct ResponseAsking: TableAsking {
         }
         if look.table.workbook == nil { all += fields.form }
         all.append(fields.leaveRows)
+        if look.job.answers["replace"] != nil {
+            all.append(ResponseLook.differing(fields, words["app.taking.differing"], canKeep: true))
+        }
         all.append(
             .text(
                 TextField(

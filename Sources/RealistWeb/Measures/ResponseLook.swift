@@ -122,22 +122,26 @@ struct ResponseLook {
         _ findings: inout TableFindings
     ) throws {
         let answers = job.answers
-        let replacing = answers["replace"] != nil
-        let compared = try job.store.compare(staged)
-        findings.counts += ResponseLook.rows(compared.counts, words)
+        let differing = ResponseLook.differing(answers)
+        let compared = try job.store.compare(staged, differing: differing)
+        let counts = compared.counts
+        findings.counts += ResponseLook.rows(counts, words)
         findings.remarks += ResponseLook.doubts(compared.doubts, words)
-        if compared.counts.replaced > 0, !replacing {
+        // To keep all that differs, and to take in nothing, is what happens anyway.
+        if counts.kept + counts.replaced > 0, differing == .refused || differing == .kept && counts.new == 0 {
+            let count = counts.kept + counts.replaced
             findings.offers.append(
-                TableFields(words: words, answers: answers).tick(
-                    "replace", words.count("app.taking.differ", compared.counts.replaced),
-                    words["app.taking.replace-yes"], hint: words["app.taking.replace-hint"]))
+                ResponseLook.differing(
+                    TableFields(words: words, answers: answers), words.count("app.taking.differ", count),
+                    canKeep: counts.new > 0))
+            findings.undecided = words.count("app.taking.decide-lead", count, ["new": String(counts.new)])
             return
         }
         guard compared.counts.new + compared.counts.replaced > 0 else { return }
         let (words, name, id, columns, links) = (words, table.name, instrument.id.text, columns, waveLinks)
         findings.take = { store in
             defer { file.discard() }
-            let taken = try store.take(staged, source: name, replacing: replacing, leftOut: left.count)
+            let taken = try store.take(staged, source: name, differing: differing, leftOut: left.count)
             // That it came in counts, whether this can be kept or not.
             for what in [id, columns] {
                 try? KeptTable.keep(answers, in: store, "responses", what, without: KeptTable.ofOneFile)
@@ -188,6 +192,7 @@ struct ResponseLook {
         if counts.replaced > 0 {
             rows.append(.init(words["app.taking.count.replaced"], String(counts.replaced)))
         }
+        if counts.kept > 0 { rows.append(.init(words["app.taking.count.kept"], String(counts.kept))) }
         return rows
     }
 

@@ -49,10 +49,9 @@ struct ChangeAskingTable: TableAsking {
                 ?? words["app.taking.not-taken"]
         }
         let pairs = (map.values[field] ?? [:]).sorted { $0.key < $1.key }.prefix(12).map { word, codes in
-            let means =
-                codes.isEmpty
-                ? words["app.taking.not-known"] : codes.map { title($0, field) }.joined(separator: ", ")
-            return "\(word) = \(means)"
+            let none = words[field == .site ? "app.taking.rows-left" : "app.taking.not-known"]
+            let means = codes.isEmpty ? none : codes.map { title($0, field) }.joined(separator: ", ")
+            return "\(word.isEmpty ? words["app.taking.empty-cell"] : word) = \(means)"
         }
         return name(of: field) + (pairs.isEmpty ? "" : ": " + pairs.joined(separator: "; "))
     }
@@ -145,8 +144,7 @@ struct ChangeAskingTable: TableAsking {
             return one("carry") {
                 fields.choice(
                     "carry", words.count("app.taking.carry", count, ["column": column]),
-                    [("yes", words["app.taking.carry-yes"])], hint: words["app.taking.carry-hint"], isOpen: $0
-                )
+                    ChangeAskingTable.carrying(words), hint: words["app.taking.carry-hint"], isOpen: $0)
             }
         case .empty(let field, let count, _):
             let options = codes(of: field)
@@ -170,8 +168,10 @@ struct ChangeAskingTable: TableAsking {
             }
         case .values(let field, let column, let unknown, _):
             var options = codes(of: field)
-            if ![.site, .kind, .state].contains(field) {
-                options.append((ChangeTableAnswers.unknown, words["app.taking.not-known"]))
+            if field == .site {
+                options.append(fields.noneOfThese)
+            } else if ![.kind, .state].contains(field) {
+                options.append((TableFields.noCode, words["app.taking.not-known"]))
             }
             let (offered, found) = (options, unknown.words)
             return TableQuestion(id: "values-\(field.rawValue)") {
@@ -186,6 +186,14 @@ struct ChangeAskingTable: TableAsking {
                     ["day-first", "month-first"].map { ($0, words["app.taking.days.\($0)"]) }, isOpen: $0)
             }
         }
+    }
+
+    /// What is meant by an empty cell of the site.
+    private static func carrying(_ words: Words) -> [(value: String, text: String)] {
+        [
+            ("yes", words["app.taking.carry-yes"]),
+            (ChangeTableAnswers.leave, words["app.taking.none-of-these"]),
+        ]
     }
 
     private func place(
@@ -217,7 +225,7 @@ struct ChangeAskingTable: TableAsking {
             fields.place(
                 "site", words["app.taking.changes-site"], one: words["app.taking.changes-site-one"],
                 column: words["app.taking.says-column"], ids: codes(of: .site), columns: free),
-            fields.tick("carry", words["app.taking.carry-title"], words["app.taking.carry-yes"]),
+            fields.choice("carry", words["app.taking.carry-title"], ChangeAskingTable.carrying(words)),
             rest(.kind, "app.taking.rest-kind"), rest(.state, "app.taking.rest-state"),
             fields.choice(
                 "dates", words["app.taking.days-legend"],

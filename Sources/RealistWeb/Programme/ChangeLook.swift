@@ -78,7 +78,8 @@ struct ChangeLook {
     private func read(into findings: inout TableFindings) throws {
         KeptTable.remember(job, "changes", columns)
         let reading = ChangeReading(
-            proposal, codes: codes, words: changeWords, recordedBy: job.role, toldBy: job.answers["told-by"])
+            proposal, codes: codes, words: changeWords, recordedBy: job.role, toldBy: job.answers["told-by"],
+            today: job.today)
         var memory = ChangePlan.Memory()
         memory.last = imported.last
         memory.fromHere = imported.fromHere
@@ -98,11 +99,10 @@ struct ChangeLook {
         findings.refusedCount = reading.problems.count + plan.problems.count
         let left = proposal.table.leftOut
         findings.refusedRows = RefusedRows(
-            problems, besides: Set(left), isCut: problems.count < findings.refusedCount)
+            problems, besides: job.answers.leftOut ?? [], isCut: problems.count < findings.refusedCount)
         findings.counts = ChangeLook.counts(plan, words) + TableFindings.leftOut(left, words)
-        if !reading.warnings.isEmpty {
-            findings.remarks.append(words.count("app.taking.personal", reading.warnings.count))
-        }
+        let people = PersonalCells(reading.warnings)
+        if people.count > 0 { findings.remarks.append(words.count("app.taking.personal", people.count)) }
         if !plan.vanished.isEmpty {
             let names = plan.vanished.prefix(10).map { "“\($0.title.text)”" }
             findings.remarks.append(
@@ -115,6 +115,7 @@ struct ChangeLook {
                 words.count("app.taking.ends-approval", ending.count, ["sites": words.list(names)]))
         }
         findings.tables = tables(plan, conflicts)
+        if people.count > 0 { findings.tables.append(people.table(words)) }
         let writes = plan.writes
         guard problems.isEmpty, !writes.isEmpty else { return }
         let (answers, numbers, source, words) = (job.answers, imported.numbers, source, words)
@@ -147,50 +148,11 @@ struct ChangeLook {
         }
     }
 
-    private static let mostShown = 10
-
-    private func tables(_ plan: ChangePlan, _ conflicts: [ChangeConflict]) -> [DataTable] {
-        var tables: [DataTable] = []
-        if !conflicts.isEmpty {
-            tables.append(
-                DataTable(
-                    id: "conflicts", caption: words.count("app.taking.conflicts", conflicts.count),
-                    isPart: true,
-                    columns: ["where", "what"].map { .init(words["app.taking.column.\($0)"]) },
-                    rows: conflicts.prefix(ChangeLook.mostShown).map { conflict in
-                        .init(
-                            .init(TableFindings.place(conflict.location, words)),
-                            [.init(title(of: conflict.id))])
-                    }, none: words["app.taking.none"]))
-        }
-        let rows = plan.rows.filter { $0.fate == .new || $0.fate == .updated }
-        if !rows.isEmpty {
-            tables.append(
-                DataTable(
-                    id: "preview", caption: words["app.taking.first"], isPart: true,
-                    columns: ["change", "site", "kind", "state", "fate"].map {
-                        .init(words["app.taking.column.\($0)"])
-                    }, rows: rows.prefix(ChangeLook.mostShown).map(row), none: words["app.taking.none"]))
-        }
-        return tables
-    }
-
-    private func row(_ row: ChangePlan.Row) -> DataTable.Row {
-        let change = row.result
-        return DataTable.Row(
-            .init(change.title.text(in: job.language)),
-            [
-                .init(siteLabel(change.site.text)), .init(words["kind.\(change.kind.rawValue)"]),
-                .init("", track: StateTrack(change.state, words: words)),
-                .init(words["app.taking.fate.\(row.fate.rawValue)"]),
-            ])
-    }
-
     func siteLabel(_ id: String) -> String {
         study.sites.first { $0.id.text == id }?.label.text(in: job.language) ?? id
     }
 
-    private func title(of id: Adaptation.ID) -> String {
+    func title(of id: Adaptation.ID) -> String {
         study.adaptations.first { $0.id == id }?.title.text(in: job.language) ?? id.text
     }
 }

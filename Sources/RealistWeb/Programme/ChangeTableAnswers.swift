@@ -9,6 +9,8 @@ enum ChangeTableAnswers {
     ]
     /// The column of a field: `column.next_step`.
     static let column = "column."
+    /// Rows with an empty cell of the site do not come in.
+    static let leave = "leave"
 
     static func read(_ form: FormText, over earlier: TableAnswers) -> TableAnswers {
         var answers = earlier
@@ -30,8 +32,6 @@ enum ChangeTableAnswers {
         return answers
     }
 
-    static let unknown = "?"
-
     static func wishes(_ answers: TableAnswers) -> ChangeWishes {
         var wishes = ChangeWishes()
         wishes.encoding = answers["encoding"].flatMap { TextEncoding(rawValue: $0) }
@@ -39,6 +39,7 @@ enum ChangeTableAnswers {
         wishes.source = answers["source"]
         if answers["site"] == "one" { wishes.site = answers["site-one"] }
         wishes.carriesSite = answers["carry"] == "yes"
+        if answers["carry"] == leave { wishes.values.append((.site, "", "")) }
         // Also where the table says it in most rows: then it is for the others.
         if answers["kind"] != "column" {
             wishes.kind = answers["kind-one"].flatMap { Adaptation.Kind(rawValue: $0) }
@@ -54,7 +55,7 @@ enum ChangeTableAnswers {
         for field in ChangeField.allCases {
             if let name = answers.texts[column + field.rawValue] { wishes.columns.append((field, name)) }
             for (word, code) in (answers.means[field.rawValue] ?? [:]).sorted(by: { $0.key < $1.key }) {
-                wishes.values.append((field, word, code == unknown ? "" : code))
+                wishes.values.append((field, word, code == TableFields.noCode ? "" : code))
             }
         }
         return wishes

@@ -13,7 +13,7 @@ extension TableDesk {
         return TableJob(
             held: table, answers: answers, store: try visit.acting(), words: words, language: about.language,
             role: words["app.visit.role.\(member.role?.rawValue ?? Membership.Role.evaluator.rawValue)"],
-            folder: visit.app.uploads, addresses: addresses, study: study.addresses)
+            today: visit.today, folder: visit.app.uploads, addresses: addresses, study: study.addresses)
     }
 
     func begin(_ table: HeldTable, _ answers: TableAnswers) {

@@ -6,6 +6,12 @@ struct TableFields {
     let words: Words
     let answers: TableAnswers
 
+    /// The choice that stands for no code: for “not known yet”, or for rows that are left out.
+    static let noCode = "?"
+
+    /// The last choice of a list of sites or measuring points.
+    var noneOfThese: (value: String, text: String) { (TableFields.noCode, words["app.taking.none-of-these"]) }
+
     /// More columns than these are typed, not chosen: a page stays light.
     private static let mostChoices = 60
 

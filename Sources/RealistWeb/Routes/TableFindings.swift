@@ -21,6 +21,8 @@ struct TableFindings: Sendable {
     var kept: KeptAnswers?
     /// Asked when all was read: fields that do not have to be answered.
     var offers: [FormField] = []
+    /// What has to be decided by them before anything comes in.
+    var undecided: String?
     var counts: [SummaryList.Row] = []
     var tables: [DataTable] = []
     /// Takes in exactly what was found, once. `nil` where nothing can come in.
@@ -71,7 +73,7 @@ extension TableFindings {
         return [
             .init(
                 words["app.taking.left-by-you"],
-                words.count("app.taking.left-lines", lines.count, ["lines": RowNumbers.text(lines)]))
+                words.count("app.taking.left-lines", lines.count, ["lines": RowNumbers.short(lines)]))
         ]
     }
 
@@ -85,8 +87,8 @@ extension TableFindings {
             let remedy =
                 problem.remedy.contains("--") || problem.remedy.contains(" map") ? "" : problem.remedy
             return TableRefusal(
-                place: TableFindings.place(problem.location, job.words), what: problem.what,
-                remedy: own ?? remedy)
+                place: TableFindings.place(problem.location, job.words), what: problem.what.withCurlyQuotes,
+                remedy: (own ?? remedy).withCurlyQuotes)
         }
     }
 
@@ -98,5 +100,21 @@ extension TableFindings {
         return line == row
             ? words["app.taking.line", ["n": line]]
             : words["app.taking.line-of-row", ["n": line, "row": row]]
+    }
+}
+
+extension String {
+    /// As the pages write: the command's messages have the quotes that every terminal shows.
+    fileprivate var withCurlyQuotes: String {
+        var text = ""
+        for sign in self {
+            guard sign == "\"" else {
+                text.append(sign)
+                continue
+            }
+            let isOpening = text.last.map { $0.isWhitespace || "([/=".contains($0) } ?? true
+            text.append(isOpening ? "“" : "”")
+        }
+        return text
     }
 }

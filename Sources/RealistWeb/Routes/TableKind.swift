@@ -48,6 +48,7 @@ struct TableJob: Sendable {
     let language: Language
     /// Whom it is told by, where nobody says it: the sender's role.
     let role: String
+    let today: Day
     let folder: UploadFolder
     let addresses: TakingAddresses
     let study: StudyAddresses
@@ -56,7 +57,7 @@ struct TableJob: Sendable {
     func with(_ answers: TableAnswers) -> TableJob {
         TableJob(
             held: held, answers: answers, store: store, words: words, language: language, role: role,
-            folder: folder, addresses: addresses, study: study)
+            today: today, folder: folder, addresses: addresses, study: study)
     }
 }
 

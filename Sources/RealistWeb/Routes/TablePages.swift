@@ -117,17 +117,15 @@ struct TablePages {
     private func preview(_ table: HeldTable, _ findings: TableFindings) -> TakingPage.Content {
         var content = TakingPage.Content()
         let canCome = findings.take != nil
-        content.heading =
-            words[
-                canCome
-                    ? "app.taking.preview"
-                    : findings.refusedCount > 0 ? "app.taking.refused" : "app.taking.nothing"]
-        content.lead =
-            words[
-                canCome
-                    ? "app.taking.preview-lead"
-                    : findings.refusedCount > 0
-                        ? "app.taking.refused-lead" : "app.taking.nothing-lead"]
+        if canCome {
+            (content.heading, content.lead) = (words["app.taking.preview"], words["app.taking.preview-lead"])
+        } else if findings.refusedCount > 0 {
+            (content.heading, content.lead) = (words["app.taking.refused"], words["app.taking.refused-lead"])
+        } else if let undecided = findings.undecided {
+            (content.heading, content.lead) = (words["app.taking.decide"], undecided)
+        } else {
+            (content.heading, content.lead) = (words["app.taking.nothing"], words["app.taking.nothing-lead"])
+        }
         content.paragraphs = findings.remarks
         if !findings.counts.isEmpty { content.summaries = [SummaryList(findings.counts)] }
         content.tables = findings.tables

@@ -41,6 +41,31 @@ import Testing
         #expect(rows.contains { $0["item"] == "site" && $0["found"] == "nowhere" })
     }
 
+    @Test(
+        "leaves out rows of a wave that is none of the study's, and keeps earlier answers, where that is said"
+    )
+    func parts() throws {
+        defer { command.remove() }
+        let start = ["import", "responses", "s.realist", "t.csv", "--instrument", "proqol-5"]
+        try command.write(header + row("z-1,island-board,baseline,", "3"), to: "t.csv")
+        #expect(try command.run(start).status == 0)
+        try command.write(
+            header + row("z-1,island-board,baseline,", "4") + row("z-2,island-board,month-9,", "3")
+                + row("z-3,island-board,baseline,", "3"), to: "t.csv")
+        #expect(try command.run(start).errors.contains("An empty ID leaves such rows out."))
+        let place = ["--wave-value", "month-9=", "--save-map", "m.yaml"]
+        let differs = try command.run(start + place)
+        #expect(differs.status == 1 && differs.errors.contains("--keep-earlier"), "\(differs.errors)")
+        #expect(try command.run(start + place + ["--replace", "--keep-earlier"]).status == 64)
+        let done = try command.run(start + ["--map", "m.yaml", "--keep-earlier", "--json"])
+        #expect(done.status == 0, "\(done.errors)")
+        #expect(done.errors.contains("3 rows read: 2 forms, 1 left out by you (line 3)."))
+        #expect(done.errors.contains("1 new, 0 in the study already, 0 replaced, 1 with other answers"))
+        let json = done.output.filter { !$0.isWhitespace }
+        #expect(json.contains("\"left_out_rows\":[3]") && json.contains("\"kept\":1"), "\(done.output)")
+        #expect(try command.run("verify", "s.realist").status == 0)
+    }
+
     @Test("lists answers that were taken as missing, and nothing that could lead to a person")
     func cells() throws {
         defer { command.remove() }

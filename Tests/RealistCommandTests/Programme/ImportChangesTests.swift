@@ -157,6 +157,25 @@ import Testing
         }
     }
 
+    @Test(
+        "refuses days that lie ahead, and leaves out rows of a site that is none of the study's where that is said"
+    )
+    func parts() throws {
+        defer { command.remove() }
+        try command.write(
+            "Site,Title,Kind,State,Date\nNowhere,Tea,local,done,\nisland-board,Shed,local,done,2131-01-01\n"
+                + "island-board,Roof,local,done,2025-01-01\n", to: "t.csv")
+        #expect(try bring().errors.contains("An empty CODE leaves such rows out."))
+        let refused = try bring("--value", "site:Nowhere=")
+        #expect(refused.status == 1)
+        #expect(
+            refused.errors.contains("t.csv:3:30: \"2131-01-01\" in \"Date\" is later than today."),
+            "\(refused.errors)")
+        let done = try bring("--value", "site:Nowhere=", "--leave-out-rows", "3")
+        #expect(done.status == 0 && done.errors.contains("nowhere = left out"), "\(done.errors)")
+        #expect(done.errors.contains("2 left out by you: lines 2, 3.") && done.errors.contains("1 new"))
+    }
+
     @Test("refuses hostile tables with a sentence, and leaves the study as it was")
     func hostile() throws {
         defer { command.remove() }

@@ -87,7 +87,8 @@ import Testing
         #expect(second.map == map)
         let asked = try tables.proposal(text.replacing("In palce", with: "Sleeping")) { $0.map = map }
         #expect(asked.questions.map(\.code) == ["import.values"])
-        let reading = ChangeReading(second, codes: tables.codes, words: tables.words, recordedBy: "E")
+        let reading = ChangeReading(
+            second, codes: tables.codes, words: tables.words, recordedBy: "E", today: ChangeTables.today)
         #expect(reading.problems.isEmpty, "\(reading.problems.list.map(\.message))")
         let (tea, shed) = (reading.changes[0].change, reading.changes[1].change)
         #expect(tea.site.text == "walled" && shed.site.text == "walled")

@@ -193,6 +193,7 @@ import Testing
         }
         guard let proposal = try? tables.proposal(text) else { return }
         for question in proposal.questions { #expect(!question.message.isEmpty) }
-        _ = ChangeReading(proposal, codes: tables.codes, words: tables.words, recordedBy: "E")
+        _ = ChangeReading(
+            proposal, codes: tables.codes, words: tables.words, recordedBy: "E", today: ChangeTables.today)
     }
 }

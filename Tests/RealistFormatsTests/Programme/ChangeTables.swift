@@ -8,6 +8,8 @@ struct ChangeTables {
     let study: Study
     let words: ChangeWords
     let codes: ChangeCodes
+    /// Later than what these tables tell of.
+    static let today = Day(2030, 1, 1)
 
     init() throws {
         let folder = try TemporaryFolder()
@@ -36,6 +38,7 @@ struct ChangeTables {
     ) throws -> ChangeReading {
         let proposal = try proposal(text, change)
         if !proposal.questions.isEmpty { throw Problems(proposal.questions) }
-        return ChangeReading(proposal, codes: codes, words: words, recordedBy: "Evaluator", toldBy: toldBy)
+        return ChangeReading(
+            proposal, codes: codes, words: words, recordedBy: "Evaluator", toldBy: toldBy, today: Self.today)
     }
 }

@@ -11,7 +11,11 @@ enum TakingWords {
         "app.taking.*.home": kinds, "app.taking.*.heading": kinds, "app.taking.*.lead": kinds,
         "app.taking.*.take": kinds, "app.taking.*.came": kinds, "app.taking.*.taken": kinds,
         "app.taking.encoding.*": encodings, "app.taking.separator.*": separators, "app.taking.days.*": days,
-        "app.taking.column.*": ["where", "what", "mend", "change", "site", "kind", "state", "fate"],
+        "app.taking.column.*": [
+            "where", "what", "mend", "change", "site", "kind", "state", "fate", "days", "recommendations",
+            "told",
+            "text", "of",
+        ],
         "app.taking.count.*": ["rows", "forms", "blank", "left-out", "unfinished", "invalid"],
         "app.taking.waits.*": ["name", "stage", "at-work", "looked", "taken", "failed"],
         "app.taking.fate.*": ["new", "updated", "same", "older", "conflict"],

@@ -58,7 +58,7 @@ import Testing
         let staged = try staged(forms)
         #expect(try store.compare(staged).counts == counts(new: 4))
         #expect(try taken().isEmpty)
-        let result = try store.take(staged, source: "march.csv", replacing: false)
+        let result = try store.take(staged, source: "march.csv", differing: .refused)
         #expect(result.counts == counts(new: 4))
         let order = [forms[1], forms[3], forms[2], forms[0]]
         #expect(try taken() == order)
@@ -80,12 +80,12 @@ import Testing
     @Test("that are there already change nothing, and beside new ones are passed over")
     func again() throws {
         let first = [form("a", refused: "x"), form("b")]
-        _ = try store.take(staged(first), source: "1", replacing: false)
+        _ = try store.take(staged(first), source: "1", differing: .refused)
         let head = try store.head()
-        #expect(try store.take(staged(first), source: "1", replacing: false).counts == counts(same: 2))
+        #expect(try store.take(staged(first), source: "1", differing: .refused).counts == counts(same: 2))
         #expect(try store.head() == head)
         #expect(
-            try store.take(staged(first + [form("c")]), source: "2", replacing: false).counts
+            try store.take(staged(first + [form("c")]), source: "2", differing: .refused).counts
                 == counts(new: 1, same: 2))
         #expect(try taken().map(\.respondent) == ["a", "b", "c"])
         #expect(try isWhole())
@@ -94,14 +94,40 @@ import Testing
     @Test("with other answers than in the study are refused, or take their place where that is said")
     func differing() throws {
         _ = try store.take(
-            staged([form("a", refused: "x"), form("b"), form("c")]), source: "1", replacing: false)
+            staged([form("a", refused: "x"), form("b"), form("c")]), source: "1", differing: .refused)
         let head = try store.head()
         let others = try staged([form("a", refused: "y"), form("b", answer: nil, refused: "z"), form("d")])
         #expect(try store.compare(others).counts == counts(new: 1, replaced: 2))
-        #expect(throws: ContentProblem.self) { try store.take(others, source: "2", replacing: false) }
+        #expect(throws: ContentProblem.self) { try store.take(others, source: "2", differing: .refused) }
         #expect(try store.head() == head)
-        #expect(try store.take(others, source: "2", replacing: true).counts == counts(new: 1, replaced: 2))
+        #expect(
+            try store.take(others, source: "2", differing: .replaced).counts == counts(new: 1, replaced: 2))
         #expect(try taken().map { $0.refused.first?.text } == ["y", "z", nil, nil])
+        #expect(try isWhole())
+    }
+
+    @Test("with other answers than in the study stay outside where that is said, and the new ones come in")
+    func kept() throws {
+        let first = [form("a", refused: "x"), form("b"), form("c")]
+        _ = try store.take(staged(first), source: "1", differing: .refused)
+        let others = try staged([
+            form("a", refused: "y"), form("b", answer: nil, refused: "z"), form("c"), form("d", refused: "q"),
+        ])
+        let expected = counts(new: 1, same: 1, kept: 2)
+        #expect(try store.compare(others, differing: .kept).counts == expected)
+        #expect(try store.take(others, source: "2", differing: .kept).counts == expected)
+        #expect(try taken() == first + [form("d", refused: "q")])
+        #expect(try store.audit(most: 1).lines.first?.detail.contains("\"kept\":2") == true)
+        #expect(try isWhole())
+        let head = try store.head()
+        #expect(try store.take(others, source: "3", differing: .kept).counts == counts(same: 2, kept: 2))
+        #expect(try store.head() == head)
+        // One by one it is the same.
+        let result = try store.takeForms(to: instrument, source: "4", differing: .kept) { taking in
+            for form in [form("a", refused: "w"), form("e")] { try taking.take(form) }
+        }
+        #expect(result.counts == counts(new: 1, kept: 1))
+        #expect(try taken().first == first[0])
         #expect(try isWhole())
     }
 
@@ -109,18 +135,18 @@ import Testing
     func meanwhile() throws {
         let mine = try staged([form("a"), form("b")])
         #expect(try store.compare(mine).counts == counts(new: 2))
-        _ = try store.take(staged([form("b")]), source: "other", replacing: false)
-        #expect(try store.take(mine, source: "mine", replacing: false).counts == counts(new: 1, same: 1))
+        _ = try store.take(staged([form("b")]), source: "other", differing: .refused)
+        #expect(try store.take(mine, source: "mine", differing: .refused).counts == counts(new: 1, same: 1))
         #expect(try isWhole())
     }
 
     @Test("of somebody who withdrew never come in, also where that happened after they were staged")
     func withdrawn() throws {
-        _ = try store.take(staged([form("a")]), source: "1", replacing: false)
+        _ = try store.take(staged([form("a")]), source: "1", differing: .refused)
         let early = try staged([form("a", wave: 1)])
         _ = try store.withdraw("a", mode: .erase)
         #expect(throws: ContentProblem.self) { try staged([form("a", wave: 1)]) }
-        #expect(throws: ContentProblem.self) { try store.take(early, source: "2", replacing: false) }
+        #expect(throws: ContentProblem.self) { try store.take(early, source: "2", differing: .refused) }
         #expect(try taken().isEmpty)
         #expect(try isWhole())
     }
@@ -132,7 +158,7 @@ import Testing
             respondent: "a", instrument: instrument.id, site: Site.ID(known: "nowhere"),
             wave: study.about.waves[0].id, answers: form("a").answers)
         #expect(throws: ContentProblem.brokenReference(path: store.path, from: "response", to: "site")) {
-            try store.take(staged([form("b"), nowhere]), source: "1", replacing: false)
+            try store.take(staged([form("b"), nowhere]), source: "1", differing: .refused)
         }
         #expect(try store.head() == head)
         #expect(try taken().isEmpty)
@@ -144,12 +170,14 @@ import Testing
     func doubts() throws {
         let forms = [form("a"), form("a", wave: 1)]
         #expect(try !store.compare(staged(forms)).doubts.isEmpty)
-        #expect(try !store.take(staged(forms), source: "1", replacing: false).doubts.isEmpty)
+        #expect(try !store.take(staged(forms), source: "1", differing: .refused).doubts.isEmpty)
     }
 
-    private func counts(new: Int = 0, same: Int = 0, replaced: Int = 0) -> ResponseCounts {
+    private func counts(
+        new: Int = 0, same: Int = 0, replaced: Int = 0, kept: Int = 0
+    ) -> ResponseCounts {
         var counts = ResponseCounts()
-        (counts.new, counts.same, counts.replaced) = (new, same, replaced)
+        (counts.new, counts.same, counts.replaced, counts.kept) = (new, same, replaced, kept)
         return counts
     }
 }

@@ -73,7 +73,8 @@ enum ChangeWays {
                 return nil
             }
             if proposal.questions.isEmpty {
-                return ChangeReading(proposal, codes: codes, words: words, recordedBy: "Evaluator")
+                return ChangeReading(
+                    proposal, codes: codes, words: words, recordedBy: "Evaluator", today: Day(2030, 1, 1))
             }
             for question in proposal.questions {
                 guard case .values(let field, _, let unknown, _) = question else { return nil }
