@@ -29,6 +29,8 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
     ///
     /// Returns the number of the present version now.
     var keep: (@Sendable (Store, Value, Int) throws -> Int)?
+    /// What is saved with it, before it.
+    var besides: @Sendable (Answers, Store) throws -> Void = { _, _ in }
     /// The turn once more in the transaction that saves, where what else the study has by then may speak against it.
     var turnAgain: (@Sendable (Store, Answers, Value?) throws -> Turn<Value>)?
     /// Fields that are sent along and never shown as answers.
@@ -100,8 +102,9 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
         }
         if let asking = try ask(mine) { return asking }
         do {
-            let (record, keep, turnAgain) = (record, keep, turnAgain)
+            let (record, besides, keep, turnAgain) = (record, besides, keep, turnAgain)
             let number = try await store.commit { store in
+                try besides(mine, store)
                 let number =
                     try keep?(store, value, expected)
                     ?? store.save(value, as: record, expecting: expected)
