@@ -9,6 +9,8 @@ public struct AuditLine: Equatable, Sendable {
     public let action: String
     public let kind: String
     public let object: String
+    /// What people call the thing, now or when it was deleted; `nil` for what has no name, or is gone.
+    public let name: String?
     /// Counts, as a JSON object.
     public let detail: String
     /// Sixty-four hexadecimal signs.
@@ -21,6 +23,7 @@ public struct AuditLine: Equatable, Sendable {
         action = try row.get("action")
         kind = try row.get("kind")
         object = try row.get("object")
+        name = try row.maybe("name")
         detail = try row.get("detail")
         hash = try row.decode(Digest.self, forColumn: "hash").hexadecimal
     }
@@ -36,6 +39,8 @@ public struct AuditFilter: Equatable, Sendable {
     public var since: Moment?
     /// Only what was done at the command line, where nobody is signed in.
     public var isByCommand = false
+    /// Words in the name or the identifier of what it was done with.
+    public var text: String?
 
     public init(
         actor: String? = nil, action: String? = nil, kind: String? = nil, object: String? = nil,
@@ -48,9 +53,11 @@ public struct AuditFilter: Equatable, Sendable {
         self.since = since
     }
 
-    /// What an index finds, and what is asked of each that it gives; no more than a thousand are looked at for a page.
+    /// What an index finds, and what is asked of each that it gives; no more than ``most`` are looked at for a page.
+    ///
+    /// - `name`: what a thing is called, as SQL over the entry; see ``ThingName``.
     func query(
-        after: PageKey?, lines: Int
+        after: PageKey?, lines: Int, name: String
     ) -> (sql: String, last: String, known: [DatabaseValue], asked: [DatabaseValue]) {
         var found: [(String, String)] = []
         var asked: [(String, String)] = []
@@ -75,17 +82,25 @@ public struct AuditFilter: Equatable, Sendable {
             SELECT sequence FROM audit \(range.isEmpty ? "" : "WHERE ")\(range.joined(separator: " AND "))
             ORDER BY sequence DESC
             """
-        let conditions =
+        var conditions =
             asked.map { $0.0 == "at" ? "audit.at >= ?" : "audit.\($0.0) = ?" }
             + (isByCommand ? ["audit.actor NOT LIKE 'account:%'"] : [])
+        var values = asked.map { $0.1.databaseValue }
+        if let text {
+            conditions.append("(\(name) LIKE ? ESCAPE '\\' OR audit.object LIKE ? ESCAPE '\\')")
+            values += repeatElement(LikePattern.containing(text).databaseValue, count: 2)
+        }
         let sql = """
-            SELECT audit.* FROM (\(looked) LIMIT 1000) looked
+            SELECT audit.*, \(name) AS name FROM (\(looked) LIMIT \(most)) looked
             CROSS JOIN audit ON audit.sequence = looked.sequence
             \(conditions.isEmpty ? "" : "WHERE ")\(conditions.joined(separator: " AND "))
             LIMIT \(lines)
             """
-        return (sql, "\(looked) LIMIT 1 OFFSET 999", known, asked.map { $0.1.databaseValue })
+        return (sql, "\(looked) LIMIT 1 OFFSET \(most - 1)", known, values)
     }
+
+    /// Words are rare: whoever looks for them does not want to be told of each thousand without any.
+    private var most: Int { text == nil ? 1_000 : 10_000 }
 }
 
 extension Store {
@@ -97,7 +112,8 @@ extension Store {
         _ filter: AuditFilter = AuditFilter(), after: PageKey? = nil, most: Int = 50
     ) throws -> ListPage<AuditLine> {
         let most = max(1, min(most, 1_000))
-        let query = filter.query(after: after, lines: most + 1)
+        let query = filter.query(
+            after: after, lines: most + 1, name: ThingName.ofEntry(among: schema.orderedKinds))
         return try read { database in
             var lines = try Row.fetchAll(
                 database.cachedStatement(sql: query.sql),

@@ -51,7 +51,7 @@ struct AdaptationQuery {
             searched = "CROSS JOIN adaptation thing ON thing.id = line.adaptationId"
             let columns = ["title", "description", "reason"].map { "thing.\($0) LIKE ? ESCAPE '\\'" }
             asked.append("(\(columns.joined(separator: " OR ")))")
-            let pattern = AdaptationQuery.pattern(text).databaseValue
+            let pattern = LikePattern.containing(text).databaseValue
             values += [pattern, pattern, pattern]
         }
         let condition = asked.isEmpty ? "" : "WHERE " + asked.joined(separator: " AND ")
@@ -114,15 +114,5 @@ struct AdaptationQuery {
         EXISTS (SELECT 1 FROM adaptationGroup own WHERE own.kind = '\(kind)' AND own.groupId = ?
             AND own.position = line.position AND own.adaptationId = line.adaptationId)
         """
-    }
-
-    /// For LIKE, which has signs of its own.
-    private static func pattern(_ text: String) -> String {
-        var pattern = "%"
-        for sign in text {
-            if sign == "%" || sign == "_" || sign == "\\" { pattern.append("\\") }
-            pattern.append(sign)
-        }
-        return pattern + "%"
     }
 }

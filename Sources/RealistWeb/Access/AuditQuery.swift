@@ -7,11 +7,15 @@ struct AuditQuery {
     private let who: String
     private let kind: String
     private let since: String
+    private let text: String
     private let now: Moment
 
     private static let spans: [(code: String, milliseconds: Int64)] = [
         ("day", 86_400_000), ("week", 7 * 86_400_000), ("month", 30 * 86_400_000), ("year", 365 * 86_400_000),
     ]
+
+    /// Of what is looked for, in signs.
+    private static let longest = 200
 
     /// No actor is called so: one is `account:…`, or a name at the command line.
     private static let command = "command:"
@@ -21,6 +25,7 @@ struct AuditQuery {
         who = query["who"] ?? ""
         kind = query["kind"] ?? ""
         since = query["since"] ?? ""
+        text = String((query["text"] ?? "").trimmed.prefix(AuditQuery.longest))
         now = visit.app.clock()
     }
 
@@ -30,16 +35,18 @@ struct AuditQuery {
             actor: who.isEmpty || who == AuditQuery.command ? nil : who, kind: kind.isEmpty ? nil : kind,
             since: span.map { Moment(millisecondsSince1970: now.millisecondsSince1970 - $0) })
         filter.isByCommand = who == AuditQuery.command
+        filter.text = text.isEmpty ? nil : text
         return filter
     }
 
-    private var isAll: Bool { who.isEmpty && kind.isEmpty && since.isEmpty }
+    private var parts: [(name: String, value: String)] {
+        [("who", who), ("kind", kind), ("since", since), ("text", text)].filter { !$0.1.isEmpty }
+    }
 
     func address(_ page: String, after: PageKey? = nil) -> String {
-        var parts = [("who", who), ("kind", kind), ("since", since)].filter { !$0.1.isEmpty }
+        var parts = parts
         if let after { parts.append(("after", after.description)) }
-        return parts.isEmpty
-            ? page : page + "?" + parts.map { "\($0.0)=\(AppAddress.encoded($0.1))" }.joined(separator: "&")
+        return page + StudyAddresses.query(parts)
     }
 
     func bar(_ visit: Visit, count: Int) throws -> FilterBar {
@@ -69,7 +76,9 @@ struct AuditQuery {
                         },
                     chosen: since),
             ],
+            search: TextField(
+                "text", label: words["app.administer.filter.text"], value: text, autocomplete: "off"),
             result: words["app.administer.audit.shown", ["n": String(count)]],
-            clear: isAll ? nil : study.addresses.audit, csv: address(study.addresses.auditTable))
+            clear: parts.isEmpty ? nil : study.addresses.audit, csv: address(study.addresses.auditTable))
     }
 }

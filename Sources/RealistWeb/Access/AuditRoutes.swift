@@ -39,7 +39,7 @@ enum AuditRoutes {
                     parts(line).contains("disclosure") ? words["app.administer.part.disclosure"] : nil,
                 ]
                 .compactMap { $0 }.joined(separator: ": "),
-                object: line.object,
+                object: line.name ?? line.object,
                 href: parts(line).contains("disclosure")
                     ? study.addresses.disclosure : try places.page(of: line.object, line.kind))
         }
@@ -79,14 +79,14 @@ enum AuditRoutes {
         let filter = AuditQuery(visit).filter
         return .file(type: "text/csv; charset=utf-8", name: "audit.csv") { write in
             var csv = CsvWriter()
-            csv.header(["sequence", "at", "actor", "action", "kind", "object", "detail", "hash"])
+            csv.header(["sequence", "at", "actor", "action", "kind", "object", "name", "detail", "hash"])
             var after: PageKey?
             repeat {
                 let page = try store.audit(filter, after: after, most: 1_000)
                 for line in page.lines {
                     csv.row([
                         String(line.sequence), line.at, line.actor, line.action, line.kind, line.object,
-                        line.detail, line.hash,
+                        line.name ?? "", line.detail, line.hash,
                     ])
                 }
                 try await write(csv.take())

@@ -17,8 +17,8 @@ import Testing
     }
 
     /// A file of this size that takes no space on the disk.
-    private func makeSparse(_ path: String, bytes: Int) throws {
-        try folder.put(path, "")
+    private func makeSparse(_ path: String, starting start: String = "", bytes: Int) throws {
+        try folder.put(path, start)
         #expect(truncate(folder.path + "/" + path, off_t(bytes)) == 0)
     }
 
@@ -121,11 +121,18 @@ import Testing
 
     @Test("with a table of one enormous line is refused")
     func oneLine() throws {
-        try makeSparse("responses/garden-calm.csv", bytes: 1_073_741_824)
+        let table = "responses/garden-calm.csv"
+        try makeSparse(table, bytes: 1_073_741_824)
         #expect(
-            SmallBundle.messages(folder).map { $0.prefix(41) }
-                == ["csv.nul responses/garden-calm.csv:1:1: Th"].map { $0.prefix(41) })
-        let line = "respondent,wave,site,date,q1,q2,q3\n" + String(repeating: "x", count: 3_000_000)
+            SmallBundle.messages(folder).map { $0.prefix(44) } == [
+                "csv.other-format responses/garden-calm.csv:1"
+            ])
+        let header = "respondent,wave,site,date,q1,q2,q3\n"
+        let text = header + String(repeating: "x", count: 600)
+        try makeSparse(table, starting: text, bytes: 1_073_741_824)
+        #expect(
+            SmallBundle.messages(folder).map { $0.prefix(36) } == ["csv.nul responses/garden-calm.csv:2:"])
+        let line = header + String(repeating: "x", count: 3_000_000)
         try folder.put("responses/garden-calm.csv", line)
         #expect(
             SmallBundle.messages(folder).map { $0.prefix(44) } == [

@@ -185,6 +185,12 @@ import Testing
         let id = study.adaptations[0].id.text
         let mine = AuditFilter(actor: "cleo", kind: "adaptation", object: id)
         #expect(try store.audit(mine).lines.map(\.sequence) == [6, 4])
+        // By the words of what a thing is called now, whatever it was called then.
+        var named = AuditFilter(kind: "adaptation")
+        named.text = "t4"
+        #expect(try store.audit(named).lines.map(\.name) == Array(repeating: "T4", count: 5))
+        named.text = "T3"
+        #expect(try store.audit(named).lines.isEmpty)
         #expect(try store.audit().lines[0].hash == store.head().hash)
     }
 
@@ -223,9 +229,13 @@ import Testing
         for actor in [nil, "a"] {
             for object in [nil, "o"] {
                 for after in [nil, key] {
-                    let filter = AuditFilter(actor: actor, action: "save", kind: "adaptation", object: object)
-                    let query = filter.query(after: after, lines: 51)
-                    queries += [query.sql, query.last]
+                    var filter = AuditFilter(actor: actor, action: "save", kind: "adaptation", object: object)
+                    let name = ThingName.ofEntry(among: StoredKind.all)
+                    for text in [nil, "advocate"] {
+                        filter.text = text
+                        let query = filter.query(after: after, lines: 51, name: name)
+                        queries += [query.sql, query.last]
+                    }
                 }
             }
         }

@@ -131,7 +131,34 @@ import Testing
             #expect(page.contains("<a href=\"\(place)\">"))
             #expect(try await adam.get(place).status == 200)
         }
-        #expect(page.contains(">\(gone.id)<") && !page.contains("changes/\(gone.id)"))
+        #expect(!page.contains("changes/\(gone.id)"))
+    }
+
+    @Test("the audit calls things by their names, also what was deleted, and finds them by words")
+    func auditNames() async throws {
+        let change = try #require(try example.store.adaptations(at: ExampleApp.site).first)
+        let gone = try #require(try example.store.adaptations(at: ExampleApp.site).last)
+        var moved = change
+        moved.title = Wording("100% of the mentors’ “own” weeks")
+        try example.store.save(moved)
+        try example.store.delete(.adaptation(gone.id))
+        var decision = try #require(try example.store.decisions(at: ExampleApp.site).first)
+        decision.reason = "Looked at"
+        try example.store.save(decision)
+        let recommendation = try #require(
+            example.store.library()?.recommendations.first { $0.id == decision.recommendation })
+        var adam = try await example.browser(of: "adam")
+        let page = try await adam.get(Self.admin + "/audit").text
+        #expect(page.contains("100% of the mentors’ “own” weeks") && page.contains(gone.title.text))
+        #expect(page.contains("City teaching hospital: \(recommendation.title.text)"))
+        let found = try await adam.get(Self.admin + "/audit?text=100%25+OF").text
+        #expect(found.contains("own” weeks") && !found.contains(gone.title.text))
+        #expect(found.contains("value=\"100% OF\"") && found.contains("audit.csv?text=100%25%20OF"))
+        let none = try await adam.get(Self.admin + "/audit?text=1_0%25").text
+        #expect(!none.contains("own” weeks") && none.contains("Nothing fits"))
+        let table = try await adam.get(Self.admin + "/audit.csv?text=mentors").text
+        #expect(table.contains("sequence,at,actor,action,kind,object,name,detail,hash"))
+        #expect(table.contains("own” weeks"))
     }
 
     @Test("a sign that was noted earlier is looked for in the record")

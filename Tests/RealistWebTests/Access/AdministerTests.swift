@@ -143,13 +143,13 @@ import Testing
         let page = try await adam.get(Self.admin + "/audit")
         #expect(page.text.contains("Adam Example") && page.text.contains("Wrote a site"))
         let id = try #require(try example.store.library()?.sites.last).id
-        #expect(page.text.contains("<a href=\"\(Self.admin)/sites/\(id)\">\(id)</a>"))
+        #expect(page.text.contains("<a href=\"\(Self.admin)/sites/\(id)\">Moorland</a>"))
         #expect(page.text.contains("<th scope=\"row\" role=\"rowheader\">28 May 2026, "))
         #expect(!(try await adam.get(Self.admin + "/audit?kind=workshop").text.contains("Wrote a site")))
         let table = try await adam.get(Self.admin + "/audit.csv?kind=site")
         #expect(
-            table.text.hasPrefix("sequence,at,actor,action,kind,object,detail,hash\n")
-                && table.text.contains(",save,site,"))
+            table.text.hasPrefix("sequence,at,actor,action,kind,object,name,detail,hash\n")
+                && table.text.contains(",save,site,\(id),Moorland,"))
         let whole = try await adam.send([], from: Self.admin + "/verify")
         #expect(whole.status == 200 && whole.text.contains("The record is whole"))
         try example.store.inTransaction { database in

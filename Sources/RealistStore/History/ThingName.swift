@@ -1,0 +1,44 @@
+/// What people call a thing of the study: its title or its words, in the study's first language.
+///
+/// What is nowhere here is called by its identifier: a participant, a passage, a withdrawal.
+enum ThingName {
+    /// A column of the thing's own table, by kind, or an expression over its row, `thing`.
+    private static let columns: [String: String] = [
+        "study": "title", "stage": "title", "wave": "title", "measure": "title", "role": "title",
+        "recommendation": "title", "material": "title", "site": "label", "workshop": "title",
+        "ownTerm": "title", "changeTheme": "title", "adaptation": "title", "statement": "text",
+        "configuration": "title", "snapshot": "title", "theoryChange": "reason", "source": "title",
+        "dimension": "title", "theme": "title", "code": "title", "instrument": "title", "release": "version",
+        "decision": "\(site) || ': ' || \(of("recommendation", "title"))",
+        "judgement": "\(site) || ': ' || \(of("configuration", "title"))",
+        "overallJudgement": of("configuration", "title"), "reading": of("configuration", "title"),
+        "leadsTo": "\(of("statement", "text", by: "fromStatementId")) || ' → ' || "
+            + of("statement", "text", by: "toStatementId"),
+    ]
+
+    private static let site = of("site", "label")
+
+    private static func of(_ table: String, _ column: String, by key: String? = nil) -> String {
+        "(SELECT \(column) FROM \(table) WHERE id = thing.\(key ?? table + "Id"))"
+    }
+
+    /// The name of what an entry of `audit` is about, as SQL; of what was deleted and can be brought back, its last one.
+    static func ofEntry(among kinds: [StoredKind]) -> String {
+        let cases = kinds.compactMap { kind in
+            columns[kind.code].map { name in
+                let present = "(SELECT \(name) FROM \(kind.table) thing WHERE thing.id = audit.object)"
+                return "WHEN '\(kind.code)' THEN "
+                    + (kind.isRestorable ? "coalesce(\(present), \(last(kind, name)))" : present)
+            }
+        }
+        return cases.isEmpty ? "NULL" : "CASE audit.kind \(cases.joined(separator: " ")) END"
+    }
+
+    private static func last(_ kind: StoredKind, _ column: String) -> String {
+        """
+        (SELECT json_extract(value, '$.\(kind.table)[0].\(column)') FROM revision
+        WHERE kind = audit.kind AND object = audit.object AND value IS NOT NULL
+        ORDER BY number DESC LIMIT 1)
+        """
+    }
+}
