@@ -2,6 +2,8 @@
 public enum AuditWords {
     /// `Wrote a decision`
     public static func done(_ action: String, _ kind: String, _ words: Words) -> String {
+        // A bundle that came in: all of the study, not what it says of itself.
+        if action == "import", kind == "study" { return words["app.administer.done.whole"] }
         let acted = words.find("app.administer.acted.\(action.replacing(" ", with: "-"))") ?? action
         return words["app.administer.done.action", ["action": acted, "kind": thing(kind, words)]]
     }

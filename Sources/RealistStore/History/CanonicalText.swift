@@ -31,6 +31,12 @@ enum CanonicalText {
         return bytes
     }
 
+    static func list(_ texts: [String]) -> String {
+        var bytes: [UInt8] = []
+        write(.list(texts.map { .text($0) }), to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
     /// A row as an object of its columns; one that holds nothing is left out, so that a column which a later
     /// version adds does not change what is there.
     static func row(_ row: Row) -> Value {

@@ -65,6 +65,14 @@ extension Store {
         }
     }
 
+    /// How many adaptations of all sites are still to be coded.
+    public func incompleteCount() throws -> Int {
+        try read { database in
+            let sql = "SELECT coalesce(sum(adaptations), 0) FROM adaptationTotal WHERE code = 'incomplete'"
+            return try Int.fetchOne(database.cachedStatement(sql: sql)) ?? 0
+        }
+    }
+
     private static func addBearings(_ lines: inout [AdaptationLine], _ database: Database) throws {
         let sql =
             "SELECT recommendationId FROM adaptationRecommendation WHERE adaptationId = ? ORDER BY position"

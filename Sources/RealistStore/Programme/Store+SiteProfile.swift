@@ -26,14 +26,13 @@ extension Store {
             let rows = try Row.fetchAll(
                 database.cachedStatement(sql: Store.changesOnRecommendation), arguments: [recommendation.text]
             )
-            var found: [Adaptation] = []
+            var found: [String] = []
             for row in rows where found.count < most {
                 let site: Site.ID = try row.get("siteId")
                 let shared: Bool = try row.get("shared")
-                guard shared || sites?.contains(site) ?? true else { continue }
-                if let change = try Adaptation.fetch(database, try row.get("id")) { found.append(change) }
+                if shared || sites?.contains(site) ?? true { found.append(try row.get("id")) }
             }
-            return found
+            return try Adaptation.fetchAll(database, ids: found)
         }
     }
 

@@ -58,9 +58,8 @@ extension Store {
 
     private func adaptations(_ sql: String, _ arguments: StatementArguments) throws -> [Adaptation] {
         try read { database in
-            try String.fetchAll(database.cachedStatement(sql: sql), arguments: arguments).compactMap {
-                try Adaptation.fetch(database, $0)
-            }
+            let ids = try String.fetchAll(database.cachedStatement(sql: sql), arguments: arguments)
+            return try Adaptation.fetchAll(database, ids: ids)
         }
     }
 }

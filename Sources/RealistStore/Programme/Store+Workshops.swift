@@ -72,10 +72,10 @@ extension Store {
         decidedAt workshop: Workshop.ID, at site: Site.ID, most: Int = 100
     ) throws -> [Adaptation] {
         try read { database in
-            try String.fetchAll(
+            let ids = try String.fetchAll(
                 database.cachedStatement(sql: Store.changesOfWorkshop),
-                arguments: [workshop.text, site.text, most]
-            ).compactMap { try Adaptation.fetch(database, $0) }
+                arguments: [workshop.text, site.text, most])
+            return try Adaptation.fetchAll(database, ids: ids)
         }
     }
 
@@ -87,9 +87,9 @@ extension Store {
     /// Changes of a site that have a next step: those with a day first, the earliest first.
     public func changesWithNextStep(at site: Site.ID, most: Int = 50) throws -> [Adaptation] {
         try read { database in
-            try String.fetchAll(
-                database.cachedStatement(sql: Store.stepsOfSite), arguments: [site.text, most]
-            ).compactMap { try Adaptation.fetch(database, $0) }
+            let ids = try String.fetchAll(
+                database.cachedStatement(sql: Store.stepsOfSite), arguments: [site.text, most])
+            return try Adaptation.fetchAll(database, ids: ids)
         }
     }
 
@@ -110,9 +110,9 @@ extension Store {
                 SELECT id FROM \(Thing.stored.table)
                 WHERE siteId = ? AND toldBy IS NOT NULL AND confirmed IS NULL ORDER BY \(order) LIMIT ?
                 """
-            return try String.fetchAll(
-                database.cachedStatement(sql: sql), arguments: [site.text, most]
-            ).compactMap { try Thing.fetch(database, $0) }
+            let ids = try String.fetchAll(
+                database.cachedStatement(sql: sql), arguments: [site.text, most])
+            return try Thing.fetchAll(database, ids: ids)
         }
     }
 }

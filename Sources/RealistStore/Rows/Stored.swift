@@ -83,7 +83,33 @@ extension Stored {
     static func fetchAll(_ database: Database, where column: String, is value: String) throws -> [Self] {
         let sql = "SELECT id FROM \(stored.table) WHERE \(column) = ? ORDER BY position"
         let ids = try String.fetchAll(database.cachedStatement(sql: sql), arguments: [value])
-        return try ids.compactMap { try fetch(database, $0) }
+        return try fetchAll(database, ids: ids)
+    }
+
+    /// Those of these identifiers that are there, in the identifiers' order: one query for each table, however many.
+    static func fetchAll(_ database: Database, ids: [String]) throws -> [Self] {
+        if ids.count < 2 { return try ids.compactMap { try fetch(database, $0) } }
+        let list = CanonicalText.list(ids)
+        func rows(_ table: String, _ owner: String, order: String = "") throws -> [Row] {
+            let sql = "SELECT * FROM \(table) WHERE \(owner) IN (SELECT value FROM json_each(?)) \(order)"
+            return try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [list])
+        }
+        var objects: [String: ObjectRows] = [:]
+        for row in try rows(stored.table, "id") { objects[try row.get("id")] = ObjectRows(own: row) }
+        for table in stored.parts {
+            for row in try rows(table, stored.owner, order: "ORDER BY position") {
+                objects[try row.get(stored.owner)]?.parts[table, default: []].append(row)
+            }
+        }
+        let numbered = """
+            SELECT object, number FROM version WHERE kind = ? AND object IN (SELECT value FROM json_each(?))
+            """
+        for row in try Row.fetchAll(
+            database.cachedStatement(sql: numbered), arguments: [stored.code, list])
+        {
+            objects[try row.get("object")]?.number = try row.get("number")
+        }
+        return try ids.compactMap { id in try objects[id].map { try Self($0) } }
     }
 
     static func fetch(_ database: Database, _ id: String) throws -> Self? {

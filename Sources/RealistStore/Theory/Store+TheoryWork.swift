@@ -10,6 +10,37 @@ public struct TheoryWork: Equatable, Sendable {
     public let overallJudgements: [OverallJudgement]
     /// Meetings that changed the theory.
     public let meetings: [Workshop]
+    /// The audit's last entry when it was read.
+    let sequence: Int64
+    /// As of ``StudyLibrary``.
+    let changeCount: Int?
+
+    /// The same, read at a later state that says no different.
+    fileprivate init(_ known: TheoryWork, sequence: Int64, changeCount: Int?) {
+        (theory, meetings) = (known.theory, known.meetings)
+        (judgements, overallJudgements) = (known.judgements, known.overallJudgements)
+        (self.sequence, self.changeCount) = (sequence, changeCount)
+    }
+
+    fileprivate init(_ database: Database, sequence: Int64, changeCount: Int?) throws {
+        let changes = try TheoryChange.fetchAll(database)
+        var seen: Set<Workshop.ID> = []
+        meetings = try Workshop.fetchAll(
+            database, ids: changes.compactMap(\.meeting).filter { seen.insert($0).inserted }.map(\.text))
+        theory = try ProgrammeTheory(
+            statements: Statement.fetchAll(database), configurations: Configuration.fetchAll(database),
+            leadsTo: LeadsTo.fetchAll(database), contrasts: Contrast.fetchAll(database),
+            rivals: Rivalry.fetchAll(database), snapshots: Snapshot.fetchAll(database), changes: changes,
+            lineage: Lineage.fetchAll(database), revisions: TheoryRevision.fetchAll(database))
+        judgements = try Judgement.fetchAll(database)
+        overallJudgements = try OverallJudgement.fetchAll(database)
+        (self.sequence, self.changeCount) = (sequence, changeCount)
+    }
+
+    /// Whether it was read at another state of the study. What it says may be the same.
+    public func isLater(than other: TheoryWork?) -> Bool {
+        sequence != other?.sequence || changeCount != other?.changeCount
+    }
 }
 
 /// A passage with the words around it, and how it was read.
@@ -20,22 +51,46 @@ public struct PassageRead: Equatable, Sendable {
 }
 
 extension Store {
-    public func theoryWork() throws -> TheoryWork {
-        try read { database in
-            let changes = try TheoryChange.fetchAll(database)
-            var seen: Set<Workshop.ID> = []
-            let meetings = try changes.compactMap(\.meeting).filter { seen.insert($0).inserted }
-                .compactMap { try Workshop.fetch(database, $0.text) }
-            let theory = try ProgrammeTheory(
-                statements: Statement.fetchAll(database), configurations: Configuration.fetchAll(database),
-                leadsTo: LeadsTo.fetchAll(database), contrasts: Contrast.fetchAll(database),
-                rivals: Rivalry.fetchAll(database), snapshots: Snapshot.fetchAll(database), changes: changes,
-                lineage: Lineage.fetchAll(database), revisions: TheoryRevision.fetchAll(database))
-            return try TheoryWork(
-                theory: theory, judgements: Judgement.fetchAll(database),
-                overallJudgements: OverallJudgement.fetchAll(database), meetings: meetings)
+    /// What was `known` earlier is given back when none of it was changed since.
+    public func theoryWork(known: TheoryWork? = nil) throws -> TheoryWork {
+        let count = opening.serving?.changeCount
+        if let known, let count, known.changeCount == count { return known }
+        return try read { database in
+            let last = try AuditHead.fetch(database)?.sequence ?? 0
+            if let known,
+                try known.sequence == last || !Store.wasTheoryChanged(since: known.sequence, database)
+            {
+                return TheoryWork(known, sequence: last, changeCount: count)
+            }
+            return try TheoryWork(database, sequence: last, changeCount: count)
         }
     }
+
+    /// Whether anything that ``TheoryWork`` has was written, deleted or put in another place; or anything may have been
+    /// forgotten, of which nothing is left that tells.
+    private static func wasTheoryChanged(since sequence: Int64, _ database: Database) throws -> Bool {
+        try Row.fetchOne(
+            database.cachedStatement(sql: theoryChanged), arguments: ["since": sequence]) != nil
+    }
+
+    static let theoryChanged: String = {
+        let kinds = [
+            Statement.stored, Configuration.stored, LeadsTo.stored, Contrast.stored, Rivalry.stored,
+            Snapshot.stored, TheoryChange.stored, Lineage.stored, Judgement.stored, OverallJudgement.stored,
+            Workshop.stored,
+        ].map { "'\($0.code)'" }.joined(separator: ", ")
+        // The order of a kind goes by its name, and by its name and a number.
+        let which = """
+            (kind IN (\(kinds)) OR kind = 'order'
+                AND substr(object, 1, instr(object || '/', '/') - 1) IN (\(kinds)))
+            """
+        return """
+            SELECT 1 FROM version WHERE writtenBy > :since AND \(which)
+            UNION ALL SELECT 1 FROM revision WHERE replacedBy > :since AND \(which)
+            UNION ALL SELECT 1 FROM audit WHERE sequence > :since
+                AND kind IN ('study', 'participant', 'withdrawal', 'file') LIMIT 1
+            """
+    }()
 
     /// Passages that were read against a configuration, each with those readings, in the order of the readings.
     public func passages(readAgainst configuration: Configuration.ID) throws -> [PassageRead] {

@@ -14,7 +14,7 @@ struct JudgedExplanation {
 
     init(_ visit: Visit) throws {
         self.visit = visit
-        work = try visit.here().store.theoryWork()
+        work = try visit.here().theoryWork()
         theory = try visit.theory(work)
         configuration =
             visit.asked.method == .post

@@ -21,10 +21,10 @@ struct ChangeGroupDesk {
     func list() throws -> Answer {
         var filter = AdaptationFilter()
         filter.incomplete = true
-        let (open, totals, all) = try study.store.inOneState { store in
+        let (open, totals, count) = try study.store.inOneState { store in
             (
                 try store.adaptations(filter, most: 10).lines, try store.changeGroupTotals(),
-                try store.adaptationTotals()
+                try store.incompleteCount()
             )
         }
         var lists: [OwnTerm.Framework: Vocabulary] = [:]
@@ -39,7 +39,7 @@ struct ChangeGroupDesk {
                         id: line.id, title: line.title.text(in: language),
                         site: try study.label(of: line.site))
                 },
-                count: all.filter { $0.what == .incomplete }.map(\.count).reduce(0, +),
+                count: count,
                 themes: library.changeThemes.map { .init($0, changes: totals.themes[$0.id] ?? 0) },
                 terms: library.ownTerms.map { .init($0, changes: totals.ownTerms[$0.id] ?? 0) },
                 parent: { term in

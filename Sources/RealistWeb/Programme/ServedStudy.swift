@@ -14,6 +14,7 @@ final class ServedStudy: Sendable {
     /// What the published site would show of each site.
     let published: SitesAsPublished
     private let known = Mutex<StudyLibrary?>(nil)
+    private let theory = Mutex<TheoryWork?>(nil)
     private let listed = Mutex<ListedPeople?>(nil)
 
     /// `patience`: how long a page waits for what is made aside.
@@ -30,6 +31,14 @@ final class ServedStudy: Sendable {
         guard let library = try store.library(known: earlier) else { throw Turned.notFound }
         if library.isLater(than: earlier) { known.withLock { $0 = library } }
         return library
+    }
+
+    /// The programme theory and what was judged of it; read again only when it was changed.
+    func theoryWork() throws -> TheoryWork {
+        let earlier = theory.withLock { $0 }
+        let work = try store.theoryWork(known: earlier)
+        if work.isLater(than: earlier) { theory.withLock { $0 = work } }
+        return work
     }
 
     /// How many people are listed at each site; counted again only when somebody came or went.

@@ -9,7 +9,7 @@ extension Visit {
         let study = try here()
         let member = try member()
         let library = try study.library()
-        let work = try work ?? study.store.theoryWork()
+        let work = try work ?? study.theoryWork()
         let order = library.about.siteOrder
         let sites = library.sites.filter { member.may(.readSite, at: $0.id) }
         let ordered =

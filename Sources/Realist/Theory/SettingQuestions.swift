@@ -1,0 +1,62 @@
+/// What a reader can be asked about a place so that the configurations of a theory are told apart.
+public struct SettingQuestions: Sendable {
+    private let kinship: StatementKinship
+    private let levels: [Statement.ID: Statement.Level]
+    private let configurations: [Configuration]
+    private let order: [Statement.ID]
+
+    public init(statements: [Statement], configurations: [Configuration]) {
+        kinship = StatementKinship(statements)
+        levels = Dictionary(statements.map { ($0.id, $0.level) }, uniquingKeysWith: { first, _ in first })
+        self.configurations = configurations
+        order = statements.map(\.id)
+    }
+
+    /// Whether a statement is about people, and not about a place.
+    public func isOfPeople(_ statement: Statement.ID) -> Bool {
+        switch levels[statement] {
+        case .person, .relationship: true
+        case .team, .organisation, .widerSystem, nil: false
+        }
+    }
+
+    /// Every statement about a place that is a context of some configuration: those that tell most configurations apart
+    /// first, each after what the ones before it have told apart already.
+    ///
+    /// What tells no more apart comes last, by how many configurations have it. Ties go by the order of the statements.
+    public var asked: [Statement.ID] {
+        var uses: [Statement.ID: [AlikeGroups.Use]] = [:]
+        for (number, configuration) in configurations.enumerated() {
+            for link in configuration.context where !isOfPeople(link.statement) {
+                // Twice a context of one configuration: once is enough to tell it apart.
+                if uses[link.statement]?.last?.configuration == number { continue }
+                uses[link.statement, default: []].append((number, link.need))
+            }
+        }
+        var left = order.compactMap { id in uses[id].map { (id: id, uses: $0) } }
+        var asked: [Statement.ID] = []
+        var alike = AlikeGroups(count: configurations.count)
+        while !left.isEmpty {
+            var best: (place: Int, pairs: Int) = (0, 0)
+            for (place, statement) in left.enumerated() {
+                let pairs = alike.pairsToldApart(by: statement.uses)
+                if pairs > best.pairs { best = (place, pairs) }
+            }
+            guard best.pairs > 0 else { break }
+            let statement = left.remove(at: best.place)
+            asked.append(statement.id)
+            alike.tellApart(by: statement.uses)
+        }
+        let rest = left.enumerated().sorted {
+            ($1.element.uses.count, $0.offset) < ($0.element.uses.count, $1.offset)
+        }
+        return asked + rest.map(\.element.id)
+    }
+
+    /// How far a context of a configuration is as that needs it. Of people nothing is known of a place.
+    func extent(of link: ContextLink, in setting: Setting) -> Extent {
+        if isOfPeople(link.statement) { return .unknown }
+        let holds = kinship.extent(of: link.statement, in: setting)
+        return link.need == .absent ? holds.reversed : holds
+    }
+}
