@@ -7,8 +7,9 @@ public struct SettingMatch: Equatable, Sendable {
     public let needs: [Need]
     /// What would add to it or take from it, in its own order.
     public let modifiers: [Modifier]
-    /// What it needs of people. A place is not asked about them: it is for people of whom this is true.
-    public let people: [ContextLink]
+    /// What it needs of people, alternatives together, and what of them adds to it or takes from it. A place is not asked
+    /// about them: it is for people of whom this is true.
+    public let people: [[ContextLink]]
 
     /// One context, or several of which any one will do.
     public struct Need: Equatable, Sendable {
@@ -33,11 +34,11 @@ public struct SettingMatch: Equatable, Sendable {
         self.configuration = configuration.id
         var needs: [Need] = []
         var modifiers: [Modifier] = []
-        var people: [ContextLink] = []
+        var people: [[ContextLink]] = []
         for links in SettingMatch.grouped(configuration.context) {
             let isOfPeople = links.map { theory.isOfPeople($0.statement) }
             switch links[0].need {
-            case _ where !isOfPeople.contains(false): people += links
+            case _ where !isOfPeople.contains(false): people.append(links)
             case .strengthens, .weakens:
                 modifiers.append(Modifier(link: links[0], holds: theory.extent(of: links[0], in: setting)))
             case .present, .absent:

@@ -1,6 +1,6 @@
 /// What a reader can be asked about a place so that the configurations of a theory are told apart.
 public struct SettingQuestions: Sendable {
-    private let kinship: StatementKinship
+    public let kinship: StatementKinship
     private let levels: [Statement.ID: Statement.Level]
     private let configurations: [Configuration]
     private let order: [Statement.ID]

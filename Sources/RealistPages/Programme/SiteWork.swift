@@ -17,6 +17,8 @@ public struct SiteWork: Sendable {
     public var passed = 0
     /// Changes that somebody else recorded for the site, and nobody of it has confirmed.
     public var told: [Adaptation]
+    /// How many records there are in all that somebody else made, where ``told`` has only some; `nil` where it has all.
+    public var toldCount: Int?
     /// Changes of other sites that they share, the latest first, with the label of the site.
     public var others: [(site: String, change: Adaptation)]
     public var today: Day
@@ -136,13 +138,14 @@ public struct SiteWork: Sendable {
         func task(_ text: String, _ href: String) -> TaskList.Task {
             TaskList.Task(text, href: href, tag: .waiting(words["app.lead.my-site.to-confirm"]))
         }
-        guard all.count > 3 else {
+        let count = toldCount ?? all.count
+        guard count > SiteWork.mostNamed else {
             return all.map { told in
                 task(words["app.lead.my-site.confirm", ["title": told.title]], told.href)
             }
         }
         return [
-            task(words["app.told.list.several", ["n": String(all.count)]], addresses.told(site.id))
+            task(words["app.told.list.several", ["n": String(count)]], addresses.told(site.id))
         ]
     }
 

@@ -8,6 +8,8 @@ public struct Frame: Equatable, Sendable {
     public let home: String
     public let style: String
     public let script: String
+    /// Of this page alone.
+    public let pageScript: String?
     /// The address of this page on the web, where it is known.
     public let canonical: String?
     public let navigation: [Entry]
@@ -37,6 +39,7 @@ extension Frame: PagePart {
     static let pageFields = Fields<Frame>(
         .init("language", \.language), .init("title", \.title), .init("description", \.description),
         .init("study", \.study), .init("home", \.home), .init("style", \.style), .init("script", \.script),
+        .init("pageScript", \.pageScript),
         .init("canonical", \.canonical), .init("navigation", \.navigation), .init("crumbs", \.crumbs),
         .init("edition", \.edition), .init("reviewed", \.reviewed), .init("licence", \.licence),
         .init("illustrative", \.illustrative), .init("invented", \.invented), .init("footer", \.footer))

@@ -3,6 +3,8 @@ public import Realist
 /// A page of the published site.
 public enum PageAddress: Hashable, Sendable {
     case home, finder
+    /// What it means that a context is so, or is not.
+    case setting(Statement.ID)
     case recommendations
     case recommendation(Recommendation.ID)
     case sites
@@ -16,6 +18,7 @@ public enum PageAddress: Hashable, Sendable {
         switch self {
         case .home: "index.html"
         case .finder: "finder.html"
+        case .setting(let id): "settings/\(id).html"
         case .recommendations: "recommendations.html"
         case .recommendation(let id): "recommendations/\(id).html"
         case .sites: "sites.html"
@@ -39,6 +42,7 @@ public enum PageAddress: Hashable, Sendable {
         case .recommendation: .recommendations
         case .site: .sites
         case .configuration: .theory
+        case .setting: .finder
         default: nil
         }
     }

@@ -15,6 +15,10 @@ struct PublicationIndex: Sendable {
     let overall: [Configuration.ID: OverallJudgement]
     let ripples: [Ripple]
     let leadsTo: [LeadsTo.ID: LeadsTo]
+    /// What readers are asked about their place.
+    let questions: SettingQuestions
+    /// What an answer about it means something to: every context of an explanation that helps or hinders.
+    let contexts: [Statement.ID]
     /// Scored measures that the publication has outcomes of.
     let withOutcomes: Set<Measure.ID>
 
@@ -41,6 +45,10 @@ struct PublicationIndex: Sendable {
         overall = Dictionary(publication.judgements.map { ($0.configuration, $0) }) { first, _ in first }
         ripples = theory.ripples
         leadsTo = Self.byId(theory.leadsTo)
+        let directed = theory.configurations.filter { $0.direction != .open }
+        questions = SettingQuestions(statements: theory.statements, configurations: directed)
+        let used = Set(directed.flatMap(\.context).map(\.statement))
+        contexts = theory.statements.map(\.id).filter { used.contains($0) }
         withOutcomes = Set(publication.outcomes.measures.map(\.measure.id))
     }
 

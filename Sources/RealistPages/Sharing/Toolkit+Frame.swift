@@ -5,8 +5,11 @@ extension Toolkit {
     ///   - address: the page.
     ///   - title: its own part of the title.
     ///   - description: one sentence for those who find the page from elsewhere.
+    ///   - script: the file of a script that only this page has.
     /// - Returns: what stands around the page.
-    func frame(_ address: PageAddress, title: String, description: String? = nil) -> Frame {
+    func frame(_ address: PageAddress, title: String, description: String? = nil, script: String? = nil)
+        -> Frame
+    {
         let links = Links(from: address, baseURL: baseURL)
         let here = address.section ?? address
         let entries: [(PageAddress, String)] = [
@@ -21,6 +24,7 @@ extension Toolkit {
             home: links.to(.home),
             style: links.to(file: "style.css"),
             script: links.to(file: "script.js"),
+            pageScript: script.map { links.to(file: $0) },
             canonical: canonical(address),
             navigation: entries.map { page, key in
                 let current = page == address ? "page" : page == here ? "true" : nil
@@ -56,6 +60,7 @@ extension Toolkit {
             list.append(Link(text: words["nav.recommendations"], href: links.to(.recommendations)))
         case .sites: list.append(Link(text: words["nav.sites"], href: links.to(.sites)))
         case .theory: list.append(Link(text: words["nav.theory"], href: links.to(.theory)))
+        case .finder: list.append(Link(text: words["nav.finder"], href: links.to(.finder)))
         default: break
         }
         return Frame.Crumbs(links: list)

@@ -4,7 +4,8 @@ extension Toolkit {
     /// Every page of the site, in the order of its navigation.
     public var addresses: [PageAddress] {
         [.home, .recommendations] + publication.recommendations.map { .recommendation($0.id) }
-            + [.finder, .sites] + publication.sites.map { .site($0.id) }
+            + [.finder] + index.contexts.map { .setting($0) } + [.sites]
+            + publication.sites.map { .site($0.id) }
             + [.theory] + publication.theory.configurations.map { .configuration($0.id) }
             + [.outcomes, .methods, .glossary, .cite, .downloads, .accessibility, .privacy, .notFound]
     }
@@ -16,6 +17,8 @@ extension Toolkit {
         case .recommendations: RecommendationsPage(self)
         case .recommendation(let id): index.recommendations[id].map { RecommendationPage($0, in: self) }
         case .finder: FinderPage(self)
+        case .setting(let id):
+            index.contexts.contains(id) ? index.statements[id].map { SettingPage($0, in: self) } : nil
         case .sites: SitesPage(self)
         case .site(let id): index.sites[id].map { SitePage($0, in: self) }
         case .theory: TheoryPage(self)

@@ -10,7 +10,10 @@ extension PageTheme {
         case app
     }
 
-    /// Reads `templates/**/*.mustache`, `style.css` and `script.js` of a folder, and `app.css` (which is put behind
+    /// Scripts of single pages of the site.
+    static let pageScripts = ["finder.js"]
+
+    /// Reads `templates/**/*.mustache`, `style.css`, `script.js` and the scripts of single pages of a folder, and `app.css` (which is put behind
     /// `style.css`) and `app.js` (in place of `script.js`) for the app; `words` come from its `words`, which
     /// another room reads.
     ///
@@ -37,9 +40,11 @@ extension PageTheme {
         }
         let style = purpose == .site ? read("style.css") : served("style.css") + served("app.css")
         let script = purpose == .site ? read("script.js") : served("app.js")
+        let own = purpose == .site ? PageTheme.pageScripts : []
+        let pageScripts = Dictionary(own.map { ($0, read($0)) }, uniquingKeysWith: { first, _ in first })
         try problems.throwIfAny()
         try self.init(
-            templates: templates, words: words, style: style, script: script,
+            templates: templates, words: words, style: style, script: script, pageScripts: pageScripts,
             kinds: purpose == .site ? PageKinds.site : PageKinds.app)
     }
 

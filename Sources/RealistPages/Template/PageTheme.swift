@@ -7,6 +7,8 @@ public struct PageTheme: Sendable {
     public let words: Words
     public let style: [UInt8]
     public let script: [UInt8]
+    /// Scripts of single pages, by the names of their files.
+    public let pageScripts: [String: [UInt8]]
     /// As they were written.
     let templates: [String: Template]
     private let program: TemplateProgram
@@ -18,12 +20,13 @@ public struct PageTheme: Sendable {
     ///   - words: a template may name any of their keys.
     ///   - style: the stylesheet.
     ///   - script: improves pages that are whole without it.
+    ///   - pageScripts: the same, of single pages, by the names of their files.
     ///   - kinds: of pages, whose templates must be there and ask for nothing that such pages do not have.
     /// - Throws: everything that is wrong with the templates, in the order of their names; if nothing is, what is wrong
     ///   for the kinds of pages.
     init(
         templates: [String: [UInt8]], words: Words, style: [UInt8], script: [UInt8],
-        kinds: [any (Page & PagePart).Type]
+        pageScripts: [String: [UInt8]] = [:], kinds: [any (Page & PagePart).Type]
     ) throws(Problems) {
         var problems = Problems()
         var parsed: [String: Template] = [:]
@@ -43,6 +46,7 @@ public struct PageTheme: Sendable {
         self.words = words
         self.style = style
         self.script = script
+        self.pageScripts = pageScripts
     }
 
     /// The page as UTF-8.

@@ -1,137 +1,146 @@
 import Realist
 
-/// Questions about a reader's place, and what each answer means for it. Whole without scripts: answers are
-/// radio buttons, and the stylesheet shows the reply to the one that is chosen.
+/// Questions about a reader's place, and a card for each explanation, which a script fills from the answers: what it
+/// needs of a place and what of that is met. Without scripts each question leads to what its answers mean.
 public struct FinderPage: Page, Equatable {
     public static let template = "theory/finder"
 
     public let frame: Frame
     public let lead: String
+    /// Questions that tell most explanations apart.
+    public let first: [Question]
+    /// All others, folded up.
+    public let others: Others?
+    /// Headings under which cards come to stand, in their order.
     public let groups: [Group]
+    public let cards: [Card]
+    /// Sites that share their answers; cards name them by their places in this list.
+    public let sites: [Link]
     public let plan: [PlanLine]
 
-    /// Questions of one stage of the theory.
-    public struct Group: Equatable, Sendable {
-        public let id: String
-        public let title: String
+    /// "Twenty-three more questions"
+    public struct Others: Equatable, Sendable {
         public let summary: String
-        /// "Twelve questions"
-        public let count: String
         public let questions: [Question]
     }
 
     public struct Question: Equatable, Sendable {
+        public let id: String
         public let number: Int
         public let text: String
         public let choices: [Choice]
-        public let replies: [Reply]
+        /// Other questions about instances of this one, and about what it is an instance of; identifiers with spaces
+        /// between them.
+        public let narrower: String
+        public let broader: String
+        /// What each answer means.
+        public let means: String
     }
 
     /// A radio button; those of one question share the name.
     public struct Choice: Equatable, Sendable {
         public let name: String
-        public let id: String
         public let value: String
         public let label: String
     }
 
-    /// What one answer means.
-    public struct Reply: Equatable, Sendable {
-        /// The class, and the value of its button: `yes`, `partly`, `no`.
-        public let value: String
-        /// "If in part:"
-        public let lead: String
-        public let points: [Point]
-        /// Sites that gave the same answer.
-        public let sites: Items<Link>?
+    public struct Group: Equatable, Sendable {
+        public let id: String
+        public let heading: String
+        /// Few look for it: it is opened when somebody does.
+        public let isFolded: Bool
     }
 
-    public init(_ toolkit: Toolkit) {
+    /// - Parameters:
+    ///   - toolkit: what may be shown.
+    ///   - mostFirst: questions that are not folded up: as many as somebody answers between two clinics.
+    init(_ toolkit: Toolkit, mostFirst: Int = 6) {
         let words = toolkit.words
         let links = Links(from: .finder)
-        let replies = FinderReplies(toolkit, links)
-        let asked = toolkit.publication.theory.statements.compactMap { statement in
-            statement.question == nil
-                ? nil : replies.stage(of: statement.id).map { (statement: statement, stage: $0) }
+        let asked = toolkit.index.questions.asked
+        let all = Set(asked)
+        let kinship = toolkit.index.questions.kinship
+        func list(_ ids: Set<Statement.ID>) -> String {
+            ids.intersection(all).map(\.text).sorted().joined(separator: " ")
         }
-        var groups: [Group] = []
-        var number = 0
-        for (stage, own) in toolkit.byStage(asked, \.stage) {
-            let questions = own.map { asked in
-                number += 1
-                return Question(asked.statement, number: number, replies, in: toolkit)
-            }
-            groups.append(
-                Group(
-                    id: stage.id.text, title: toolkit.text(stage.title),
-                    summary: toolkit.text(stage.summary),
-                    count: words.count(
-                        "finder.count", questions.count, ["number": words.spelled(questions.count)]),
-                    questions: questions))
+        let questions = asked.enumerated().map { place, id in
+            let name = "q-" + id.text
+            return Question(
+                id: id.text, number: place + 1,
+                text: toolkit.text(toolkit.statement(id)?.question) ?? toolkit.statementText(id),
+                choices: (SettingAnswer.allCases.map(\.rawValue) + ["unknown"]).map { value in
+                    Choice(
+                        name: name, value: value, label: words["finder.answer.\(value)"])
+                }, narrower: list(kinship.narrower(than: id)), broader: list(kinship.broader(than: id)),
+                means: links.to(.setting(id)))
         }
-        self.groups = groups
-        plan = PlanLine.all(groups, in: toolkit, links)
+        first = Array(questions.prefix(mostFirst))
+        let rest = Array(questions.dropFirst(mostFirst))
+        others =
+            rest.isEmpty
+            ? nil
+            : Others(
+                summary: Sentences.capitalised(
+                    words.count("finder.more", rest.count, ["number": words.spelled(rest.count)])),
+                questions: rest)
+        groups = FinderGroup.allCases.map {
+            Group(
+                id: $0.rawValue, heading: words["finder.group.\($0.rawValue)"],
+                isFolded: $0 == .anywhere || $0 == .away)
+        }
+        let answering = toolkit.publication.sites.filter { $0.page != nil }
+        sites = answering.map { Link(text: toolkit.text($0.title), href: links.to(.site($0.id))) }
+        let named = PlanLine.named(in: toolkit)
+        plan = named.map { PlanLine($0, in: toolkit, links) }
+        cards = toolkit.publication.theory.configurations.compactMap { configuration in
+            Card(configuration, sites: answering, recommendations: named, in: toolkit, links)
+        }
         lead = Sentences.capitalised(
-            words.count("finder.lead", number, ["number": words.spelled(number)]))
+            words.count("finder.lead", asked.count, ["number": words.spelled(asked.count)]))
         frame = toolkit.frame(
-            .finder, title: words["finder.title"], description: words["finder.description"])
+            .finder, title: words["finder.title"], description: words["finder.description"],
+            script: "finder.js")
     }
 }
 
-/// What a reader can answer.
-enum FinderAnswer: String, CaseIterable, Sendable {
-    case yes, partly, no
-}
-
-extension FinderPage.Question {
-    fileprivate init(
-        _ statement: Statement, number: Int, _ replies: FinderReplies, in toolkit: Toolkit
-    ) {
-        let words = toolkit.words
-        let name = "q-" + statement.id.text
-        let kind = statement.level.isOfPeople ? "people" : "place"
-        self.number = number
-        text = toolkit.text(statement.question) ?? toolkit.statementText(statement.id)
-        choices =
-            FinderAnswer.allCases.map { answer in
-                FinderPage.Choice(
-                    name: name, id: name + "-" + answer.rawValue, value: answer.rawValue,
-                    label: words["finder.\(kind).\(answer.rawValue)"])
-            } + [
-                FinderPage.Choice(
-                    name: name, id: name + "-unknown", value: "unknown", label: words["finder.unknown"])
-            ]
-        self.replies = FinderAnswer.allCases.map { answer in
-            FinderPage.Reply(
-                value: answer.rawValue, lead: words["finder.if.\(kind).\(answer.rawValue)"],
-                points: replies.points(on: statement.id, answer), sites: replies.sites(statement.id, answer))
-        }
-    }
+/// Where an explanation stands after the answers, in the order of the page.
+enum FinderGroup: String, CaseIterable, Sendable {
+    case works, partly
+    /// Nothing speaks against it, and not all is known.
+    case open
+    /// What may go wrong.
+    case risk
+    /// Something that it needs is not so.
+    case missing
+    /// It needs nothing of a place.
+    case anywhere
+    /// What may go wrong elsewhere.
+    case away
 }
 
 extension FinderPage: PagePart {
     static let pageFields = Fields<FinderPage>(
-        .init("frame", \.frame), .init("lead", \.lead), .init("groups", \.groups), .init("plan", \.plan))
+        .init("frame", \.frame), .init("lead", \.lead), .init("first", \.first), .init("others", \.others),
+        .init("groups", \.groups), .init("cards", \.cards), .init("sites", \.sites), .init("plan", \.plan))
 }
 
-extension FinderPage.Group: PagePart {
-    static let pageFields = Fields<FinderPage.Group>(
-        .init("id", \.id), .init("title", \.title), .init("summary", \.summary), .init("count", \.count),
-        .init("questions", \.questions))
+extension FinderPage.Others: PagePart {
+    static let pageFields = Fields<FinderPage.Others>(
+        .init("summary", \.summary), .init("questions", \.questions))
 }
 
 extension FinderPage.Question: PagePart {
     static let pageFields = Fields<FinderPage.Question>(
-        .init("number", \.number), .init("text", \.text), .init("choices", \.choices),
-        .init("replies", \.replies))
+        .init("id", \.id), .init("number", \.number), .init("text", \.text), .init("choices", \.choices),
+        .init("narrower", \.narrower), .init("broader", \.broader), .init("means", \.means))
 }
 
 extension FinderPage.Choice: PagePart {
     static let pageFields = Fields<FinderPage.Choice>(
-        .init("name", \.name), .init("id", \.id), .init("value", \.value), .init("label", \.label))
+        .init("name", \.name), .init("value", \.value), .init("label", \.label))
 }
 
-extension FinderPage.Reply: PagePart {
-    static let pageFields = Fields<FinderPage.Reply>(
-        .init("value", \.value), .init("lead", \.lead), .init("points", \.points), .init("sites", \.sites))
+extension FinderPage.Group: PagePart {
+    static let pageFields = Fields<FinderPage.Group>(
+        .init("id", \.id), .init("heading", \.heading), .init("isFolded", \.isFolded))
 }

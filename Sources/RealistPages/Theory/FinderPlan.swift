@@ -10,21 +10,24 @@ extension FinderPage {
         /// What can be taken along.
         public let materials: Items<Link>?
 
-        /// Those that some answer names, in the study's order.
-        static func all(_ groups: [Group], in toolkit: Toolkit, _ links: Links) -> [PlanLine] {
-            let points = groups.flatMap(\.questions).flatMap(\.replies).flatMap(\.points)
-            let named = Set(points.flatMap { $0.advice?.recommendations.map(\.href) ?? [] })
-            return toolkit.publication.recommendations.compactMap { recommendation in
-                let href = links.to(.recommendation(recommendation.id))
-                guard named.contains(href) else { return nil }
-                let materials = toolkit.publication.materials
-                    .filter { $0.recommendations.contains(recommendation.id) }
-                    .map { MaterialLine($0, in: toolkit, links) }
-                return PlanLine(
-                    recommendation: Link(text: toolkit.text(recommendation.title), href: href),
-                    steps: Items(toolkit.texts(recommendation.firstSteps)),
-                    materials: Items(
-                        materials.compactMap { line in line.href.map { Link(text: line.title, href: $0) } }))
+        init(_ recommendation: Recommendation, in toolkit: Toolkit, _ links: Links) {
+            let materials = toolkit.publication.materials
+                .filter { $0.recommendations.contains(recommendation.id) }
+                .map { MaterialLine($0, in: toolkit, links) }
+            self.recommendation = Link(
+                text: toolkit.text(recommendation.title), href: links.to(.recommendation(recommendation.id)))
+            steps = Items(toolkit.texts(recommendation.firstSteps))
+            self.materials = Items(
+                materials.compactMap { line in line.href.map { Link(text: line.title, href: $0) } })
+        }
+
+        /// Recommendations that do something about an explanation that helps or hinders, in the study's order.
+        static func named(in toolkit: Toolkit) -> [Recommendation] {
+            toolkit.publication.recommendations.filter { recommendation in
+                recommendation.links.contains { link in
+                    guard let configuration = toolkit.configuration(link.configuration) else { return false }
+                    return link.does != .onlyInforms && configuration.direction != .open
+                }
             }
         }
     }

@@ -27,6 +27,9 @@ public enum SitePlan {
         }
         files.append(SiteFile(path: "style.css", contents: theme.style))
         files.append(SiteFile(path: "script.js", contents: theme.script))
+        for (name, script) in theme.pageScripts.sorted(by: { $0.key < $1.key }) {
+            files.append(SiteFile(path: name, contents: script))
+        }
         files += data.map(\.file)
         files += materials(publication)
         if let baseURL { files.append(SiteMap.file(toolkit.addresses, baseURL: baseURL)) }

@@ -36,7 +36,7 @@ extension Store {
         try read { database in
             try Int.fetchOne(
                 database.cachedStatement(sql: SiteWorkQuery.dueCount),
-                arguments: [site.text, soon.description]) ?? 0
+                arguments: [site.text, soon.description, site.text]) ?? 0
         }
     }
 
@@ -91,7 +91,11 @@ enum SiteWorkQuery {
         SELECT id FROM adaptation WHERE siteId = ? AND nextDue <= ? AND \(goesOn)
         ORDER BY nextDue, rowid LIMIT ? OFFSET ?
         """
-    static let dueCount = "SELECT count(*) FROM adaptation WHERE siteId = ? AND nextDue <= ? AND \(goesOn)"
+    /// What was stopped is read once, not looked for with each.
+    static let dueCount = """
+        SELECT count(*) FROM adaptation WHERE siteId = ? AND nextDue <= ? AND id NOT IN (
+            SELECT adaptationId FROM adaptationLine WHERE siteId = ? AND state = 'stopped')
+        """
     static let unconfirmed = """
         SELECT adaptationId FROM adaptationLine WHERE siteId = ? AND unconfirmed = 1
         ORDER BY position, adaptationId LIMIT ?

@@ -18,7 +18,7 @@ enum SiteRoutes {
         },
         .get("/s/:study/sites/:site", .right(.readSite)) { visit in
             let place = try SitePlace(visit)
-            var work = try work(visit, place)
+            var work = try work(visit, place, isCounted: true)
             work.mayApprove = try visit.member().may(.approveSite, at: place.site.id)
             let people = try place.mayWrite ? HandoverRoutes.people(visit, place) : []
             return .page(
@@ -30,7 +30,7 @@ enum SiteRoutes {
             let place = try SitePlace(visit)
             let passed = visit.asked.query["passing"].flatMap { Int($0) } ?? 0
             guard (0...SiteRoutes.mostPassed).contains(passed) else { throw Turned.notFound }
-            var work = try work(visit, place, passing: passed)
+            var work = try work(visit, place, passing: passed, isCounted: true)
             if passed > 0, work.due.isEmpty { throw Turned.notFound }
             work.mayApprove = try visit.member().may(.approveSite, at: place.site.id)
             return .page(TasksPage.waiting(try visit.surroundings(), work, at: place.addresses))
@@ -40,8 +40,14 @@ enum SiteRoutes {
     /// No site has more steps that are due.
     private static let mostPassed = 1_000_000
 
+    /// What others told is counted where more of it is there than a page names.
+    private static let fewTold = 4
+
     /// - `passed`: all steps that are due, but so many; `nil` for a few of them.
-    static func work(_ visit: Visit, _ place: SitePlace, passing passed: Int? = nil) throws -> SiteWork {
+    /// - `isCounted`: what others told, beyond a few, only by its number.
+    static func work(
+        _ visit: Visit, _ place: SitePlace, passing passed: Int? = nil, isCounted: Bool = false
+    ) throws -> SiteWork {
         let id = place.site.id
         let soon = Day(ordinal: visit.today.ordinal + 14) ?? visit.today
         return try place.study.store.inOneState { store in
@@ -55,11 +61,15 @@ enum SiteRoutes {
                 due: try passed.map { try store.changesDue(at: id, by: soon, passing: $0) }
                     ?? store.changesDue(at: id, by: soon, most: 5),
                 dueCount: try store.changesDueCount(at: id, by: soon),
-                told: try store.changesToConfirm(at: id, most: 50),
+                told: try store.changesToConfirm(at: id, most: isCounted ? fewTold : 50),
                 others: place.labelled(try store.sharedChanges(besides: id)), today: visit.today,
                 toldDecisions: try store.decisionsToConfirm(at: id),
                 toldWorkshops: try store.workshopsToConfirm(at: id))
             work.passed = passed ?? 0
+            if isCounted {
+                let changes = try store.adaptationTotals(at: id).first { $0.what == .unconfirmed }?.count ?? 0
+                work.toldCount = changes + work.toldDecisions.count + work.toldWorkshops.count
+            }
             return work
         }
     }

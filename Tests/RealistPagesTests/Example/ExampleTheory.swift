@@ -42,7 +42,7 @@ extension Example {
                 distrust, "Staff do not trust their employer", .organisation,
                 question: "Do staff distrust you?"),
             statement(
-                agent, "The advocate is seen as an agent", .organisation,
+                agent, "The advocate is seen as an agent", .organisation, broader: [distrust],
                 question: "Is the advocate an agent?"),
             statement(stays, "The same advocate stays", .team, question: "Can the advocate stay?"),
             statement(small, "Everybody knows everybody", .organisation, question: "Is it small?"),

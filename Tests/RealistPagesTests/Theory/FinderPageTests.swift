@@ -4,65 +4,58 @@ import Testing
 @testable import RealistPages
 
 @Suite("The finder") struct FinderPageTests {
-    static func points(_ statement: Statement.ID, _ answer: FinderAnswer) throws -> [FinderPage.Point] {
-        FinderReplies(try Example.toolkit(), Links(from: .finder)).points(on: statement, answer)
-    }
-
-    @Test(
-        "answers from the role that a statement has in each explanation",
-        arguments: [
-            (Example.distrust, .yes, ["Fits I1", "Take care I2"]),
-            (Example.distrust, .partly, ["Fits in part I1", "Keep an eye on it I2"]),
-            (Example.distrust, .no, ["Fits less I1"]),
-            // Needed absent by I1; a context of I2, which hinders.
-            (Example.agent, .yes, ["In the way I1", "Take care I2"]),
-            (Example.agent, .no, ["Fits I1"]),
-            // Makes I1 stronger, and C1, which is mixed, neither way.
-            (Example.stays, .yes, ["All the more I1"]), (Example.stays, .no, []),
-            // Makes I1 weaker; I3 has no wanted or unwanted outcome.
-            (Example.small, .yes, ["Works less well I1"]), (Example.small, .no, []),
-            // One of two that can stand in for each other.
-            (Example.fearJob, .yes, ["Fits I1"]), (Example.fearJob, .no, []),
-            // Nothing has it as a context.
-            (Example.trust, .yes, []),
-        ] as [(Statement.ID, FinderAnswer, [String])])
-    func roles(statement: Statement.ID, answer: FinderAnswer, said: [String]) throws {
-        #expect(try Self.points(statement, answer).map { "\($0.word) \($0.label)" } == said)
-    }
-
-    @Test("names what to do, what may clear the way, and what to guard with")
-    func advice() throws {
-        let yes = try Self.points(Example.agent, .yes)
-        #expect(yes.map(\.advice?.lead) == ["What may clear the way:", "To guard against it:"])
-        #expect(
-            yes.map { $0.advice?.recommendations.map(\.text) ?? [] } == [
-                ["Write the plan together"], ["Name an advocate"],
-            ])
-        let no = try #require(try Self.points(Example.agent, .no).first)
-        #expect(no.advice?.lead == "What to do:")
-        #expect(no.why?.hasPrefix("Then the person talks openly, because ") == true)
-    }
-
-    @Test("names sites that gave the same answer, and none for one that was not given")
-    func sites() throws {
-        let replies = FinderReplies(try Example.toolkit(), Links(from: .finder))
-        #expect(replies.sites(Example.distrust, .yes)?.items.map(\.text) == ["Harrow"])
-        #expect(replies.sites(Example.distrust, .no) == nil)
-    }
-
-    @Test("asks only what an answer means something to, each once, numbered through")
+    @Test("asks every place about each context that is not of people, once, numbered through")
     func questions() throws {
-        let page = FinderPage(try Example.toolkit())
-        let questions = page.groups.flatMap(\.questions)
+        let toolkit = try Example.toolkit()
+        let page = FinderPage(toolkit)
+        let questions = page.first + (page.others?.questions ?? [])
         #expect(questions.map(\.number) == Array(1...questions.count))
-        let answered = questions.map { question in question.replies.count { !$0.points.isEmpty } }
-        #expect(answered.allSatisfy { $0 > 0 })
-        let ids = questions.flatMap(\.choices).map(\.id)
-        #expect(Set(ids).count == ids.count)
+        #expect(Set(questions.map(\.id)) == Set(toolkit.index.questions.asked.map(\.text)))
+        let names = questions.map { Set($0.choices.map(\.name)) }
+        #expect(names.allSatisfy { $0.count == 1 } && Set(names).count == names.count)
         #expect(questions.allSatisfy { $0.choices.map(\.value) == ["yes", "partly", "no", "unknown"] })
+        #expect(
+            !questions.contains {
+                toolkit.index.statements[Identifier($0.id) ?? Example.trust]?.level.isOfPeople ?? true
+            })
     }
 
-    @Test("has a plan's lines for the recommendations that an answer can call for, in the study's order")
+    @Test("has a card for each explanation that helps or hinders, with what its script needs")
+    func cards() throws {
+        let toolkit = try Example.toolkit()
+        let page = FinderPage(toolkit)
+        let directed = toolkit.publication.theory.configurations.filter { $0.direction != .open }
+        #expect(page.cards.map(\.id) == directed.map(\.id.text))
+        for (card, configuration) in zip(page.cards, directed) {
+            let match = SettingMatch(configuration, in: Setting(), toolkit.index.questions)
+            #expect(card.needs.count == match.needs.count)
+            for (need, expected) in zip(card.needs, match.needs) {
+                #expect(need.tokens.split(separator: " ").count == expected.links.count)
+            }
+            #expect((card.sign == "h") == (configuration.direction == .hinders))
+            for place in card.advice.split(separator: " ") {
+                #expect(Int(place.dropFirst()).map { page.plan.indices.contains($0) } == true)
+            }
+            for site in card.sites.split(separator: " ") {
+                let parts = site.split(separator: ":", omittingEmptySubsequences: false)
+                #expect(parts.count == 3 && parts[1].count == match.needs.count)
+                #expect(Int(parts[0]).map { page.sites.indices.contains($0) } == true)
+            }
+        }
+    }
+
+    @Test("says of people whom it is for, and what must not be so")
+    func words() throws {
+        let page = FinderPage(try Example.toolkit())
+        let said = page.cards.flatMap(\.needs)
+        #expect(said.contains { $0.tokens.hasPrefix("-") && $0.text.hasPrefix("It must not be that ") })
+        let people = page.cards.flatMap { $0.people?.items ?? [] }
+        #expect(people.contains("The person fears for their job or the person fears for their name"))
+        let other = page.cards.flatMap(\.modifiers).map(\.text)
+        #expect(other.contains { $0.hasPrefix("all the more where ") })
+    }
+
+    @Test("has a plan's lines for the recommendations that do something, in the study's order")
     func plan() throws {
         let plan = FinderPage(try Example.toolkit()).plan
         #expect(plan.map(\.recommendation.text) == ["Name an advocate", "Write the plan together"])
@@ -70,15 +63,12 @@ import Testing
         #expect(plan.first?.materials?.items.map(\.text) == ["First letter", "A guide"])
     }
 
-    @Test("says of each advice which part of a plan it belongs to")
-    func parts() throws {
-        #expect(try Self.points(Example.agent, .yes).compactMap(\.advice?.part) == ["clear", "guard"])
-        #expect(try Self.points(Example.distrust, .yes).first?.advice?.part == "do")
-    }
-
-    @Test("keeps the plan out of sight until a script fills it")
+    @Test("keeps cards and plan out of sight until a script fills them, which no other page has")
     func hidden() throws {
-        let page = try #require(try WrittenSite.pages()["finder.html"])
+        let pages = try WrittenSite.pages()
+        let page = try #require(pages["finder.html"])
         #expect(page.contains("id=\"plan\" aria-labelledby=\"plan-heading\" hidden>"))
+        #expect(page.contains("<div id=\"kept\" hidden") && page.contains("<noscript>"))
+        #expect(pages.filter { $0.value.contains("src=\"finder.js\"") }.map(\.key) == ["finder.html"])
     }
 }

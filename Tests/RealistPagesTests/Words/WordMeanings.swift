@@ -19,11 +19,12 @@ enum WordMeanings {
     ]
 
     private static let finder: [String: [String]] = [
-        "finder.*.*": ["people", "place"].flatMap { kind in codes(FinderAnswer.self).map { "\(kind).\($0)" }
+        "setting.if.*.*": ["people", "place"].flatMap { kind in
+            codes(SettingAnswer.self).map { "\(kind).\($0)" }
         },
-        "finder.if.*.*": ["people", "place"].flatMap { kind in
-            codes(FinderAnswer.self).map { "\(kind).\($0)" }
-        },
+        "finder.answer.*": codes(SettingAnswer.self) + ["unknown"],
+        "finder.group.*": codes(FinderGroup.self),
+        "finder.modifier.*": ["strengthens", "weakens"],
         "finder.advice.*": bearings, "finder.bearing.*": bearings, "finder.why.*": bearings,
     ]
 

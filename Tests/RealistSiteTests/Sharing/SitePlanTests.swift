@@ -30,7 +30,7 @@ import Testing
             "index.html", "recommendations.html", "recommendations/r1.html", "sites.html", "sites/coast.html",
             "theory.html", "configurations/i1.html", "outcomes.html", "methods.html", "glossary.html",
             "cite.html", "downloads.html", "accessibility.html", "privacy.html", "404.html", "finder.html",
-            "style.css", "script.js", "downloads/figures.csv", "downloads/study.json",
+            "style.css", "script.js", "finder.js", "downloads/figures.csv", "downloads/study.json",
             "downloads/datapackage.json", "downloads/CITATION.cff", "downloads/citation.bib",
             "downloads/citation.ris", "downloads/recommendations.csv", "downloads/configurations.csv",
             "downloads/changes.csv", "downloads/decisions.csv", "downloads/judgements.csv",

@@ -169,7 +169,7 @@ private struct MadeUpTheory {
         let questions = SettingQuestions(statements: statements(people: [0, 2]), configurations: [one])
         #expect(questions.asked == [ids[1], ids[3]])
         let match = SettingMatch(one, in: Setting([ids[1]: .not, ids[3]: .partly]), questions)
-        #expect(match.people.map(\.statement) == [ids[0]])
+        #expect(match.people.map { $0.map(\.statement) } == [[ids[0]]])
         #expect(match.needs.map(\.isAlsoOfPeople) == [true])
         #expect(match.met == .unknown)
         #expect(match.modifiers.map(\.holds.known) == [.partly])

@@ -1,6 +1,6 @@
 import Realist
 
-extension FinderPage {
+extension SettingPage {
     /// What an answer means for one explanation: it fits, fits less, is in the way, asks for care.
     public struct Point: Equatable, Sendable {
         /// The classes of the sign.
@@ -19,14 +19,17 @@ extension FinderPage {
     /// Recommendations, and what they are for: "What to do:", "To guard against it:".
     public struct Advice: Equatable, Sendable {
         public let lead: String
-        /// Where they stand in a plan: `clear` the way, `do`, `guard` against.
-        public let part: String
         public let recommendations: [Link]
     }
 }
 
+/// What somebody can answer about one context.
+enum SettingAnswer: String, CaseIterable, Sendable {
+    case yes, partly, no
+}
+
 /// Replies to answers, from the roles that statements have as contexts.
-struct FinderReplies {
+struct SettingReplies {
     private let toolkit: Toolkit
     private let links: Links
     private let uses: [Statement.ID: [Use]]
@@ -49,14 +52,8 @@ struct FinderReplies {
         self.uses = uses
     }
 
-    /// The first stage that the statement matters for; `nil` when no answer to it would mean anything.
-    func stage(of statement: Statement.ID) -> Stage.ID? {
-        let hasReply = FinderAnswer.allCases.contains { !points(on: statement, $0).isEmpty }
-        return hasReply ? uses[statement]?.first?.configuration.stage : nil
-    }
-
     /// What fits first, then what fits less, then what asks for care.
-    func points(on statement: Statement.ID, _ answer: FinderAnswer) -> [FinderPage.Point] {
+    func points(on statement: Statement.ID, _ answer: SettingAnswer) -> [SettingPage.Point] {
         let found = (uses[statement] ?? []).compactMap { use in
             Bearing(use.link, answer, use.configuration.direction)
                 .map { (bearing: $0, configuration: use.configuration) }
@@ -66,7 +63,7 @@ struct FinderReplies {
         }
     }
 
-    func sites(_ statement: Statement.ID, _ answer: FinderAnswer) -> Items<Link>? {
+    func sites(_ statement: Statement.ID, _ answer: SettingAnswer) -> Items<Link>? {
         Items(
             toolkit.publication.sites.filter { site in
                 site.page?.profile.contains { $0.statement == statement && $0.answer.asReader == answer }
@@ -74,38 +71,27 @@ struct FinderReplies {
             }.map { Link(text: toolkit.text($0.title), href: links.to(.site($0.id))) })
     }
 
-    private func point(_ bearing: Bearing, _ configuration: Configuration) -> FinderPage.Point {
+    private func point(_ bearing: Bearing, _ configuration: Configuration) -> SettingPage.Point {
         let words = toolkit.words
         let asked = toolkit.publication.recommendations.filter { recommendation in
             recommendation.links.contains {
                 $0.configuration == configuration.id && bearing.asksFor.contains($0.does)
             }
         }
-        return FinderPage.Point(
+        return SettingPage.Point(
             sign: bearing.sign, word: words["finder.bearing.\(bearing.rawValue)"],
             label: configuration.label,
             explanation: Link(
                 text: toolkit.text(configuration.title), href: links.to(.configuration(configuration.id))),
-            why: why(bearing, configuration),
+            why: toolkit.finderWhy(bearing.rawValue, configuration),
             confidence: toolkit.confidence(configuration) ?? words["confidence.none"],
             advice: asked.isEmpty
                 ? nil
-                : FinderPage.Advice(
-                    lead: words["finder.advice.\(bearing.rawValue)"], part: bearing.part,
+                : SettingPage.Advice(
+                    lead: words["finder.advice.\(bearing.rawValue)"],
                     recommendations: asked.map {
                         Link(text: toolkit.text($0.title), href: links.to(.recommendation($0.id)))
                     }))
-    }
-
-    private func why(_ bearing: Bearing, _ configuration: Configuration) -> String? {
-        let sentence = toolkit.ifThen(configuration)
-        let then = sentence.clauses.first { $0.sign == "o" || $0.sign == "h" }
-        let because = sentence.clauses.first { $0.sign == "m" }
-        guard let then, let because, !then.isGap else { return nil }
-        let outcome = String(then.text.dropLast())
-        let gaps = ["outcome": outcome, "reasoning": String(because.text.dropLast())]
-        return toolkit.words[
-            because.isGap ? "finder.why.outcome-only" : "finder.why.\(bearing.rawValue)", gaps]
     }
 }
 
@@ -122,7 +108,7 @@ private enum Bearing: String, CaseIterable {
     case watch
 
     /// `nil` when the answer says nothing of it.
-    init?(_ link: ContextLink, _ answer: FinderAnswer, _ direction: Configuration.Direction) {
+    init?(_ link: ContextLink, _ answer: SettingAnswer, _ direction: Configuration.Direction) {
         let isOneOfSeveral = link.group != nil
         switch (direction, link.need, answer) {
         case (.open, _, _): return nil
@@ -156,14 +142,6 @@ private enum Bearing: String, CaseIterable {
         }
     }
 
-    var part: String {
-        switch self {
-        case .fitsLess, .weaker, .inTheWay: "clear"
-        case .fits, .fitsInPart, .fitsBetter, .bothWays: "do"
-        case .takeCare, .watch: "guard"
-        }
-    }
-
     /// What the recommendations that are named do in the explanation.
     var asksFor: Set<Recommendation.Link.Role> {
         switch self {
@@ -175,8 +153,8 @@ private enum Bearing: String, CaseIterable {
 }
 
 extension ProfileAnswer.Answer {
-    /// What a reader of the finder would have answered.
-    fileprivate var asReader: FinderAnswer? {
+    /// What a reader would have answered.
+    fileprivate var asReader: SettingAnswer? {
         switch self {
         case .present, .most: .yes
         case .partly, .some: .partly
@@ -186,14 +164,14 @@ extension ProfileAnswer.Answer {
     }
 }
 
-extension FinderPage.Point: PagePart {
-    static let pageFields = Fields<FinderPage.Point>(
+extension SettingPage.Point: PagePart {
+    static let pageFields = Fields<SettingPage.Point>(
         .init("sign", \.sign), .init("word", \.word), .init("label", \.label),
         .init("explanation", \.explanation), .init("why", \.why), .init("confidence", \.confidence),
         .init("advice", \.advice))
 }
 
-extension FinderPage.Advice: PagePart {
-    static let pageFields = Fields<FinderPage.Advice>(
-        .init("lead", \.lead), .init("part", \.part), .init("recommendations", \.recommendations))
+extension SettingPage.Advice: PagePart {
+    static let pageFields = Fields<SettingPage.Advice>(
+        .init("lead", \.lead), .init("recommendations", \.recommendations))
 }
