@@ -6,7 +6,8 @@ const form = document.querySelector(".finder");
 const found = document.getElementById("found");
 const plan = document.getElementById("plan");
 const kept = document.getElementById("kept");
-const status = document.querySelector("[role=status]");
+const status = form.querySelector("[role=status]");
+const see = form.querySelector("a.btn");
 const link = document.getElementById("link");
 const unsaid = document.getElementById("unsaid");
 
@@ -14,7 +15,7 @@ const words = kept.dataset;
 const list = (text) => (text || "").split(" ").filter(Boolean);
 const asks = new Map([...form.querySelectorAll(".ask")].map((ask) => [ask.dataset.ask, ask]));
 const cards = [...kept.querySelectorAll(".fit")];
-const places = [...kept.querySelectorAll("[data-places] a")];
+const anchors = [...kept.querySelectorAll("[data-places] a")];
 const lines = [...kept.querySelector("[data-lines]").children];
 const degrees = { no: 0, partly: 1, yes: 2 };
 
@@ -49,29 +50,46 @@ const met = (tokens, said) => {
 const isKnown = ([least, most]) => least === most;
 const state = (extent) => isKnown(extent) ? ["missing", "partly", "met"][extent[0]] : "unknown";
 
+// Whether anything was said of what is needed, or of its kin.
+const isSpoken = (tokens, said) => list(tokens).map((token) => token.slice(1)).some((id) =>
+  [id, ...list(asks.get(id)?.dataset.narrower), ...list(asks.get(id)?.dataset.broader)].some((one) => said.has(one)));
+
 // Where a card stands; null while nothing is said of what it needs.
-const group = (card, needs) => {
+const group = (card, lines, needs, said) => {
   const hinders = card.dataset.sign === "h";
   if (!needs.length) return hinders ? "risk" : "anywhere";
   const least = Math.min(...needs.map((one) => one[0]));
   const most = Math.min(...needs.map((one) => one[1]));
-  if (most === 0) return hinders ? "away" : "missing";
-  if (needs.every(([from, to]) => from === 0 && to === 2)) return null;
+  if (most === 0) {
+    if (hinders) return "away";
+    // What is in the way can be changed, and what a recommendation brings about; else it is another kind of place.
+    const isInTheWay = lines.some((line, place) => needs[place][1] === 0
+      && list(line.dataset.need).some((token) => token[0] === "-"));
+    return isInTheWay || advice(card).some(([role]) => role === "m") ? "missing" : "elsewhere";
+  }
+  if (!lines.some((line) => isSpoken(line.dataset.need, said))) return null;
   if (hinders) return "risk";
   return least === 2 ? "works" : least === 1 && most === 1 ? "partly" : "open";
 };
 
-// What was found at sites that meet each need as far as this place does, where it is known how far.
-const tested = (card, needs) => {
+// What a site's own page says of an explanation.
+const finding = (what) => what.split(".").map((code, place) =>
+  kept.getAttribute("data-" + (place && code === "partly" ? "in-part" : code))).join(". ");
+
+const places = (head, sites) => sites.length
+  ? [element("p", head), element("ul", ...sites.map(([place, , what]) =>
+    element("li", anchors[place].cloneNode(true), ": " + finding(what))))] : [];
+
+// What was found at sites that meet each need as far as this place does, where it is known how far; and wherever it was
+// refuted. Where a need is not met, what was found at another time says nothing.
+const tested = (card, where, needs) => {
   const said = needs.map((one) => isKnown(one) ? String(one[0]) : null);
-  if (!said.some((one) => one !== null)) return [];
-  const alike = list(card.dataset.sites).map((site) => site.split(":"))
-    .filter(([, degrees]) => said.every((one, place) => one === null || one === degrees[place]));
-  const parts = ["held", "failed", "mixed", "open"].map((kind) => {
-    const here = alike.filter(([, , what]) => what === kind).flatMap(([place]) => named(places[place]));
-    return here.length ? element("p", words[kind] + " ", ...here) : null;
-  }).filter(Boolean);
-  return parts.length ? parts : [element("p", words.none)];
+  if (!said.some((one) => one !== null) || !["works", "partly", "open", "risk"].includes(where)) return [];
+  const sites = list(card.dataset.sites).map((site) => site.split(":"));
+  const isAlike = ([, degrees]) => said.every((one, place) => one === null || one === degrees[place]);
+  const alike = sites.filter(isAlike);
+  const refuted = sites.filter((site) => !isAlike(site) && site[2].startsWith("refutes"));
+  return [...(alike.length ? places(words.alike, alike) : [element("p", words.nowhere)]), ...places(words.elsewhere, refuted)];
 };
 
 // A link as one of several: the stylesheet puts a mark behind all but the last.
@@ -84,30 +102,36 @@ const named = (anchor) => {
 const advice = (card) => list(card.dataset.advice).map((one) => [one[0], Number(one.slice(1))]);
 
 // One card as the answers leave it.
-const fill = (card, needs, said) => {
-  [...card.querySelectorAll("[data-need]")].forEach((line, place) => {
+const fill = (card, where, lines, needs, said) => {
+  lines.forEach((line, place) => {
     line.dataset.state = state(needs[place]);
-    line.querySelector("b").textContent = words[line.dataset.state] + ":";
+    const isNot = /^-\S+$/.test(line.dataset.need);
+    line.querySelector("b").textContent = kept.getAttribute("data-" + (isNot ? "not-" : "") + line.dataset.state) + ":";
   });
   for (const line of card.querySelectorAll("[data-more]")) {
     const own = state(met(line.dataset.more, said));
     line.hidden = own === "missing";
     line.dataset.state = own;
-    line.querySelector("b").textContent = (own === "met" ? words.so : words[own]) + ":";
+    line.querySelector("b").textContent = words[own] + ":";
   }
   card.querySelector(".says")?.remove();
-  const does = ["m", "s", "g"].map((role) => {
+  const isMet = needs.every(([least]) => least === 2);
+  const roles = card.dataset.sign === "h" ? ["g"] : where === "missing" || where === "elsewhere" ? ["m"] : ["m", "s", "g"];
+  const does = roles.map((role) => {
     const own = advice(card).filter(([what]) => what === role);
-    return own.length ? element("p", words[role] + " ", ...own.flatMap(([, place]) => named(lines[place].querySelector("a")))) : null;
+    const word = role === "m" && isMet ? words.k : words[role];
+    return own.length ? element("p", word + " ", ...own.flatMap(([, place]) => named(lineOf(place)))) : null;
   }).filter(Boolean);
-  const says = element("div", ...tested(card, needs), ...does);
+  const says = element("div", ...tested(card, where, needs), ...does);
   says.className = "says";
   card.append(says);
 };
 
+const lineOf = (place) => lines[place].querySelector("a");
+
 // What the plan asks of a card: to clear the way where a need is missing, to do what it works with, to guard against it.
-const parts = { works: { s: "do" }, partly: { s: "do", m: "clear" }, open: { s: "do", m: "clear" },
-  missing: { m: "clear" }, risk: { g: "guard", m: "guard", s: "guard" } };
+const parts = { works: { s: "do", m: "do", g: "guard" }, partly: { s: "do", m: "clear", g: "guard" },
+  open: { s: "do", m: "clear", g: "guard" }, missing: { m: "clear" }, anywhere: { s: "anywhere", g: "guard" }, risk: { g: "guard" } };
 
 const show = () => {
   const said = new Map();
@@ -115,18 +139,16 @@ const show = () => {
   const isAnswered = form.querySelector(".ask input:checked") !== null;
   const called = new Map();
   const ask = new Set([...asks.values()].filter((one) => chosen(one) === "unknown"));
-  let held = 0;
   let open = 0;
   kept.append(...cards);
   for (const card of cards) {
-    const needs = [...card.querySelectorAll("[data-need]")].map((line) => met(line.dataset.need, said));
-    const where = group(card, needs);
-    card.dataset.group = where || "";
+    const own = [...card.querySelectorAll("[data-need]")];
+    const needs = own.map((line) => met(line.dataset.need, said));
+    const where = group(card, own, needs, said);
     if (!where) open += 1;
     if (!where || !isAnswered) continue;
-    held += 1;
-    fill(card, needs, said);
-    const section = found.querySelector("[data-group=" + where + "]:not(.fit)");
+    fill(card, where, own, needs, said);
+    const section = found.querySelector("[data-group=" + where + "]");
     (section.querySelector("details") || section).append(card);
     for (const [role, place] of advice(card)) {
       const part = parts[where]?.[role];
@@ -135,24 +157,34 @@ const show = () => {
       called.get(place).parts.push(part);
       called.get(place).because.push(card);
     }
-    if (where !== "open" && where !== "risk") continue;
-    [...card.querySelectorAll("[data-need]")].forEach((line, place) => {
-      if (isKnown(needs[place])) return;
-      for (const token of list(line.dataset.need)) if (asks.has(token.slice(1)) && !said.has(token.slice(1))) ask.add(asks.get(token.slice(1)));
-    });
+    if (!["works", "partly", "open", "risk"].includes(where)) continue;
+    for (const line of card.querySelectorAll("[data-state=unknown]")) {
+      for (const token of list(line.dataset.need || line.dataset.more)) {
+        if (asks.has(token.slice(1)) && !said.has(token.slice(1))) ask.add(asks.get(token.slice(1)));
+      }
+    }
   }
-  for (const section of found.querySelectorAll("[data-group]:not(.fit)")) section.hidden = !section.querySelector(".fit");
+  const counts = [];
+  for (const section of found.querySelectorAll("[data-group]")) {
+    const count = section.querySelectorAll(".fit").length;
+    section.hidden = count === 0;
+    if (count) counts.push(section.querySelector("h3").textContent + ": " + count + ".");
+  }
+  const lone = found.querySelectorAll("[data-group]:not([hidden])");
+  if (lone.length === 1) lone[0].querySelector("details")?.setAttribute("open", "");
   unsaid.hidden = open === 0;
   unsaid.textContent = (open === 1 ? unsaid.dataset.one : unsaid.dataset.other).replace("{n}", open);
-  found.hidden = !isAnswered;
-  status.textContent = isAnswered ? (held === 1 ? status.dataset.one : status.dataset.other).replace("{n}", held) : "";
+  found.hidden = see.hidden = !isAnswered;
+  status.textContent = isAnswered ? counts.join(" ") : "";
   write(called, ask);
   keep();
 };
 
+const question = (ask) => ask.querySelector("legend").textContent.replace(/^\s*\d+\.\s*/, "").trim();
+
 // The plan: each recommendation once, in the first part that asks for it.
 const write = (called, ask) => {
-  const order = ["clear", "do", "guard"];
+  const order = ["clear", "do", "guard", "anywhere"];
   kept.querySelector("[data-lines]").append(...lines);
   for (const name of order) {
     const own = lines.filter((_, place) => order.find((one) => called.get(place)?.parts.includes(one)) === name);
@@ -167,32 +199,51 @@ const write = (called, ask) => {
   const part = plan.querySelector("[data-part=ask]");
   const open = [...asks.values()].filter((one) => ask.has(one));
   part.querySelector("ul").replaceChildren(...open.map((one) =>
-    element("li", one.querySelector("legend").textContent.replace(/^\s*\d+\.\s*/, ""))));
+    element("li", question(one))));
   part.hidden = open.length === 0;
+  const answered = [...asks.values()].filter(chosen);
+  const given = plan.querySelector("[data-part=said]");
+  given.hidden = answered.length === 0;
+  given.querySelector("ul").replaceChildren(...answered.map((one) => element("li", question(one) + " ",
+    element("strong", one.querySelector("input:checked").closest("label").textContent.trim()))));
   plan.hidden = found.hidden || called.size + open.length === 0;
 };
 
 // Answers in the address: “#a=one:yes;other:no”.
 const keep = () => {
   const answers = [...asks].filter(([, ask]) => chosen(ask)).map(([id, ask]) => id + ":" + chosen(ask)).join(";");
-  const address = location.href.split("#")[0] + (answers ? "#a=" + answers : "");
-  link.value = address;
-  try { history.replaceState(null, "", address); } catch { /* a browser that keeps the addresses of files as they are */ }
+  const behind = answers ? "#a=" + answers : "";
+  link.value = location.href.split("#")[0] + behind;
+  for (const way of form.querySelectorAll(".ask p a")) way.href = way.href.split("#")[0] + behind;
+  try { history.replaceState(null, "", link.value); } catch { /* a browser that keeps the addresses of files as they are */ }
 };
 
+// What the address says, and nothing else; true when it says something that is not asked here.
 const read = () => {
-  if (!location.hash.startsWith("#a=")) return;
-  for (const part of location.hash.slice(3).split(";")) {
+  let hash = location.hash;
+  try { hash = decodeURIComponent(hash); } catch { /* as it is */ }
+  if (!hash.startsWith("#a=")) return false;
+  for (const button of form.querySelectorAll("input:checked")) button.checked = false;
+  let isStrange = false;
+  for (const part of hash.slice(3).split(";").filter(Boolean)) {
     const [id, value] = part.split(":");
     const button = [...asks.get(id)?.querySelectorAll("input") || []].find((one) => one.value === value);
+    if (!button) isStrange = true;
     if (button) button.checked = true;
     if (button) button.closest("details")?.setAttribute("open", "");
   }
+  return isStrange;
+};
+
+const start = () => {
+  const isStrange = read();
+  show();
+  if (isStrange) status.textContent = status.dataset.unread + " " + status.textContent;
 };
 
 form.addEventListener("change", show);
-form.addEventListener("reset", () => setTimeout(show));
-addEventListener("hashchange", () => { read(); show(); });
+form.addEventListener("reset", () => setTimeout(() => { show(); status.textContent = status.dataset.cleared; }));
+addEventListener("hashchange", () => { if (location.hash.startsWith("#a=")) start(); });
 link.addEventListener("focus", () => link.select());
 
 // Alone on the paper: what stands beside the plan, up to the whole of the page's own part, is away meanwhile.
@@ -209,5 +260,4 @@ addEventListener("afterprint", () => {
   away = [];
 });
 
-read();
-show();
+start();

@@ -8,3 +8,8 @@ addEventListener("beforeprint", () => {
 addEventListener("afterprint", () => {
   for (const one of document.querySelectorAll("details")) if (one.wasFolded) one.open = one.wasFolded = false;
 });
+
+// Answers of the finder, in the address of a page that it leads to, go back with the reader.
+if (location.hash.startsWith("#a=")) {
+  for (const way of document.querySelectorAll("[data-answers]")) way.href += location.hash;
+}

@@ -28,10 +28,7 @@ public struct ProfileAnswer: Equatable, Sendable {
 
         /// The answers that fit a statement of that level.
         public static func fitting(_ level: Statement.Level) -> [Answer] {
-            switch level {
-            case .team, .organisation, .widerSystem: [.present, .partly, .absent, .unknown]
-            case .person, .relationship: [.few, .some, .most, .unknown]
-            }
+            level.isOfPeople ? [.few, .some, .most, .unknown] : [.present, .partly, .absent, .unknown]
         }
     }
 }
@@ -45,5 +42,10 @@ extension Site {
             latest = answer
         }
         return latest
+    }
+
+    /// Statements of which not every answer is the one that holds.
+    var changedAnswers: Set<Statement.ID> {
+        Set(profile.filter { $0.answer != answer(to: $0.statement)?.answer }.map(\.statement))
     }
 }

@@ -14,7 +14,8 @@ extension Study {
             page: site.standingApproval.map { approval in
                 PublishedSite.Page(
                     approvedOn: approval.on, story: site.story, facts: site.facts,
-                    profile: publishedProfile(of: site), programme: site.programme,
+                    profile: publishedProfile(of: site), changedAnswers: site.changedAnswers,
+                    programme: site.programme,
                     decisions: publishedDecisions(of: site.id),
                     adaptations: adaptations.filter { $0.site == site.id && $0.shared },
                     workshops: workshops.filter { $0.site == site.id },

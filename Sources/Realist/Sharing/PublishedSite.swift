@@ -21,6 +21,8 @@ public struct PublishedSite: Identifiable, Equatable, Sendable {
         public let facts: [Site.Fact]
         /// The answers that hold now, in the order of the statements of the theory.
         public let profile: [ProfileAnswer]
+        /// Statements that were answered otherwise before: what was found may be of that time.
+        public let changedAnswers: Set<Statement.ID>
         public let programme: ProgrammeCard
         public let decisions: [Decision]
         public let adaptations: [Adaptation]
@@ -29,6 +31,7 @@ public struct PublishedSite: Identifiable, Equatable, Sendable {
 
         init(
             approvedOn: Day, story: Wording?, facts: [Site.Fact], profile: [ProfileAnswer],
+            changedAnswers: Set<Statement.ID> = [],
             programme: ProgrammeCard, decisions: [Decision], adaptations: [Adaptation],
             workshops: [PublishedWorkshop], judgements: [Judgement]
         ) {
@@ -36,6 +39,7 @@ public struct PublishedSite: Identifiable, Equatable, Sendable {
             self.story = story
             self.facts = facts
             self.profile = profile
+            self.changedAnswers = changedAnswers
             self.programme = programme
             self.decisions = decisions
             self.adaptations = adaptations

@@ -30,19 +30,19 @@ public struct SettingMatch: Equatable, Sendable {
     /// How far all needs are met; `nil` of a configuration that needs nothing of a place.
     public var met: Extent? { Extent.all(of: needs.map(\.met)) }
 
-    public init(_ configuration: Configuration, in setting: Setting, _ theory: SettingQuestions) {
+    public init(_ configuration: Configuration, in setting: Setting, _ questions: SettingQuestions) {
         self.configuration = configuration.id
         var needs: [Need] = []
         var modifiers: [Modifier] = []
         var people: [[ContextLink]] = []
         for links in SettingMatch.grouped(configuration.context) {
-            let isOfPeople = links.map { theory.isOfPeople($0.statement) }
+            let isOfPeople = links.map { questions.isOfPeople($0.statement) }
             switch links[0].need {
             case _ where !isOfPeople.contains(false): people.append(links)
             case .strengthens, .weakens:
-                modifiers.append(Modifier(link: links[0], holds: theory.extent(of: links[0], in: setting)))
+                modifiers.append(Modifier(link: links[0], holds: questions.extent(of: links[0], in: setting)))
             case .present, .absent:
-                let met = Extent.any(of: links.map { theory.extent(of: $0, in: setting) }) ?? .unknown
+                let met = Extent.any(of: links.map { questions.extent(of: $0, in: setting) }) ?? .unknown
                 needs.append(Need(links: links, isAlsoOfPeople: isOfPeople.contains(true), met: met))
             }
         }

@@ -14,10 +14,7 @@ public struct SettingQuestions: Sendable {
 
     /// Whether a statement is about people, and not about a place.
     public func isOfPeople(_ statement: Statement.ID) -> Bool {
-        switch levels[statement] {
-        case .person, .relationship: true
-        case .team, .organisation, .widerSystem, nil: false
-        }
+        levels[statement]?.isOfPeople ?? false
     }
 
     /// Every statement about a place that is a context of some configuration: those that tell most configurations apart

@@ -31,5 +31,13 @@ public struct Statement: Identifiable, Equatable, Sendable {
     public enum Level: String, CaseIterable, Sendable {
         case person, relationship, team, organisation
         case widerSystem = "wider-system"
+
+        /// Answered by how many people it is true of, not by whether it holds at a place.
+        public var isOfPeople: Bool {
+            switch self {
+            case .person, .relationship: true
+            case .team, .organisation, .widerSystem: false
+            }
+        }
     }
 }

@@ -21,10 +21,10 @@ extension TablePage {
         }
     }
 
-    /// Who changed what, and when: the last first.
+    /// Who changed what, and when: the last first. `isPart`: what was looked for may still be further back.
     public static func audit(
         _ around: Surroundings, _ rows: [AuditRow], filter: FilterBar, pager: Pager,
-        at addresses: StudyAddresses
+        isPart: Bool = false, at addresses: StudyAddresses
     ) -> TablePage {
         let words = around.words
         return TablePage(
@@ -47,7 +47,8 @@ extension TablePage {
                             .init(row.number, isNumber: true),
                         ])
                 },
-                none: words["app.administer.audit.none"]), pager: pager,
+                none: words[isPart ? "app.administer.audit.none-yet" : "app.administer.audit.none"]),
+            pager: pager,
             ways: [Link(text: words["app.administer.audit.accounts"], href: addresses.accountEvents)],
             crumbs: around.administering(addresses))
     }

@@ -53,11 +53,6 @@ extension SitePage {
     }
 }
 
-extension Statement.Level {
-    /// Answered by how many people it is true of, not by whether it holds.
-    var isOfPeople: Bool { ProfileAnswer.Answer.fitting(self).contains(.few) }
-}
-
 extension ProfileAnswer.Answer {
     /// What is added to the class of the square.
     var sign: String {

@@ -12,15 +12,21 @@ extension FinderPage {
         /// "Well supported"
         public let confidence: String
         public let needs: [Need]
-        /// For people of whom this is true.
-        public let people: Items<String>?
+        /// Whom it is for.
+        public let people: [OfPeople]
         public let modifiers: [Need]
-        /// Of each site that is alike or not: its place in the page's list, how far it meets each need (`2`, `1`, `0`, `?`),
-        /// and what was found there: `held`, `failed`, `mixed` or `open`.
+        /// Of each site: its place in the page's list, how far it meets each need (`2`, `1`, `0`; `?` where that is not known or
+        /// was once otherwise), and what was found there: a verdict and how far it worked, why there is none, or `earlier` or `none`.
         public let sites: String
         /// Of each recommendation: what it does (`s`upplies the resource, `m`akes the context, `g`uards against), and its
         /// place in the plan's list.
         public let advice: String
+
+        /// "For people of whom this is true:" and what is true.
+        public struct OfPeople: Equatable, Sendable {
+            public let lead: String
+            public let text: String
+        }
 
         /// What is needed of a place, or adds to it.
         public struct Need: Equatable, Sendable {
@@ -56,10 +62,13 @@ extension FinderPage.Card {
                         ? "~" : (link.need == .absent ? "-" : "+") + link.statement.text
                 }.joined(separator: " "), text: Sentences.capitalised(toolkit.needed(need.links)))
         }
-        people = Items(
-            match.people.map { links in
-                Sentences.capitalised(toolkit.modifier(links[0]) ?? toolkit.needed(links))
-            })
+        people = match.people.map { links in
+            let isMixed = Set(links.map(\.need)).count > 1
+            return OfPeople(
+                lead: words["finder.people.\(isMixed ? "present" : links[0].need.rawValue)"],
+                text: Sentences.capitalised(
+                    isMixed ? toolkit.needed(links) : words.choice(links.map { toolkit.loweredText($0) })))
+        }
         modifiers = match.modifiers.compactMap { modifier in
             toolkit.modifier(modifier.link).map { Need(tokens: "+" + modifier.link.statement.text, text: $0) }
         }
@@ -80,19 +89,19 @@ extension FinderPage.Card {
         _ questions: SettingQuestions
     ) -> String {
         let match = SettingMatch(configuration, in: Setting(profile: page.profile), questions)
-        let met = match.needs.map { $0.met.known.map { String($0.rawValue) } ?? "?" }.joined()
-        let judged = page.judgements.last {
-            $0.configuration == configuration.id && $0.revision == configuration.revision
-                && $0.lookAgain == nil
+        let met = match.needs.map { need in
+            let isOfAnotherTime = need.links.contains { page.changedAnswers.contains($0.statement) }
+            return isOfAnotherTime ? "?" : need.met.known.map { String($0.rawValue) } ?? "?"
+        }.joined()
+        return "\(place):\(met):\(found(page.judgements, configuration))"
+    }
+
+    private static func found(_ judgements: [Judgement], _ configuration: Configuration) -> String {
+        switch judgements.standing(of: configuration)?.finding {
+        case .verdict(let verdict, let worked, _): "\(verdict.rawValue).\(worked.rawValue)"
+        case .silent(let reason): reason.rawValue
+        case nil: judgements.contains { $0.configuration == configuration.id } ? "earlier" : "none"
         }
-        let found: String
-        switch judged?.finding {
-        case .verdict(.supports, _, _), .verdict(.refines, _, _): found = "held"
-        case .verdict(.refutes, _, _): found = "failed"
-        case .verdict(.mixed, _, _): found = "mixed"
-        case .silent, nil: found = "open"
-        }
-        return "\(place):\(met):\(found)"
     }
 
     private static func sign(_ role: Recommendation.Link.Role) -> String? {
@@ -116,13 +125,16 @@ extension Toolkit {
         return words["finder.modifier.\(link.need.rawValue)", ["text": loweredText(link)]]
     }
 
-    /// One need in words: alternatives with "or", and what must not be so as such.
+    /// One need in words: alternatives with "or", and those that must not be so as such. One alone is said as it is, since
+    /// what is said before it tells.
     fileprivate func needed(_ links: [ContextLink]) -> String {
-        words.choice(
-            links.map { link in
-                let text = loweredText(link)
-                return link.need == .absent ? words["finder.need.absent", ["text": text]] : text
-            })
+        links.count == 1
+            ? loweredText(links[0])
+            : words.choice(
+                links.map { link in
+                    let text = loweredText(link)
+                    return link.need == .absent ? words["finder.need.absent", ["text": text]] : text
+                })
     }
 
     /// What comes of an explanation and why; `nil` while nobody knows what comes of it.
@@ -131,10 +143,13 @@ extension Toolkit {
         let then = sentence.clauses.first { $0.sign == "o" || $0.sign == "h" }
         let because = sentence.clauses.first { $0.sign == "m" }
         guard let then, let because, !then.isGap else { return nil }
+        let offered = sentence.clauses.first { $0.sign == "r" }.flatMap { $0.isGap ? nil : $0.text }
         let gaps = [
+            "if": offered.map { words["finder.offered", ["resource": $0]] } ?? "",
             "outcome": String(then.text.dropLast()), "reasoning": String(because.text.dropLast()),
         ]
-        return words[because.isGap ? "finder.why.outcome-only" : "finder.why.\(key)", gaps]
+        let why = words[because.isGap ? "finder.why.outcome-only" : "finder.why.\(key)", gaps]
+        return Sentences.capitalised(why)
     }
 }
 
@@ -144,6 +159,10 @@ extension FinderPage.Card: PagePart {
         .init("explanation", \.explanation), .init("why", \.why), .init("confidence", \.confidence),
         .init("needs", \.needs), .init("people", \.people), .init("modifiers", \.modifiers),
         .init("sites", \.sites), .init("advice", \.advice))
+}
+
+extension FinderPage.Card.OfPeople: PagePart {
+    static let pageFields = Fields<FinderPage.Card.OfPeople>(.init("lead", \.lead), .init("text", \.text))
 }
 
 extension FinderPage.Card.Need: PagePart {

@@ -11,6 +11,8 @@ public struct FinderPage: Page, Equatable {
     public let first: [Question]
     /// All others, folded up.
     public let others: Others?
+    /// What is said of people: pages that tell what it means.
+    public let people: Items<Link>?
     /// Headings under which cards come to stand, in their order.
     public let groups: [Group]
     public let cards: [Card]
@@ -33,8 +35,9 @@ public struct FinderPage: Page, Equatable {
         /// between them.
         public let narrower: String
         public let broader: String
-        /// What each answer means.
+        /// What each answer means, and the words that lead there.
         public let means: String
+        public let meaning: String
     }
 
     /// A radio button; those of one question share the name.
@@ -72,7 +75,8 @@ public struct FinderPage: Page, Equatable {
                     Choice(
                         name: name, value: value, label: words["finder.answer.\(value)"])
                 }, narrower: list(kinship.narrower(than: id)), broader: list(kinship.broader(than: id)),
-                means: links.to(.setting(id)))
+                means: links.to(.setting(id)),
+                meaning: words["finder.means", ["number": String(place + 1)]])
         }
         first = Array(questions.prefix(mostFirst))
         let rest = Array(questions.dropFirst(mostFirst))
@@ -83,10 +87,14 @@ public struct FinderPage: Page, Equatable {
                 summary: Sentences.capitalised(
                     words.count("finder.more", rest.count, ["number": words.spelled(rest.count)])),
                 questions: rest)
+        people = Items(
+            toolkit.index.contexts.filter { toolkit.index.questions.isOfPeople($0) }.map {
+                Link(text: toolkit.statementText($0), href: links.to(.setting($0)))
+            })
         groups = FinderGroup.allCases.map {
             Group(
                 id: $0.rawValue, heading: words["finder.group.\($0.rawValue)"],
-                isFolded: $0 == .anywhere || $0 == .away)
+                isFolded: $0.isFolded)
         }
         let answering = toolkit.publication.sites.filter { $0.page != nil }
         sites = answering.map { Link(text: toolkit.text($0.title), href: links.to(.site($0.id))) }
@@ -110,17 +118,28 @@ enum FinderGroup: String, CaseIterable, Sendable {
     case open
     /// What may go wrong.
     case risk
-    /// Something that it needs is not so.
+    /// Something is in its way, or can be brought about that it needs.
     case missing
     /// It needs nothing of a place.
     case anywhere
+    /// It was written for places where other things are so.
+    case elsewhere
     /// What may go wrong elsewhere.
     case away
+
+    /// Few look for it.
+    var isFolded: Bool {
+        switch self {
+        case .works, .partly, .open, .risk, .missing: false
+        case .anywhere, .elsewhere, .away: true
+        }
+    }
 }
 
 extension FinderPage: PagePart {
     static let pageFields = Fields<FinderPage>(
         .init("frame", \.frame), .init("lead", \.lead), .init("first", \.first), .init("others", \.others),
+        .init("people", \.people),
         .init("groups", \.groups), .init("cards", \.cards), .init("sites", \.sites), .init("plan", \.plan))
 }
 
@@ -132,7 +151,8 @@ extension FinderPage.Others: PagePart {
 extension FinderPage.Question: PagePart {
     static let pageFields = Fields<FinderPage.Question>(
         .init("id", \.id), .init("number", \.number), .init("text", \.text), .init("choices", \.choices),
-        .init("narrower", \.narrower), .init("broader", \.broader), .init("means", \.means))
+        .init("narrower", \.narrower), .init("broader", \.broader), .init("means", \.means),
+        .init("meaning", \.meaning))
 }
 
 extension FinderPage.Choice: PagePart {

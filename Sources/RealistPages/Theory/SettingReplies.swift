@@ -99,6 +99,8 @@ struct SettingReplies {
 private enum Bearing: String, CaseIterable {
     case fits
     case fitsInPart = "fits-in-part"
+    /// In part, of what it needs not to be so.
+    case fitsWithout = "fits-without"
     case fitsBetter = "fits-better"
     case bothWays = "both-ways"
     case fitsLess = "fits-less"
@@ -106,48 +108,55 @@ private enum Bearing: String, CaseIterable {
     case inTheWay = "in-the-way"
     case takeCare = "take-care"
     case watch
+    /// In part, of what must be away for it to go wrong.
+    case watchWithout = "watch-without"
 
     /// `nil` when the answer says nothing of it.
     init?(_ link: ContextLink, _ answer: SettingAnswer, _ direction: Configuration.Direction) {
         let isOneOfSeveral = link.group != nil
         switch (direction, link.need, answer) {
         case (.open, _, _): return nil
-        case (.mixed, .present, .yes), (.mixed, .absent, .no): self = .bothWays
+        case (.mixed, .present, .yes), (.mixed, .absent, .no), (.mixed, .present, .partly),
+            (.mixed, .absent, .partly):
+            self = .bothWays
         case (.mixed, _, _): return nil
         case (.helps, .present, .yes), (.helps, .absent, .no): self = .fits
-        case (.helps, .present, .partly), (.helps, .absent, .partly): self = .fitsInPart
+        case (.helps, .present, .partly): self = .fitsInPart
+        case (.helps, .absent, .partly): self = .fitsWithout
         case (.helps, .present, .no):
             // Another of the group may hold.
             if isOneOfSeveral { return nil }
             self = .fitsLess
-        case (.helps, .absent, .yes): self = .inTheWay
+        case (.helps, .absent, .yes):
+            if isOneOfSeveral { return nil }
+            self = .inTheWay
         case (.helps, .strengthens, .yes): self = .fitsBetter
         case (.helps, .weakens, .yes), (.helps, .weakens, .partly): self = .weaker
         case (.helps, _, _): return nil
         case (.hinders, .present, .yes), (.hinders, .strengthens, .yes): self = .takeCare
         case (.hinders, .present, .partly), (.hinders, .strengthens, .partly): self = .watch
         case (.hinders, .absent, .no): self = .takeCare
-        case (.hinders, .absent, .partly): self = .watch
+        case (.hinders, .absent, .partly): self = .watchWithout
         case (.hinders, _, _): return nil
         }
     }
 
     var sign: String {
         switch self {
-        case .fits, .fitsBetter, .fitsInPart: "o"
+        case .fits, .fitsBetter, .fitsInPart, .fitsWithout: "o"
         case .bothWays: "o"
         case .fitsLess, .weaker: "c part"
         case .inTheWay: "c none"
-        case .takeCare, .watch: "h"
+        case .takeCare, .watch, .watchWithout: "h"
         }
     }
 
     /// What the recommendations that are named do in the explanation.
     var asksFor: Set<Recommendation.Link.Role> {
         switch self {
-        case .fits, .fitsInPart, .fitsBetter, .bothWays: [.suppliesTheResource]
+        case .fits, .fitsInPart, .fitsWithout, .fitsBetter, .bothWays: [.suppliesTheResource]
         case .fitsLess, .weaker, .inTheWay: [.makesTheContext]
-        case .takeCare, .watch: [.guardsAgainst]
+        case .takeCare, .watch, .watchWithout: [.guardsAgainst]
         }
     }
 }

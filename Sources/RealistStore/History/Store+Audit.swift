@@ -39,7 +39,7 @@ public struct AuditFilter: Equatable, Sendable {
     public var since: Moment?
     /// Only what was done at the command line, where nobody is signed in.
     public var isByCommand = false
-    /// Words in the name or the identifier of what it was done with.
+    /// Words that all are in the name or the identifier of what it was done with, capitals or not (a to z).
     public var text: String?
 
     public init(
@@ -86,9 +86,9 @@ public struct AuditFilter: Equatable, Sendable {
             asked.map { $0.0 == "at" ? "audit.at >= ?" : "audit.\($0.0) = ?" }
             + (isByCommand ? ["audit.actor NOT LIKE 'account:%'"] : [])
         var values = asked.map { $0.1.databaseValue }
-        if let text {
+        for word in text?.split(whereSeparator: \.isWhitespace) ?? [] {
             conditions.append("(\(name) LIKE ? ESCAPE '\\' OR audit.object LIKE ? ESCAPE '\\')")
-            values += repeatElement(LikePattern.containing(text).databaseValue, count: 2)
+            values += repeatElement(LikePattern.containing(String(word)).databaseValue, count: 2)
         }
         let sql = """
             SELECT audit.*, \(name) AS name FROM (\(looked) LIMIT \(most)) looked

@@ -2,13 +2,16 @@
 ///
 /// What is nowhere here is called by its identifier: a participant, a passage, a withdrawal.
 enum ThingName {
-    /// A column of the thing's own table, by kind, or an expression over its row, `thing`.
+    /// The column of the thing's own table that has its name. What is evidence has none here: an administrator reads the
+    /// audit, and no evidence.
     private static let columns: [String: String] = [
-        "study": "title", "stage": "title", "wave": "title", "measure": "title", "role": "title",
-        "recommendation": "title", "material": "title", "site": "label", "workshop": "title",
+        "study": "title", "wave": "title", "recommendation": "title", "site": "label", "workshop": "title",
         "ownTerm": "title", "changeTheme": "title", "adaptation": "title", "statement": "text",
-        "configuration": "title", "snapshot": "title", "theoryChange": "reason", "source": "title",
-        "dimension": "title", "theme": "title", "code": "title", "instrument": "title", "release": "version",
+        "configuration": "title", "snapshot": "title", "theoryChange": "reason", "release": "version",
+    ]
+
+    /// What has no name of its own is called by what it joins: an expression over its row, `thing`.
+    private static let joined: [String: String] = [
         "decision": "\(site) || ': ' || \(of("recommendation", "title"))",
         "judgement": "\(site) || ': ' || \(of("configuration", "title"))",
         "overallJudgement": of("configuration", "title"), "reading": of("configuration", "title"),
@@ -22,14 +25,16 @@ enum ThingName {
         "(SELECT \(column) FROM \(table) WHERE id = thing.\(key ?? table + "Id"))"
     }
 
-    /// The name of what an entry of `audit` is about, as SQL; of what was deleted and can be brought back, its last one.
+    /// The name of what an entry of `audit` is about, as SQL; of what was deleted, its last one.
     static func ofEntry(among kinds: [StoredKind]) -> String {
-        let cases = kinds.compactMap { kind in
-            columns[kind.code].map { name in
-                let present = "(SELECT \(name) FROM \(kind.table) thing WHERE thing.id = audit.object)"
-                return "WHEN '\(kind.code)' THEN "
-                    + (kind.isRestorable ? "coalesce(\(present), \(last(kind, name)))" : present)
+        let cases = kinds.compactMap { kind -> String? in
+            func present(_ name: String) -> String {
+                "(SELECT \(name) FROM \(kind.table) thing WHERE thing.id = audit.object)"
             }
+            if let column = columns[kind.code] {
+                return "WHEN '\(kind.code)' THEN coalesce(\(present(column)), \(last(kind, column)))"
+            }
+            return joined[kind.code].map { "WHEN '\(kind.code)' THEN \(present($0))" }
         }
         return cases.isEmpty ? "NULL" : "CASE audit.kind \(cases.joined(separator: " ")) END"
     }

@@ -1,11 +1,12 @@
 /// A text for SQL's LIKE that finds it anywhere in another, whatever signs it holds. Needs `ESCAPE '\'`.
 enum LikePattern {
     static func containing(_ text: String) -> String {
-        var pattern = "%"
-        for sign in text {
-            if sign == "%" || sign == "_" || sign == "\\" { pattern.append("\\") }
-            pattern.append(sign)
+        // By scalars: a sign of LIKE is one also before a combining mark.
+        var pattern = String.UnicodeScalarView("%".unicodeScalars)
+        for scalar in text.unicodeScalars {
+            if scalar == "%" || scalar == "_" || scalar == "\\" { pattern.append("\\") }
+            pattern.append(scalar)
         }
-        return pattern + "%"
+        return String(pattern) + "%"
     }
 }

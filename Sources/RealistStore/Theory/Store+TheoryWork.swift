@@ -12,7 +12,7 @@ public struct TheoryWork: Equatable, Sendable {
     public let meetings: [Workshop]
     /// The audit's last entry when it was read.
     let sequence: Int64
-    /// As of ``StudyLibrary``.
+    /// How many changes a server had committed before it was read; `nil` where others may write too.
     let changeCount: Int?
 
     /// The same, read at a later state that says no different.
@@ -88,7 +88,7 @@ extension Store {
             SELECT 1 FROM version WHERE writtenBy > :since AND \(which)
             UNION ALL SELECT 1 FROM revision WHERE replacedBy > :since AND \(which)
             UNION ALL SELECT 1 FROM audit WHERE sequence > :since
-                AND kind IN ('study', 'participant', 'withdrawal', 'file') LIMIT 1
+                AND kind IN ('study', 'participant', 'file') LIMIT 1
             """
     }()
 

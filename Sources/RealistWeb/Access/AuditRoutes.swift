@@ -50,7 +50,7 @@ enum AuditRoutes {
                 filter: try asked.bar(visit, count: rows.count),
                 pager: Pager(
                     newer: after == nil ? nil : asked.address(study.addresses.audit), older: older),
-                at: study.addresses))
+                isPart: older != nil, at: study.addresses))
     }
 
     /// Numbers of the entry's detail.

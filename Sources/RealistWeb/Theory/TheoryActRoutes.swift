@@ -54,7 +54,7 @@ private struct TheoryAct {
     init(_ visit: Visit) throws {
         self.visit = visit
         study = try visit.here()
-        work = try study.store.theoryWork()
+        work = try study.theoryWork()
         theory = try visit.theory(work)
     }
 

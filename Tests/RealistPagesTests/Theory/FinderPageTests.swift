@@ -48,11 +48,15 @@ import Testing
     func words() throws {
         let page = FinderPage(try Example.toolkit())
         let said = page.cards.flatMap(\.needs)
-        #expect(said.contains { $0.tokens.hasPrefix("-") && $0.text.hasPrefix("It must not be that ") })
-        let people = page.cards.flatMap { $0.people?.items ?? [] }
-        #expect(people.contains("The person fears for their job or the person fears for their name"))
+        #expect(said.contains { $0.tokens == "-agent" && $0.text == "The advocate is seen as an agent" })
+        let people = page.cards.flatMap(\.people).map { $0.lead + " " + $0.text }
+        #expect(
+            people.contains(
+                "For people of whom this is true: The person fears for their job or the person fears for their name"
+            ))
+        #expect(page.people?.items.map(\.text).contains("The person fears for their job") == true)
         let other = page.cards.flatMap(\.modifiers).map(\.text)
-        #expect(other.contains { $0.hasPrefix("all the more where ") })
+        #expect(other.contains { $0.hasPrefix("it works better where ") })
     }
 
     @Test("has a plan's lines for the recommendations that do something, in the study's order")

@@ -14,8 +14,8 @@ enum WordMeanings {
 
     /// How an answer about one's own place bears on an explanation.
     private static let bearings = [
-        "fits", "fits-in-part", "fits-better", "both-ways", "fits-less", "weaker", "in-the-way", "take-care",
-        "watch",
+        "fits", "fits-in-part", "fits-without", "fits-better", "both-ways", "fits-less", "weaker",
+        "in-the-way", "take-care", "watch", "watch-without",
     ]
 
     private static let finder: [String: [String]] = [
@@ -24,7 +24,7 @@ enum WordMeanings {
         },
         "finder.answer.*": codes(SettingAnswer.self) + ["unknown"],
         "finder.group.*": codes(FinderGroup.self),
-        "finder.modifier.*": ["strengthens", "weakens"],
+        "finder.modifier.*": ["strengthens", "weakens"], "finder.people.*": codes(ContextLink.Need.self),
         "finder.advice.*": bearings, "finder.bearing.*": bearings, "finder.why.*": bearings,
     ]
 

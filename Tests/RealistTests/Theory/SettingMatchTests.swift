@@ -188,50 +188,25 @@ private struct MadeUpTheory {
         #expect(SettingQuestions(statements: statements(), configurations: []).asked.isEmpty)
     }
 
-    @Test("tells by sites that are alike whether it was tested in such settings")
-    func precedents() throws {
-        let one = configuration([
-            ContextLink(statement: ids[0]), ContextLink(statement: ids[1], need: .absent),
-        ])
-        let questions = SettingQuestions(statements: statements(), configurations: [one])
-        let day = try #require(Day("2026-03-01"))
-        let site = {
-            (
-                name: String, first: ProfileAnswer.Answer, second: ProfileAnswer.Answer, verdict: Verdict?,
-                revision: Int
-            )
-                -> (Site.ID, [ProfileAnswer], [Judgement]) in
-            let id: Site.ID = MadeUpSurvey.named(name)
-            let judged = verdict.map {
-                Judgement(
-                    site: id, configuration: one.id, revision: revision,
-                    finding: .verdict($0, worked: .partly, strength: .moderate), reason: Wording("So"),
-                    on: day,
-                    by: "Evaluator")
-            }
-            return (
-                id,
-                [
-                    ProfileAnswer(statement: ids[0], answer: first, on: day, by: "Lead"),
-                    ProfileAnswer(statement: ids[1], answer: second, on: day, by: "Lead"),
-                ], judged.map { [$0] } ?? []
-            )
+    @Test("stands on judgements of the present wording whose evidence stands")
+    func standing() throws {
+        var one = Configuration.example("c")
+        one.revision = 2
+        func judged(_ verdict: Verdict, revision: Int, lookAgain: Day? = nil, of id: Configuration.ID? = nil)
+            -> Judgement
+        {
+            Judgement(
+                site: MadeUpSurvey.named("a"), configuration: id ?? one.id, revision: revision,
+                finding: .verdict(verdict, worked: .partly, strength: .moderate), reason: "So",
+                on: Day(2026, 3, 1), by: "Evaluator", lookAgain: lookAgain)
         }
+        let kept = judged(.refines, revision: 2)
         let all = [
-            site("held", .present, .absent, .supports, 1), site("failed", .present, .absent, .refutes, 1),
-            site("other", .absent, .absent, .refutes, 1), site("old", .present, .partly, .refutes, 2),
-            site("unsaid", .present, .unknown, .supports, 1),
+            judged(.supports, revision: 2), kept, judged(.refutes, revision: 1),
+            judged(.mixed, revision: 2, lookAgain: Day(2026, 3, 2)),
+            judged(.refutes, revision: 2, of: MadeUpSurvey.named("other")),
         ]
-        func tested(_ answers: [Statement.ID: Extent.Degree]) -> (Precedents.Tested, [String]) {
-            let match = SettingMatch(one, in: Setting(answers), questions)
-            let found = Precedents(match, of: one, questions, sites: all)
-            return (found.tested, found.sites.map(\.site.text))
-        }
-        #expect(tested([:]) == (.untested, []))
-        #expect(tested([ids[0]: .wholly]) == (.mixed, ["held", "failed", "old", "unsaid"]))
-        #expect(tested([ids[0]: .wholly, ids[1]: .not]) == (.mixed, ["held", "failed"]))
-        #expect(tested([ids[0]: .not]) == (.refuted, ["other"]))
-        // Judged in other words only.
-        #expect(tested([ids[1]: .partly]) == (.untested, ["old"]))
+        #expect(all.standing(of: one) == kept)
+        #expect(all.suffix(3).standing(of: one) == nil)
     }
 }
