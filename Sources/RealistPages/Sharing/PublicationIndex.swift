@@ -19,6 +19,8 @@ struct PublicationIndex: Sendable {
     let questions: SettingQuestions
     /// What an answer about it means something to: every context of an explanation that helps or hinders.
     let contexts: [Statement.ID]
+    /// Explanations that have a statement as a context, in their order.
+    let uses: [Statement.ID: [ContextUse]]
     /// Scored measures that the publication has outcomes of.
     let withOutcomes: Set<Measure.ID>
 
@@ -47,12 +49,24 @@ struct PublicationIndex: Sendable {
         leadsTo = Self.byId(theory.leadsTo)
         let directed = theory.configurations.filter { $0.direction != .open }
         questions = SettingQuestions(statements: theory.statements, configurations: directed)
-        let used = Set(directed.flatMap(\.context).map(\.statement))
-        contexts = theory.statements.map(\.id).filter { used.contains($0) }
+        var uses: [Statement.ID: [ContextUse]] = [:]
+        for configuration in directed {
+            for link in configuration.context {
+                uses[link.statement, default: []].append(ContextUse(configuration: configuration, link: link))
+            }
+        }
+        self.uses = uses
+        contexts = theory.statements.map(\.id).filter { uses[$0] != nil }
         withOutcomes = Set(publication.outcomes.measures.map(\.measure.id))
     }
 
     private static func byId<Thing: Identifiable>(_ things: [Thing]) -> [Thing.ID: Thing] {
         Dictionary(things.map { ($0.id, $0) }) { first, _ in first }
     }
+}
+
+/// An explanation that has a statement as a context.
+struct ContextUse: Sendable {
+    let configuration: Configuration
+    let link: ContextLink
 }

@@ -18,7 +18,7 @@ extension Toolkit {
         case .recommendation(let id): index.recommendations[id].map { RecommendationPage($0, in: self) }
         case .finder: FinderPage(self)
         case .setting(let id):
-            index.contexts.contains(id) ? index.statements[id].map { SettingPage($0, in: self) } : nil
+            index.uses[id] != nil ? index.statements[id].map { SettingPage($0, in: self) } : nil
         case .sites: SitesPage(self)
         case .site(let id): index.sites[id].map { SitePage($0, in: self) }
         case .theory: TheoryPage(self)

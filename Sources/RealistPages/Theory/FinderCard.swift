@@ -40,7 +40,7 @@ extension FinderPage {
 extension FinderPage.Card {
     /// `nil` of what neither helps nor hinders.
     init?(
-        _ configuration: Configuration, sites: [PublishedSite], recommendations: [Recommendation],
+        _ configuration: Configuration, sites: [AnsweringSite], recommendations: [Recommendation],
         in toolkit: Toolkit, _ links: Links
     ) {
         guard configuration.direction != .open else { return nil }
@@ -72,8 +72,8 @@ extension FinderPage.Card {
         modifiers = match.modifiers.compactMap { modifier in
             toolkit.modifier(modifier.link).map { Need(tokens: "+" + modifier.link.statement.text, text: $0) }
         }
-        self.sites = sites.enumerated().compactMap { place, site in
-            site.page.map { FinderPage.Card.line(place, $0, configuration, questions) }
+        self.sites = sites.enumerated().map { place, site in
+            FinderPage.Card.line(place, site, configuration, questions)
         }.joined(separator: " ")
         advice = toolkit.recommendations(using: configuration.id).compactMap { recommendation, role in
             guard let sign = FinderPage.Card.sign(role),
@@ -83,17 +83,16 @@ extension FinderPage.Card {
         }.joined(separator: " ")
     }
 
-    /// `3:2?0:held`
+    /// `3:2?0:supports.strongly`
     private static func line(
-        _ place: Int, _ page: PublishedSite.Page, _ configuration: Configuration,
-        _ questions: SettingQuestions
+        _ place: Int, _ site: AnsweringSite, _ configuration: Configuration, _ questions: SettingQuestions
     ) -> String {
-        let match = SettingMatch(configuration, in: Setting(profile: page.profile), questions)
+        let match = SettingMatch(configuration, in: site.setting, questions)
         let met = match.needs.map { need in
-            let isOfAnotherTime = need.links.contains { page.changedAnswers.contains($0.statement) }
+            let isOfAnotherTime = need.links.contains { site.changed.contains($0.statement) }
             return isOfAnotherTime ? "?" : need.met.known.map { String($0.rawValue) } ?? "?"
         }.joined()
-        return "\(place):\(met):\(found(page.judgements, configuration))"
+        return "\(place):\(met):\(found(site.judgements, configuration))"
     }
 
     private static func found(_ judgements: [Judgement], _ configuration: Configuration) -> String {
@@ -111,6 +110,20 @@ extension FinderPage.Card {
         case .guardsAgainst: "g"
         case .onlyInforms: nil
         }
+    }
+}
+
+/// A site that shares its answers, as every card asks after it.
+struct AnsweringSite {
+    let setting: Setting
+    /// Statements that it answered otherwise before.
+    let changed: Set<Statement.ID>
+    let judgements: [Judgement]
+
+    init(_ page: PublishedSite.Page) {
+        setting = Setting(profile: page.profile)
+        changed = page.changedAnswers
+        judgements = page.judgements
     }
 }
 

@@ -97,11 +97,12 @@ public struct FinderPage: Page, Equatable {
                 isFolded: $0.isFolded)
         }
         let answering = toolkit.publication.sites.filter { $0.page != nil }
+        let places = answering.compactMap { site in site.page.map { AnsweringSite($0) } }
         sites = answering.map { Link(text: toolkit.text($0.title), href: links.to(.site($0.id))) }
         let named = PlanLine.named(in: toolkit)
         plan = named.map { PlanLine($0, in: toolkit, links) }
         cards = toolkit.publication.theory.configurations.compactMap { configuration in
-            Card(configuration, sites: answering, recommendations: named, in: toolkit, links)
+            Card(configuration, sites: places, recommendations: named, in: toolkit, links)
         }
         lead = Sentences.capitalised(
             words.count("finder.lead", asked.count, ["number": words.spelled(asked.count)]))

@@ -32,29 +32,15 @@ enum SettingAnswer: String, CaseIterable, Sendable {
 struct SettingReplies {
     private let toolkit: Toolkit
     private let links: Links
-    private let uses: [Statement.ID: [Use]]
-
-    /// An explanation that has a statement as a context.
-    private struct Use {
-        let configuration: Configuration
-        let link: ContextLink
-    }
 
     init(_ toolkit: Toolkit, _ links: Links) {
         self.toolkit = toolkit
         self.links = links
-        var uses: [Statement.ID: [Use]] = [:]
-        for configuration in toolkit.publication.theory.configurations {
-            for link in configuration.context {
-                uses[link.statement, default: []].append(Use(configuration: configuration, link: link))
-            }
-        }
-        self.uses = uses
     }
 
     /// What fits first, then what fits less, then what asks for care.
     func points(on statement: Statement.ID, _ answer: SettingAnswer) -> [SettingPage.Point] {
-        let found = (uses[statement] ?? []).compactMap { use in
+        let found = (toolkit.index.uses[statement] ?? []).compactMap { use in
             Bearing(use.link, answer, use.configuration.direction)
                 .map { (bearing: $0, configuration: use.configuration) }
         }

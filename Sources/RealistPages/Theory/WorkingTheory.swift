@@ -26,7 +26,8 @@ public struct WorkingTheory: TellsTheory {
     private var statements: [Statement.ID: Statement]
     private let configurations: [Configuration.ID: Configuration]
     private let earlier: [Configuration.ID: Configuration]
-    private let judged: [Configuration.ID: [Judgement]]
+    /// Of sites that may be shown, of the latest revision first.
+    private let judged: [Configuration.ID: [Site.ID: [Judgement]]]
     private let overall: [Configuration.ID: [OverallJudgement]]
 
     /// - `sites`: those whose judgements may be shown, in the order of the study.
@@ -63,7 +64,13 @@ public struct WorkingTheory: TellsTheory {
         }
         earlier = Dictionary(past.map { ($0.id, $0) }) { $0.revision >= $1.revision ? $0 : $1 }
         let shown = Set(sites.map(\.id))
-        judged = Dictionary(grouping: judgements.filter { shown.contains($0.site) }, by: \.configuration)
+        var judged: [Configuration.ID: [Site.ID: [Judgement]]] = [:]
+        for judgement in judgements where shown.contains(judgement.site) {
+            judged[judgement.configuration, default: [:]][judgement.site, default: []].append(judgement)
+        }
+        self.judged = judged.mapValues { sites in
+            sites.mapValues { $0.count < 2 ? $0 : $0.sorted { $0.revision > $1.revision } }
+        }
         overall = Dictionary(grouping: overallJudgements, by: \.configuration)
     }
 
@@ -79,7 +86,7 @@ public struct WorkingTheory: TellsTheory {
 
     /// All that was judged at a site, of the latest revision first.
     func judgements(of id: Configuration.ID, at site: Site.ID) -> [Judgement] {
-        (judged[id] ?? []).filter { $0.site == site }.sorted { $0.revision > $1.revision }
+        judged[id]?[site] ?? []
     }
 
     public func overallJudgement(of id: Configuration.ID) -> OverallJudgement? {
