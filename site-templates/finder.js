@@ -1,6 +1,6 @@
 "use strict";
 // The finder: from answers about a place, what each explanation needs of it is met, is missing or is to be found out.
-// Its cards, lines and words stand in the page. Nothing is stored or sent; a link carries the answers behind its “#”.
+// Its cards, lines and words stand in the page. Nothing is sent; the page's own address carries the answers behind its “#”.
 
 const form = document.querySelector(".finder");
 const found = document.getElementById("found");
@@ -198,8 +198,7 @@ const write = (called, ask) => {
   }
   const part = plan.querySelector("[data-part=ask]");
   const open = [...asks.values()].filter((one) => ask.has(one));
-  part.querySelector("ul").replaceChildren(...open.map((one) =>
-    element("li", question(one))));
+  part.querySelector("ul").replaceChildren(...open.map((one) => element("li", question(one))));
   part.hidden = open.length === 0;
   const answered = [...asks.values()].filter(chosen);
   const given = plan.querySelector("[data-part=said]");

@@ -13,6 +13,7 @@ ISLAND = HERE + "/sites/island-board"
 async def press(visitor, name, role="button"):
     async with visitor.page.expect_navigation():
         await visitor.page.get_by_role(role, name=name, exact=True).first.click()
+    await visitor.wait_for_it()
 
 
 async def judge(eve):

@@ -56,7 +56,7 @@ async def main():
                 async def take(journey):
                     async with turns:
                         try:
-                            await asyncio.wait_for(journey(stage), 120)
+                            await asyncio.wait_for(journey(stage), 300)
                         except (AssertionError, BrowserError, TimeoutError) as error:
                             stage.faults[journey.__name__].append(str(error)[:900] or type(error).__name__)
 

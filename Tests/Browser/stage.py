@@ -44,7 +44,10 @@ class Visitor:
     def __init__(self, stage, who, page, scripts):
         self.stage, self.who, self.page, self.scripts = stage, who, page, scripts
         self.keys = 0
+        self.comes_later = self.is_being_made = False
         page.on("console", self.hear)
+        page.on("response", self.answered)
+        page.on("framenavigated", self.arrived)
         page.on("dialog", lambda asked: asked.accept())  # to leave what was typed
         page.on("pageerror", lambda error: self.fault(f"script error: {str(error)[:120]}"))
 
@@ -66,8 +69,26 @@ class Visitor:
         if said.type in ("error", "warning") and "Failed to load resource" not in said.text:
             self.fault(f"console {said.type}: {said.text[:160]}")
 
+    def answered(self, answer):
+        if answer.request.is_navigation_request():
+            self.comes_later = "refresh" in answer.headers
+
+    def arrived(self, frame):
+        if frame == self.page.main_frame:
+            self.is_being_made = self.comes_later
+
+    async def wait_for_it(self, most=60):
+        """Stays while the page says that what was asked for is being made: it loads itself again until it is."""
+        for _ in range(most * 10):
+            if not self.is_being_made:
+                return
+            await self.page.wait_for_timeout(100)
+        raise AssertionError(f"{self.who}: {self.path} is still being made after {most} s")
+
     async def go(self, path):
-        return await self.page.goto(self.stage.served.base + path)
+        answer = await self.page.goto(self.stage.served.base + path)
+        await self.wait_for_it()
+        return answer
 
     async def look(self, state):
         """Holds the page as it is now to what its readers need: light and dark, and 320 px wide."""
@@ -163,6 +184,7 @@ class Visitor:
         self.keys += 1
         async with self.page.expect_navigation():
             await self.page.keyboard.press("Enter")
+        await self.wait_for_it()
 
     async def walk(self):
         """Tab to the end of the page: every stop shows that it has the focus, and none keeps it."""

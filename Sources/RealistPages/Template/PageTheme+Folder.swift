@@ -13,9 +13,9 @@ extension PageTheme {
     /// Scripts of single pages of the site.
     static let pageScripts = ["finder.js"]
 
-    /// Reads `templates/**/*.mustache`, `style.css`, `script.js` and the scripts of single pages of a folder, and `app.css` (which is put behind
-    /// `style.css`) and `app.js` (in place of `script.js`) for the app; `words` come from its `words`, which
-    /// another room reads.
+    /// Reads `templates/**/*.mustache`, `style.css`, `script.js` and the scripts of single pages of a folder, and for the
+    /// app `app.css` (which is put behind `style.css`) and `app.js` (in place of all scripts); `words` come from its
+    /// `words`, which another room reads.
     ///
     /// - Throws: everything that is wrong with it.
     public init(folder: URL, words: Words, of purpose: Purpose = .site) throws(Problems) {

@@ -132,7 +132,7 @@ extension Toolkit {
         Sentences.lowered(statementText(link.statement, link.wording))
     }
 
-    /// "all the more where the same advocate stays"; `nil` of what is needed.
+    /// "it works better where the same advocate stays"; `nil` of what is needed.
     fileprivate func modifier(_ link: ContextLink) -> String? {
         guard link.need == .strengthens || link.need == .weakens else { return nil }
         return words["finder.modifier.\(link.need.rawValue)", ["text": loweredText(link)]]

@@ -12,15 +12,6 @@ public struct StudyLibrary: Equatable, Sendable {
     public let changeThemes: [ChangeTheme]
     /// Words of the study's own for what FRAME asks.
     public let ownTerms: [OwnTerm]
-    /// The audit's last entry when it was read.
-    let sequence: Int64
-    /// How many changes a server had committed before it was read; `nil` where others may write too.
-    let changeCount: Int?
-
-    /// Was it read at another state of the study? What it says may be the same.
-    public func isLater(than other: StudyLibrary?) -> Bool {
-        sequence != other?.sequence || changeCount != other?.changeCount
-    }
 
     /// What whoever knows the study would try for a password: its title, and what its sites are called.
     public var guessableWords: [String] {
@@ -29,22 +20,12 @@ public struct StudyLibrary: Equatable, Sendable {
 }
 
 extension Store {
-    /// What the study is about, its sites and recommendations; `nil` while nothing was put into the file. What was
-    /// `known` earlier is given back when none of it was changed since.
-    public func library(known: StudyLibrary? = nil) throws -> StudyLibrary? {
-        let count = opening.serving?.changeCount
-        if let known, let count, known.changeCount == count { return known }
-        return try read { database in
-            let last = try AuditHead.fetch(database)?.sequence ?? 0
-            if let known {
-                let isSame = known.sequence == last
-                if try isSame || !Store.wasLibraryChanged(since: known.sequence, database) {
-                    return StudyLibrary(
-                        about: known.about, sites: known.sites, recommendations: known.recommendations,
-                        materials: known.materials, changeThemes: known.changeThemes,
-                        ownTerms: known.ownTerms, sequence: last, changeCount: count)
-                }
-            }
+    /// What the study is about, its sites and recommendations; `nil` while nothing was put into the file.
+    public func library() throws -> StudyLibrary? { try keptLibrary().value }
+
+    /// The same, read again only where it was changed.
+    public func keptLibrary(_ known: Kept<StudyLibrary?>? = nil) throws -> Kept<StudyLibrary?> {
+        try kept(known, unless: Store.wasLibraryChanged(since:_:)) { database in
             guard var about = try About.fetchAll(database).first else { return nil }
             about.stages = try Stage.fetchAll(database)
             about.waves = try Wave.fetchAll(database)
@@ -55,7 +36,7 @@ extension Store {
                 about: about, sites: Site.fetchAll(database),
                 recommendations: Recommendation.fetchAll(database),
                 materials: Material.fetchAll(database), changeThemes: ChangeTheme.fetchAll(database),
-                ownTerms: OwnTerm.fetchAll(database), sequence: last, changeCount: count)
+                ownTerms: OwnTerm.fetchAll(database))
         }
     }
 

@@ -71,7 +71,7 @@ extension Row {
     /// `nil` when the column holds nothing.
     ///
     /// Names are compared as they are. GRDB's own way takes capitals for small letters, and so makes small letters of all
-    /// names of the row for each value that is asked for: nine tenths of the time of reading a thing.
+    /// names of the row for each value that is asked for: two fifths of the time of a page with fifty changes.
     func maybe<Value: Cell>(_ column: String) throws -> Value? {
         guard let cell = first(where: { $0.0 == column })?.1, !cell.isNull else { return nil }
         guard let value = Value(cell: cell) else { throw RowProblem.column(column, holds: cell.description) }

@@ -10,19 +10,8 @@ public struct TheoryWork: Equatable, Sendable {
     public let overallJudgements: [OverallJudgement]
     /// Meetings that changed the theory.
     public let meetings: [Workshop]
-    /// The audit's last entry when it was read.
-    let sequence: Int64
-    /// How many changes a server had committed before it was read; `nil` where others may write too.
-    let changeCount: Int?
 
-    /// The same, read at a later state that says no different.
-    fileprivate init(_ known: TheoryWork, sequence: Int64, changeCount: Int?) {
-        (theory, meetings) = (known.theory, known.meetings)
-        (judgements, overallJudgements) = (known.judgements, known.overallJudgements)
-        (self.sequence, self.changeCount) = (sequence, changeCount)
-    }
-
-    fileprivate init(_ database: Database, sequence: Int64, changeCount: Int?) throws {
+    fileprivate init(_ database: Database) throws {
         let changes = try TheoryChange.fetchAll(database)
         var seen: Set<Workshop.ID> = []
         meetings = try Workshop.fetchAll(
@@ -34,12 +23,6 @@ public struct TheoryWork: Equatable, Sendable {
             lineage: Lineage.fetchAll(database), revisions: TheoryRevision.fetchAll(database))
         judgements = try Judgement.fetchAll(database)
         overallJudgements = try OverallJudgement.fetchAll(database)
-        (self.sequence, self.changeCount) = (sequence, changeCount)
-    }
-
-    /// Whether it was read at another state of the study. What it says may be the same.
-    public func isLater(than other: TheoryWork?) -> Bool {
-        sequence != other?.sequence || changeCount != other?.changeCount
     }
 }
 
@@ -51,19 +34,11 @@ public struct PassageRead: Equatable, Sendable {
 }
 
 extension Store {
-    /// What was `known` earlier is given back when none of it was changed since.
-    public func theoryWork(known: TheoryWork? = nil) throws -> TheoryWork {
-        let count = opening.serving?.changeCount
-        if let known, let count, known.changeCount == count { return known }
-        return try read { database in
-            let last = try AuditHead.fetch(database)?.sequence ?? 0
-            if let known,
-                try known.sequence == last || !Store.wasTheoryChanged(since: known.sequence, database)
-            {
-                return TheoryWork(known, sequence: last, changeCount: count)
-            }
-            return try TheoryWork(database, sequence: last, changeCount: count)
-        }
+    public func theoryWork() throws -> TheoryWork { try keptTheoryWork().value }
+
+    /// The same, read again only where it was changed.
+    public func keptTheoryWork(_ known: Kept<TheoryWork>? = nil) throws -> Kept<TheoryWork> {
+        try kept(known, unless: Store.wasTheoryChanged(since:_:)) { try TheoryWork($0) }
     }
 
     /// Whether anything that ``TheoryWork`` has was written, deleted or put in another place; or anything may have been

@@ -13,8 +13,8 @@ final class ServedStudy: Sendable {
     let analyses = AnalysisDesk()
     /// What the published site would show of each site.
     let published: SitesAsPublished
-    private let known = Mutex<StudyLibrary?>(nil)
-    private let theory = Mutex<TheoryWork?>(nil)
+    private let known = Mutex<Kept<StudyLibrary?>?>(nil)
+    private let theory = Mutex<Kept<TheoryWork>?>(nil)
     private let listed = Mutex<ListedPeople?>(nil)
 
     /// `patience`: how long a page waits for what is made aside.
@@ -27,18 +27,23 @@ final class ServedStudy: Sendable {
 
     /// What the study is about, its sites and recommendations; read again only when they were changed.
     func library() throws -> StudyLibrary {
-        let earlier = known.withLock { $0 }
-        guard let library = try store.library(known: earlier) else { throw Turned.notFound }
-        if library.isLater(than: earlier) { known.withLock { $0 = library } }
+        guard let library = try ServedStudy.present(known, store.keptLibrary) else { throw Turned.notFound }
         return library
     }
 
     /// The programme theory and what was judged of it; read again only when it was changed.
     func theoryWork() throws -> TheoryWork {
-        let earlier = theory.withLock { $0 }
-        let work = try store.theoryWork(known: earlier)
-        if work.isLater(than: earlier) { theory.withLock { $0 = work } }
-        return work
+        try ServedStudy.present(theory, store.keptTheoryWork)
+    }
+
+    /// What is held, as it is now. It is read outside the lock: nobody waits for it who has it.
+    private static func present<Value>(
+        _ held: borrowing Mutex<Kept<Value>?>, _ read: (Kept<Value>?) throws -> Kept<Value>
+    ) throws -> Value {
+        let earlier = held.withLock { $0 }
+        let kept = try read(earlier)
+        if kept.isLater(than: earlier) { held.withLock { $0 = kept } }
+        return kept.value
     }
 
     /// How many people are listed at each site; counted again only when somebody came or went.

@@ -40,7 +40,7 @@ enum SiteRoutes {
     /// No site has more steps that are due.
     private static let mostPassed = 1_000_000
 
-    /// What others told is counted where more of it is there than a page names.
+    /// One more than a page names: beyond these, what others told is counted.
     private static let fewTold = 4
 
     /// - `passed`: all steps that are due, but so many; `nil` for a few of them.

@@ -24,13 +24,13 @@ import Testing
 
     @Test("is read again after everything that changes it, and after nothing else")
     func isReadAgain() throws {
-        var known = try store.theoryWork()
+        var known = try store.keptTheoryWork()
         func now(_ what: String, changes: Bool, _ act: () throws -> Void) throws {
             try act()
             #expect(try wasChanged(since: known.sequence) == changes, "\(what)")
             let fresh = try store.theoryWork()
-            let kept = try store.theoryWork(known: known)
-            #expect(kept == fresh, "\(what)")
+            let kept = try store.keptTheoryWork(known)
+            #expect(kept.value == fresh, "\(what)")
             #expect(kept.isLater(than: known), "\(what)")
             known = kept
         }
@@ -78,6 +78,30 @@ import Testing
             other.about.title = "Another study"
             _ = try store.importBundle(other, losing: true)
         }
+    }
+
+    @Test("is told at once by a server that nothing was committed since, and read again when something was")
+    func served() throws {
+        try store.close()
+        let store = try Store.open(at: scratch.path("s.realist"), for: .serving(by: .example()))
+        let known = try store.keptTheoryWork()
+        #expect(try !store.keptTheoryWork(known).isLater(than: known))
+        var statement = study.theory.statements[0]
+        statement.text = "Something else is so"
+        try store.save(statement, as: .statement(statement.id), expecting: nil)
+        let next = try store.keptTheoryWork(known)
+        #expect(next.isLater(than: known))
+        #expect(next.value.theory.statements[0].text == statement.text)
+        var judgement = try #require(study.evidence.judgements.first)
+        judgement.reason = "Because of something else"
+        let record = Recorded<Judgement>.judgement(
+            at: judgement.site, of: judgement.configuration, revision: judgement.revision)
+        try store.save(judgement)
+        try store.undo(record)
+        #expect(try store.keptTheoryWork(next).value == store.theoryWork())
+        try store.delete(record)
+        let last = try store.keptTheoryWork(next)
+        #expect(last.value.judgements.count == next.value.judgements.count - 1)
     }
 
     @Test("many things at once are what each of them is by itself")
