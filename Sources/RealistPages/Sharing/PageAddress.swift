@@ -7,6 +7,8 @@ public enum PageAddress: Hashable, Sendable {
     case setting(Statement.ID)
     case recommendations
     case recommendation(Recommendation.ID)
+    /// A letter, an agenda: the text itself, to read and to print.
+    case material(Material.ID)
     case sites
     case site(Site.ID)
     case theory
@@ -21,6 +23,7 @@ public enum PageAddress: Hashable, Sendable {
         case .setting(let id): "settings/\(id).html"
         case .recommendations: "recommendations.html"
         case .recommendation(let id): "recommendations/\(id).html"
+        case .material(let id): "materials/\(id).html"
         case .sites: "sites.html"
         case .site(let id): "sites/\(id).html"
         case .theory: "theory.html"
@@ -39,7 +42,7 @@ public enum PageAddress: Hashable, Sendable {
     /// The page that this one belongs to in the navigation and the breadcrumbs.
     var section: PageAddress? {
         switch self {
-        case .recommendation: .recommendations
+        case .recommendation, .material: .recommendations
         case .site: .sites
         case .configuration: .theory
         case .setting: .finder

@@ -75,14 +75,15 @@ public enum SitePlan {
         ]
     }
 
-    /// Files that sites and evaluators share, once each, where their path stays in its folder.
+    /// Files that sites and evaluators share, once each. One that a browser could run is in no site, whatever an old
+    /// study file holds.
     private static func materials(_ publication: Publication) -> [SiteFile] {
         var seen: Set<String> = []
         return publication.materials.compactMap { material in
-            guard case .file(let path, let contents) = material.place, SiteFile.isSafe(path),
-                seen.insert(path).inserted
+            guard case .file(let path, let contents) = material.place, SharedFile.fault(of: path) == nil,
+                seen.insert(SharedFile.place(of: path)).inserted
             else { return nil }
-            return SiteFile(path: "materials/" + path, contents: contents)
+            return SiteFile(path: "materials/" + SharedFile.published(path), contents: contents)
         }
     }
 }
