@@ -8,9 +8,7 @@ enum PageKinds {
         AccessibilityPage.self, CitePage.self, ConfigurationPage.self, DownloadsPage.self, FinderPage.self,
         GlossaryPage.self, HomePage.self, MaterialPage.self, MethodsPage.self, NotFoundPage.self,
         OutcomesPage.self, PrivacyPage.self, RecommendationPage.self, RecommendationsPage.self,
-        SettingPage.self, SitePage.self,
-        SitesPage.self,
-        TheoryPage.self,
+        SearchPage.self, SettingPage.self, SitePage.self, SitesPage.self, TheoryPage.self,
     ]
 
     /// What the app answers with.

@@ -13,7 +13,7 @@ public enum PageAddress: Hashable, Sendable {
     case site(Site.ID)
     case theory
     case configuration(Configuration.ID)
-    case outcomes, methods, glossary, cite, downloads, accessibility, privacy, notFound
+    case outcomes, methods, search, glossary, cite, downloads, accessibility, privacy, notFound
 
     /// The file, from the site's folder.
     public var path: String {
@@ -30,6 +30,7 @@ public enum PageAddress: Hashable, Sendable {
         case .configuration(let id): "configurations/\(id).html"
         case .outcomes: "outcomes.html"
         case .methods: "methods.html"
+        case .search: "search.html"
         case .glossary: "glossary.html"
         case .cite: "cite.html"
         case .downloads: "downloads.html"

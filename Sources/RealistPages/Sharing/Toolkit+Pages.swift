@@ -8,7 +8,10 @@ extension Toolkit {
             + index.contexts.map { .setting($0) } + [.sites]
             + publication.sites.map { .site($0.id) }
             + [.theory] + publication.theory.configurations.map { .configuration($0.id) }
-            + [.outcomes, .methods, .glossary, .cite, .downloads, .accessibility, .privacy, .notFound]
+            + [
+                .outcomes, .methods, .search, .glossary, .cite, .downloads, .accessibility, .privacy,
+                .notFound,
+            ]
     }
 
     /// What the page at an address says; `nil` when the publication has no such thing.
@@ -27,6 +30,7 @@ extension Toolkit {
         case .configuration(let id): index.configurations[id].map { ConfigurationPage($0, in: self) }
         case .outcomes: OutcomesPage(self)
         case .methods: MethodsPage(self)
+        case .search: SearchPage(self)
         case .glossary: GlossaryPage(self)
         case .cite: CitePage(self)
         case .downloads: DownloadsPage(self)
