@@ -3,6 +3,8 @@
 
     check_site.py FOLDER                     check; exit 1 and a list where a page falls short
     check_site.py --screenshots DIR FOLDER   pictures of every page at 390 and 1280 px, for people
+    check_site.py --record FILE FOLDER       check, and write down what was checked and found: the accessibility
+                                             page tells it (site-templates/checked.yaml)
 
 Each page is opened over http on this machine, and one page of each kind from the folder itself
 (file://), as somebody does who unpacked a zip. Set up with Tests/Browser/setup.
@@ -10,9 +12,11 @@ Each page is opened over http on this machine, and one page of each kind from th
 import argparse
 import asyncio
 import collections
+import datetime
 import functools
 import http.server
 import os
+import re
 import sys
 import threading
 from pathlib import Path
@@ -25,6 +29,7 @@ from playwright.async_api import async_playwright
 TABS = 3
 WIDE, PHONE, SMALL = 1280, 390, 320  # CSS px; 320 is 1280 at 400 % zoom
 LEAVES = {"404.html"}  # pages that nothing needs to lead to
+TOGETHER = {"everything.html"}  # made of the others, which are held to the guidelines one by one
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 WCAG = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa"]
@@ -94,6 +99,8 @@ class SiteCheck:
         return page
 
     async def axe(self, page, when, options, faults):
+        if page.url.rsplit("/", 1)[-1] in TOGETHER:
+            return
         await page.evaluate(AXE)
         for fault in await page.evaluate(RUN_AXE, options):
             faults.append(f"axe, {when}: {fault}")
@@ -214,6 +221,20 @@ class SiteCheck:
         await each([(picture, name) for name in self.names], self.faults)
 
 
+def record(browser, site, faults, to):
+    """What was checked, for the page that tells it: dates, versions, widths and ways as they are above."""
+    rules = re.search(r"axe v([\d.]+)", AXE)
+    lines = ["# Written by Tests/Browser/check_site.py --record; the accessibility page tells it.",
+             f"on: {datetime.date.today().isoformat()}", f"pages: {len(set(site.names) - TOGETHER)}",
+             f'browser: "Chromium {browser.version.split(".")[0]}"',
+             f'rules: "axe-core {rules[1] if rules else "of an unknown version"}, WCAG 2.2 A and AA"', "widths:"]
+    lines += [f"  - {width}" for width in (WIDE, PHONE, SMALL)] + ["ways:"]
+    lines += [f"  - {way}" for way in ("dark", "print", "keyboard", "without-scripts", "folder")]
+    if faults:
+        lines += ["faults:"] + [f"  - '{fault}'" for fault in (text.replace("'", "’") for text in faults)]
+    to.write_text("\n".join(lines) + "\n", "utf-8")
+
+
 async def each(jobs, faults):
     """Runs the jobs, a few at a time; a page that cannot be opened is a fault of that page."""
     waiting = asyncio.Queue()
@@ -241,6 +262,7 @@ async def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("folder", type=Path, metavar="FOLDER")
     options.add_argument("--screenshots", type=Path, metavar="DIR")
+    options.add_argument("--record", type=Path, metavar="FILE")
     asked = options.parse_args()
     async with async_playwright() as playwright:
         browser = await start(playwright)
@@ -258,6 +280,8 @@ async def main():
     for fault, names in sorted(pages.items(), key=lambda entry: -len(entry[1])):
         more = f" and {len(names) - 3} more" if len(names) > 3 else ""
         print(f"{fault}\n    on {', '.join(names[:3])}{more}")
+    if asked.record:
+        record(browser, site, sorted(pages), asked.record)
     done = (f"pictures of {len(site.names)} pages in {asked.screenshots}" if asked.screenshots else
             f"{len(site.names)} pages over http, {len(site.kinds())} from the folder")
     print(f"Browser check: {done}; {len(pages)} kinds of fault, {sum(map(len, pages.values()))} in all")

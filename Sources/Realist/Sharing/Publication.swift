@@ -22,12 +22,17 @@ public struct Publication: Equatable, Sendable {
     public let withheld: [Withheld]
     /// The release before this one, for "what changed"; `nil` for the first.
     public let previous: Release?
+    /// Counted from 1.
+    public let number: Int
+    /// All releases before this one, the oldest first.
+    public let earlier: [EarlierRelease]
 
     init(
         about: About, on: Day, theory: ProgrammeTheory, recommendations: [Recommendation],
         materials: [Material], sites: [PublishedSite], workshops: [PublishedWorkshop],
         judgements: [OverallJudgement], evidence: PublishedEvidence, outcomes: PublishedOutcomes,
-        figures: [Figure], withheld: [Withheld], previous: Release?
+        figures: [Figure], withheld: [Withheld], previous: Release?, number: Int = 1,
+        earlier: [EarlierRelease] = []
     ) {
         self.about = about
         self.on = on
@@ -42,6 +47,8 @@ public struct Publication: Equatable, Sendable {
         self.figures = figures
         self.withheld = withheld
         self.previous = previous
+        self.number = number
+        self.earlier = earlier
     }
 
     /// Something that is not shown, and why, in a form that gives nothing away.

@@ -17,9 +17,11 @@ extension Study {
     }
 
     /// The same as ``publication(of:on:)`` with outcomes that were made of this study's figures before.
-    public func publication(with made: StudyOutcomes, on day: Day) -> Publication {
+    ///
+    /// `number` is that of a release that was made before; a new one comes after the last.
+    public func publication(with made: StudyOutcomes, on day: Day, number: Int? = nil) -> Publication {
         // What is put aside is not published.
-        if !theory.archived.isEmpty { return working.publication(with: made, on: day) }
+        if !theory.archived.isEmpty { return working.publication(with: made, on: day, number: number) }
         let outcomes = made.controlled
         let meetings = workshops.map(published)
         let pages = sitesInOrder.map { site in published(site, workshops: meetings, on: day) }
@@ -36,7 +38,8 @@ extension Study {
             outcomes: outcomes.published, figures: outcomes.figures,
             withheld: withheldFigures(outcomes) + quotes.withheld + withheldPages
                 + withheldAttendance(shownMeetings),
-            previous: releases.last)
+            previous: releases.last, number: number ?? (releases.last?.number ?? 0) + 1,
+            earlier: releases.map(EarlierRelease.init))
     }
 
     /// A site's lead has approved its pages as they are now.

@@ -1,9 +1,9 @@
-import Realist
+public import Realist
 
 /// Writes a zip archive piece by piece: equal files in equal order give equal bytes, on every machine and on every day.
 ///
 /// Files are stored as they are: what a packing library makes of them differs from one of its versions to the next.
-/// All carry the first date that the format knows. What was written is handed on at once; only the list of files is kept
+/// All carry one date that is given, else the first that the format knows. What was written is handed on at once; only the list of files is kept
 /// until the end. Source: PKWARE's APPNOTE 6.3.10, without its form for more than 4 GB.
 public struct ZipWriter {
     /// As many as the format's short form can count.
@@ -12,13 +12,18 @@ public struct ZipWriter {
     public static let mostBytes = 0xFFFF_FFFF
 
     private let archive: String
+    /// As the format has it: seven bits of years from 1980, four of months, five of days.
+    private let date: Int
     private var directory: [UInt8] = []
     private var seen: Set<String> = []
     private var length = 0
 
-    /// - Parameter archive: its name, as messages say it.
-    public init(_ archive: String) {
+    /// - Parameters:
+    ///   - archive: its name, as messages say it.
+    ///   - day: that all files carry; the format knows those of 1980 to 2107.
+    public init(_ archive: String, on day: Day = Day(1980, 1, 1)) {
         self.archive = archive
+        date = min(max(day.year - 1980, 0), 127) << 9 | day.month << 5 | day.day
     }
 
     /// The next file.
@@ -44,8 +49,8 @@ public struct ZipWriter {
         var crc = Crc32()
         crc.take(bytes)
         var facts = ZipRecord()
-        // Needs version 2.0; names are UTF-8; stored; 0:00 on 1 January 1980.
-        facts.short(20, 0x0800, 0, 0, 0x0021)
+        // Needs version 2.0; names are UTF-8; stored; at 0:00 of the day.
+        facts.short(20, 0x0800, 0, 0, date)
         facts.long(Int(crc.value), bytes.count, bytes.count)
         facts.short(name.count, 0)
         var entry = ZipRecord()

@@ -19,6 +19,10 @@ extension OutcomesPage {
         public let rows: [Row]
         /// What the letters beside "withheld" mean.
         public let reasons: Items<String>?
+        /// The table to take along.
+        public let file: String
+
+        static func id(_ outcome: OutcomeOfMeasure) -> String { "bands-" + outcome.measure.id.text }
 
         public struct Row: Equatable, Sendable {
             public let name: String
@@ -31,7 +35,8 @@ extension OutcomesPage {
             guard let table = outcome.bands else { return nil }
             let words = toolkit.words
             let gaps = ["measure": toolkit.text(outcome.measure.title)]
-            id = "bands-" + outcome.measure.id.text
+            id = BandSection.id(outcome)
+            file = links.to(file: OutcomeTable.path(id))
             heading = words["outcomes.bands.heading", gaps]
             scheme = words["outcomes.bands.scheme", ["scheme": toolkit.text(table.scheme.title)]]
             caveat = toolkit.text(table.scheme.caveat)
@@ -102,7 +107,8 @@ extension OutcomesPage.BandSection: PagePart {
         .init("id", \.id), .init("heading", \.heading), .init("scheme", \.scheme), .init("caveat", \.caveat),
         .init("merged", \.merged), .init("chart", \.chart), .init("caption", \.caption),
         .init("bands", \.bands), .init("norm", \.norm), .init("isNormKnown", \.isNormKnown),
-        .init("normUnknown", \.normUnknown), .init("rows", \.rows), .init("reasons", \.reasons))
+        .init("normUnknown", \.normUnknown), .init("rows", \.rows), .init("reasons", \.reasons),
+        .init("file", \.file))
 }
 
 extension OutcomesPage.BandSection.Row: PagePart {

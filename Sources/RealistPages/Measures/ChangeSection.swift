@@ -19,6 +19,12 @@ extension OutcomesPage {
         /// What the letters beside "withheld" mean.
         public let reasons: Items<String>?
         public let groups: [GroupTable]
+        /// The table to take along.
+        public let file: String
+
+        static func id(_ table: ChangeTable, of outcome: OutcomeOfMeasure) -> String {
+            "change-\(outcome.measure.id)-\(table.from)-\(table.to)"
+        }
 
         public struct Row: Equatable, Sendable {
             public let name: String
@@ -37,7 +43,8 @@ extension OutcomesPage {
                 "measure": measure, "from": Sentences.lowered(toolkit.waveTitle(table.from)),
                 "to": Sentences.lowered(toolkit.waveTitle(table.to)),
             ]
-            id = "change-\(outcome.measure.id)-\(table.from)-\(table.to)"
+            id = ChangeSection.id(table, of: outcome)
+            file = links.to(file: OutcomeTable.path(id))
             heading = words["outcomes.change.heading", gaps]
             standing = words[table.isPrimary ? "outcomes.primary" : "outcomes.exploratory"]
             caption = words["outcomes.change.caption", gaps]
@@ -97,7 +104,7 @@ extension OutcomesPage.ChangeSection: PagePart {
         .init("sentences", \.sentences), .init("nothingSaid", \.nothingSaid), .init("slope", \.slope),
         .init("chart", \.chart), .init("caption", \.caption), .init("before", \.before),
         .init("after", \.after), .init("rows", \.rows), .init("reasons", \.reasons),
-        .init("groups", \.groups))
+        .init("groups", \.groups), .init("file", \.file))
 }
 
 extension OutcomesPage.ChangeSection.Row: PagePart {

@@ -13,6 +13,10 @@ extension OutcomesPage {
         public let rows: [ChangeSection.Row]
         /// What the letters beside "withheld" mean.
         public let reasons: Items<String>?
+        /// The table to take along.
+        public let file: String
+
+        static func id(_ section: String, _ place: Int) -> String { "\(section)-by-\(place + 1)" }
 
         /// One for each attribute that the study reports by.
         ///
@@ -20,23 +24,20 @@ extension OutcomesPage {
         static func all(
             of table: ChangeTable, id: String, _ gaps: [String: String], in toolkit: Toolkit, _ links: Links
         ) -> [GroupTable] {
-            var names: [String] = []
-            for row in table.groups {
-                if let name = row.group.attribute, !names.contains(name) { names.append(name) }
-            }
-            return names.enumerated().map { place, name in
+            table.groupAttributes.enumerated().map { place, name in
                 let rows = table.groups.filter { $0.group.attribute == name }
                 var gaps = gaps
                 gaps["attribute"] = toolkit.attributeTitle(name)
                 gaps["sites"] = toolkit.words.list((rows.first?.group.sites ?? []).map(toolkit.siteTitle))
                 return GroupTable(
-                    id: "\(id)-by-\(place + 1)",
+                    id: GroupTable.id(id, place),
                     heading: toolkit.words["outcomes.groups.heading", gaps],
                     caption: toolkit.words["outcomes.groups.caption", gaps],
                     attribute: Sentences.capitalised(toolkit.attributeTitle(name)),
                     before: toolkit.waveTitle(table.from), after: toolkit.waveTitle(table.to),
                     rows: rows.map { ChangeSection.Row($0, in: toolkit, links) },
-                    reasons: toolkit.reasons(rows.flatMap(\.statuses)))
+                    reasons: toolkit.reasons(rows.flatMap(\.statuses)),
+                    file: links.to(file: OutcomeTable.path(GroupTable.id(id, place))))
             }
         }
     }
@@ -61,5 +62,5 @@ extension OutcomesPage.GroupTable: PagePart {
     static let pageFields = Fields<OutcomesPage.GroupTable>(
         .init("id", \.id), .init("heading", \.heading), .init("caption", \.caption),
         .init("attribute", \.attribute), .init("before", \.before), .init("after", \.after),
-        .init("rows", \.rows), .init("reasons", \.reasons))
+        .init("rows", \.rows), .init("reasons", \.reasons), .init("file", \.file))
 }

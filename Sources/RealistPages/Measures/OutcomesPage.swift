@@ -17,6 +17,7 @@ public struct OutcomesPage: Page, Equatable {
     public let fewSites: String?
     public let measures: [MeasureSection]
     public let instruments: Items<InstrumentNotes>?
+    public let dates: ChangeDates?
 
     /// With fewer sites than this a figure for all of them hides more than it shows.
     static let fewestPooledSites = 10
@@ -39,6 +40,7 @@ public struct OutcomesPage: Page, Equatable {
             ? words.count("outcomes.few-sites", count, ["number": words.spelled(count)]) : nil
         measures = outcomes.measures.map { MeasureSection($0, in: toolkit, links) }
         instruments = Items(outcomes.instruments.map { InstrumentNotes($0, in: toolkit) })
+        dates = ChangeDates(toolkit, links)
         let scored = measures.map { measure in
             let bands = measure.bands.map { [($0.heading, $0.id)] } ?? []
             let waves = measure.waves.map { [(words["outcomes.waves.heading"], $0.id)] } ?? []
@@ -48,7 +50,9 @@ public struct OutcomesPage: Page, Equatable {
         }
         let notes = [Contents.Entry(words["outcomes.withheld.heading"], at: "withheld")]
         contents = Contents(
-            entries: scored + notes
+            entries: scored
+                + (dates.map { _ in [.init(words["outcomes.dates.heading"], at: "change-dates")] } ?? [])
+                + notes
                 + (instruments.map { _ in [.init(words["outcomes.instruments.heading"], at: "instruments")] }
                     ?? []))
     }
@@ -59,5 +63,6 @@ extension OutcomesPage: PagePart {
         .init("frame", \.frame), .init("heading", \.heading), .init("contents", \.contents),
         .init("methods", \.methods), .init("theory", \.theory), .init("withheld", \.withheld),
         .init("figures", \.figures), .init("isEmpty", \.isEmpty), .init("fewSites", \.fewSites),
-        .init("measures", \.measures), .init("instruments", \.instruments))
+        .init("measures", \.measures), .init("instruments", \.instruments),
+        .init("dates", \.dates))
 }

@@ -12,6 +12,10 @@ extension OutcomesPage {
         public let rows: [Row]
         /// What the letters beside "withheld" mean.
         public let reasons: Items<String>?
+        /// The table to take along.
+        public let file: String
+
+        static func id(_ outcome: OutcomeOfMeasure) -> String { "waves-" + outcome.measure.id.text }
 
         public struct Row: Equatable, Sendable {
             public let wave: String
@@ -25,7 +29,8 @@ extension OutcomesPage {
         init?(_ outcome: OutcomeOfMeasure, of site: Site.ID? = nil, in toolkit: Toolkit, _ links: Links) {
             let waves = outcome.waves.filter { row in site.map { row.group == .site($0) } ?? true }
             if waves.isEmpty { return nil }
-            id = "waves-" + outcome.measure.id.text
+            id = WaveTable.id(outcome)
+            file = links.to(file: OutcomeTable.path(id))
             caption =
                 toolkit.words["outcomes.waves.caption", ["measure": toolkit.text(outcome.measure.title)]]
             let hasMeans = waves.contains { $0.mean != nil }
@@ -57,7 +62,7 @@ extension OutcomesPage {
 extension OutcomesPage.WaveTable: PagePart {
     static let pageFields = Fields<OutcomesPage.WaveTable>(
         .init("id", \.id), .init("caption", \.caption), .init("told", \.told), .init("hasMeans", \.hasMeans),
-        .init("rows", \.rows), .init("reasons", \.reasons))
+        .init("rows", \.rows), .init("reasons", \.reasons), .init("file", \.file))
 }
 
 extension OutcomesPage.WaveTable.Row: PagePart {

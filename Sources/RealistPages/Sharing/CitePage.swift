@@ -15,6 +15,7 @@ public struct CitePage: Page, Equatable {
     /// The same as files.
     public let files: Items<DownloadLine>?
     public let contact: Contact?
+    public let changes: String
 
     public struct Person: Equatable, Sendable {
         public let name: String
@@ -42,6 +43,7 @@ public struct CitePage: Page, Equatable {
         files = Items(
             toolkit.downloads.filter { kinds.contains($0.kind) }.map { DownloadLine($0, in: toolkit, links) })
         contact = Contact(toolkit)
+        changes = links.to(.changes)
     }
 }
 
@@ -68,7 +70,8 @@ extension CitePage: PagePart {
     static let pageFields = Fields<CitePage>(
         .init("frame", \.frame), .init("citation", \.citation), .init("isInvented", \.isInvented),
         .init("licence", \.licence), .init("authors", \.authors), .init("bibtex", \.bibtex),
-        .init("ris", \.ris), .init("files", \.files), .init("contact", \.contact))
+        .init("ris", \.ris), .init("files", \.files), .init("contact", \.contact),
+        .init("changes", \.changes))
 }
 
 extension CitePage.Person: PagePart {

@@ -31,12 +31,16 @@ public struct DownloadLine: Equatable, Sendable {
     public let href: String
     /// "CSV, 12 KB"
     public let size: String
+    /// It is a page, to be opened and not kept.
+    public let opens: Bool
 
     init(_ download: Download, in toolkit: Toolkit, _ links: Links) {
         title = toolkit.words["downloads.\(download.kind.rawValue).title"]
         text = toolkit.words["downloads.\(download.kind.rawValue).text"]
         href = links.to(file: download.path)
-        size = download.format + toolkit.words["list.comma"] + WrittenNumber.bytes(download.size)
+        let bytes = download.size.map { toolkit.words["list.comma"] + WrittenNumber.bytes($0) }
+        size = download.format + (bytes ?? "")
+        opens = download.kind == .everything
     }
 }
 
@@ -95,7 +99,8 @@ extension DownloadsPage: PagePart {
 
 extension DownloadLine: PagePart {
     static let pageFields = Fields<DownloadLine>(
-        .init("title", \.title), .init("text", \.text), .init("href", \.href), .init("size", \.size))
+        .init("title", \.title), .init("text", \.text), .init("href", \.href), .init("size", \.size),
+        .init("opens", \.opens))
 }
 
 extension WithheldList: PagePart {

@@ -8,6 +8,8 @@ public struct Frame: Equatable, Sendable {
     public let home: String
     public let style: String
     public let script: String
+    /// Of the site's releases.
+    public let feed: String
     /// Of this page alone.
     public let pageScript: String?
     /// The address of this page on the web, where it is known.
@@ -22,6 +24,9 @@ public struct Frame: Equatable, Sendable {
     public let illustrative: String?
     public let invented: Link?
     public let footer: [Link]
+
+    /// From the site's folder: a feed of its releases, for programs that tell of new ones.
+    public static let feedPath = "feed.xml"
 
     /// A page in the navigation; `current` is the value of `aria-current`.
     public struct Entry: Equatable, Sendable {
@@ -39,7 +44,7 @@ extension Frame: PagePart {
     static let pageFields = Fields<Frame>(
         .init("language", \.language), .init("title", \.title), .init("description", \.description),
         .init("study", \.study), .init("home", \.home), .init("style", \.style), .init("script", \.script),
-        .init("pageScript", \.pageScript),
+        .init("feed", \.feed), .init("pageScript", \.pageScript),
         .init("canonical", \.canonical), .init("navigation", \.navigation), .init("crumbs", \.crumbs),
         .init("edition", \.edition), .init("reviewed", \.reviewed), .init("licence", \.licence),
         .init("illustrative", \.illustrative), .init("invented", \.invented), .init("footer", \.footer))

@@ -18,6 +18,8 @@ public struct HomePage: Page, Equatable {
     public let sites: [SiteLine]
     /// What is invented, of an example.
     public let invented: Invented?
+    /// For search engines and catalogues.
+    public let linkedData: SafeHTML?
 
     public struct Tally: Equatable, Sendable {
         public let number: String
@@ -93,6 +95,7 @@ public struct HomePage: Page, Equatable {
                     Invented.Part(
                         part: toolkit.text($0.part), how: Sentences.ended(toolkit.text($0.how)))
                 })
+        linkedData = toolkit.linkedData.map(SafeHTML.init(json:))
     }
 
     private static func tally(_ toolkit: Toolkit) -> [Tally] {
@@ -119,7 +122,7 @@ extension HomePage: PagePart {
         .init("subtitle", \.subtitle), .init("summary", \.summary), .init("tally", \.tally),
         .init("question", \.question), .init("finding", \.finding), .init("doors", \.doors),
         .init("stages", \.stages), .init("sitesHeading", \.sitesHeading), .init("sites", \.sites),
-        .init("invented", \.invented))
+        .init("invented", \.invented), .init("linkedData", \.linkedData))
 }
 
 extension HomePage.Tally: PagePart {

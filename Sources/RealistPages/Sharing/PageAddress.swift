@@ -13,7 +13,8 @@ public enum PageAddress: Hashable, Sendable {
     case site(Site.ID)
     case theory
     case configuration(Configuration.ID)
-    case outcomes, methods, search, glossary, cite, downloads, accessibility, privacy, notFound
+    case outcomes, methods, search, glossary, cite, changes, downloads, accessibility, privacy, everything,
+        notFound
 
     /// The file, from the site's folder.
     public var path: String {
@@ -33,9 +34,11 @@ public enum PageAddress: Hashable, Sendable {
         case .search: "search.html"
         case .glossary: "glossary.html"
         case .cite: "cite.html"
+        case .changes: "changes.html"
         case .downloads: "downloads.html"
         case .accessibility: "accessibility.html"
         case .privacy: "privacy.html"
+        case .everything: "everything.html"
         case .notFound: "404.html"
         }
     }

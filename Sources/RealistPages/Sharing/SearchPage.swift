@@ -60,7 +60,7 @@ extension SearchPage.Group {
 
 extension Toolkit {
     /// What a page is called in a list of its kind.
-    fileprivate func listed(_ address: PageAddress) -> String {
+    func listed(_ address: PageAddress) -> String {
         switch address {
         case .recommendation(let id):
             index.recommendations[id].map { "\($0.label), \(text($0.title))" } ?? id.text
@@ -78,9 +78,11 @@ extension Toolkit {
         case .search: words["search.title"]
         case .glossary: words["glossary.title"]
         case .cite: words["cite.title"]
+        case .changes: words["released.title"]
         case .downloads: words["downloads.title"]
         case .accessibility: words["accessibility.title"]
         case .privacy: words["privacy.title"]
+        case .everything: words["everything.title"]
         case .notFound: words["not-found.title"]
         }
     }

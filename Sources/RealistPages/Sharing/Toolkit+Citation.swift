@@ -2,7 +2,7 @@ import Realist
 
 extension Toolkit {
     /// The citation in one line: who, when, what, which version, where.
-    var citation: String {
+    public var citation: String {
         let gaps = ["authors": words.list(about.authors.map(\.name)), "year": String(publication.on.year)]
         var parts = [
             words[about.authors.isEmpty ? "cite.year" : "cite.authors", gaps], Sentences.ended(title),
@@ -36,7 +36,7 @@ extension Toolkit {
         if let version = about.version { fields.append(("version", Toolkit.bibtex(version))) }
         if let doi = about.doi { fields.append(("doi", Toolkit.bibtex(doi))) }
         if let baseURL { fields.append(("url", Toolkit.bibtex(baseURL))) }
-        if isInvented { fields.append(("note", Toolkit.bibtex(words["cite.note"]))) }
+        if isInvented { fields.append(("note", Toolkit.bibtex(inventedNote))) }
         let lines = fields.map { "  \($0.0) = {\($0.1)}" }.joined(separator: ",\n")
         return "@misc{\(about.id.text)-\(publication.on.year),\n\(lines)\n}\n"
     }
@@ -53,7 +53,7 @@ extension Toolkit {
         if let version = about.version { lines.append(("ET", version)) }
         if let doi = about.doi { lines.append(("DO", doi)) }
         if let address = citationAddress { lines.append(("UR", address)) }
-        if isInvented { lines.append(("N1", words["cite.note"])) }
+        if isInvented { lines.append(("N1", inventedNote)) }
         lines.append(("ER", ""))
         return lines.map { "\($0.0)  - \(Toolkit.oneLine($0.1))\n" }.joined()
     }
@@ -61,7 +61,10 @@ extension Toolkit {
     private var fullTitle: String { text(about.subtitle).map { title + ": " + $0 } ?? title }
 
     /// An example: nothing in it may be cited as a finding.
-    var isInvented: Bool { !about.madeUp.isEmpty }
+    public var isInvented: Bool { !about.madeUp.isEmpty }
+
+    /// What is said of an example wherever it is cited.
+    public var inventedNote: String { words["cite.note"] }
 
     /// Signs that mean something to TeX, as TeX writes them.
     private static func bibtex(_ text: String) -> String {

@@ -25,6 +25,7 @@ extension Toolkit {
             home: links.to(.home),
             style: links.to(file: "style.css"),
             script: links.to(file: "script.js"),
+            feed: links.to(file: Frame.feedPath),
             pageScript: script.map { links.to(file: $0) },
             canonical: canonical(address),
             navigation: entries.map { page, key in
@@ -41,6 +42,7 @@ extension Toolkit {
             footer: [
                 Link(text: words["glossary.title"], href: links.to(.glossary)),
                 Link(text: words["cite.title"], href: links.to(.cite)),
+                Link(text: words["released.title"], href: links.to(.changes)),
                 Link(text: words["downloads.title"], href: links.to(.downloads)),
                 Link(text: words["withheld.title"], href: links.to(.downloads, at: "withheld")),
                 Link(text: words["accessibility.title"], href: links.to(.accessibility)),

@@ -3,15 +3,17 @@ import Realist
 extension Toolkit {
     /// Every page of the site, in the order of its navigation.
     public var addresses: [PageAddress] {
-        [.home, .recommendations] + publication.recommendations.map { .recommendation($0.id) }
+        let all: [PageAddress] =
+            [.home, .recommendations] + publication.recommendations.map { .recommendation($0.id) }
             + publication.materials.filter { $0.markdown != nil }.map { .material($0.id) } + [.finder]
             + index.contexts.map { .setting($0) } + [.sites]
             + publication.sites.map { .site($0.id) }
             + [.theory] + publication.theory.configurations.map { .configuration($0.id) }
             + [
-                .outcomes, .methods, .search, .glossary, .cite, .downloads, .accessibility, .privacy,
-                .notFound,
+                .outcomes, .methods, .search, .glossary, .cite, .changes, .downloads, .accessibility,
+                .privacy,
             ]
+        return all + (all.count <= EverythingPage.mostPages ? [.everything] : []) + [.notFound]
     }
 
     /// What the page at an address says; `nil` when the publication has no such thing.
@@ -33,9 +35,11 @@ extension Toolkit {
         case .search: SearchPage(self)
         case .glossary: GlossaryPage(self)
         case .cite: CitePage(self)
+        case .changes: WhatChangedPage(self)
         case .downloads: DownloadsPage(self)
         case .accessibility: AccessibilityPage(self)
         case .privacy: PrivacyPage(self)
+        case .everything: EverythingPage(self)
         case .notFound: NotFoundPage(self)
         }
     }

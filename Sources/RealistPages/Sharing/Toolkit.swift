@@ -7,7 +7,11 @@ public struct Toolkit: Sendable {
     public let language: Language
     /// Where the site will stand; `nil` when nobody knows yet.
     public let baseURL: String?
-    public let downloads: [Download]
+    public var downloads: [Download]
+    /// What the home page tells search engines and catalogues, as JSON-LD.
+    public var linkedData: String?
+    /// How pages in the look of these were checked; `nil` when nobody knows.
+    public var check: SiteCheck?
     let index: PublicationIndex
 
     public init(

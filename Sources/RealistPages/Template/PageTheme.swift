@@ -1,4 +1,4 @@
-internal import Realist
+public import Realist
 
 /// How the site looks and speaks: templates, words, one stylesheet and a little script.
 ///
@@ -9,6 +9,8 @@ public struct PageTheme: Sendable {
     public let script: [UInt8]
     /// Scripts of single pages, by the names of their files.
     public let pageScripts: [String: [UInt8]]
+    /// How pages in this look were checked; `nil` for a look of somebody's own, of which nobody knows.
+    public var check: SiteCheck?
     /// As they were written.
     let templates: [String: Template]
     private let program: TemplateProgram

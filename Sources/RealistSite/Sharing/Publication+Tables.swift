@@ -3,8 +3,7 @@ import Realist
 /// The tables of a publication, in the order in which the site lists them.
 extension Publication {
     func tables(in language: Language) -> [DownloadTable] {
-        [
-            figuresTable,
+        [figuresTable] + [figureChangesTable].compactMap { $0 } + [
             recommendationsTable(language),
             configurationsTable(language),
             changesTable(language),

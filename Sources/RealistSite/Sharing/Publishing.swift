@@ -54,10 +54,11 @@ public struct Publishing {
             var before = study
             before.releases.removeLast()
             let outcomes = before.outcomes(of: scores)
-            let publication = before.publication(with: outcomes, on: last.on)
+            let publication = before.publication(with: outcomes, on: last.on, number: last.number)
             if ContentDigest.of(publication) == last.content {
                 return Made(
-                    release: last, publication: publication, files: try files(of: publication), isNew: false,
+                    release: last, publication: publication,
+                    files: try files(of: publication, content: last.content), isNew: false,
                     fewThemselves: outcomes.fewThemselves)
             }
         }
@@ -68,11 +69,13 @@ public struct Publishing {
             content: ContentDigest.of(publication),
             figures: publication.figures.filter { $0.status == .shown })
         return Made(
-            release: release, publication: publication, files: try files(of: publication), isNew: true,
+            release: release, publication: publication,
+            files: try files(of: publication, content: release.content), isNew: true,
             fewThemselves: outcomes.fewThemselves)
     }
 
-    private func files(of publication: Publication) throws -> [SiteFile] {
-        try SitePlan.files(publication, theme: theme, language: language, baseURL: baseURL)
+    private func files(of publication: Publication, content: String) throws -> [SiteFile] {
+        try SitePlan.files(
+            publication, theme: theme, language: language, baseURL: baseURL, content: content)
     }
 }

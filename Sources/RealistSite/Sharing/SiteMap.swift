@@ -6,24 +6,9 @@ enum SiteMap {
         let base = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
         var xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
         xml += "<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n"
-        for address in addresses where address != .notFound {
-            xml += "  <url><loc>\(escaped(base + address.path))</loc></url>\n"
+        for address in addresses where address != .notFound && address != .everything {
+            xml += "  <url><loc>\(XmlText.escaped(base + address.path))</loc></url>\n"
         }
         return SiteFile(path: "sitemap.xml", text: xml + "</urlset>\n")
-    }
-
-    private static func escaped(_ text: String) -> String {
-        var escaped = ""
-        for character in text {
-            switch character {
-            case "&": escaped += "&amp;"
-            case "<": escaped += "&lt;"
-            case ">": escaped += "&gt;"
-            case "\"": escaped += "&quot;"
-            case "'": escaped += "&apos;"
-            default: escaped.append(character)
-            }
-        }
-        return escaped
     }
 }

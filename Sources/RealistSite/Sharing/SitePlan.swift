@@ -1,4 +1,5 @@
 public import Realist
+import RealistFormats
 public import RealistPages
 
 /// Which files make up a site, from what may be shown and how it is to look.
@@ -8,18 +9,23 @@ public enum SitePlan {
     ///   - theme: templates, words and styles.
     ///   - language: of the pages; the study's first one when left away.
     ///   - baseURL: where the site will stand, for addresses that must be whole; `nil` when nobody knows yet.
+    ///   - content: the publication's ``ContentDigest``, where it is known.
     /// - Returns: every file, pages in the order of the navigation first; no two of one path.
     /// - Throws: a problem of the theme, when a template asks for what its page does not have.
     public static func files(
-        _ publication: Publication, theme: PageTheme, language: Language? = nil, baseURL: String? = nil
+        _ publication: Publication, theme: PageTheme, language: Language? = nil, baseURL: String? = nil,
+        content: String? = nil
     ) throws -> [SiteFile] {
         let language = language ?? publication.about.languages.first ?? .english
         let data =
             dataFiles(publication, language: language, baseURL: baseURL)
             + citations(Toolkit(publication, words: theme.words, language: language, baseURL: baseURL))
-        let toolkit = Toolkit(
+        var toolkit = Toolkit(
             publication, words: theme.words, language: language, baseURL: baseURL,
             downloads: data.map { Download(path: $0.file.path, kind: $0.kind, size: $0.file.contents.count) })
+        toolkit.linkedData = LinkedData.text(toolkit)
+        toolkit.check = theme.check
+        toolkit.downloads += SiteArchive.offers(toolkit)
         var files = try pages(of: toolkit, theme: theme)
         files.append(SiteFile(path: "style.css", contents: theme.style))
         files.append(SiteFile(path: "script.js", contents: theme.script))
@@ -27,21 +33,30 @@ public enum SitePlan {
             files.append(SiteFile(path: name, contents: script))
         }
         files += data.map(\.file)
+        files += outcomeTables(toolkit)
         files += materials(publication)
+        files.append(
+            ReleaseFeed.file(toolkit, content: content ?? ContentDigest.of(publication)))
         if let baseURL { files.append(SiteMap.file(toolkit.addresses, baseURL: baseURL)) }
-        return files
+        return try SiteArchive.added(to: files, of: toolkit, theme: theme)
     }
 
     /// Every page, and the index that is made of them; the page that asks it knows which edition of it that is.
     private static func pages(of toolkit: Toolkit, theme: PageTheme) throws -> [SiteFile] {
         var pages: [(address: PageAddress, contents: [UInt8])] = []
-        for address in toolkit.addresses where address != .search {
+        for address in toolkit.addresses where address != .search && address != .everything {
             guard let page = toolkit.page(at: address) else { continue }
             pages.append((address, try theme.render(page)))
         }
         let index = SearchIndex(
             pages.filter { $0.address != .notFound }, folder: SearchPage.index(toolkit.language),
             words: SearchWords(toolkit))
+        if let place = pages.firstIndex(where: { $0.address == .notFound }),
+            toolkit.addresses.contains(.everything)
+        {
+            let all = EverythingPage(toolkit, pages: pages)
+            pages.insert((.everything, try theme.render(all)), at: place)
+        }
         let search = SearchPage(toolkit, edition: index.edition)
         let place = toolkit.addresses.firstIndex(of: .search) ?? pages.endIndex
         pages.insert((.search, try theme.render(search)), at: min(place, pages.endIndex))
@@ -85,6 +100,16 @@ public enum SitePlan {
             (.bibtex, SiteFile(path: "downloads/citation.bib", text: toolkit.bibtex)),
             (.ris, SiteFile(path: "downloads/citation.ris", text: toolkit.ris)),
         ]
+    }
+
+    /// The tables of the page of outcomes, one file each.
+    private static func outcomeTables(_ toolkit: Toolkit) -> [SiteFile] {
+        toolkit.outcomeTables.map { table in
+            var csv = CsvWriter()
+            csv.header(table.header)
+            for row in table.rows { csv.row(row) }
+            return SiteFile(path: table.path, contents: csv.take())
+        }
     }
 
     /// Files that sites and evaluators share, once each. One that a browser could run is in no site, whatever an old

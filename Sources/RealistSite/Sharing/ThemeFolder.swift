@@ -23,7 +23,16 @@ public enum ThemeFolder {
         let folder = path.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? shipped
         let english = try siteWords(in: shipped, .english) ?? [:]
         let own = try siteWords(in: folder, language) ?? [:]
-        return try PageTheme(folder: folder, words: Words(own, fallback: english))
+        var theme = try PageTheme(folder: folder, words: Words(own, fallback: english))
+        if path == nil { theme.check = try check(in: shipped) }
+        return theme
+    }
+
+    /// How the shipped look was checked. A copy of the folder is somebody's own look, whatever record it still holds.
+    private static func check(in shipped: URL) throws -> SiteCheck? {
+        let file = shipped.appending(path: "checked.yaml").path(percentEncoded: false)
+        guard FileManager.default.fileExists(atPath: file) else { return nil }
+        return try SiteCheckFile.read(OpenFile(path: file).readAll(limit: largestFile), file: file)
     }
 
     /// - Parameters:

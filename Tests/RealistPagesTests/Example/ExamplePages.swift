@@ -2,15 +2,21 @@
 @testable import RealistPages
 
 extension Example {
-    /// Every page of the example, with and without an address on the web; and a finder with more questions than stand open; a
-    /// search page with more explanations than it lists.
+    /// Every page of the example, with and without an address on the web; and a finder with more questions than stand open;
+    /// pages with more explanations, changes and figures than they list; and all pages as one.
     static func pages() throws -> [any Page] {
         try [toolkit(), toolkit(baseURL: "https://example.org/toolkit")].flatMap { toolkit in
             toolkit.addresses.compactMap(toolkit.page)
-        } + [FinderPage(toolkit(), mostFirst: 2), SearchPage(crowded(), edition: "0c1f")]
+        } + [
+            FinderPage(toolkit(), mostFirst: 2), SearchPage(crowded(), edition: "0c1f"),
+            WhatChangedPage(crowded()), OutcomesPage(crowded()),
+            EverythingPage(toolkit(), pages: [(.home, try theme().render(HomePage(toolkit())))]),
+        ]
     }
 
-    /// With one explanation more than are listed on one page.
+    private static let crowd = Site.ID(known: "crowd")
+
+    /// With one more explanation, dated change and changed figure than are listed on one page.
     private static func crowded() throws -> Toolkit {
         var theory = Example.theory
         let one = theory.configurations[0]
@@ -19,6 +25,22 @@ extension Example {
                 id: $0, label: $0.text, title: one.title, stage: one.stage,
                 context: one.context, resource: one.resource, reasoning: one.reasoning, outcome: one.outcome)
         }
-        return Toolkit(try publication(theory: theory), words: try words())
+        let changes = (0...OutcomesPage.ChangeDates.mostRows).compactMap { Adaptation.ID("k\($0)") }.map {
+            Adaptation(
+                id: $0, site: crowd, title: "One of many", kind: .local, description: "Something local",
+                steps: [.init(to: .inPlace, on: .day(Day(2025, 5, 5)))])
+        }
+        let page = PublishedSite.Page(
+            approvedOn: Day(2026, 4, 1), story: nil, facts: [], profile: [], programme: ProgrammeCard(),
+            decisions: [], adaptations: changes, workshops: [], judgements: [])
+        let site = PublishedSite(id: crowd, title: "A crowd", kind: "hospital", page: page)
+        let figures = (0...ChangedFigures.mostRows).map {
+            Figure(
+                id: "gone-\($0)", page: "outcomes.html", instrument: "proqol-5", subscale: "bo",
+                wave: "wave-\($0)", groupKind: "site", group: "harrow", statistic: "mean", value: "1.0",
+                status: .shown)
+        }
+        return Toolkit(
+            try publication(theory: theory, sites: sites + [site], before: figures), words: try words())
     }
 }

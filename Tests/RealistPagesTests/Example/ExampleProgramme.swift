@@ -57,6 +57,20 @@ extension Example {
             helped: "A retired nurse")
     }
 
+    /// Changes that came into place, their days known well and less well, and not at all.
+    private static var inPlace: [Adaptation] {
+        let dates: [RoughDate?] = [
+            .day(Day(2025, 3, 10)), .month(year: 2025, month: 7), .about(year: 2025, month: 4), nil,
+        ]
+        return dates.enumerated().compactMap { index, date in
+            Adaptation.ID("in-place-\(index)").map {
+                Adaptation(
+                    id: $0, site: harrow, title: Wording("Local change \(index)"), kind: .local,
+                    description: "Something local", steps: [.init(to: .inPlace, on: date)])
+            }
+        }
+    }
+
     static var adaptations: [Adaptation] {
         let states = Adaptation.State.allCases
         return states.enumerated().compactMap { index, state in
@@ -106,7 +120,7 @@ extension Example {
                             reason: "We had one", on: Day(2025, 2, 1),
                             workshop: index == 0 ? Workshop.ID(known: "harrow-first") : nil)
                     },
-                    adaptations: adaptations,
+                    adaptations: adaptations + inPlace,
                     workshops: [workshop("harrow-first", harrow, .byRole([.init(role: lead, people: 6)]))],
                     judgements: judgements(harrow))),
             PublishedSite(

@@ -23,7 +23,8 @@ extension Example {
     }
 
     static func publication(
-        theory: ProgrammeTheory = Example.theory, _ change: (inout About) -> Void = { _ in }
+        theory: ProgrammeTheory = Example.theory, sites: [PublishedSite] = Example.sites,
+        before: [Figure] = Example.earlierFigures, _ change: (inout About) -> Void = { _ in }
     ) throws -> Publication {
         var about = about
         change(&about)
@@ -33,7 +34,12 @@ extension Example {
             judgements: overall,
             evidence: evidence, outcomes: outcomes(instrument: try instrument()), figures: figures,
             withheld: withheld,
-            previous: Release(number: 1, on: Day(2026, 1, 1), content: "", figures: []))
+            previous: Release(number: 2, on: Day(2025, 2, 10), content: "b2", figures: before),
+            number: 3,
+            earlier: [
+                EarlierRelease(number: 1, on: Day(2025, 1, 1), content: "a1"),
+                EarlierRelease(number: 2, on: Day(2025, 2, 10), version: "1.1", content: "b2"),
+            ])
     }
 
     static var downloads: [Download] {
@@ -41,6 +47,14 @@ extension Example {
     }
 
     static func toolkit(baseURL: String? = nil) throws -> Toolkit {
-        Toolkit(try publication(), words: try words(), baseURL: baseURL, downloads: downloads)
+        var toolkit = Toolkit(try publication(), words: try words(), baseURL: baseURL, downloads: downloads)
+        // Known of the one that knows where it will stand.
+        if baseURL != nil {
+            toolkit.check = SiteCheck(
+                on: Day(2026, 5, 30), pages: 12, browser: "A browser 1.2", rules: "some rules 3.4",
+                widths: [1280, 390], ways: SiteCheck.Way.allCases, faults: ["A picture has no words"])
+            toolkit.linkedData = "{\"@type\":\"CreativeWork\"}"
+        }
+        return toolkit
     }
 }

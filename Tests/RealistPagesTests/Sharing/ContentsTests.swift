@@ -18,7 +18,7 @@ import Testing
                 [
                     "measure-burnout", "change-burnout-baseline-month-6", "bands-burnout",
                     "waves-burnout", "measure-strain", "change-strain-baseline-month-6", "bands-strain",
-                    "waves-strain", "withheld", "instruments",
+                    "waves-strain", "change-dates", "withheld", "instruments",
                 ]
             ),
         ])

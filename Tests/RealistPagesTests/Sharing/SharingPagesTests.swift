@@ -62,6 +62,19 @@ import Testing
         #expect((page.lowered == nil) == (reason == nil))
     }
 
+    @Test("how the pages were checked is told from its record; of another look, that nobody knows")
+    func accessibility() throws {
+        let check = try #require(
+            AccessibilityPage(try Example.toolkit(baseURL: "https://example.org/toolkit")).check)
+        #expect(check.told.hasPrefix("On 30 May 2026 A browser 1.2 opened each of the 12 pages"))
+        #expect(check.told.contains("1280 and 390 pixels") && check.told.contains("some rules 3.4"))
+        #expect(check.ways.count == SiteCheck.Way.allCases.count && check.faults?.items.count == 1)
+        #expect(AccessibilityPage(try Example.toolkit()).check == nil)
+        let other = try #require(try WrittenSite.pages()["accessibility.html"])
+        #expect(other.contains("did not check pages with this look"))
+        #expect(!other.contains("We know of no page that falls short"))
+    }
+
     @Test("a missing page leads on from any folder where the site's address is known")
     func notFound() throws {
         #expect(NotFoundPage(try Example.toolkit()).links.first?.href == "index.html")

@@ -15,6 +15,8 @@ enum RawTags {
         "programme/site story": "Markdown through our own renderer",
         "programme/site track": "a sign, drawn from an enum's case",
         "programme/sites story": "Markdown through our own renderer",
+        "sharing/everything text": "taken from pages that were made here",
+        "sharing/home linkedData": "JSON, its signs that mean something to HTML escaped",
         "sharing/home summary": "Markdown through our own renderer",
     ]
 }

@@ -29,6 +29,7 @@ enum WordMeanings {
     ]
 
     private static let sharing: [String: [String]] = [
+        "accessibility.way.*": codes(SiteCheck.Way.self),
         "search.kind.*": codes(SearchKind.self), "search.pages.*": codes(SearchKind.self),
         "downloads.*.text": codes(Download.Kind.self), "downloads.*.title": codes(Download.Kind.self),
         "privacy.rule.*": [

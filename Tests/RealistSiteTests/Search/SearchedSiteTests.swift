@@ -16,10 +16,10 @@ import Testing
         index = try ReadIndex(files)
     }
 
-    @Test("knows every page but that of the search itself and the one for missing pages")
+    @Test("knows every page but the search itself, all pages as one, and the one for missing pages")
     func pages() {
         let paths = index.parts.compactMap { $0.first as? String }
-        let wanted = Set(site.pages.map(\.path)).subtracting(["search.html", "404.html"])
+        let wanted = Set(site.pages.map(\.path)).subtracting(["search.html", "everything.html", "404.html"])
         #expect(Set(paths) == wanted && index.pages.count == wanted.count)
     }
 

@@ -1,4 +1,5 @@
 import Foundation
+import FoundationXML
 import Realist
 import Testing
 
@@ -15,7 +16,9 @@ import Testing
             let study = try HostileStudy(bundle: WholeSite.exampleBundle, small: small)
             defer { try? FileManager.default.removeItem(at: study.folder) }
             self.study = study
-            site = try WholeSite(study.folder, baseURL: "https://example.org/toolkit")
+            site = try WholeSite(study.folder, baseURL: "https://example.org/toolkit") {
+                $0.releases = [HostileStudy.release]
+            }
         }
     }
     static let made = Result { try Made() }
@@ -105,6 +108,15 @@ import Testing
         #expect(bib.count { $0 == "@" } >= 1 && bib.split(separator: "\n").count { $0.hasPrefix("@") } == 1)
         let map = try #require(site.files["sitemap.xml"])
         #expect(!String(decoding: map, as: UTF8.self).contains("alert"))
+        let feed = try #require(site.files["feed.xml"])
+        #expect(XMLParser(data: Data(feed)).parse())
+        #expect(!String(decoding: feed, as: UTF8.self).contains("<script"))
+        let home = try #require(site.page("index.html"))
+        #expect(home.data.count == 1)
+        for data in home.data {
+            _ = try JSONSerialization.jsonObject(with: Data(data.utf8))
+            #expect(!data.contains { "<>&\u{2028}\u{2029}".contains($0) })
+        }
     }
 
     @Test("has tables in which no cell is a formula")

@@ -24,6 +24,18 @@ struct HostileStudy {
     static let lines =
         "\n\n<script>alert(2)</script>\n\nER  - \nTY  - BOOK\n@book{x, title = {y}}\n# A heading\n---\n| a | b |\n|---|"
 
+    /// A release before, in which every name is hostile, as it comes in.
+    static var release: Release {
+        let texts = texts.map(PlainText.of)
+        return Release(
+            number: 1, on: Day(2024, 1, 1), version: texts[0] + texts[1], content: texts[5],
+            figures: texts.map { text in
+                Figure(
+                    id: text, page: text, instrument: text, subscale: text, wave: text + ">" + text,
+                    groupKind: "by-" + text, group: text, statistic: text, value: text, status: .shown)
+            })
+    }
+
     /// `theory.yaml configurations.title`
     typealias Place = String
 

@@ -29,7 +29,8 @@ import Testing
         let wanted = [
             "index.html", "recommendations.html", "recommendations/r1.html", "sites.html", "sites/coast.html",
             "theory.html", "configurations/i1.html", "outcomes.html", "methods.html", "glossary.html",
-            "cite.html", "downloads.html", "accessibility.html", "privacy.html", "404.html", "finder.html",
+            "cite.html", "changes.html", "feed.xml", "downloads.html", "accessibility.html", "privacy.html",
+            "404.html", "finder.html",
             "style.css", "script.js", "finder.js", "downloads/figures.csv", "downloads/study.json",
             "downloads/datapackage.json", "downloads/CITATION.cff", "downloads/citation.bib",
             "downloads/citation.ris", "downloads/recommendations.csv", "downloads/configurations.csv",

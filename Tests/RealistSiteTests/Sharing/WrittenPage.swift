@@ -11,6 +11,8 @@ struct WrittenPage {
     private(set) var policies: [String] = []
     /// Styles and scripts that stand in the page itself: elements and attributes.
     private(set) var inline: [String] = []
+    /// What stands in scripts that are data and are not run.
+    private(set) var data: [String] = []
     /// What it is made of: `a`, and with its attributes `a href`.
     private(set) var tags: Set<String> = []
     /// Tags that close nothing that is open, or that nothing closes.
@@ -20,7 +22,7 @@ struct WrittenPage {
 
     init(path: String, contents: [UInt8]) {
         self.path = path
-        var open: (name: String, text: [UInt8])?
+        var open: (name: String, isData: Bool, text: [UInt8])?
         var shown: [UInt8] = []
         var inside: [String] = []
         var place = contents.startIndex
@@ -36,11 +38,17 @@ struct WrittenPage {
             shown.append(UInt8(ascii: " "))
             balance(tag.name, &inside)
             if let inner = open, tag.name == "/" + inner.name {
-                close(inner.name, WrittenPage.plain(inner.text))
+                if inner.isData {
+                    data.append(String(decoding: inner.text, as: UTF8.self))
+                } else {
+                    close(inner.name, WrittenPage.plain(inner.text))
+                }
                 open = nil
             } else if open == nil {
                 take(tag)
-                if ["title", "script", "style"].contains(tag.name), !tag.isInSvg { open = (tag.name, []) }
+                if ["title", "script", "style"].contains(tag.name), !tag.isInSvg {
+                    open = (tag.name, tag["type"] == "application/ld+json", [])
+                }
             }
         }
         unbalanced += inside
