@@ -98,7 +98,7 @@ extension ChangedFigures.Row {
             waves.count == 2
             ? words["site.outcomes.comparison", ["from": waves[0], "to": Sentences.lowered(waves[1])]]
             : waves.first ?? ""
-        group = subject.group.map(toolkit.groupTitle) ?? words["released.unknown-group"]
+        group = subject.group.map(toolkit.toldApart) ?? words["released.unknown-group"]
         let tally = ChangedFigures.Tally(changes)
         came = String(tally.came)
         changed = String(tally.changed)
@@ -108,6 +108,13 @@ extension ChangedFigures.Row {
 }
 
 extension Toolkit {
+    /// With the attribute that its people share, which no heading says here: "Career stage: early".
+    fileprivate func toldApart(_ group: FigureGroup) -> String {
+        guard let attribute = group.attribute else { return groupTitle(group) }
+        let name = Sentences.capitalised(attributeTitle(attribute))
+        return words["released.people", ["attribute": name, "value": groupTitle(group)]]
+    }
+
     /// A place that left the study is not named by what it was called before.
     fileprivate func known(_ group: FigureGroup) -> FigureGroup? {
         group.sites.allSatisfy { index.sites[$0] != nil } ? group : nil

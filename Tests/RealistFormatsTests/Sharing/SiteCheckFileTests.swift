@@ -1,3 +1,4 @@
+import Foundation
 import Realist
 import Testing
 
@@ -35,5 +36,19 @@ import Testing
     func wrong(right: String, wrong: String) {
         let text = Self.text.replacing(right, with: wrong)
         #expect(throws: Problems.self) { try SiteCheckFile.read(Array(text.utf8), file: "checked.yaml") }
+    }
+
+    @Test("comes with the program, as the browser check wrote it")
+    func shipped() throws {
+        let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        let file = try Data(contentsOf: top.appending(path: "site-templates/checked.yaml"))
+        let check = try SiteCheckFile.read(Array(file), file: "checked.yaml")
+        let script = try String(
+            contentsOf: top.appending(path: "Tests/Browser/check_site.py"), encoding: .utf8)
+        // The widths and ways that the record names are those that the check has.
+        let widths = check.widths.map { String($0) }.joined(separator: ", ")
+        #expect(script.contains("WIDE, PHONE, SMALL = \(widths)"))
+        for way in check.ways { #expect(script.contains("\"\(way.rawValue)\""), "\(way)") }
     }
 }

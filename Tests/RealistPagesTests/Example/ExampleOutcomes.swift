@@ -113,13 +113,16 @@ extension Example {
         ] + reasons.map { .init(subject: .quotes, reason: $0, count: 1) }
     }
 
-    /// What the release before showed of the figures below: one value was another, one is withheld now, and one is of
-    /// a place that is no longer there.
+    /// What the release before showed of the figures below: one value was another, one is withheld now, and two are no
+    /// longer told of, one of them of a place that is no longer there.
     static var earlierFigures: [Figure] {
-        [("f-shown", "harrow", "2.4"), ("f-small", "harrow", "3.1"), ("f-gone", "gone", "4.5")].map {
+        [
+            ("f-shown", "site", "harrow", "2.4"), ("f-small", "site", "harrow", "3.1"),
+            ("f-gone", "site", "gone", "4.5"), ("f-by", "by-career-stage", "early@harrow+island", "5.5"),
+        ].map {
             Figure(
                 id: $0, page: "outcomes.html", instrument: "proqol-5", subscale: "bo", wave: "baseline",
-                groupKind: "site", group: $1, statistic: "mean", value: $2, status: .shown)
+                groupKind: $1, group: $2, statistic: "mean", value: $3, status: .shown)
         }
     }
 
