@@ -62,7 +62,9 @@ struct PublishCommand: ParsableCommand {
             let publishing = try Publishing(
                 source.study, theme: ThemeFolder.site(theme, language: language), language: language,
                 baseURL: baseUrl, responses: source.responses)
-            let made = try publishing.release(on: day())
+            let progress = Progress(manners)
+            let made = try publishing.release(on: day()) { progress.report(pages: $0, of: $1) }
+            progress.end()
             let outcome = try SiteFolder.publish(made.files, to: target) {
                 if !preview, made.isNew { try source.record(made.release) }
             }

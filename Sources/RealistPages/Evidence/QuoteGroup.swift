@@ -18,7 +18,7 @@ public struct QuoteGroup: Equatable, Sendable {
     }
 
     static func all(of configuration: Configuration, in toolkit: Toolkit) -> [QuoteGroup] {
-        let own = toolkit.publication.evidence.quotes.filter { $0.configuration == configuration.id }
+        let own = toolkit.index.links.quotes[configuration.id] ?? []
         return Reading.Stance.allCases.compactMap { stance in
             let said = own.filter { $0.stance == stance }
             if said.isEmpty { return nil }

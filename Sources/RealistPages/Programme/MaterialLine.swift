@@ -13,7 +13,7 @@ public struct MaterialLine: Equatable, Sendable {
     init(_ material: Material, in toolkit: Toolkit, _ links: Links) {
         title = toolkit.text(material.title)
         switch material.place {
-        case .file where material.markdown != nil: href = links.to(.material(material.id))
+        case .file where toolkit.index.letters.contains(material.id): href = links.to(.material(material.id))
         case .file(let path, _): href = toolkit.file(ofMaterial: path, links)
         case .link(let address): href = SafeURL.checked(address)
         }

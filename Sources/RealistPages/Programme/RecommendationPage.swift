@@ -46,7 +46,7 @@ public struct RecommendationPage: Page, Equatable {
         title = toolkit.text(recommendation.title)
         advice = toolkit.text(recommendation.advice)
         frame = toolkit.frame(address, title: title, description: advice)
-        let place = (all.firstIndex { $0.id == recommendation.id } ?? 0) + 1
+        let place = (toolkit.index.links.places[recommendation.id] ?? 0) + 1
         kicker =
             words[
                 "recommendation.kicker",
@@ -67,8 +67,7 @@ public struct RecommendationPage: Page, Equatable {
         sites = toolkit.publication.sites.map { SiteAdvice($0, on: recommendation, main, in: toolkit, links) }
         efforts = Items(Effort.all(of: recommendation, in: toolkit, links))
         materials = Items(
-            toolkit.publication.materials.filter { $0.recommendations.contains(recommendation.id) }
-                .map { MaterialLine($0, in: toolkit, links) })
+            toolkit.materials(for: recommendation.id).map { MaterialLine($0, in: toolkit, links) })
         measures = Items(
             recommendation.measures.compactMap { toolkit.index.measures[$0] }
                 .map { MeasureLine($0, in: toolkit, links) })

@@ -74,7 +74,7 @@ extension SitePage {
                 adaptation.measures.compactMap { toolkit.index.measures[$0] }
                     .map { MeasureLine($0, in: toolkit, links) })
             materials = Items(
-                toolkit.publication.materials.filter { adaptation.materials.contains($0.id) }
+                adaptation.materials.compactMap { toolkit.index.materials[$0] }
                     .map { MaterialLine($0, in: toolkit, links) })
             next = adaptation.next.map(toolkit.nextStep)
             self.told = adaptation.toldBy.map(toolkit.told)

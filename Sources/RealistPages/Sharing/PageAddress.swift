@@ -43,7 +43,8 @@ public enum PageAddress: Hashable, Sendable {
     /// The page that this one belongs to in the navigation and the breadcrumbs.
     var section: PageAddress? {
         switch self {
-        case .recommendation, .material: .recommendations
+        case .recommendation: .recommendations
+        case .material: .downloads
         case .site: .sites
         case .configuration: .theory
         case .setting: .finder

@@ -79,9 +79,8 @@ extension PrivacyPage.TableLine {
 extension PrivacyPage: PagePart {
     static let pageFields = Fields<PrivacyPage>(
         .init("frame", \.frame), .init("finder", \.finder), .init("search", \.search),
-        .init("withheld", \.withheld),
-        .init("quotes", \.quotes), .init("rules", \.rules), .init("lowered", \.lowered),
-        .init("classes", \.classes), .init("contact", \.contact))
+        .init("withheld", \.withheld), .init("quotes", \.quotes), .init("rules", \.rules),
+        .init("lowered", \.lowered), .init("classes", \.classes), .init("contact", \.contact))
 }
 
 extension PrivacyPage.Lowered: PagePart {

@@ -4,7 +4,7 @@ extension Toolkit {
     /// Every page of the site, in the order of its navigation.
     public var addresses: [PageAddress] {
         [.home, .recommendations] + publication.recommendations.map { .recommendation($0.id) }
-            + publication.materials.filter { $0.markdown != nil }.map { .material($0.id) } + [.finder]
+            + publication.materials.map(\.id).filter(index.letters.contains).map { .material($0) } + [.finder]
             + index.contexts.map { .setting($0) } + [.sites]
             + publication.sites.map { .site($0.id) }
             + [.theory] + publication.theory.configurations.map { .configuration($0.id) }

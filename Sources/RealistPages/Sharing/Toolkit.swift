@@ -37,9 +37,8 @@ public struct Toolkit: Sendable {
 extension Toolkit: TellsTheory {
     var theory: ProgrammeTheory { publication.theory }
     var stages: [Stage] { about.stages }
-    var ripples: [Ripple] { index.ripples }
+    var theoryIndex: TheoryIndex { index.theory }
     func statement(_ id: Statement.ID) -> Statement? { index.statements[id] }
     func configuration(_ id: Configuration.ID) -> Configuration? { index.configurations[id] }
     func gone(_ id: Configuration.ID) -> Configuration? { index.gone[id] }
-    func leadsTo(_ id: LeadsTo.ID) -> LeadsTo? { index.leadsTo[id] }
 }

@@ -101,8 +101,9 @@ public struct FinderPage: Page, Equatable {
         sites = answering.map { Link(text: toolkit.text($0.title), href: links.to(.site($0.id))) }
         let named = PlanLine.named(in: toolkit)
         plan = named.map { PlanLine($0, in: toolkit, links) }
+        let placesInPlan = Dictionary(uniqueKeysWithValues: named.enumerated().map { ($1.id, $0) })
         cards = toolkit.publication.theory.configurations.compactMap { configuration in
-            Card(configuration, sites: places, recommendations: named, in: toolkit, links)
+            Card(configuration, sites: places, plan: placesInPlan, in: toolkit, links)
         }
         lead = Sentences.capitalised(
             words.count("finder.lead", asked.count, ["number": words.spelled(asked.count)]))

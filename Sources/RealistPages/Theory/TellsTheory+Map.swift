@@ -25,7 +25,7 @@ extension TellsTheory {
     private var mapRipples: [TheoryMap.Ripple] {
         var written: [[Configuration.ID]: Bool] = [:]
         var order: [[Configuration.ID]] = []
-        for ripple in ripples {
+        for ripple in theoryIndex.ripples {
             var isWritten = false
             if case .leadsTo = ripple.way { isWritten = true }
             let pair = [ripple.from, ripple.to]

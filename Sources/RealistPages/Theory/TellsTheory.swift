@@ -8,12 +8,12 @@ protocol TellsTheory: Sendable {
     var theory: ProgrammeTheory { get }
     /// In the order of the theory.
     var stages: [Stage] { get }
-    var ripples: [Ripple] { get }
+    /// What of the theory belongs to which explanation.
+    var theoryIndex: TheoryIndex { get }
     func statement(_ id: Statement.ID) -> Statement?
     func configuration(_ id: Configuration.ID) -> Configuration?
     /// One that is no longer there, as it last was.
     func gone(_ id: Configuration.ID) -> Configuration?
-    func leadsTo(_ id: LeadsTo.ID) -> LeadsTo?
 }
 
 /// Where explanations are told.

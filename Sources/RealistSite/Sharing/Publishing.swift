@@ -49,7 +49,15 @@ public struct Publishing {
     }
 
     /// Unchanged content keeps the number and the day of the release that it had.
-    public func release(on day: Day) throws -> Made {
+    ///
+    /// - Parameters:
+    ///   - day: of a new release.
+    ///   - progress: is told now and then how many pages are made, and of how many.
+    /// - Returns: the release, and the site of it.
+    /// - Throws: a problem of the theme, when a template asks for what its page does not have.
+    public func release(
+        on day: Day, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    ) throws -> Made {
         if let last = study.releases.last {
             var before = study
             before.releases.removeLast()
@@ -57,7 +65,8 @@ public struct Publishing {
             let publication = before.publication(with: outcomes, on: last.on)
             if ContentDigest.of(publication) == last.content {
                 return Made(
-                    release: last, publication: publication, files: try files(of: publication), isNew: false,
+                    release: last, publication: publication, files: try files(of: publication, progress),
+                    isNew: false,
                     fewThemselves: outcomes.fewThemselves)
             }
         }
@@ -68,11 +77,15 @@ public struct Publishing {
             content: ContentDigest.of(publication),
             figures: publication.figures.filter { $0.status == .shown })
         return Made(
-            release: release, publication: publication, files: try files(of: publication), isNew: true,
+            release: release, publication: publication, files: try files(of: publication, progress),
+            isNew: true,
             fewThemselves: outcomes.fewThemselves)
     }
 
-    private func files(of publication: Publication) throws -> [SiteFile] {
-        try SitePlan.files(publication, theme: theme, language: language, baseURL: baseURL)
+    private func files(
+        of publication: Publication, _ progress: (_ done: Int, _ all: Int) -> Void
+    ) throws -> [SiteFile] {
+        try SitePlan.files(
+            publication, theme: theme, language: language, baseURL: baseURL, progress: progress)
     }
 }

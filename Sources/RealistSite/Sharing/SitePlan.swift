@@ -3,15 +3,20 @@ public import RealistPages
 
 /// Which files make up a site, from what may be shown and how it is to look.
 public enum SitePlan {
+    /// Pages that are made before it is told how far it has come.
+    private static let stretch = 64
+
     /// - Parameters:
     ///   - publication: what may be shown.
     ///   - theme: templates, words and styles.
     ///   - language: of the pages; the study's first one when left away.
     ///   - baseURL: where the site will stand, for addresses that must be whole; `nil` when nobody knows yet.
+    ///   - progress: is told now and then how many pages are made, and of how many.
     /// - Returns: every file, pages in the order of the navigation first; no two of one path.
     /// - Throws: a problem of the theme, when a template asks for what its page does not have.
     public static func files(
-        _ publication: Publication, theme: PageTheme, language: Language? = nil, baseURL: String? = nil
+        _ publication: Publication, theme: PageTheme, language: Language? = nil, baseURL: String? = nil,
+        progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
     ) throws -> [SiteFile] {
         let language = language ?? publication.about.languages.first ?? .english
         let data =
@@ -20,7 +25,7 @@ public enum SitePlan {
         let toolkit = Toolkit(
             publication, words: theme.words, language: language, baseURL: baseURL,
             downloads: data.map { Download(path: $0.file.path, kind: $0.kind, size: $0.file.contents.count) })
-        var files = try pages(of: toolkit, theme: theme)
+        var files = try pages(of: toolkit, theme: theme, progress: progress)
         files.append(SiteFile(path: "style.css", contents: theme.style))
         files.append(SiteFile(path: "script.js", contents: theme.script))
         for (name, script) in theme.pageScripts.sorted(by: { $0.key < $1.key }) {
@@ -33,11 +38,19 @@ public enum SitePlan {
     }
 
     /// Every page, and the index that is made of them; the page that asks it knows which edition of it that is.
-    private static func pages(of toolkit: Toolkit, theme: PageTheme) throws -> [SiteFile] {
+    private static func pages(
+        of toolkit: Toolkit, theme: PageTheme, progress: (_ done: Int, _ all: Int) -> Void
+    ) throws -> [SiteFile] {
         var pages: [(address: PageAddress, contents: [UInt8])] = []
-        for address in toolkit.addresses where address != .search {
-            guard let page = toolkit.page(at: address) else { continue }
-            pages.append((address, try theme.render(page)))
+        let addresses = toolkit.addresses.filter { $0 != .search }
+        var rest = addresses[...]
+        while !rest.isEmpty {
+            let made = try rest.prefix(stretch).mappedOnAllCores { address in
+                try toolkit.page(at: address).map { (address, try theme.render($0)) }
+            }
+            pages += made.compactMap(\.self)
+            rest = rest.dropFirst(stretch)
+            progress(addresses.count - rest.count, addresses.count)
         }
         let index = SearchIndex(
             pages.filter { $0.address != .notFound }, folder: SearchPage.index(toolkit.language),

@@ -23,7 +23,8 @@ extension Example {
     }
 
     static func publication(
-        theory: ProgrammeTheory = Example.theory, _ change: (inout About) -> Void = { _ in }
+        theory: ProgrammeTheory = Example.theory, materials: [Material] = Example.materials,
+        _ change: (inout About) -> Void = { _ in }
     ) throws -> Publication {
         var about = about
         change(&about)

@@ -15,7 +15,7 @@ struct WholeSite {
         .deletingLastPathComponent().deletingLastPathComponent()
     static let exampleBundle = top.appending(path: "toolkit/examples/professional-support")
 
-    init(_ folder: URL = exampleBundle, baseURL: String? = nil) throws {
+    static func publication(_ folder: URL = exampleBundle) throws -> Publication {
         let bundle = try RealistFormats.Bundle.read(at: folder.path(percentEncoded: false))
         var scores: [OutcomeScores] = []
         for instrument in bundle.study.instruments {
@@ -23,7 +23,11 @@ struct WholeSite {
             try bundle.responses(to: instrument) { try scoring.add($0) }
             scores += scoring.scores
         }
-        let publication = bundle.study.publication(of: scores, on: Day(2026, 6, 4))
+        return bundle.study.publication(of: scores, on: Day(2026, 6, 4))
+    }
+
+    init(_ folder: URL = exampleBundle, baseURL: String? = nil) throws {
+        let publication = try WholeSite.publication(folder)
         let made = try SitePlan.files(publication, theme: SitePlanTests.theme(), baseURL: baseURL)
         files = Dictionary(made.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
         pages = made.filter { $0.path.hasSuffix(".html") }
