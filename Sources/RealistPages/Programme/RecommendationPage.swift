@@ -10,6 +10,8 @@ public struct RecommendationPage: Page, Equatable {
     public let advice: String
     public let ifThen: IfThen?
     public let sure: Sure
+    /// For those who will do no more.
+    public let oneThing: String?
     public let firstSteps: Items<String>?
     public let watchFor: String?
     public let whom: Whom?
@@ -56,6 +58,7 @@ public struct RecommendationPage: Page, Equatable {
                 ]]
         ifThen = main.map(toolkit.ifThen)
         sure = Sure(main, in: toolkit)
+        oneThing = toolkit.text(recommendation.oneThing).map(Sentences.ended)
         firstSteps = Items(toolkit.texts(recommendation.firstSteps))
         watchFor = toolkit.text(recommendation.watchFor)
         whom = Whom(recommendation, in: toolkit)
@@ -80,7 +83,8 @@ extension RecommendationPage: PagePart {
     static let pageFields = Fields<RecommendationPage>(
         .init("frame", \.frame), .init("kicker", \.kicker), .init("title", \.title),
         .init("advice", \.advice), .init("ifThen", \.ifThen), .init("sure", \.sure),
-        .init("firstSteps", \.firstSteps), .init("watchFor", \.watchFor), .init("whom", \.whom),
+        .init("oneThing", \.oneThing), .init("firstSteps", \.firstSteps), .init("watchFor", \.watchFor),
+        .init("whom", \.whom),
         .init("core", \.core), .init("adaptable", \.adaptable), .init("wrong", \.wrong),
         .init("sitesHeading", \.sitesHeading), .init("sites", \.sites), .init("efforts", \.efforts),
         .init("materials", \.materials), .init("measures", \.measures), .init("grounds", \.grounds),

@@ -35,7 +35,9 @@ public struct ConfigurationPage: Page, Equatable {
         strip = toolkit.strip(configuration)
         ifThen = toolkit.ifThen(configuration)
         overall = toolkit.index.overall[configuration.id].map { Overall($0, of: configuration, in: toolkit) }
-        passages = toolkit.passages(of: configuration.id)
+        passages = toolkit.passages(of: configuration.id).map { said in
+            [said, toolkit.unquoted(of: configuration.id)].compactMap(\.self).joined(separator: " ")
+        }
         sites = toolkit.publication.sites.map { SiteJudgement($0, of: configuration, in: toolkit, links) }
         quotes = Items(QuoteGroup.all(of: configuration, in: toolkit))
         revisions = RevisionLine.all(of: configuration, in: toolkit)

@@ -76,7 +76,8 @@ extension StudyMaker {
                 core: (core[id] ?? []).map { Recommendation.CorePart(id: $0, text: wording()) },
                 adaptable: some { $0.wording() }, goesWrong: some { $0.wording() },
                 suits: some { $0.wording() }, mattersLess: some { $0.wording() },
-                firstSteps: some { $0.wording() }, watchFor: maybe { $0.wording() },
+                firstSteps: some { $0.wording() }, oneThing: maybe { $0.wording() },
+                watchFor: maybe { $0.wording() },
                 links: few(configurations).map {
                     Recommendation.Link(configuration: $0, does: any(Recommendation.Link.Role.self))
                 }, measures: few(measures), note: maybe { $0.wording() })
