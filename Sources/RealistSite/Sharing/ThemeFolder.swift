@@ -7,23 +7,38 @@ public import RealistPages
 /// one of the user's own.
 public enum ThemeFolder {
     /// - Parameters:
-    ///   - path: of the user's folder; `nil` for the shipped one.
-    ///   - language: whose words are wanted. What a folder does not say is taken from the shipped words in
-    ///     English, so that a theme may hold a few words only.
+    ///   - path: of the user's folder; `nil` for the shipped one. Each of its files takes the place of the shipped one of
+    ///     the same name, and of its words each key.
+    ///   - language: whose words are wanted. What is not said in it is said in English.
     /// - Returns: the look of the site, with every word a template asks for.
-    /// - Throws: what is wrong with the folder.
+    /// - Throws: what is wrong with the folder: also files and words that nothing asks for.
     public static func site(_ path: String?, language: Language) throws -> PageTheme {
         let shipped = try ShareFolder.find().appending(path: "site-templates")
-        if let path {
-            var isFolder: ObjCBool = false
-            let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-            guard isThere else { throw FileProblem.missing(at: Location(file: path)) }
-            guard isFolder.boolValue else { throw FileProblem.notAFolder(at: Location(file: path)) }
-        }
-        let folder = path.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? shipped
         let english = try siteWords(in: shipped, .english) ?? [:]
-        let own = try siteWords(in: folder, language) ?? [:]
-        return try PageTheme(folder: folder, words: Words(own, fallback: english))
+        let spoken = language == .english ? english : try siteWords(in: shipped, language) ?? [:]
+        guard let path else {
+            return try PageTheme(folder: shipped, words: Words(spoken, fallback: english))
+        }
+        var isFolder: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        guard isThere else { throw FileProblem.missing(at: Location(file: path)) }
+        guard isFolder.boolValue else { throw FileProblem.notAFolder(at: Location(file: path)) }
+        let own = URL(filePath: path, directoryHint: .isDirectory)
+        var problems = Problems()
+        for fault in try ThemeCheck(own: own, shipped: shipped, words: english).faults() {
+            problems.add(fault)
+        }
+        let words = try siteWords(in: own, language) ?? [:]
+        var theme: PageTheme?
+        do throws(Problems) {
+            theme = try PageTheme(
+                folder: shipped, own: own,
+                words: Words(words, fallback: spoken.merging(english) { said, _ in said }))
+        } catch {
+            problems.add(contentsOf: error)
+        }
+        guard let theme, problems.isEmpty else { throw problems }
+        return theme
     }
 
     /// - Parameters:
