@@ -12,6 +12,12 @@ public enum PageAddress: Hashable, Sendable {
     case sites
     case site(Site.ID)
     case theory
+    /// The theory part by part.
+    case map
+    /// A piece of it, where it is large; from 1.
+    case mapSheet(Int)
+    /// The theory at the beginning, as it was refined, and what changed.
+    case theoryThen
     case configuration(Configuration.ID)
     case outcomes, methods, search, glossary, cite, downloads, accessibility, privacy, notFound
 
@@ -27,6 +33,9 @@ public enum PageAddress: Hashable, Sendable {
         case .sites: "sites.html"
         case .site(let id): "sites/\(id).html"
         case .theory: "theory.html"
+        case .map: "map.html"
+        case .mapSheet(let number): "maps/\(number).html"
+        case .theoryThen: "theory-then.html"
         case .configuration(let id): "configurations/\(id).html"
         case .outcomes: "outcomes.html"
         case .methods: "methods.html"
@@ -46,7 +55,7 @@ public enum PageAddress: Hashable, Sendable {
         case .recommendation: .recommendations
         case .material: .downloads
         case .site: .sites
-        case .configuration: .theory
+        case .configuration, .map, .mapSheet, .theoryThen: .theory
         case .setting: .finder
         default: nil
         }

@@ -31,7 +31,11 @@ public struct SearchPage: Page, Equatable {
             script: "search.js")
         index = SearchPage.index(toolkit.language)
         self.edition = edition
-        let addresses = toolkit.addresses.filter { $0 != .search && $0 != .notFound }
+        let addresses = toolkit.addresses.filter { address in
+            // The page of the whole map leads to its sheets.
+            if case .mapSheet = address { return false }
+            return address != .search && address != .notFound
+        }
         groups = SearchKind.allCases.compactMap { kind in
             Group(kind, addresses.filter { SearchKind($0) == kind }, in: toolkit)
         }
@@ -73,6 +77,10 @@ extension Toolkit {
         case .recommendations: words["nav.recommendations"]
         case .sites: words["nav.sites"]
         case .theory: words["nav.theory"]
+        case .map: words["parts.heading"]
+        case .mapSheet(let number):
+            sheets.first { $0.number == number }.map { title(of: $0) } ?? words["parts.heading"]
+        case .theoryThen: words["then.heading"]
         case .outcomes: words["nav.outcomes"]
         case .methods: words["nav.methods"]
         case .search: words["search.title"]

@@ -14,6 +14,7 @@ public struct ConfigurationPage: Page, Equatable {
     public let sites: [SiteJudgement]
     public let quotes: Items<QuoteGroup>?
     public let revisions: [RevisionLine]
+    public let neighbourhood: Neighbourhood?
     public let facts: Facts
     public let transfer: Transfer?
 
@@ -41,6 +42,7 @@ public struct ConfigurationPage: Page, Equatable {
         sites = toolkit.publication.sites.map { SiteJudgement($0, of: configuration, in: toolkit, links) }
         quotes = Items(QuoteGroup.all(of: configuration, in: toolkit))
         revisions = RevisionLine.all(of: configuration, in: toolkit)
+        neighbourhood = Neighbourhood(configuration, in: toolkit, links)
         facts = Facts(configuration, in: toolkit, links)
         transfer = configuration.transfer.map { Transfer($0, in: toolkit) }
     }
@@ -51,5 +53,5 @@ extension ConfigurationPage: PagePart {
         .init("frame", \.frame), .init("kicker", \.kicker), .init("title", \.title), .init("strip", \.strip),
         .init("ifThen", \.ifThen), .init("overall", \.overall), .init("passages", \.passages),
         .init("sites", \.sites), .init("quotes", \.quotes), .init("revisions", \.revisions),
-        .init("facts", \.facts), .init("transfer", \.transfer))
+        .init("neighbourhood", \.neighbourhood), .init("facts", \.facts), .init("transfer", \.transfer))
 }
