@@ -87,7 +87,7 @@ uninstall: ## take away what install put there
 bench: ## how long the command takes to start, to publish, to compare before and after, to score a million forms, and to import them
 	@Scripts/setup
 	@Benchmarks/startup/run
-	@Benchmarks/publish/run
+	@Benchmarks/publish/run --sizes 100,1000
 	@Benchmarks/change/run
 	@Benchmarks/mixed-model/run
 	@Benchmarks/score/run

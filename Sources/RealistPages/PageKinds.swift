@@ -6,10 +6,9 @@ enum PageKinds {
     /// What the published site is made of.
     static let site: [any (Page & PagePart).Type] = [
         AccessibilityPage.self, CitePage.self, ConfigurationPage.self, DownloadsPage.self, FinderPage.self,
-        GlossaryPage.self, HomePage.self, MethodsPage.self, NotFoundPage.self, OutcomesPage.self,
-        PrivacyPage.self, RecommendationPage.self, RecommendationsPage.self, SettingPage.self, SitePage.self,
-        SitesPage.self,
-        TheoryPage.self,
+        GlossaryPage.self, HomePage.self, MaterialPage.self, MethodsPage.self, NotFoundPage.self,
+        OutcomesPage.self, PrivacyPage.self, RecommendationPage.self, RecommendationsPage.self,
+        SearchPage.self, SettingPage.self, SitePage.self, SitesPage.self, TheoryPage.self,
     ]
 
     /// What the app answers with.

@@ -24,6 +24,16 @@ extension Words {
         return DateText(text: self.date(date), machine: machine.description)
     }
 
+    /// `5 weeks`, or days where they are fewer than 14; `3 to 7 weeks` where a day is not known.
+    func duration(ofDays days: ClosedRange<Int>) -> String {
+        if days.upperBound == 0 { return self["took.same-day"] }
+        if days.count == 1 && days.upperBound < 14 { return count("took.days", days.upperBound) }
+        let few = Int((Double(days.lowerBound) / 7).rounded(.down))
+        let most = Int((Double(days.upperBound) / 7).rounded(.up))
+        if days.count == 1 { return count("took.weeks", Int((Double(days.upperBound) / 7).rounded())) }
+        return self["took.weeks-between", ["few": String(few), "most": String(most)]]
+    }
+
     /// `January to February 2025`, as a measuring point needs it.
     func period(_ from: Day, _ to: Day) -> DateText {
         let start = ["month": self["month.\(from.month)"], "year": String(from.year)]

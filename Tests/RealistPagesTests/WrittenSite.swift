@@ -24,6 +24,7 @@ enum WrittenSite {
         var files = try pages().mapValues { Array($0.utf8) }
         files["style.css"] = theme.style
         files["script.js"] = theme.script
+        files.merge(theme.pageScripts) { own, _ in own }
         for (path, bytes) in files {
             let file = folder.appending(path: path)
             try FileManager.default.createDirectory(

@@ -52,6 +52,16 @@ extension Adaptation {
         steps.first { $0.to == .inPlace } ?? steps.first { $0.to == .kept || $0.to == .changedAgain }
     }
 
+    /// Days from the step that agreed it to the one that put it in place, the fewest and the most that the dates can
+    /// mean; `nil` while one of the two steps or its date is not known.
+    public var daysToPlace: ClosedRange<Int>? {
+        guard let agreed = steps.first(where: { $0.to == .agreed })?.on,
+            let place = steps.first(where: { $0.to == .inPlace })?.on
+        else { return nil }
+        let most = place.latest.ordinal - agreed.earliest.ordinal
+        return most < 0 ? nil : max(0, place.earliest.ordinal - agreed.latest.ordinal)...most
+    }
+
     /// Was it ever in place?
     public var wasInPlace: Bool { inPlaceStep != nil }
 }

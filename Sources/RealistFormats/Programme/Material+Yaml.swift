@@ -23,6 +23,9 @@ extension YamlShape where Value == Material {
                 place = contents(file, keys.location(of: "file"), &keys.findings).map {
                     .file(path: file, contents: $0)
                 }
+                if place != nil, let fault = SharedFile.fault(of: file) {
+                    keys.add(StudyProblem.sharedFile(file, fault, at: keys.location(of: "file")))
+                }
             case (nil, let url?): place = .link(url)
             default: keys.add(StudyProblem.fileOrLink(at: keys.location))
             }

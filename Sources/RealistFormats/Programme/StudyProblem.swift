@@ -13,6 +13,8 @@ public enum StudyProblem: Explained {
     case reasonWithoutSurvivor(at: Location)
     case noIdentifier(String, at: Location)
     case fileOrLink(at: Location)
+    case sharedFile(String, SharedFile.Fault, at: Location)
+    case oneFileForTwo(String, other: String, at: Location)
     case agreedWithoutName(at: Location)
     case noSteps(at: Location)
     /// An own term is called like one of the list.
@@ -37,6 +39,9 @@ public enum StudyProblem: Explained {
         case .reasonWithoutSurvivor: "study.reason-without-survivor"
         case .noIdentifier: "study.no-identifier"
         case .fileOrLink: "study.file-or-link"
+        case .sharedFile(_, .name, _): "study.file-name"
+        case .sharedFile(_, .kind, _): "study.file-kind"
+        case .oneFileForTwo: "study.one-file-for-two"
         case .agreedWithoutName: "study.agreed-without-name"
         case .noSteps: "study.change-without-steps"
         case .termTaken: "study.term-taken"
@@ -62,6 +67,11 @@ public enum StudyProblem: Explained {
         case .reasonWithoutSurvivor: "There is a reason, but no survivor that it is for."
         case .noIdentifier(let text, _): "\(shown(text)) is no identifier."
         case .fileOrLink: "A material has either a file or a link."
+        case .sharedFile(let path, .name, _): "Not every computer can have a file of the name \(shown(path))."
+        case .sharedFile(let path, .kind, _):
+            "\(shown(path)) is of a kind that cannot be published: a browser could run it, or not know what it is."
+        case .oneFileForTwo(let path, let other, _):
+            "\(shown(path)) and \(shown(other)) would be one file where the site is published."
         case .agreedWithoutName: "An agreement to show a name is recorded, but there is no name."
         case .noSteps: "A change has at least one step."
         case .termTaken(let id, let field, _): "\(shown(id)) is a term of the list for “\(field)” already."
@@ -80,7 +90,8 @@ public enum StudyProblem: Explained {
             .halfScored(let place), .loweredWithoutReason(let place),
             .scoresAreSensitive(let place), .notTwo(let place), .fewerThanTwo(let place),
             .survivorIsNoRival(_, let place), .reasonWithoutSurvivor(let place), .noIdentifier(_, let place),
-            .fileOrLink(let place), .agreedWithoutName(let place), .noSteps(let place),
+            .fileOrLink(let place), .sharedFile(_, _, let place), .oneFileForTwo(_, _, let place),
+            .agreedWithoutName(let place), .noSteps(let place),
             .termTaken(_, _, let place),
             .stepBack(_, _, let place), .stepsOutOfTime(_, _, let place), .silentAndVerdict(let place),
             .addedFromOthers(let place), .cameFromNothing(let place), .comparedWithItself(_, let place):
@@ -101,6 +112,12 @@ public enum StudyProblem: Explained {
         case .reasonWithoutSurvivor: "Name the survivor, or take the reason out."
         case .noIdentifier: "Use small letters, digits and single dashes, at most 64 signs."
         case .fileOrLink: "Write “file” with a path under materials, or “url”."
+        case .sharedFile(_, .name, _):
+            "Rename it: letters, digits, dashes and blanks, no dot in front and none of \\ : * ? \" < > |; no name such "
+                + "as con or nul."
+        case .sharedFile(_, .kind, _):
+            "Save it as one of these: \(SharedFile.endings.sorted().joined(separator: ", "))."
+        case .oneFileForTwo: "Rename one of the two."
         case .agreedWithoutName: "Add “name”, or take “name-agreed” out."
         case .noSteps: "Add the first step, such as “to: proposed”."
         case .termTaken: "Give the study's own term another identifier, or use the list's."

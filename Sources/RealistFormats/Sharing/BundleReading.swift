@@ -154,6 +154,7 @@ struct BundleReading {
         var budget = budget
         defer { self.budget = budget }
         var named: Set<String> = []
+        var taken: [String: String] = [:]
         let shape = YamlShape<(recommendations: [Recommendation], materials: [Material])>.keys(
             of: "the recommendations"
         ) { keys in
@@ -162,6 +163,10 @@ struct BundleReading {
                 "materials",
                 of: .material { path, place, findings in
                     named.insert(BundlePath.materials + path)
+                    let other = taken.updateValue(path, forKey: SharedFile.place(of: path))
+                    if let other, other != path {
+                        findings.add(StudyProblem.oneFileForTwo(path, other: other, at: place))
+                    }
                     return budget.contents(BundlePath.materials + path, in: folder, place, &findings)
                 })
             return recommendations.map { ($0, materials) }

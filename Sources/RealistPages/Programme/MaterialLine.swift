@@ -13,7 +13,8 @@ public struct MaterialLine: Equatable, Sendable {
     init(_ material: Material, in toolkit: Toolkit, _ links: Links) {
         title = toolkit.text(material.title)
         switch material.place {
-        case .file(let path, _): href = links.to(file: Toolkit.path(ofMaterial: path))
+        case .file where material.markdown != nil: href = links.to(.material(material.id))
+        case .file(let path, _): href = toolkit.file(ofMaterial: path, links)
         case .link(let address): href = SafeURL.checked(address)
         }
         kind = toolkit.words["material.\(material.kind.rawValue)"]
@@ -24,6 +25,12 @@ public struct MaterialLine: Equatable, Sendable {
 }
 
 extension Toolkit {
+    /// The file itself, where it can be published.
+    func file(ofMaterial path: String, _ links: Links) -> String? {
+        SharedFile.fault(of: path) == nil
+            ? links.to(file: Toolkit.path(ofMaterial: SharedFile.published(path))) : nil
+    }
+
     /// Where a material's file stands on the site, as a link writes it.
     static func path(ofMaterial path: String) -> String {
         let parts = path.split(separator: "/").map { part in

@@ -60,6 +60,8 @@ extension RecommendationPage {
         public let took: Items<Fact>?
         /// What was seen, and what nobody meant.
         public let happened: Items<Fact>?
+        /// Its own letters and agendas.
+        public let materials: Items<MaterialLine>?
 
         /// Changes of all sites that say either, in the study's order.
         static func all(of recommendation: Recommendation, in toolkit: Toolkit, _ links: Links) -> [Effort] {
@@ -79,7 +81,13 @@ extension RecommendationPage {
             change = Link(
                 text: toolkit.text(adaptation.title),
                 href: links.to(.site(site.id), at: "change-" + adaptation.id.text))
-            took = Items(toolkit.facts(adaptation.took))
+            let time = adaptation.daysToPlace.map {
+                Fact(name: toolkit.words["took.time"], value: toolkit.words.duration(ofDays: $0))
+            }
+            took = Items([time].compactMap(\.self) + toolkit.facts(adaptation.took))
+            materials = Items(
+                toolkit.publication.materials.filter { adaptation.materials.contains($0.id) }
+                    .map { MaterialLine($0, in: toolkit, links) })
             let told = [
                 ("recommendation.took.happened", adaptation.observed),
                 ("recommendation.took.also", adaptation.unintended),
@@ -127,7 +135,7 @@ extension RecommendationPage.ChangeLine: PagePart {
 extension RecommendationPage.Effort: PagePart {
     static let pageFields = Fields<RecommendationPage.Effort>(
         .init("site", \.site), .init("change", \.change), .init("took", \.took),
-        .init("happened", \.happened))
+        .init("happened", \.happened), .init("materials", \.materials))
 }
 
 extension Fact: PagePart {

@@ -53,7 +53,7 @@ extension SitePage.Shared {
         _ links: Links
     ) {
         let words = toolkit.words
-        story = page.story.map { toolkit.markdown($0) }
+        story = page.story.map { toolkit.markdown($0, headings: 2) }
         approved = words["site.approved", ["day": words.date(page.approvedOn)]]
         let decided = toolkit.decisionCounts(page.decisions)
             .map { Fact(name: words["site.fact.recommendations"], value: Sentences.capitalised($0)) }

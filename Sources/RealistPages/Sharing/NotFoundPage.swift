@@ -14,6 +14,7 @@ public struct NotFoundPage: Page, Equatable {
         let pages: [(PageAddress, String)] = [
             (.home, "home.title"), (.recommendations, "nav.recommendations"), (.finder, "nav.finder"),
             (.sites, "nav.sites"), (.theory, "nav.theory"), (.outcomes, "nav.outcomes"),
+            (.search, "search.title"),
         ]
         self.links = pages.map { Link(text: words[$0.1], href: links.to($0.0)) }
     }

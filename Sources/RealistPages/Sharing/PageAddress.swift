@@ -7,11 +7,13 @@ public enum PageAddress: Hashable, Sendable {
     case setting(Statement.ID)
     case recommendations
     case recommendation(Recommendation.ID)
+    /// A letter, an agenda: the text itself, to read and to print.
+    case material(Material.ID)
     case sites
     case site(Site.ID)
     case theory
     case configuration(Configuration.ID)
-    case outcomes, methods, glossary, cite, downloads, accessibility, privacy, notFound
+    case outcomes, methods, search, glossary, cite, downloads, accessibility, privacy, notFound
 
     /// The file, from the site's folder.
     public var path: String {
@@ -21,12 +23,14 @@ public enum PageAddress: Hashable, Sendable {
         case .setting(let id): "settings/\(id).html"
         case .recommendations: "recommendations.html"
         case .recommendation(let id): "recommendations/\(id).html"
+        case .material(let id): "materials/\(id).html"
         case .sites: "sites.html"
         case .site(let id): "sites/\(id).html"
         case .theory: "theory.html"
         case .configuration(let id): "configurations/\(id).html"
         case .outcomes: "outcomes.html"
         case .methods: "methods.html"
+        case .search: "search.html"
         case .glossary: "glossary.html"
         case .cite: "cite.html"
         case .downloads: "downloads.html"
@@ -39,7 +43,7 @@ public enum PageAddress: Hashable, Sendable {
     /// The page that this one belongs to in the navigation and the breadcrumbs.
     var section: PageAddress? {
         switch self {
-        case .recommendation: .recommendations
+        case .recommendation, .material: .recommendations
         case .site: .sites
         case .configuration: .theory
         case .setting: .finder

@@ -6,6 +6,7 @@ public struct PrivacyPage: Page, Equatable {
 
     public let frame: Frame
     public let finder: String
+    public let search: String
     public let withheld: String
     public let quotes: String
     public let rules: [String]
@@ -34,6 +35,7 @@ public struct PrivacyPage: Page, Equatable {
         frame = toolkit.frame(
             .privacy, title: words["privacy.title"], description: words["privacy.description"])
         finder = links.to(.finder)
+        search = links.to(.search)
         withheld = links.to(.downloads, at: "withheld")
         let policy = DisclosurePolicy(settings)
         let gaps = [
@@ -76,7 +78,8 @@ extension PrivacyPage.TableLine {
 
 extension PrivacyPage: PagePart {
     static let pageFields = Fields<PrivacyPage>(
-        .init("frame", \.frame), .init("finder", \.finder), .init("withheld", \.withheld),
+        .init("frame", \.frame), .init("finder", \.finder), .init("search", \.search),
+        .init("withheld", \.withheld),
         .init("quotes", \.quotes), .init("rules", \.rules), .init("lowered", \.lowered),
         .init("classes", \.classes), .init("contact", \.contact))
 }

@@ -7,6 +7,7 @@ struct PublicationIndex: Sendable {
     /// Explanations that are no longer there, as they last were.
     let gone: [Configuration.ID: Configuration]
     let recommendations: [Recommendation.ID: Recommendation]
+    let materials: [Material.ID: Material]
     let sites: [Site.ID: PublishedSite]
     let stages: [Stage.ID: Stage]
     let waves: [Wave.ID: Wave]
@@ -39,6 +40,7 @@ struct PublicationIndex: Sendable {
         }
         gone = Dictionary(earlier.map { ($0.id, $0) }) { $0.revision >= $1.revision ? $0 : $1 }
         recommendations = Self.byId(publication.recommendations)
+        materials = Self.byId(publication.materials)
         sites = Self.byId(publication.sites)
         stages = Self.byId(about.stages)
         waves = Self.byId(about.waves)

@@ -15,6 +15,7 @@ extension Toolkit {
         let entries: [(PageAddress, String)] = [
             (.recommendations, "nav.recommendations"), (.finder, "nav.finder"), (.sites, "nav.sites"),
             (.theory, "nav.theory"), (.outcomes, "nav.outcomes"), (.methods, "nav.methods"),
+            (.search, "search.title"),
         ]
         return Frame(
             language: language == .english ? "en-GB" : language.code,

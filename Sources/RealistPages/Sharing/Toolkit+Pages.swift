@@ -4,10 +4,14 @@ extension Toolkit {
     /// Every page of the site, in the order of its navigation.
     public var addresses: [PageAddress] {
         [.home, .recommendations] + publication.recommendations.map { .recommendation($0.id) }
-            + [.finder] + index.contexts.map { .setting($0) } + [.sites]
+            + publication.materials.filter { $0.markdown != nil }.map { .material($0.id) } + [.finder]
+            + index.contexts.map { .setting($0) } + [.sites]
             + publication.sites.map { .site($0.id) }
             + [.theory] + publication.theory.configurations.map { .configuration($0.id) }
-            + [.outcomes, .methods, .glossary, .cite, .downloads, .accessibility, .privacy, .notFound]
+            + [
+                .outcomes, .methods, .search, .glossary, .cite, .downloads, .accessibility, .privacy,
+                .notFound,
+            ]
     }
 
     /// What the page at an address says; `nil` when the publication has no such thing.
@@ -16,6 +20,7 @@ extension Toolkit {
         case .home: HomePage(self)
         case .recommendations: RecommendationsPage(self)
         case .recommendation(let id): index.recommendations[id].map { RecommendationPage($0, in: self) }
+        case .material(let id): index.materials[id].flatMap { MaterialPage($0, in: self) }
         case .finder: FinderPage(self)
         case .setting(let id):
             index.uses[id] != nil ? index.statements[id].map { SettingPage($0, in: self) } : nil
@@ -25,6 +30,7 @@ extension Toolkit {
         case .configuration(let id): index.configurations[id].map { ConfigurationPage($0, in: self) }
         case .outcomes: OutcomesPage(self)
         case .methods: MethodsPage(self)
+        case .search: SearchPage(self)
         case .glossary: GlossaryPage(self)
         case .cite: CitePage(self)
         case .downloads: DownloadsPage(self)

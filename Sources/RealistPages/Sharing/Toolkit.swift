@@ -27,9 +27,10 @@ public struct Toolkit: Sendable {
 
     func texts(_ wordings: [Wording]) -> [String] { wordings.map(text) }
 
-    /// Markdown of the study as HTML; its headings begin at the third level.
-    func markdown(_ wording: Wording, mark: String = "text") -> SafeHTML {
-        Markdown.html(text(wording), Markdown.Manner(mark: mark, table: words["table.region"]))
+    /// Markdown of the study as HTML; its headings begin at the third level unless another is given.
+    func markdown(_ wording: Wording, headings: Int = 3, mark: String = "text") -> SafeHTML {
+        Markdown.html(
+            text(wording), Markdown.Manner(headings: headings, mark: mark, table: words["table.region"]))
     }
 }
 

@@ -11,7 +11,7 @@ extension PageTheme {
     }
 
     /// Scripts of single pages of the site.
-    static let pageScripts = ["finder.js"]
+    static let pageScripts = ["finder.js", "search.js"]
 
     /// Reads `templates/**/*.mustache`, `style.css`, `script.js` and the scripts of single pages of a folder, and for the
     /// app `app.css` (which is put behind `style.css`) and `app.js` (in place of all scripts); `words` come from its
@@ -41,7 +41,7 @@ extension PageTheme {
         let style = purpose == .site ? read("style.css") : served("style.css") + served("app.css")
         let script = purpose == .site ? read("script.js") : served("app.js")
         let own = purpose == .site ? PageTheme.pageScripts : []
-        let pageScripts = Dictionary(own.map { ($0, read($0)) }, uniquingKeysWith: { first, _ in first })
+        let pageScripts = Dictionary(own.map { ($0, served($0)) }, uniquingKeysWith: { first, _ in first })
         try problems.throwIfAny()
         try self.init(
             templates: templates, words: words, style: style, script: script, pageScripts: pageScripts,

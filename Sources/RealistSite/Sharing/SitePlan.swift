@@ -20,11 +20,7 @@ public enum SitePlan {
         let toolkit = Toolkit(
             publication, words: theme.words, language: language, baseURL: baseURL,
             downloads: data.map { Download(path: $0.file.path, kind: $0.kind, size: $0.file.contents.count) })
-        var files: [SiteFile] = []
-        for address in toolkit.addresses {
-            guard let page = toolkit.page(at: address) else { continue }
-            files.append(SiteFile(path: address.path, contents: try theme.render(page)))
-        }
+        var files = try pages(of: toolkit, theme: theme)
         files.append(SiteFile(path: "style.css", contents: theme.style))
         files.append(SiteFile(path: "script.js", contents: theme.script))
         for (name, script) in theme.pageScripts.sorted(by: { $0.key < $1.key }) {
@@ -34,6 +30,22 @@ public enum SitePlan {
         files += materials(publication)
         if let baseURL { files.append(SiteMap.file(toolkit.addresses, baseURL: baseURL)) }
         return files
+    }
+
+    /// Every page, and the index that is made of them; the page that asks it knows which edition of it that is.
+    private static func pages(of toolkit: Toolkit, theme: PageTheme) throws -> [SiteFile] {
+        var pages: [(address: PageAddress, contents: [UInt8])] = []
+        for address in toolkit.addresses where address != .search {
+            guard let page = toolkit.page(at: address) else { continue }
+            pages.append((address, try theme.render(page)))
+        }
+        let index = SearchIndex(
+            pages.filter { $0.address != .notFound }, folder: SearchPage.index(toolkit.language),
+            words: SearchWords(toolkit))
+        let search = SearchPage(toolkit, edition: index.edition)
+        let place = toolkit.addresses.firstIndex(of: .search) ?? pages.endIndex
+        pages.insert((.search, try theme.render(search)), at: min(place, pages.endIndex))
+        return pages.map { SiteFile(path: $0.address.path, contents: $0.contents) } + index.files
     }
 
     private static func dataFiles(
@@ -75,14 +87,15 @@ public enum SitePlan {
         ]
     }
 
-    /// Files that sites and evaluators share, once each, where their path stays in its folder.
+    /// Files that sites and evaluators share, once each. One that a browser could run is in no site, whatever an old
+    /// study file holds.
     private static func materials(_ publication: Publication) -> [SiteFile] {
         var seen: Set<String> = []
         return publication.materials.compactMap { material in
-            guard case .file(let path, let contents) = material.place, SiteFile.isSafe(path),
-                seen.insert(path).inserted
+            guard case .file(let path, let contents) = material.place, SharedFile.fault(of: path) == nil,
+                seen.insert(SharedFile.place(of: path)).inserted
             else { return nil }
-            return SiteFile(path: "materials/" + path, contents: contents)
+            return SiteFile(path: "materials/" + SharedFile.published(path), contents: contents)
         }
     }
 }

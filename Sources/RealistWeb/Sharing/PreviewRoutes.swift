@@ -42,11 +42,11 @@ enum PreviewRoutes {
             let bytes = try site.bytes(path)
         else { throw Turned.notFound }
         let name = String(path.split(separator: "/").last ?? "file").lowercased()
-        // What sites gave along may be a page with a script of its own: it is handed over, never shown here.
-        guard !path.hasPrefix("materials/"), let type = PreviewType.of(name) else {
+        let isPage = name.hasSuffix(".html")
+        // What sites gave along is handed over, never shown here; no file of theirs ends like a page of ours.
+        guard isPage || !path.hasPrefix("materials/"), let type = PreviewType.of(name) else {
             return .file(bytes, type: "application/octet-stream", name: name)
         }
-        let isPage = name.hasSuffix(".html")
         let shown =
             isPage
             ? PreviewPage.ofRelease(site, visit.words, at: try visit.here().addresses).shown(bytes)

@@ -63,6 +63,27 @@ import Testing
             SmallBundle.messages(folder).map { $0.prefix(36) } == ["file.link recommendations.yaml:43:11"])
     }
 
+    @Test(
+        "cannot bring a file that would run on the site, hide there, or lie in the place of another",
+        arguments: [
+            ("rota.html", "file-kind"), ("rota.svg", "file-kind"), (".htaccess", "file-name"),
+            ("con.txt", "file-name"),
+            ("FORMS/Rota.TXT", "one-file-for-two"), ("forms/rota.md", "one-file-for-two"),
+        ])
+    func sharedFiles(path: String, code: String) throws {
+        try folder.put("materials/" + path, "<script>alert(1)</script>")
+        let advice = folder.path + "/recommendations.yaml"
+        let text = try String(contentsOfFile: advice, encoding: .utf8)
+        let link = "    url: https://example.org/kettle"
+        #expect(text.contains(link))
+        try text.replacing(link, with: "    file: \(path)").write(
+            toFile: advice, atomically: true, encoding: .utf8)
+        let messages = SmallBundle.messages(folder)
+        #expect(
+            messages.count == 1 && messages[0].hasPrefix("study.\(code) recommendations.yaml:53:11"),
+            "\(messages)")
+    }
+
     @Test("does not make us wait for a pipe, nor read a device")
     func pipe() throws {
         for path in ["theory.yaml", "participants.csv", "evidence/texts/walled/ann.txt"] {
@@ -107,11 +128,11 @@ import Testing
                   - id: large-\(index)
                     title: Large
                     kind: other
-                    file: large-\(index)
+                    file: large-\(index).pdf
                     whose: Nobody
                     licence: CC0-1.0
                 """
-            try makeSparse("materials/large-\(index)", bytes: 60 * 1024 * 1024)
+            try makeSparse("materials/large-\(index).pdf", bytes: 60 * 1024 * 1024)
         }
         small.files["recommendations.yaml"]?.append(String(more.dropFirst()) + "\n")
         try folder.put("recommendations.yaml", small.files["recommendations.yaml"] ?? "")

@@ -89,7 +89,7 @@ extension StudyMaker {
             return Material(
                 id: id, title: wording(), kind: any(Material.Kind.self),
                 place: chance()
-                    ? .link(text()) : .file(path: "folder \(index)/é \(index).bin", contents: bytes),
+                    ? .link(text()) : .file(path: "folder \(index)/é \(index).pdf", contents: bytes),
                 whose: text(), licence: text(), recommendations: few(recommendations),
                 site: maybe { $0.one($0.sites) }, note: maybe { $0.wording() })
         }

@@ -41,6 +41,18 @@ import Testing
         #expect(Self.said(effort.took).first == "Staff time: Two hours a week.")
     }
 
+    @Test("tells how long it was from agreed to in place")
+    func time() throws {
+        let effort = try #require(
+            try Self.efforts {
+                $0.steps = [
+                    .init(to: .agreed, on: .day(Day(2024, 10, 23))),
+                    .init(to: .inPlace, on: .day(Day(2025, 1, 6))),
+                ]
+            }.first)
+        #expect(Self.said(effort.took).first == "From agreed to in place: 11 weeks")
+    }
+
     @Test("tells of a change of which only one of them is known")
     func either() throws {
         let seen = try #require(try Self.efforts { $0.took = WhatItTook() }.first)

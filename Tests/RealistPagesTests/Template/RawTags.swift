@@ -4,6 +4,7 @@ enum RawTags {
         "evidence/chip icon": "a sign, drawn from an enum's case",
         "evidence/chip dots": "a sign, drawn from an enum's case",
         "evidence/signs .": "a sign, drawn from an enum's case",
+        "programme/material text": "Markdown through our own renderer",
         "programme/recommendation track": "a sign, drawn from an enum's case",
         "measures/outcomes slope": "drawn here, its texts escaped",
         "measures/outcomes chart": "drawn here, its texts escaped",

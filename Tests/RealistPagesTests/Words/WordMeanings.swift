@@ -29,6 +29,7 @@ enum WordMeanings {
     ]
 
     private static let sharing: [String: [String]] = [
+        "search.kind.*": codes(SearchKind.self), "search.pages.*": codes(SearchKind.self),
         "downloads.*.text": codes(Download.Kind.self), "downloads.*.title": codes(Download.Kind.self),
         "privacy.rule.*": [
             "people", "bands", "subtraction", "extremes", "all-or-none", "rounding", "releases", "attendance",

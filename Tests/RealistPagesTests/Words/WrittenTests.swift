@@ -26,6 +26,18 @@ import Testing
         "sizes of files", arguments: [(0, "0 B"), (999, "999 B"), (12_345, "12 KB"), (2_340_000, "2.3 MB")])
     func bytes(count: Int, text: String) { #expect(WrittenNumber.bytes(count) == text) }
 
+    @Test(
+        "how long something took, as far as it is known",
+        arguments: [
+            (0...0, "The same day"), (1...1, "One day"), (13...13, "13 days"), (14...14, "2 weeks"),
+            (75...75, "11 weeks"),
+            (29...89, "4 to 13 weeks, as far as the dates are known"),
+            (0...30, "0 to 5 weeks, as far as the dates are known"),
+        ])
+    func durations(days: ClosedRange<Int>, text: String) throws {
+        #expect(try Example.words().duration(ofDays: days) == text)
+    }
+
     @Test("dates as well as they are known")
     func dates() throws {
         let words = try Example.words()

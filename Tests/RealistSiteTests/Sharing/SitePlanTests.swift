@@ -34,7 +34,7 @@ import Testing
             "downloads/datapackage.json", "downloads/CITATION.cff", "downloads/citation.bib",
             "downloads/citation.ris", "downloads/recommendations.csv", "downloads/configurations.csv",
             "downloads/changes.csv", "downloads/decisions.csv", "downloads/judgements.csv",
-            "materials/letter.md",
+            "materials/letter.txt", "materials/letter.html",
         ]
         for path in wanted { #expect(files[path] != nil, "\(path)") }
         #expect(files["sitemap.xml"] == nil)

@@ -10,11 +10,13 @@ struct WholeSite {
 
     static let example = Result { try WholeSite() }
 
-    private init() throws {
-        let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        let bundle = try RealistFormats.Bundle.read(
-            at: top.appending(path: "toolkit/examples/professional-support").path(percentEncoded: false))
+    /// The whole project's folder.
+    static let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+    static let exampleBundle = top.appending(path: "toolkit/examples/professional-support")
+
+    init(_ folder: URL = exampleBundle, baseURL: String? = nil) throws {
+        let bundle = try RealistFormats.Bundle.read(at: folder.path(percentEncoded: false))
         var scores: [OutcomeScores] = []
         for instrument in bundle.study.instruments {
             var scoring = OutcomeScoring(instrument, measures: bundle.study.about.measures)
@@ -22,7 +24,7 @@ struct WholeSite {
             scores += scoring.scores
         }
         let publication = bundle.study.publication(of: scores, on: Day(2026, 6, 4))
-        let made = try SitePlan.files(publication, theme: SitePlanTests.theme())
+        let made = try SitePlan.files(publication, theme: SitePlanTests.theme(), baseURL: baseURL)
         files = Dictionary(made.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
         pages = made.filter { $0.path.hasSuffix(".html") }
             .map { WrittenPage(path: $0.path, contents: $0.contents) }

@@ -11,6 +11,10 @@ struct WrittenPage {
     private(set) var policies: [String] = []
     /// Styles and scripts that stand in the page itself: elements and attributes.
     private(set) var inline: [String] = []
+    /// What it is made of: `a`, and with its attributes `a href`.
+    private(set) var tags: Set<String> = []
+    /// Tags that close nothing that is open, or that nothing closes.
+    private(set) var unbalanced: [String] = []
     /// All that is shown as text, a blank for each tag.
     private(set) var text = ""
 
@@ -18,6 +22,7 @@ struct WrittenPage {
         self.path = path
         var open: (name: String, text: [UInt8])?
         var shown: [UInt8] = []
+        var inside: [String] = []
         var place = contents.startIndex
         while place < contents.endIndex {
             guard contents[place] == UInt8(ascii: "<") else {
@@ -29,6 +34,7 @@ struct WrittenPage {
             let tag = WrittenTag(contents[(place + 1)..<end])
             place = min(end + 1, contents.endIndex)
             shown.append(UInt8(ascii: " "))
+            balance(tag.name, &inside)
             if let inner = open, tag.name == "/" + inner.name {
                 close(inner.name, WrittenPage.plain(inner.text))
                 open = nil
@@ -37,10 +43,30 @@ struct WrittenPage {
                 if ["title", "script", "style"].contains(tag.name), !tag.isInSvg { open = (tag.name, []) }
             }
         }
+        unbalanced += inside
         text = WrittenPage.plain(shown).split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
+    private mutating func balance(_ name: String, _ inside: inout [String]) {
+        if name.hasPrefix("/") {
+            if inside.last == String(name.dropFirst()) {
+                inside.removeLast()
+            } else {
+                unbalanced.append(name)
+            }
+        } else if !name.hasPrefix("!"), !WrittenPage.alone.contains(name) {
+            inside.append(name)
+        }
+    }
+
+    /// Elements that nothing closes, and shapes of our drawings that close themselves.
+    private static let alone: Set<String> = [
+        "br", "hr", "img", "input", "link", "meta", "circle", "line", "path", "polygon", "rect", "use",
+    ]
+
     private mutating func take(_ tag: WrittenTag) {
+        tags.insert(tag.name)
+        for attribute in tag.attributes { tags.insert(tag.name + " " + attribute.name) }
         if tag.name == "html" { language = tag["lang"] }
         if let level = tag.name.dropFirst().first?.wholeNumberValue, tag.name.count == 2,
             tag.name.first == "h"

@@ -28,8 +28,8 @@ enum Addresses {
         // Drawings of figures, whatever they are about; forms and the frame of the app's pages; texts with marks;
         // templates.
         "RealistPages": ["Charts", "Forms", "Markdown", "Template"],
-        // The site's folder on the disk, whatever is in its files.
-        "RealistSite": ["Folder"],
+        // The site's folder on the disk, whatever is in its files; the index that readers look words up in.
+        "RealistSite": ["Folder", "Search"],
         // Addresses and who may ask for them; what is sent and answered; what every form does, whatever it changes; the
         // process that listens.
         "RealistWeb": ["Forms", "Http", "Routes", "Server"],

@@ -33,6 +33,39 @@ import Testing
     }
 }
 
+@Suite("From agreed to in place") struct TimeToPlaceTests {
+    private func days(_ steps: Adaptation.Step...) -> ClosedRange<Int>? {
+        Adaptation(
+            id: Identifier(known: "a"), site: Identifier(known: "s"), title: "t", kind: .adapts,
+            description: "d",
+            steps: steps
+        ).daysToPlace
+    }
+
+    @Test("is a number of days where both are known")
+    func exact() {
+        let agreed = Adaptation.Step(to: .agreed, on: .day(Day(2024, 10, 23)))
+        #expect(days(agreed, .init(to: .inPlace, on: .day(Day(2025, 1, 6)))) == 75...75)
+        #expect(days(agreed, .init(to: .inPlace, on: .day(Day(2024, 10, 23)))) == 0...0)
+    }
+
+    @Test("lies between the fewest and the most that the dates can mean")
+    func rough() {
+        let agreed = Adaptation.Step(to: .agreed, on: .month(year: 2025, month: 1))
+        #expect(days(agreed, .init(to: .inPlace, on: .about(year: 2025, month: 3))) == 29...89)
+        #expect(days(agreed, .init(to: .inPlace, on: .month(year: 2025, month: 1))) == 0...30)
+    }
+
+    @Test("is not known without both steps and their dates, or where they contradict each other")
+    func unknown() {
+        let agreed = Adaptation.Step(to: .agreed, on: .day(Day(2025, 1, 6)))
+        #expect(days(agreed) == nil && days(agreed, .init(to: .inPlace)) == nil)
+        #expect(days(.init(to: .inPlace, on: .day(Day(2025, 1, 6)))) == nil)
+        #expect(days(agreed, .init(to: .kept, on: .day(Day(2025, 2, 6)))) == nil)
+        #expect(days(agreed, .init(to: .inPlace, on: .day(Day(2025, 1, 5)))) == nil)
+    }
+}
+
 @Suite("A site's profile") struct ProfileTests {
     @Test("holds the latest answer by day, and the later one of a day")
     func latest() {

@@ -78,21 +78,34 @@ import Testing
         #expect(try example.store.releases().isEmpty)
     }
 
-    @Test("hands over what sites gave along, and never shows it")
+    @Test("hands over what sites gave along, and shows a letter as a page of ours")
     func materials() async throws {
         let example = try ExampleApp()
-        let page = Material(
-            id: .init(known: "letter"), title: "A letter", kind: .letter,
-            place: .file(path: "letter.html", contents: Array("<script>alert(1)</script>".utf8)),
-            whose: "The team", licence: "CC-BY-4.0")
+        func shared(_ id: Material.ID, _ path: String, _ text: String) -> Material {
+            Material(
+                id: id, title: "A letter", kind: .letter,
+                place: .file(path: path, contents: Array(text.utf8)),
+                whose: "The team", licence: "CC-BY-4.0")
+        }
         var study = try #require(try example.store.study())
-        study.materials.append(page)
+        study.materials += [
+            shared(.init(known: "paper"), "paper.pdf", "<script>alert(1)</script>"),
+            shared(.init(known: "text"), "text.md", "*Dear you* <script>alert(1)</script>"),
+            shared(.init(known: "page"), "page.html", "<script>alert(1)</script>"),
+        ]
         _ = try example.store.importBundle(study)
         var eva = try await eva(example)
-        let folder = try preview(try await previewed(&eva))
-        let file = try await eva.get(folder + "materials/letter.html")
-        #expect(file.status == 200 && file.headers[.contentType] == "application/octet-stream")
-        #expect(file.headers[.contentDisposition] == "attachment; filename=\"letter.html\"")
+        let folder = try preview(try await previewed(&eva)) + "materials/"
+        for name in ["paper.pdf", "text.txt"] {
+            let file = try await eva.get(folder + name)
+            #expect(file.status == 200 && file.headers[.contentType] == "application/octet-stream")
+            #expect(file.headers[.contentDisposition] == "attachment; filename=\"\(name)\"")
+        }
+        // What an older study file holds, and what the bundle refuses.
+        #expect(try await eva.get(folder + "page.html").status == 404)
+        let letter = try await eva.get(folder + "text.html")
+        #expect(letter.status == 200 && letter.headers[.contentType]?.hasPrefix("text/html") == true)
+        #expect(letter.text.contains("<em>Dear you</em> &lt;script&gt;"))
     }
 
     @Test("says what is withheld and why, by reason and figure by figure, without a value")

@@ -1,0 +1,130 @@
+internal import Crypto
+internal import RealistPages
+
+/// What the search page looks words up in: scripts, since a page that was opened from a folder may load nothing else.
+///
+/// It is made from the pages as they are published, so that nothing is found that is not on them. A reader loads
+/// `start.js`, which says where words lie; of `w….js`, the words in their order, those that begin as typed; and of
+/// `p….js`, the parts of pages, those that are shown. The files hold data for one function, and no code.
+struct SearchIndex {
+    let files: [SiteFile]
+    /// Another one for other files, so that no browser puts an old file beside new ones.
+    let edition: String
+
+    /// A file of words ends behind the word that fills so many bytes.
+    static let shelf = 12_000
+    /// Letters of a title or heading that are shown.
+    static let mostShown = 200
+
+    /// - Parameters:
+    ///   - pages: that can be found, the first one first among equals.
+    ///   - folder: of the index, from the site's.
+    ///   - words: what results are called.
+    init(_ pages: [(address: PageAddress, contents: [UInt8])], folder: String, words: SearchWords) {
+        var postings = Postings()
+        var counts: [Int] = []
+        var files: [SiteFile] = []
+        for page in pages {
+            let read = PageReader.read(page.contents)
+            let title = words.pageTitle(ofWindow: String(decoding: read.title, as: UTF8.self))
+            let parts = SearchedPart.parts(of: read)
+            counts.append(parts.count)
+            for part in parts {
+                postings.add(part, titles: [Array(title.utf8), read.heading], kicker: read.kicker)
+                let name = "p\(files.count)"
+                let script = SearchIndex.script(name) {
+                    SearchIndex.write(part, of: page.address, title: title, words: words, to: &$0)
+                }
+                files.append(SiteFile(path: "\(folder)\(name).js", contents: script))
+            }
+        }
+        let shelves = SearchIndex.shelves(postings)
+        for (number, shelf) in shelves.enumerated() {
+            let script = SearchIndex.script("w\(number)") { ScriptText.append(shelf.lines, to: &$0) }
+            files.append(SiteFile(path: "\(folder)w\(number).js", contents: script))
+        }
+        let start = SearchIndex.script("start") { output in
+            output += "{\"pages\":[\(counts.map(String.init).joined(separator: ","))],\"words\":[".utf8
+            for (number, shelf) in shelves.enumerated() {
+                if number > 0 { output.append(UInt8(ascii: ",")) }
+                ScriptText.append(shelf.first, to: &output)
+            }
+            output += "]}".utf8
+        }
+        files.append(SiteFile(path: "\(folder)start.js", contents: start))
+        self.files = files
+        edition = SearchIndex.edition(of: files)
+    }
+
+    private static func script(_ name: String, _ value: (inout [UInt8]) -> Void) -> [UInt8] {
+        var output = Array("realistSearch(\"\(name)\",".utf8)
+        value(&output)
+        output += ");\n".utf8
+        return output
+    }
+
+    /// `[path, title, kind, [id, heading, kind, paragraph, [quote], …], …]`
+    private static func write(
+        _ part: SearchedPart, of address: PageAddress, title: String, words: SearchWords,
+        to output: inout [UInt8]
+    ) {
+        func comma() { output.append(UInt8(ascii: ",")) }
+        output.append(UInt8(ascii: "["))
+        ScriptText.append(Array(address.path.utf8), to: &output)
+        comma()
+        ScriptText.append(shown(Array(title.utf8)), to: &output)
+        comma()
+        ScriptText.append(Array(words.kind(of: address).utf8), to: &output)
+        for section in part.sections {
+            let kind = words.kind(ofPlace: String(decoding: section.id, as: UTF8.self)) ?? ""
+            output += ",[".utf8
+            ScriptText.append(section.id, to: &output)
+            comma()
+            ScriptText.append(shown(section.heading), to: &output)
+            comma()
+            ScriptText.append(Array(kind.utf8), to: &output)
+            for block in section.blocks {
+                comma()
+                if block.isQuote { output.append(UInt8(ascii: "[")) }
+                ScriptText.append(block.text, to: &output)
+                if block.isQuote { output.append(UInt8(ascii: "]")) }
+            }
+            output.append(UInt8(ascii: "]"))
+        }
+        output.append(UInt8(ascii: "]"))
+    }
+
+    private static func shown(_ text: [UInt8]) -> [UInt8] {
+        if text.count <= mostShown { return text }
+        return Array((String(decoding: text, as: UTF8.self).prefix(mostShown) + "…").utf8)
+    }
+
+    /// Lines of a word, a blank and its places: how many parts after the last one (nothing for the next), and a letter
+    /// for the weight there, `A` for 1.
+    private static func shelves(_ postings: Postings) -> [(first: [UInt8], lines: [UInt8])] {
+        var shelves: [(first: [UInt8], lines: [UInt8])] = []
+        for (word, places) in postings.sorted() {
+            if (shelves.last?.lines.count ?? shelf) >= shelf { shelves.append((Array(word), [])) }
+            let now = shelves.count - 1
+            if !shelves[now].lines.isEmpty { shelves[now].lines.append(UInt8(ascii: "\n")) }
+            shelves[now].lines += word
+            shelves[now].lines.append(UInt8(ascii: " "))
+            var last: Int32 = -1
+            for place in places {
+                if place.part != last + 1 { shelves[now].lines += String(place.part - last).utf8 }
+                shelves[now].lines.append(UInt8(ascii: "A") + place.weight - 1)
+                last = place.part
+            }
+        }
+        return shelves
+    }
+
+    private static func edition(of files: [SiteFile]) -> String {
+        var hash = SHA256()
+        for file in files { hash.update(data: file.contents) }
+        return hash.finalize().prefix(6).map { byte in
+            let digits = String(byte, radix: 16)
+            return digits.count == 1 ? "0" + digits : digits
+        }.joined()
+    }
+}
