@@ -23,7 +23,7 @@ struct MapTitles {
     /// Words in lines of at most so many letters; what does not fit into three lines ends in an ellipsis.
     static func broken(_ title: String, letters: Int) -> [String] {
         var lines: [String] = []
-        for word in title.split(separator: " ") {
+        for word in ForeignText.plain(title).split(separator: " ") {
             if let last = lines.last, last.count + 1 + word.count <= letters {
                 lines[lines.count - 1] = last + " " + word
             } else {

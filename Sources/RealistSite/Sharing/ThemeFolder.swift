@@ -8,8 +8,8 @@ public import RealistPages
 public enum ThemeFolder {
     /// - Parameters:
     ///   - path: of the user's folder; `nil` for the shipped one.
-    ///   - language: whose words are wanted. What a folder does not say is taken from the shipped words in
-    ///     English, so that a theme may hold a few words only.
+    ///   - language: whose words are wanted. What a folder does not say is taken from the shipped words of that
+    ///     language, so that a theme may hold a few words only; what these do not say, from those in English.
     /// - Returns: the look of the site, with every word a template asks for.
     /// - Throws: what is wrong with the folder.
     public static func site(_ path: String?, language: Language) throws -> PageTheme {
@@ -21,9 +21,20 @@ public enum ThemeFolder {
             guard isFolder.boolValue else { throw FileProblem.notAFolder(at: Location(file: path)) }
         }
         let folder = path.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? shipped
-        let english = try siteWords(in: shipped, .english) ?? [:]
-        let own = try siteWords(in: folder, language) ?? [:]
-        return try PageTheme(folder: folder, words: Words(own, fallback: english))
+        let english = try catalogue(path, .english) ?? [:]
+        let own = try language == .english ? english : catalogue(path, language) ?? [:]
+        return try PageTheme(folder: folder, words: Words(own, fallback: english, language: language))
+    }
+
+    /// The words of the site in a language: those of a user's folder, and the shipped ones where it has no other.
+    ///
+    /// - Returns: `nil` when there are none.
+    static func catalogue(_ path: String?, _ language: Language) throws -> [String: String]? {
+        let shipped = try ShareFolder.find().appending(path: "site-templates")
+        let known = try siteWords(in: shipped, language)
+        guard let path else { return known }
+        let own = try siteWords(in: URL(filePath: path, directoryHint: .isDirectory), language)
+        return own.map { own in known.map { own.merging($0) { own, _ in own } } ?? own } ?? known
     }
 
     /// - Parameters:

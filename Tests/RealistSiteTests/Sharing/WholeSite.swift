@@ -15,16 +15,23 @@ struct WholeSite {
         .deletingLastPathComponent().deletingLastPathComponent()
     static let exampleBundle = top.appending(path: "toolkit/examples/professional-support")
 
-    init(_ folder: URL = exampleBundle, baseURL: String? = nil) throws {
+    /// `look`: `nil` for English; `change`: of the study, before it is published.
+    init(
+        _ folder: URL = exampleBundle, baseURL: String? = nil, look: SiteLook? = nil,
+        changing change: (inout Study) -> Void = { _ in }
+    ) throws {
         let bundle = try RealistFormats.Bundle.read(at: folder.path(percentEncoded: false))
+        var study = bundle.study
+        change(&study)
         var scores: [OutcomeScores] = []
         for instrument in bundle.study.instruments {
             var scoring = OutcomeScoring(instrument, measures: bundle.study.about.measures)
             try bundle.responses(to: instrument) { try scoring.add($0) }
             scores += scoring.scores
         }
-        let publication = bundle.study.publication(of: scores, on: Day(2026, 6, 4))
-        let made = try SitePlan.files(publication, theme: SitePlanTests.theme(), baseURL: baseURL)
+        let publication = study.publication(of: scores, on: Day(2026, 6, 4))
+        let look = try look ?? SiteLook(SitePlanTests.theme(), language: .english)
+        let made = try SitePlan.files(publication, look: look, baseURL: baseURL)
         files = Dictionary(made.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
         pages = made.filter { $0.path.hasSuffix(".html") }
             .map { WrittenPage(path: $0.path, contents: $0.contents) }
