@@ -1,5 +1,6 @@
 import Realist
 import RealistFormats
+import RealistPages
 import RealistSite
 
 /// In which languages a site is published, what waits, and what is not translated yet.
