@@ -42,7 +42,7 @@ extension QuoteGroup.Quote {
         if let strength = quote.strength {
             parts.append(words["quote.strength", ["grade": words["grade.\(strength.rawValue)"]]])
         }
-        text = quote.text
+        text = toolkit.asWritten(quote.text)
         source = parts.map(Sentences.ended).joined(separator: " ")
     }
 }
@@ -75,7 +75,7 @@ extension Toolkit {
             if name == "role", let role = about.roles.first(where: { $0.id.text == value }) {
                 return Sentences.lowered(text(role.title))
             }
-            return value.split(separator: "-").joined(separator: " ")
+            return asWritten(value.split(separator: "-").joined(separator: " "))
         }
     }
 }

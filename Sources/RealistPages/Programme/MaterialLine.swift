@@ -18,7 +18,9 @@ public struct MaterialLine: Equatable, Sendable {
         case .link(let address): href = SafeURL.checked(address)
         }
         kind = toolkit.words["material.\(material.kind.rawValue)"]
-        source = toolkit.words["material.source", ["whose": material.whose, "licence": material.licence]]
+        source =
+            toolkit.words[
+                "material.source", ["whose": toolkit.asWritten(material.whose), "licence": material.licence]]
         site = material.site.map { Link(text: toolkit.siteTitle($0), href: links.to(.site($0))) }
         note = toolkit.text(material.note)
     }

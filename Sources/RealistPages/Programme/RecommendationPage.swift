@@ -42,7 +42,7 @@ public struct RecommendationPage: Page, Equatable {
     public init(_ recommendation: Recommendation, in toolkit: Toolkit) {
         let words = toolkit.words
         let address = PageAddress.recommendation(recommendation.id)
-        let links = Links(from: address)
+        let links = toolkit.links(from: address)
         let all = toolkit.publication.recommendations
         let main = toolkit.mainConfiguration(of: recommendation)
         title = toolkit.text(recommendation.title)

@@ -29,7 +29,7 @@ public struct SearchPage: Page, Equatable {
         frame = toolkit.frame(
             .search, title: words["search.title"], description: words["search.description"],
             script: "search.js")
-        index = SearchPage.index(toolkit.language)
+        index = toolkit.links(from: .search).to(file: SearchPage.index(toolkit.language))
         self.edition = edition
         let addresses = toolkit.addresses.filter { address in
             // The page of the whole map leads to its sheets.
@@ -48,7 +48,7 @@ public struct SearchPage: Page, Equatable {
 extension SearchPage.Group {
     fileprivate init?(_ kind: SearchKind, _ addresses: [PageAddress], in toolkit: Toolkit) {
         guard let first = addresses.first else { return nil }
-        let links = Links(from: .search)
+        let links = toolkit.links(from: .search)
         heading = toolkit.words["search.pages.\(kind.rawValue)"]
         let isLong = addresses.count > SearchPage.most
         pages = isLong ? [] : addresses.map { Link(text: toolkit.listed($0), href: links.to($0)) }

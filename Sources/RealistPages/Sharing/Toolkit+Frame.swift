@@ -10,7 +10,7 @@ extension Toolkit {
     func frame(_ address: PageAddress, title: String, description: String? = nil, script: String? = nil)
         -> Frame
     {
-        let links = Links(from: address, baseURL: baseURL)
+        let links = links(from: address)
         let here = address.section ?? address
         let entries: [(PageAddress, String)] = [
             (.recommendations, "nav.recommendations"), (.finder, "nav.finder"), (.sites, "nav.sites"),
@@ -18,7 +18,7 @@ extension Toolkit {
             (.search, "search.title"),
         ]
         return Frame(
-            language: language == .english ? "en-GB" : language.code,
+            language: SiteLanguage.tag(language),
             title: words["page.title", ["page": title, "study": self.title]],
             description: description,
             study: self.title,
@@ -27,6 +27,9 @@ extension Toolkit {
             script: links.to(file: "script.js"),
             pageScript: script.map { links.to(file: $0) },
             canonical: canonical(address),
+            alternates: alternates(address),
+            unreviewed: unreviewed,
+            languages: others(address, links),
             navigation: entries.map { page, key in
                 let current = page == address ? "page" : page == here ? "true" : nil
                 return Frame.Entry(text: words[key], href: links.to(page), current: current)
@@ -50,7 +53,7 @@ extension Toolkit {
 
     private func canonical(_ address: PageAddress) -> String? {
         guard let baseURL, address != .notFound else { return nil }
-        return (baseURL.hasSuffix("/") ? baseURL : baseURL + "/") + address.path
+        return (baseURL.hasSuffix("/") ? baseURL : baseURL + "/") + folder + address.path
     }
 
     private func crumbs(_ address: PageAddress, _ links: Links) -> Frame.Crumbs? {

@@ -8,17 +8,20 @@ public struct Toolkit: Sendable {
     /// Where the site will stand; `nil` when nobody knows yet.
     public let baseURL: String?
     public let downloads: [Download]
+    /// Of the site, the first one first; none where nothing but one page is made.
+    public let languages: [SiteLanguage]
     let index: PublicationIndex
 
     public init(
         _ publication: Publication, words: Words, language: Language? = nil, baseURL: String? = nil,
-        downloads: [Download] = []
+        downloads: [Download] = [], languages: [SiteLanguage] = []
     ) {
         self.publication = publication
         self.words = words
         self.language = language ?? publication.about.languages.first ?? .english
         self.baseURL = baseURL
         self.downloads = downloads
+        self.languages = languages
         index = PublicationIndex(publication)
     }
 
@@ -29,13 +32,28 @@ public struct Toolkit: Sendable {
 
     /// Markdown of the study as HTML; its headings begin at the third level unless another is given.
     func markdown(_ wording: Wording, headings: Int = 3, mark: String = "text") -> SafeHTML {
-        Markdown.html(
-            text(wording), Markdown.Manner(headings: headings, mark: mark, table: words["table.region"]))
+        let html = markdown(wording.text(in: language), headings: headings, mark: mark)
+        return wording.translations[language] == nil ? asWritten(html) : html
+    }
+
+    func markdown(_ text: String, headings: Int, mark: String) -> SafeHTML {
+        let table = ForeignText.plain(words["table.region"])
+        return Markdown.html(text, Markdown.Manner(headings: headings, mark: mark, table: table))
+    }
+
+    /// Paragraphs that are not translated, in an element that says so.
+    func asWritten(_ html: SafeHTML) -> SafeHTML {
+        guard let untranslated, !html.text.isEmpty else { return html }
+        return SafeHTML(made: "<div lang=\"\(untranslated.code)\">\n\(html.text)</div>\n")
     }
 }
 
 extension Toolkit: TellsTheory {
     var theory: ProgrammeTheory { publication.theory }
+    var untranslated: Language? {
+        let first = about.languages.first ?? .english
+        return first == language ? nil : first
+    }
     var stages: [Stage] { about.stages }
     var theoryIndex: TheoryIndex { index.theory }
     func statement(_ id: Statement.ID) -> Statement? { index.statements[id] }

@@ -21,7 +21,7 @@ public struct ConfigurationPage: Page, Equatable {
     public init(_ configuration: Configuration, in toolkit: Toolkit) {
         let words = toolkit.words
         let address = PageAddress.configuration(configuration.id)
-        let links = Links(from: address)
+        let links = toolkit.links(from: address)
         title = toolkit.text(configuration.title)
         frame = toolkit.frame(
             address, title: toolkit.labelled(configuration),

@@ -59,7 +59,7 @@ public struct FinderPage: Page, Equatable {
     ///   - mostFirst: questions that are not folded up: as many as somebody answers between two clinics.
     init(_ toolkit: Toolkit, mostFirst: Int = 6) {
         let words = toolkit.words
-        let links = Links(from: .finder)
+        let links = toolkit.links(from: .finder)
         let asked = toolkit.index.questions.asked
         let all = Set(asked)
         let kinship = toolkit.index.questions.kinship

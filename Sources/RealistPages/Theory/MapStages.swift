@@ -22,7 +22,7 @@ public struct MapStages: Equatable, Sendable {
         let stageOf = Dictionary(toolkit.theory.configurations.map { ($0.id, $0.stage) }) { first, _ in first
         }
         var joined: [Stage.ID: [Stage.ID: Set<[Configuration.ID]>]] = [:]
-        for ripple in toolkit.ripples {
+        for ripple in toolkit.theoryIndex.ripples {
             guard let from = stageOf[ripple.from], let to = stageOf[ripple.to] else { continue }
             joined[from, default: [:]][to, default: []].insert([ripple.from, ripple.to])
         }

@@ -24,7 +24,7 @@ struct MapTitles {
     /// so many lines ends in an ellipsis.
     static func broken(_ title: String, letters: Int, most: Int = MapTitles.longest) -> [String] {
         var lines: [String] = []
-        for word in title.split(whereSeparator: \.isWhitespace) {
+        for word in ForeignText.plain(title).split(whereSeparator: \.isWhitespace) {
             if let last = lines.last, last.count + 1 + word.count <= letters {
                 lines[lines.count - 1] = last + " " + word
                 continue

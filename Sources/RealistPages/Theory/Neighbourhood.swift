@@ -45,8 +45,8 @@ private struct NeighbourhoodDrawing {
 
     init(_ configuration: Configuration, in theory: some TellsTheory, _ links: some ExplanationPlaces) {
         let id = configuration.id
-        into = Self.ends(theory.ripples.filter { $0.to == id }, \.from)
-        out = Self.ends(theory.ripples.filter { $0.from == id }, \.to)
+        into = Self.ends(theory.theoryIndex.ripplesTo[id] ?? [], \.from)
+        out = Self.ends(theory.theoryIndex.ripplesFrom[id] ?? [], \.to)
         pairs = Self.pairs(of: id, in: theory)
         func card(_ other: Configuration.ID, _ role: String, _ word: String? = nil) -> TheoryMap.Card? {
             theory.configuration(other).map { theory.card($0, id: role + other.text, mark: word, links) }

@@ -35,7 +35,7 @@ public struct PartsPage: Page, Equatable {
         _ configurations: [Configuration]
     ) {
         let words = toolkit.words
-        let links = Links(from: address)
+        let links = toolkit.links(from: address)
         self.heading = heading
         self.lead = lead
         frame = toolkit.frame(address, title: heading, description: words["parts.description"])

@@ -104,7 +104,7 @@ private struct RippleEnds {
     init(of own: Set<Configuration.ID>, in theory: some TellsTheory, _ places: PartPlaces) {
         var inward: [End: Int] = [:]
         var outward: [End: Int] = [:]
-        for ripple in theory.ripples {
+        for ripple in theory.theoryIndex.ripples {
             if own.contains(ripple.to) {
                 let end = End(statement: ripple.context, other: ripple.from)
                 RippleEnds.add(end, ripple.way, to: &into, &inward, theory, places)

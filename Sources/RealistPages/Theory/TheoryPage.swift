@@ -20,7 +20,7 @@ public struct TheoryPage: Page, Equatable {
 
     public init(_ toolkit: Toolkit) {
         let words = toolkit.words
-        let links = Links(from: .theory)
+        let links = toolkit.links(from: .theory)
         let theory = toolkit.publication.theory
         heading = words["theory.heading"]
         frame = toolkit.frame(.theory, title: words["nav.theory"], description: words["theory.description"])

@@ -4,10 +4,11 @@ import Realist
 struct TheoryThen: TellsTheory {
     let words: Words
     let language: Language
+    let untranslated: Language?
     let stages: [Stage]
     /// The explanations of that day, those that are there still first, in their order.
     let theory: ProgrammeTheory
-    let ripples: [Ripple]
+    let theoryIndex: TheoryIndex
     /// What was part of it and whose words of that day were not kept.
     let lost: [Configuration.ID]
     private let statements: [Statement.ID: Statement]
@@ -16,6 +17,7 @@ struct TheoryThen: TellsTheory {
     init(_ snapshot: Snapshot, in toolkit: Toolkit) {
         words = toolkit.words
         language = toolkit.language
+        untranslated = toolkit.untranslated
         stages = toolkit.stages
         let now = toolkit.theory
         var versions: [Configuration.ID: [Int: Configuration]] = [:]
@@ -47,7 +49,7 @@ struct TheoryThen: TellsTheory {
             return value
         }
         theory = past
-        ripples = past.ripples
+        theoryIndex = TheoryIndex(past)
         statements = TheoryThen.statements(past.statements, earlier)
         configurations = Dictionary(then.map { ($0.id, $0) }) { first, _ in first }
     }
@@ -70,5 +72,4 @@ struct TheoryThen: TellsTheory {
     func statement(_ id: Statement.ID) -> Statement? { statements[id] }
     func configuration(_ id: Configuration.ID) -> Configuration? { configurations[id] }
     func gone(_ id: Configuration.ID) -> Configuration? { nil }
-    func leadsTo(_ id: LeadsTo.ID) -> LeadsTo? { theory.leadsTo.first { $0.id == id } }
 }

@@ -43,7 +43,7 @@ public struct TheoryThenPage: Page, Equatable {
     init?(_ toolkit: Toolkit) {
         guard let (first, last) = toolkit.theory.firstAndLastSnapshot else { return nil }
         let words = toolkit.words
-        let links = Links(from: .theoryThen)
+        let links = toolkit.links(from: .theoryThen)
         let difference = TheoryDifference(first, last, in: toolkit)
         heading = words["then.heading"]
         let gaps = [

@@ -5,6 +5,8 @@ public import Realist
 public struct WorkingTheory: TellsTheory {
     public let words: Words
     public let language: Language
+    /// What is worked on is shown in the study's first language.
+    var untranslated: Language? { nil }
     /// Without what is put aside.
     public let theory: ProgrammeTheory
     /// With it.

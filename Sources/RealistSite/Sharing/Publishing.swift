@@ -1,5 +1,4 @@
 public import Realist
-public import RealistPages
 
 /// What is to be published: a release that was made before, when nothing changed since, or a new one.
 ///
@@ -7,8 +6,7 @@ public import RealistPages
 public struct Publishing {
     private let study: Study
     private let scores: [OutcomeScores]
-    private let theme: PageTheme
-    private let language: Language
+    private let look: SiteLook
     private let baseURL: String?
 
     public struct Made: Sendable {
@@ -26,18 +24,16 @@ public struct Publishing {
     ///
     /// - Parameters:
     ///   - study: with its releases.
-    ///   - theme: templates, words and styles of the site.
-    ///   - language: of the pages.
+    ///   - look: templates, styles, and words in each language of the pages.
     ///   - baseURL: where the site will stand; `nil` when nobody knows yet.
     ///   - responses: gives every response to an instrument, one after another.
     /// - Throws: what `responses` throws, or ``ScoringProblem`` for a response that is none to its instrument.
     public init(
-        _ study: Study, theme: PageTheme, language: Language, baseURL: String?,
+        _ study: Study, look: SiteLook, baseURL: String?,
         responses: (Instrument, (Response) throws -> Void) throws -> Void
     ) throws {
         self.study = study
-        self.theme = theme
-        self.language = language
+        self.look = look
         self.baseURL = baseURL
         var scores: [OutcomeScores] = []
         for instrument in study.instruments {
@@ -85,7 +81,6 @@ public struct Publishing {
     private func files(
         of publication: Publication, _ progress: (_ done: Int, _ all: Int) -> Void
     ) throws -> [SiteFile] {
-        try SitePlan.files(
-            publication, theme: theme, language: language, baseURL: baseURL, progress: progress)
+        try SitePlan.files(publication, look: look, baseURL: baseURL, progress: progress)
     }
 }

@@ -8,24 +8,33 @@ public enum SitePlan {
 
     /// - Parameters:
     ///   - publication: what may be shown.
-    ///   - theme: templates, words and styles.
-    ///   - language: of the pages; the study's first one when left away.
+    ///   - look: templates, styles, and words in each language of the pages.
     ///   - baseURL: where the site will stand, for addresses that must be whole; `nil` when nobody knows yet.
     ///   - progress: is told now and then how many pages are made, and of how many.
     /// - Returns: every file, pages in the order of the navigation first; no two of one path.
     /// - Throws: a problem of the theme, when a template asks for what its page does not have.
     public static func files(
-        _ publication: Publication, theme: PageTheme, language: Language? = nil, baseURL: String? = nil,
+        _ publication: Publication, look: SiteLook, baseURL: String? = nil,
         progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
     ) throws -> [SiteFile] {
-        let language = language ?? publication.about.languages.first ?? .english
+        let (theme, language) = (look.theme, look.first)
         let data =
             dataFiles(publication, language: language, baseURL: baseURL)
             + citations(Toolkit(publication, words: theme.words, language: language, baseURL: baseURL))
-        let toolkit = Toolkit(
-            publication, words: theme.words, language: language, baseURL: baseURL,
-            downloads: data.map { Download(path: $0.file.path, kind: $0.kind, size: $0.file.contents.count) })
-        var files = try pages(of: toolkit, theme: theme, progress: progress)
+        let downloads = data.map {
+            Download(path: $0.file.path, kind: $0.kind, size: $0.file.contents.count)
+        }
+        let toolkits = look.tongues.map {
+            Toolkit(
+                publication, words: $0.theme.words, language: $0.language, baseURL: baseURL,
+                downloads: downloads, languages: look.languages)
+        }
+        var files: [SiteFile] = []
+        for (place, (toolkit, tongue)) in zip(toolkits, look.tongues).enumerated() {
+            files += try pages(of: toolkit, theme: tongue.theme) { done, all in
+                progress(place * all + done, toolkits.count * all)
+            }
+        }
         files.append(SiteFile(path: "style.css", contents: theme.style))
         files.append(SiteFile(path: "script.js", contents: theme.script))
         for (name, script) in theme.pageScripts.sorted(by: { $0.key < $1.key }) {
@@ -33,8 +42,16 @@ public enum SitePlan {
         }
         files += data.map(\.file)
         files += materials(publication)
-        if let baseURL { files.append(SiteMap.file(toolkit.addresses, baseURL: baseURL)) }
+        if let baseURL { files.append(SiteMap.file(toolkits, baseURL: baseURL)) }
         return files
+    }
+
+    /// The files of a site of one language: the study's first one when left away.
+    public static func files(
+        _ publication: Publication, theme: PageTheme, language: Language? = nil, baseURL: String? = nil
+    ) throws -> [SiteFile] {
+        let language = language ?? publication.about.languages.first ?? .english
+        return try files(publication, look: SiteLook(theme, language: language), baseURL: baseURL)
     }
 
     /// Every page, and the index that is made of them; the page that asks it knows which edition of it that is.
@@ -58,7 +75,8 @@ public enum SitePlan {
         let search = SearchPage(toolkit, edition: index.edition)
         let place = toolkit.addresses.firstIndex(of: .search) ?? pages.endIndex
         pages.insert((.search, try theme.render(search)), at: min(place, pages.endIndex))
-        return pages.map { SiteFile(path: $0.address.path, contents: $0.contents) } + index.files
+        let folder = toolkit.folder
+        return pages.map { SiteFile(path: folder + $0.address.path, contents: $0.contents) } + index.files
     }
 
     private static func dataFiles(

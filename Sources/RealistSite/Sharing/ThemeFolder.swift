@@ -9,7 +9,8 @@ public enum ThemeFolder {
     /// - Parameters:
     ///   - path: of the user's folder; `nil` for the shipped one. Each of its files takes the place of the shipped one of
     ///     the same name, and of its words each key.
-    ///   - language: whose words are wanted. What is not said in it is said in English.
+    ///   - language: whose words are wanted. What the theme does not say is taken from the shipped words of that
+    ///     language; what these do not say, from those in English.
     /// - Returns: the look of the site, with every word a template asks for.
     /// - Throws: what is wrong with the folder: also files and words that nothing asks for.
     public static func site(_ path: String?, language: Language) throws -> PageTheme {
@@ -17,7 +18,7 @@ public enum ThemeFolder {
         let english = try siteWords(in: shipped, .english) ?? [:]
         let spoken = language == .english ? english : try siteWords(in: shipped, language) ?? [:]
         guard let path else {
-            return try PageTheme(folder: shipped, words: Words(spoken, fallback: english))
+            return try PageTheme(folder: shipped, words: Words(spoken, fallback: english, language: language))
         }
         var isFolder: ObjCBool = false
         let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
@@ -33,12 +34,24 @@ public enum ThemeFolder {
         do throws(Problems) {
             theme = try PageTheme(
                 folder: shipped, own: own,
-                words: Words(words, fallback: spoken.merging(english) { said, _ in said }))
+                words: Words(
+                    words.merging(spoken) { own, _ in own }, fallback: english, language: language))
         } catch {
             problems.add(contentsOf: error)
         }
         guard let theme, problems.isEmpty else { throw problems }
         return theme
+    }
+
+    /// The words of the site in a language: those of a user's folder, and the shipped ones where it has no other.
+    ///
+    /// - Returns: `nil` when there are none.
+    static func catalogue(_ path: String?, _ language: Language) throws -> [String: String]? {
+        let shipped = try ShareFolder.find().appending(path: "site-templates")
+        let known = try siteWords(in: shipped, language)
+        guard let path else { return known }
+        let own = try siteWords(in: URL(filePath: path, directoryHint: .isDirectory), language)
+        return own.map { own in known.map { own.merging($0) { own, _ in own } } ?? own } ?? known
     }
 
     /// - Parameters:

@@ -4,13 +4,27 @@
 extension Example {
     /// Every page of the example, with and without an address on the web; and a finder with more questions than stand
     /// open; a search page with more explanations than it lists; a theory that is cut into sheets, and one that lost
-    /// explanations.
+    /// explanations; a page of a site in two languages.
     static func pages() throws -> [any Page] {
         try [toolkit(), toolkit(baseURL: "https://example.org/toolkit")].flatMap { toolkit in
             toolkit.addresses.compactMap(toolkit.page)
-        } + [FinderPage(toolkit(), mostFirst: 2), SearchPage(crowded(), edition: "0c1f")]
+        } + [
+            FinderPage(toolkit(), mostFirst: 2), SearchPage(crowded(), edition: "0c1f"),
+            HomePage(inTwoLanguages()),
+        ]
             + [.theory, .map, .mapSheet(1)].compactMap(crowded().page)
             + [.theoryThen].compactMap(shrunk().page)
+    }
+
+    /// In English, which stands at the top, and in Welsh, which nobody has read.
+    private static func inTwoLanguages() throws -> Toolkit {
+        let welsh = PluralFormTests.welsh
+        return Toolkit(
+            try publication(), words: try words(), language: welsh, baseURL: "https://example.org/toolkit",
+            languages: [
+                SiteLanguage(.english, name: "English", isReviewed: true),
+                SiteLanguage(welsh, name: "Cymraeg", isReviewed: false),
+            ])
     }
 
     /// With two explanations at the beginning that are there no longer, one of them unkept.

@@ -15,20 +15,30 @@ struct WholeSite {
         .deletingLastPathComponent().deletingLastPathComponent()
     static let exampleBundle = top.appending(path: "toolkit/examples/professional-support")
 
-    static func publication(_ folder: URL = exampleBundle) throws -> Publication {
+    /// `change`: of the study, before it is published.
+    static func publication(
+        _ folder: URL = exampleBundle, changing change: (inout Study) -> Void = { _ in }
+    ) throws -> Publication {
         let bundle = try RealistFormats.Bundle.read(at: folder.path(percentEncoded: false))
+        var study = bundle.study
+        change(&study)
         var scores: [OutcomeScores] = []
         for instrument in bundle.study.instruments {
             var scoring = OutcomeScoring(instrument, measures: bundle.study.about.measures)
             try bundle.responses(to: instrument) { try scoring.add($0) }
             scores += scoring.scores
         }
-        return bundle.study.publication(of: scores, on: Day(2026, 6, 4))
+        return study.publication(of: scores, on: Day(2026, 6, 4))
     }
 
-    init(_ folder: URL = exampleBundle, baseURL: String? = nil) throws {
-        let publication = try WholeSite.publication(folder)
-        let made = try SitePlan.files(publication, theme: SitePlanTests.theme(), baseURL: baseURL)
+    /// `look`: `nil` for English; `change`: of the study, before it is published.
+    init(
+        _ folder: URL = exampleBundle, baseURL: String? = nil, look: SiteLook? = nil,
+        changing change: (inout Study) -> Void = { _ in }
+    ) throws {
+        let publication = try WholeSite.publication(folder, changing: change)
+        let look = try look ?? SiteLook(SitePlanTests.theme(), language: .english)
+        let made = try SitePlan.files(publication, look: look, baseURL: baseURL)
         files = Dictionary(made.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
         pages = made.filter { $0.path.hasSuffix(".html") }
             .map { WrittenPage(path: $0.path, contents: $0.contents) }
