@@ -7,17 +7,13 @@ import Testing
         let command = try Command()
         try HostileBundles.putSmall(into: command)
         if let theme {
-            try FileManager.default.copyItem(
-                at: Self.templates, to: command.folder.appending(path: "theme"))
+            try FileManager.default.createDirectory(
+                at: command.folder.appending(path: "theme/words"), withIntermediateDirectories: true)
             try command.write(theme, to: "theme/words/cy.yaml")
         }
         let common = ["publish", "bundle", "--to", "site", "--date", "2026-06-04"]
         return (try command.run(common + arguments), command)
     }
-
-    private static let templates = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-        .appending(path: "site-templates")
 
     private func isThere(_ path: String, _ command: Command) -> Bool {
         FileManager.default.fileExists(

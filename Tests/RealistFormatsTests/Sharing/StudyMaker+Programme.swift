@@ -215,7 +215,10 @@ extension StudyMaker {
     mutating func madeParticipants() -> [Participant] {
         participants.sorted().map { id in
             var attributes: [String: String] = [:]
-            for name in ["role", "years, about", "'odd"] where chance() { attributes[name] = word() }
+            for name in ["role", "years, about", "'odd"] where chance() {
+                // Digits could look like somebody's number.
+                attributes[name] = "a" + word().filter { !$0.isNumber }
+            }
             return Participant(
                 id: id, site: maybe { $0.one($0.sites) }, attributes: attributes,
                 consents: .init(
