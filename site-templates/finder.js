@@ -245,6 +245,15 @@ form.addEventListener("reset", () => setTimeout(() => { show(); status.textConte
 addEventListener("hashchange", () => { if (location.hash.startsWith("#a=")) start(); });
 link.addEventListener("focus", () => link.select());
 
+// To the results: the address keeps the answers, for those who come back.
+see.addEventListener("click", (event) => {
+  event.preventDefault();
+  const heading = document.getElementById("found-heading");
+  heading.tabIndex = -1;
+  heading.focus();
+  heading.scrollIntoView();
+});
+
 // Alone on the paper: what stands beside the plan, up to the whole of the page's own part, is away meanwhile.
 let away = [];
 plan.querySelector("[data-print]").addEventListener("click", () => {

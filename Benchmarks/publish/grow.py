@@ -172,6 +172,7 @@ for number in range(advice_count):
         "suits": [prose.phrase(6, 12) for _ in range(2)],
         "matters-less": [prose.phrase(6, 12)],
         "first-steps": [prose.phrase(6, 12) for _ in range(3)],
+        "one-thing": prose.text(8, 16),
         "watch-for": prose.text(8, 16),
         "links": [
             {"configuration": explanations[(number * 9 // 4 + place) % explanation_count], "does": does}

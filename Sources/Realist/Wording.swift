@@ -31,5 +31,7 @@ public struct Wording: Hashable, Sendable, ExpressibleByStringLiteral {
     public init(stringLiteral value: String) { self.init(value) }
 
     /// The translation, or the first language's text when there is none.
-    public func text(in language: Language) -> String { translations[language] ?? text }
+    public func text(in language: Language) -> String {
+        translations.isEmpty ? text : translations[language] ?? text
+    }
 }

@@ -12,6 +12,8 @@ final class Progress {
 
     /// Shorter files are done before anybody has read how far they are.
     static let smallest = 1 << 20
+    /// Smaller sites are there at once.
+    private static let fewestPages = 200
     private static let width = 30
 
     /// `bytes` are all that there are to read, for a bar; 0 when nobody can tell.
@@ -35,6 +37,15 @@ final class Progress {
         write("\r" + Progress.bar(bytes, of: total))
     }
 
+    /// Pages of a site that are made.
+    func report(pages: Int, of all: Int) {
+        guard isShown, all >= Progress.fewestPages else { return }
+        let now = Progress.percent(pages, of: all)
+        guard now > percent else { return }
+        percent = now
+        write("\r" + Progress.bar(now) + "  \(pages) of \(all) pages")
+    }
+
     func end() {
         if isOpen { write("\r\u{1B}[K") }
         isOpen = false
@@ -42,11 +53,14 @@ final class Progress {
 
     /// `[#########·····················]  30 %  12.3 of 41.0 MB`
     static func bar(_ bytes: Int, of total: Int) -> String {
-        let percent = percent(bytes, of: total)
+        bar(percent(bytes, of: total)) + "  \(megabytes(min(bytes, total))) of \(megabytes(total)) MB"
+    }
+
+    private static func bar(_ percent: Int) -> String {
         let filled = percent * width / 100
         let bar = String(repeating: "#", count: filled) + String(repeating: "·", count: width - filled)
         let share = String(repeating: " ", count: percent < 10 ? 2 : percent < 100 ? 1 : 0) + "\(percent)"
-        return "[\(bar)] \(share) %  \(megabytes(min(bytes, total))) of \(megabytes(total)) MB"
+        return "[\(bar)] \(share) %"
     }
 
     private static func percent(_ bytes: Int, of total: Int) -> Int {

@@ -22,7 +22,8 @@ struct Svg {
     mutating func add(_ other: Svg) { text += other.text }
 
     static func escaped(_ text: String) -> String {
-        HTMLEscape.escaped(text.unicodeScalars.contains(where: isForbidden) ? cleaned(text) : text)
+        let text = ForeignText.plain(text)
+        return HTMLEscape.escaped(text.unicodeScalars.contains(where: isForbidden) ? cleaned(text) : text)
     }
 
     /// XML has no way to write these.

@@ -1,17 +1,39 @@
+public import Realist
+
 /// Every word that the program writes on a page, by key: `site.profile.heading`.
 ///
-/// A text may have gaps, `{name}`, and a plural: keys that end in `.one` and `.other`.
+/// A text may have gaps, `{name}`, and a plural: keys that end in `.one` and `.other`, and in the other ``PluralForm``s
+/// where the language has them.
 public struct Words: Equatable, Sendable {
     private let texts: [String: String]
+    public let language: Language
+    /// Keys that the language's own catalogue lacks: they are said in English, and marked as that.
+    private let borrowed: Set<String>
     let dates: DateWords
 
     /// - Parameters:
     ///   - texts: by key; keys of groups are joined by full stops.
-    ///   - fallback: where `texts` has no such key: the words that come with the program.
-    public init(_ texts: [String: String], fallback: [String: String] = [:]) {
-        let all = texts.merging(fallback) { own, _ in own }
+    ///   - fallback: in English, where `texts` has no such key: the words that come with the program.
+    ///   - language: of `texts`.
+    public init(
+        _ texts: [String: String], fallback: [String: String] = [:], language: Language = .english
+    ) {
+        self.language = language
+        borrowed = language == .english ? [] : Set(fallback.keys.filter { texts[$0] == nil })
+        let marked = borrowed.isEmpty ? fallback : fallback.mapValues { ForeignText.marked($0, .english) }
+        let all = texts.merging(marked) { own, _ in own }
         self.texts = all
         dates = DateWords(all)
+    }
+
+    /// What a page says in English because the language's own catalogue has no words for it, sorted. A plural whose
+    /// form for all other numbers is there lacks nothing.
+    public var lacking: [String] {
+        borrowed.filter { key in
+            let ending = PluralForm.allCases.map { "." + $0.rawValue }.first { key.hasSuffix($0) }
+            guard let ending, let other = texts[key.dropLast(ending.count) + ".other"] else { return true }
+            return ForeignText.plain(other) != other
+        }.sorted()
     }
 
     public var keys: Set<String> { Set(texts.keys) }
@@ -31,9 +53,17 @@ public struct Words: Equatable, Sendable {
 
     /// The plural form for a number, which also fills the gap `{n}`.
     public func count(_ key: String, _ number: Int, _ gaps: [String: String] = [:]) -> String {
-        let form = number == 1 ? key + ".one" : key + ".other"
-        return self[form, gaps.merging(["n": String(number)]) { own, _ in own }]
+        self[form(of: key, for: number), gaps.merging(["n": String(number)]) { own, _ in own }]
     }
+
+    private func form(of key: String, for number: Int) -> String {
+        let form = key + "." + PluralForm(number, in: language).rawValue
+        if language == .english || isOwn(form) { return form }
+        let other = key + ".other"
+        return isOwn(other) ? other : key + "." + PluralForm(number, in: .english).rawValue
+    }
+
+    private func isOwn(_ key: String) -> Bool { texts[key] != nil && !borrowed.contains(key) }
 
     /// `a, b and c`
     public func list(_ parts: [String]) -> String { join(parts, last: self["list.and"]) }
@@ -62,7 +92,7 @@ public struct Words: Equatable, Sendable {
     /// Letters of Hebrew, Arabic, Syriac, Thaana, N’Ko and others that are written so, and marks that say it.
     private static func isFromTheRight(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
-        case 0x0590...0x08FF, 0x200F, 0xFB1D...0xFDFF, 0xFE70...0xFEFE, 0x1_0800...0x1_0FFF,
+        case 0x0590...0x08FF, 0x200F, 0xFB1D...0xFDCF, 0xFDF0...0xFDFF, 0xFE70...0xFEFE, 0x1_0800...0x1_0FFF,
             0x1_E800...0x1_EFFF:
             true
         default: false

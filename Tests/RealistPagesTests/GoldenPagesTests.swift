@@ -9,7 +9,8 @@ import Testing
 @Suite("Golden pages") struct GoldenPagesTests {
     /// One of each kind that says most; the others are held by facts about them.
     static let paths = [
-        "recommendations/name-an-advocate.html", "theory.html", "configurations/i1.html",
+        "recommendations/name-an-advocate.html", "theory.html", "map.html", "theory-then.html",
+        "configurations/i1.html",
     ]
 
     private static let folder = Example.house.appending(path: "Tests/RealistPagesTests/Golden")

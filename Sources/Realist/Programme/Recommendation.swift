@@ -17,6 +17,8 @@ public struct Recommendation: Identifiable, Equatable, Sendable {
     public var suits: [Wording]
     public var mattersLess: [Wording]
     public var firstSteps: [Wording]
+    /// What to do when only one thing can be done.
+    public var oneThing: Wording?
     public var watchFor: Wording?
     public var links: [Link]
     public var measures: [Measure.ID]
@@ -25,8 +27,8 @@ public struct Recommendation: Identifiable, Equatable, Sendable {
     public init(
         id: ID, label: String, title: Wording, stage: Stage.ID, advice: Wording, core: [CorePart] = [],
         adaptable: [Wording] = [], goesWrong: [Wording] = [], suits: [Wording] = [],
-        mattersLess: [Wording] = [], firstSteps: [Wording] = [], watchFor: Wording? = nil,
-        links: [Link] = [], measures: [Measure.ID] = [], note: Wording? = nil
+        mattersLess: [Wording] = [], firstSteps: [Wording] = [], oneThing: Wording? = nil,
+        watchFor: Wording? = nil, links: [Link] = [], measures: [Measure.ID] = [], note: Wording? = nil
     ) {
         self.id = id
         self.label = label
@@ -39,6 +41,7 @@ public struct Recommendation: Identifiable, Equatable, Sendable {
         self.suits = suits
         self.mattersLess = mattersLess
         self.firstSteps = firstSteps
+        self.oneThing = oneThing
         self.watchFor = watchFor
         self.links = links
         self.measures = measures

@@ -11,8 +11,7 @@ public enum SharedFile {
     /// Kinds of files, by the ending of their names: papers, tables, slides, pictures, sound, film, dates, archives.
     public static let endings: Set<String> = [
         "csv", "doc", "docx", "epub", "gif", "ics", "jpeg", "jpg", "m4a", "md", "mp3", "mp4", "odp", "ods",
-        "odt",
-        "ogg", "pdf", "png", "ppt", "pptx", "rtf", "txt", "wav", "webm", "webp", "xls", "xlsx", "zip",
+        "odt", "ogg", "pdf", "png", "ppt", "pptx", "rtf", "txt", "wav", "webm", "webp", "xls", "xlsx", "zip",
     ]
 
     /// - Parameter path: names joined by `/`, below the folder of shared files.

@@ -48,9 +48,8 @@ extension DisclosureControl {
 
     private mutating func offerGroupChanges() {
         var done: Set<GroupSites> = []
-        for comparison in comparisons {
-            offerGroups(.change(comparison), over: members(comparison), &done)
-        }
+        guard let comparison = comparisons.first else { return }
+        offerGroups(.change(comparison), over: members(comparison), &done)
     }
 
     private mutating func offerGroupWaves() {
@@ -98,7 +97,7 @@ extension DisclosureControl {
             withheld[block] = .small
         } else if differs(block) {
             withheld[block] = .previousRelease
-        } else if banned.contains(block) || isLate(block) || !leavesHidden(counted) {
+        } else if banned.contains(block) || isLate(block) || isNearby(block) || !leavesHidden(counted) {
             withheld[block] = .complement
         } else {
             shown.insert(block)
@@ -133,6 +132,29 @@ extension DisclosureControl {
             comparisons.filter {
                 isShown(FigureBlock(sites: block.sites, trait: block.trait, kind: .change($0)))
             })
+    }
+
+    /// Is it about the same people as another change that is told, or was told by an earlier release, and a few more or
+    /// less?
+    ///
+    /// Then what one has above the other is about those few. Nobody can prove that these are among those; but who sees two
+    /// tables that are so alike will take it so, and be right.
+    private func isNearby(_ block: FigureBlock) -> Bool {
+        guard !block.isWave else { return false }
+        let told = shown.filter { !$0.isWave }.map(\.people) + remembered.known.filter(\.isOfTwoWaves)
+        return told.contains { other in
+            other.sites == block.sites && other.trait == block.trait && isNearby(block.people, other)
+        }
+    }
+
+    private func isNearby(_ people: PeopleSet, _ others: PeopleSet) -> Bool {
+        let both = PeopleSet(
+            sites: people.sites, trait: people.trait, answered: people.answered.union(others.answered))
+        let counts = [people, others, both].map { table.counted($0).totals }
+        return counts[0].indices.contains { place in
+            let above = [counts[0], counts[1]].map { $0[place] - counts[2][place] }.sorted()
+            return above[0] == 0 && above[1] > 0 && above[1] < policy.people
+        }
     }
 
     /// A wave that earlier releases withheld beside its changes stays withheld: told later, it would say how many

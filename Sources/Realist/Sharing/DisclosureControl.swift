@@ -84,6 +84,10 @@ struct DisclosureControl {
             })
     }
 
+    /// Groups by an attribute are told by the first comparison alone. Of another one they would be nearly the same people,
+    /// and what one table has above the other would be about few.
+    func tellsGroups(_ comparison: Comparison) -> Bool { comparison == comparisons.first }
+
     /// Groups by an attribute are over the sites of a total, so that none is about the people of a site who
     /// share an attribute; over one site only where there is no other.
     func groups(_ attribute: Int, _ kind: FigureBlock.Kind, _ members: Set<Int>) -> [FigureBlock] {

@@ -22,7 +22,8 @@ struct OutcomeTables {
                 from: words.waves[comparison.from], to: words.waves[comparison.to],
                 isPrimary: comparison == primary,
                 rows: groups.map { row(of: FigureBlock(sites: $0, kind: .change(comparison)), comparison) },
-                groups: self.groups(.change(comparison), members).map { row(of: $0, comparison) })
+                groups: control.tellsGroups(comparison)
+                    ? self.groups(.change(comparison), members).map { row(of: $0, comparison) } : [])
         }
     }
 

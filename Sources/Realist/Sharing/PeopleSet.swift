@@ -59,6 +59,9 @@ struct PeopleSet: Hashable, Sendable {
         self.missed = missed
     }
 
+    /// Those of a change: who answered both times.
+    var isOfTwoWaves: Bool { answered.rawValue.nonzeroBitCount == 2 && missed.isEmpty }
+
     func holds(_ kind: PersonKind) -> Bool {
         kind.waves.isSuperset(of: answered) && kind.waves.isDisjoint(with: missed)
             && sites.contains(kind.site) && holds(kind.traits)

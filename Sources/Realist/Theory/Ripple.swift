@@ -24,36 +24,55 @@ extension ProgrammeTheory {
     /// A context that must be *absent* is not made by its presence, so it is no end of a ripple. One pair of
     /// statements gives one ripple: the same statement comes before a broader one, and that before a link.
     public var ripples: [Ripple] {
-        let broader = broaderStatements
-        var links: [Statement.ID: [LeadsTo]] = [:]
-        for link in leadsTo { links[link.from, default: []].append(link) }
+        let ways = outcomeWays
+        var ends: [Statement.ID: [RippleEnd]] = [:]
+        for (place, configuration) in configurations.enumerated() {
+            for (row, link) in configuration.context.enumerated()
+            where link.need != .absent && link.need != .weakens {
+                ends[link.statement, default: []].append(RippleEnd(configuration: place, context: row))
+            }
+        }
         var found: [Ripple] = []
         for first in configurations {
-            for second in configurations where second.id != first.id {
-                for outcome in first.outcome {
-                    for context in second.context where context.need != .absent && context.need != .weakens {
-                        let way: Ripple.Way? =
-                            if outcome.statement == context.statement {
-                                .same
-                            } else if broader[outcome.statement]?.contains(context.statement) == true {
-                                .broader
-                            } else if let link = links[outcome.statement]?
-                                .first(where: { $0.to == context.statement })
-                            {
-                                .leadsTo(link.id)
-                            } else {
-                                nil
-                            }
-                        guard let way else { continue }
-                        found.append(
-                            Ripple(
-                                from: first.id, to: second.id, outcome: outcome.statement,
-                                context: context.statement, way: way))
-                    }
+            var reached: [(outcome: Int, end: RippleEnd, way: Ripple.Way)] = []
+            for (row, link) in first.outcome.enumerated() {
+                for (context, way) in ways[link.statement] ?? [(link.statement, .same)] {
+                    reached += (ends[context] ?? []).map { (row, $0, way) }
                 }
+            }
+            reached.sort {
+                ($0.end.configuration, $0.outcome, $0.end.context)
+                    < ($1.end.configuration, $1.outcome, $1.end.context)
+            }
+            for (row, end, way) in reached {
+                let second = configurations[end.configuration]
+                if second.id == first.id { continue }
+                found.append(
+                    Ripple(
+                        from: first.id, to: second.id, outcome: first.outcome[row].statement,
+                        context: second.context[end.context].statement, way: way))
             }
         }
         return found
+    }
+
+    /// Of each outcome's statement the statements that it reaches, each once and by the closest way.
+    private var outcomeWays: [Statement.ID: [(Statement.ID, Ripple.Way)]] {
+        let broader = broaderStatements
+        let links = Dictionary(grouping: leadsTo, by: \.from)
+        var ways: [Statement.ID: [(Statement.ID, Ripple.Way)]] = [:]
+        for outcome in Set(configurations.flatMap { $0.outcome.map(\.statement) }) {
+            var seen: Set<Statement.ID> = [outcome]
+            var reached: [(Statement.ID, Ripple.Way)] = [(outcome, .same)]
+            for one in broader[outcome] ?? [] where seen.insert(one).inserted {
+                reached.append((one, .broader))
+            }
+            for link in links[outcome] ?? [] where seen.insert(link.to).inserted {
+                reached.append((link.to, .leadsTo(link.id)))
+            }
+            ways[outcome] = reached
+        }
+        return ways
     }
 
     /// For each statement all statements it is an instance of, near and far, itself left out unless it lies
@@ -88,4 +107,10 @@ extension ProgrammeTheory {
             edges: statements.flatMap { statement in statement.broader.map { (statement.id, $0) } }
         ).cycles
     }
+}
+
+/// A context where a ripple may end: the place of its configuration in the theory, and its own there.
+private struct RippleEnd {
+    let configuration: Int
+    let context: Int
 }

@@ -26,8 +26,19 @@ struct PublishCommand: ParsableCommand {
     @Option(help: ArgumentHelp("A folder with templates, words and styles.", valueName: "folder"))
     var theme: String?
 
-    @Option(help: ArgumentHelp("The language of the pages, one of the study's.", valueName: "code"))
+    @Option(
+        help: ArgumentHelp(
+            "The language at the site's top, one of the study's; the others stand in folders, such as cy.",
+            valueName: "code"))
     var language: String?
+
+    @Flag(help: "With --preview: show pages whose words nobody who is named has read yet; each says so.")
+    var unreviewed = false
+
+    @Option(
+        help: ArgumentHelp(
+            "Write every text of the study that a language of it lacks into this table.", valueName: "file"))
+    var untranslated: String?
 
     @Option(help: ArgumentHelp("The address where the site will stand.", valueName: "address"))
     var baseUrl: String?
@@ -48,6 +59,13 @@ struct PublishCommand: ParsableCommand {
         if let language, Language(language) == nil {
             throw ValidationError("“\(language)” is no language. Write its code, such as en or cy.")
         }
+        if unreviewed, !preview {
+            throw ValidationError(
+                """
+                --unreviewed is for a preview: nothing is published in words that nobody who is named has read. Add \
+                --preview, or name the reviewer in words/cy.yaml of a theme.
+                """)
+        }
         if let baseUrl, !baseUrl.hasPrefix("https://") && !baseUrl.hasPrefix("http://") {
             throw ValidationError("“\(baseUrl)” is no address. It begins with https://.")
         }
@@ -58,22 +76,27 @@ struct PublishCommand: ParsableCommand {
             // A preview writes nothing, so it may be made while somebody works on the study.
             let source = try StudySource.open(
                 study, for: preview ? .reading : .writing(by: .person("publish")))
-            let language = try chosenLanguage(of: source.study)
+            let look = try SiteLook(
+                theme, in: source.study.about.languages, first: chosenLanguage(of: source.study),
+                unreviewed: unreviewed)
             let publishing = try Publishing(
-                source.study, theme: ThemeFolder.site(theme, language: language), language: language,
-                baseURL: baseUrl, responses: source.responses)
-            let made = try publishing.release(on: day())
+                source.study, look: look, baseURL: baseUrl, responses: source.responses)
+            let progress = Progress(manners)
+            let made = try publishing.release(on: day()) { progress.report(pages: $0, of: $1) }
+            progress.end()
+            let languages = LanguageReport(made.publication, look)
+            if let untranslated { try languages.write(to: untranslated) }
             let outcome = try SiteFolder.publish(made.files, to: target) {
                 if !preview, made.isNew { try source.record(made.release) }
             }
-            let report = PublishReport.lines(made, outcome, to: target, preview: preview, source)
+            let report =
+                PublishReport.lines(made, outcome, to: target, preview: preview, source) + languages.lines
             for line in report { manners.remark(line) }
         }
     }
 
-    private func chosenLanguage(of study: Study) throws -> Language {
-        let first = study.about.languages.first ?? .english
-        guard let language, let chosen = Language(language) else { return first }
+    private func chosenLanguage(of study: Study) throws -> Language? {
+        guard let language, let chosen = Language(language) else { return nil }
         guard study.about.languages.contains(chosen) else {
             throw PublishProblem.notALanguage(chosen, of: study.about.languages)
         }

@@ -14,6 +14,7 @@ extension YamlShape where Value == Recommendation {
             let suits = keys.list("suits", of: .text)
             let mattersLess = keys.list("matters-less", of: .text)
             let firstSteps = keys.list("first-steps", of: .text)
+            let oneThing = keys.optional("one-thing", .text)
             let watchFor = keys.optional("watch-for", .text)
             let links = keys.required("links", .list(of: .recommendationLink))
             let measures: [Measure.ID] = keys.list("measures", of: .id(of: "measure"))
@@ -23,7 +24,8 @@ extension YamlShape where Value == Recommendation {
             return Recommendation(
                 id: id, label: label, title: title, stage: stage, advice: advice, core: core,
                 adaptable: adaptable, goesWrong: goesWrong, suits: suits, mattersLess: mattersLess,
-                firstSteps: firstSteps, watchFor: watchFor, links: links, measures: measures, note: note)
+                firstSteps: firstSteps, oneThing: oneThing, watchFor: watchFor, links: links,
+                measures: measures, note: note)
         }
     }
 }
@@ -74,6 +76,7 @@ extension Recommendation {
         keys.add("suits", suits)
         keys.add("matters-less", mattersLess)
         keys.add("first-steps", firstSteps)
+        keys.add("one-thing", oneThing)
         keys.add("watch-for", watchFor)
         keys.addAlways(
             "links",

@@ -3,8 +3,8 @@ public import Realist
 /// Writes a zip archive piece by piece: equal files in equal order give equal bytes, on every machine and on every day.
 ///
 /// Files are stored as they are: what a packing library makes of them differs from one of its versions to the next.
-/// All carry one date that is given, else the first that the format knows. What was written is handed on at once; only the list of files is kept
-/// until the end. Source: PKWARE's APPNOTE 6.3.10, without its form for more than 4 GB.
+/// All carry one date that is given, else the first that the format knows. What was written is handed on at once; only
+/// the list of files is kept until the end. Source: PKWARE's APPNOTE 6.3.10, without its form for more than 4 GB.
 public struct ZipWriter {
     /// As many as the format's short form can count.
     public static let mostParts = 65_534
@@ -25,6 +25,16 @@ public struct ZipWriter {
         self.archive = archive
         date = min(max(day.year - 1980, 0), 127) << 9 | day.month << 5 | day.day
     }
+
+    /// - Parameter files: their paths, and how many bytes are in each.
+    /// - Returns: how many bytes an archive of them has.
+    public static func length(of files: [(path: String, bytes: Int)]) -> Int {
+        files.reduce(ends) { $0 + heads + 2 * $1.path.utf8.count + $1.bytes }
+    }
+
+    /// Bytes about a file, but its name, which stands there twice; and at the end of the archive.
+    private static let heads = 30 + 46
+    private static let ends = 22
 
     /// The next file.
     ///

@@ -9,7 +9,7 @@ enum ChartText {
     private static let size = 13.8
 
     static func width(_ text: String, isBold: Bool = false) -> Double {
-        text.unicodeScalars.reduce(0) { $0 + share(of: $1) } * size * (isBold ? 1.12 : 1)
+        ForeignText.plain(text).unicodeScalars.reduce(0) { $0 + share(of: $1) } * size * (isBold ? 1.12 : 1)
     }
 
     /// Of the height of the letters.
@@ -30,7 +30,7 @@ enum ChartText {
     static func lines(_ text: String, within room: Double, most: Int, isBold: Bool = false) -> [String] {
         var lines: [String] = []
         var line = ""
-        for word in text.split(whereSeparator: \.isWhitespace) {
+        for word in ForeignText.plain(text).split(whereSeparator: \.isWhitespace) {
             let longer = line.isEmpty ? String(word) : line + " " + word
             if width(longer, isBold: isBold) <= room {
                 line = longer

@@ -63,7 +63,7 @@ extension TellsTheory {
 
     /// "Evaluator, 12 March 2026"
     func written(by role: String, on day: Day) -> String {
-        words["judgement.written", ["by": Sentences.capitalised(role), "day": words.date(day)]]
+        words["judgement.written", ["by": asWritten(Sentences.capitalised(role)), "day": words.date(day)]]
     }
 
     /// That a judgement was about an earlier version; `nil` when it is about the present one.

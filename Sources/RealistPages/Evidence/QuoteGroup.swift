@@ -18,7 +18,7 @@ public struct QuoteGroup: Equatable, Sendable {
     }
 
     static func all(of configuration: Configuration, in toolkit: Toolkit) -> [QuoteGroup] {
-        let own = toolkit.publication.evidence.quotes.filter { $0.configuration == configuration.id }
+        let own = toolkit.index.links.quotes[configuration.id] ?? []
         return Reading.Stance.allCases.compactMap { stance in
             let said = own.filter { $0.stance == stance }
             if said.isEmpty { return nil }
@@ -42,7 +42,7 @@ extension QuoteGroup.Quote {
         if let strength = quote.strength {
             parts.append(words["quote.strength", ["grade": words["grade.\(strength.rawValue)"]]])
         }
-        text = quote.text
+        text = toolkit.asWritten(quote.text)
         source = parts.map(Sentences.ended).joined(separator: " ")
     }
 }
@@ -75,7 +75,7 @@ extension Toolkit {
             if name == "role", let role = about.roles.first(where: { $0.id.text == value }) {
                 return Sentences.lowered(text(role.title))
             }
-            return value.split(separator: "-").joined(separator: " ")
+            return asWritten(value.split(separator: "-").joined(separator: " "))
         }
     }
 }

@@ -15,18 +15,19 @@ extension SitePage {
 
         /// In the order of the theory.
         static func all(_ judgements: [Judgement], in toolkit: Toolkit, _ links: Links) -> [JudgementLine] {
-            toolkit.publication.theory.configurations.flatMap { configuration in
-                judgements.filter { $0.configuration == configuration.id }.map { judgement in
-                    var worked: String?
-                    if case .verdict(_, let far, _) = judgement.finding {
-                        worked = toolkit.words["site.worked.\(far.rawValue)"]
-                    }
-                    return JudgementLine(
-                        label: configuration.label, title: toolkit.text(configuration.title),
-                        href: links.to(.configuration(configuration.id), at: "site-" + judgement.site.text),
-                        chip: toolkit.chip(judgement.finding), worked: worked,
-                        isOfEarlierWording: judgement.revision < configuration.revision)
+            let own = Dictionary(grouping: judgements, by: \.configuration)
+            let ordered = toolkit.theoryIndex.inOrder(Set(own.keys)).flatMap { own[$0] ?? [] }
+            return ordered.compactMap { judgement in
+                guard let configuration = toolkit.configuration(judgement.configuration) else { return nil }
+                var worked: String?
+                if case .verdict(_, let far, _) = judgement.finding {
+                    worked = toolkit.words["site.worked.\(far.rawValue)"]
                 }
+                return JudgementLine(
+                    label: configuration.label, title: toolkit.text(configuration.title),
+                    href: links.to(.configuration(configuration.id), at: "site-" + judgement.site.text),
+                    chip: toolkit.chip(judgement.finding), worked: worked,
+                    isOfEarlierWording: judgement.revision < configuration.revision)
             }
         }
     }

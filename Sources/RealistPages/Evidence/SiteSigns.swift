@@ -9,7 +9,7 @@ public struct SiteSigns: Equatable, Sendable {
 
 extension Toolkit {
     func judgement(of configuration: Configuration.ID, at site: PublishedSite) -> Judgement? {
-        site.page?.judgements.first { $0.configuration == configuration }
+        index.links.judgements[site.id]?[configuration]
     }
 
     /// `nil` when no site says anything of it.

@@ -2,44 +2,50 @@ import CMarkdown
 
 /// The parser of the system library md4c, its events sent to a ``MarkdownWriter``.
 enum MarkdownParser {
-    /// - Returns: `nil` when the parser gave up (no memory, or limits of its own).
+    /// - Returns: `nil` when the parser gave up (no memory, or limits of its own), or when far more came out than was typed.
     static func html(_ text: [UInt8], _ manner: Markdown.Manner) -> String? {
         let writer = MarkdownWriter(manner)
         var parser = MD_PARSER()
         parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_NOHTMLBLOCKS | MD_FLAG_NOHTMLSPANS)
         parser.enter_block = { type, detail, writer in
-            MarkdownParser.writer(writer)?.enter(block: type, detail)
-            return 0
+            MarkdownParser.result(writer) { $0.enter(block: type, detail) }
         }
         parser.leave_block = { type, detail, writer in
-            MarkdownParser.writer(writer)?.leave(block: type, detail)
-            return 0
+            MarkdownParser.result(writer) { $0.leave(block: type, detail) }
         }
         parser.enter_span = { type, detail, writer in
-            MarkdownParser.writer(writer)?.enter(span: type, detail)
-            return 0
+            MarkdownParser.result(writer) { $0.enter(span: type, detail) }
         }
         parser.leave_span = { type, _, writer in
-            MarkdownParser.writer(writer)?.leave(span: type)
-            return 0
+            MarkdownParser.result(writer) { $0.leave(span: type) }
         }
         parser.text = { type, start, size, writer in
-            start?.withMemoryRebound(to: UInt8.self, capacity: Int(size)) { bytes in
+            guard let start else { return 0 }
+            return start.withMemoryRebound(to: UInt8.self, capacity: Int(size)) { bytes in
                 let buffer = UnsafeBufferPointer(start: bytes, count: Int(size))
-                MarkdownParser.writer(writer)?.add(type, buffer)
+                return MarkdownParser.result(writer) { $0.add(type, buffer) }
             }
-            return 0
         }
-        let result = text.withUnsafeBytes { bytes in
+        // Version 0.4.8 reads behind the end of a text whose last line does not end, and believes what it finds there.
+        let ended = text.last == UInt8(ascii: "\n") ? text : text + [UInt8(ascii: "\n")]
+        let result = (ended + [0, 0, 0, 0, 0, 0, 0, 0]).withUnsafeBytes { bytes in
             md_parse(
-                bytes.bindMemory(to: CChar.self).baseAddress, UInt32(clamping: bytes.count), &parser,
+                bytes.bindMemory(to: CChar.self).baseAddress, UInt32(clamping: ended.count), &parser,
                 Unmanaged.passUnretained(writer).toOpaque())
         }
         return result == 0 ? writer.html : nil
     }
 
-    private static func writer(_ pointer: UnsafeMutableRawPointer?) -> MarkdownWriter? {
-        pointer.map { Unmanaged<MarkdownWriter>.fromOpaque($0).takeUnretainedValue() }
+    /// Hands an event on.
+    ///
+    /// - Returns: what ends the parsing when it is less than 0.
+    private static func result(
+        _ pointer: UnsafeMutableRawPointer?, _ event: (MarkdownWriter) -> Void
+    ) -> Int32 {
+        guard let pointer else { return -1 }
+        let writer = Unmanaged<MarkdownWriter>.fromOpaque(pointer).takeUnretainedValue()
+        event(writer)
+        return writer.isTooLong ? -1 : 0
     }
 }
 
@@ -111,9 +117,11 @@ extension MarkdownWriter {
 
     fileprivate func add(_ type: MD_TEXTTYPE, _ bytes: UnsafeBufferPointer<UInt8>) {
         switch type {
-        case MD_TEXT_BR: tag("<br>\n")
-        case MD_TEXT_SOFTBR: tag("\n")
-        case MD_TEXT_NULLCHAR: tag("\u{FFFD}")
+        case MD_TEXT_BR:
+            tag("<br>")
+            text("\n")
+        case MD_TEXT_SOFTBR: text("\n")
+        case MD_TEXT_NULLCHAR: text("\u{FFFD}")
         case MD_TEXT_ENTITY: entity(bytes)
         default: text(bytes)
         }
@@ -123,11 +131,23 @@ extension MarkdownWriter {
         Int(detail?.load(as: MD_BLOCK_H_DETAIL.self).level ?? 1)
     }
 
-    /// As it was typed: an entity in an address is not decoded but escaped, so that it can hide nothing.
+    /// What was typed, its entities read.
     private func address(_ attribute: MD_ATTRIBUTE) -> String {
-        guard let start = attribute.text else { return "" }
+        guard let start = attribute.text, let types = attribute.substr_types,
+            let offsets = attribute.substr_offsets
+        else { return "" }
         return start.withMemoryRebound(to: UInt8.self, capacity: Int(attribute.size)) { bytes in
-            String(decoding: UnsafeBufferPointer(start: bytes, count: Int(attribute.size)), as: UTF8.self)
+            var address = ""
+            var part = 0
+            while offsets[part] < attribute.size {
+                let range = Int(offsets[part])..<Int(offsets[part + 1])
+                let buffer = UnsafeBufferPointer(
+                    rebasing: UnsafeBufferPointer(start: bytes, count: range.upperBound)[range])
+                let text = String(decoding: buffer, as: UTF8.self)
+                address += types[part] == MD_TEXT_ENTITY ? MarkdownEntity.text(of: text) ?? text : text
+                part += 1
+            }
+            return address
         }
     }
 }

@@ -2,6 +2,8 @@
 final class MarkdownWriter {
     /// Quotes and lists inside each other beyond this are not shown as such.
     static let deepest = 16
+    /// Bytes. A table of many empty columns and rows, and an address that many links name, grow beyond all bounds.
+    static let longest = 32 * Markdown.longest
 
     let manner: Markdown.Manner
     private var output: [UInt8] = []
@@ -10,12 +12,15 @@ final class MarkdownWriter {
     private var images = 0
     private var heading: (start: Int, text: [UInt8])?
     private var usedIds: Set<String> = []
+    /// How many headings have the same words.
+    private var sameHeadings: [String: Int] = [:]
     /// Whether each open link was written as one.
     private var openLinks: [Bool] = []
 
     init(_ manner: Markdown.Manner) { self.manner = manner }
 
     var html: String { String(decoding: output, as: UTF8.self) }
+    var isTooLong: Bool { output.count > MarkdownWriter.longest }
 
     func tag(_ text: String) {
         if images == 0 { output += text.utf8 }
@@ -26,20 +31,15 @@ final class MarkdownWriter {
         HTMLEscape.append(bytes, to: &output)
     }
 
-    /// An entity as it was typed: shown as what it means when it is one of the common ones.
-    func entity(_ bytes: UnsafeBufferPointer<UInt8>) {
-        let text = String(decoding: bytes, as: UTF8.self)
-        if MarkdownWriter.entities.contains(text) {
-            output += bytes
-        } else {
-            HTMLEscape.append(text, to: &output)
-        }
+    func text(_ text: String) {
+        if heading != nil { heading?.text += text.utf8 }
+        HTMLEscape.append(text, to: &output)
     }
 
-    private static let entities: Set<String> = [
-        "&amp;", "&lt;", "&gt;", "&quot;", "&nbsp;", "&ndash;", "&mdash;", "&hellip;", "&lsquo;", "&rsquo;",
-        "&ldquo;", "&rdquo;", "&eacute;", "&minus;", "&times;",
-    ]
+    func entity(_ bytes: UnsafeBufferPointer<UInt8>) {
+        let typed = String(decoding: bytes, as: UTF8.self)
+        text(MarkdownEntity.text(of: typed) ?? typed)
+    }
 
     func beginContainer(_ text: String) {
         containers += 1
@@ -68,8 +68,13 @@ final class MarkdownWriter {
         heading = nil
         var slug = String(bytes.map { Self.isSlugSign($0) ? Character(UnicodeScalar(Self.small($0))) : "-" })
         slug = slug.split(separator: "-").joined(separator: "-")
-        var id = manner.mark + "-" + (slug.isEmpty ? "heading" : String(slug.prefix(60)))
-        while !usedIds.insert(id).inserted { id += "-" }
+        let words = manner.mark + "-" + (slug.isEmpty ? "heading" : String(slug.prefix(60)))
+        var id = words
+        while !usedIds.insert(id).inserted {
+            let number = sameHeadings[words, default: 1] + 1
+            sameHeadings[words] = number
+            id = words + "-\(number)"
+        }
         output.insert(contentsOf: " id=\"\(id)\"".utf8, at: start + 3)
     }
 
@@ -82,7 +87,7 @@ final class MarkdownWriter {
     private static func small(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }
 
     func beginLink(_ address: String) {
-        let safe = SafeURL.checked(address)
+        let safe = SafeURL.checked(SafeURL.encoded(address))
         openLinks.append(safe != nil)
         if let safe { tag("<a href=\"\(HTMLEscape.escaped(safe))\">") }
     }

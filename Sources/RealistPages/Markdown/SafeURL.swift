@@ -12,4 +12,34 @@ enum SafeURL {
         let scheme = beforePath[..<colon].lowercased()
         return ["http", "https", "mailto"].contains(scheme) ? address : nil
     }
+
+    /// An address as it was typed in Markdown, with its blanks and all signs that no address has in per cent.
+    ///
+    /// Controls and `\` stay what they are: ``checked(_:)`` refuses them.
+    static func encoded(_ address: String) -> String {
+        var encoded: [UInt8] = []
+        for byte in address.utf8 {
+            if byte < 0x20 || byte == 0x7F || byte == UInt8(ascii: "\\") || isPlain(byte) {
+                encoded.append(byte)
+            } else {
+                encoded += [UInt8(ascii: "%"), hexDigit(byte >> 4), hexDigit(byte & 15)]
+            }
+        }
+        return String(decoding: encoded, as: UTF8.self)
+    }
+
+    /// Signs that have a place in an address, and `%`, which begins one that is encoded already.
+    private static func isPlain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "@")...UInt8(ascii: "Z"),
+            UInt8(ascii: "#")...UInt8(ascii: ";"), UInt8(ascii: "="), UInt8(ascii: "?"), UInt8(ascii: "_"),
+            UInt8(ascii: "!"), UInt8(ascii: "~"):
+            true
+        default: false
+        }
+    }
+
+    private static func hexDigit(_ half: UInt8) -> UInt8 {
+        half < 10 ? UInt8(ascii: "0") + half : UInt8(ascii: "A") + half - 10
+    }
 }

@@ -64,12 +64,12 @@ extension Toolkit {
         switch group {
         case .site(let id): siteTitle(id)
         case .allShown(let ids): words["outcomes.together", ["sites": words.list(ids.map(siteTitle))]]
-        case .people(_, let value, _): value
+        case .people(_, let value, _): asWritten(value)
         }
     }
 
     /// "career stage", of an attribute "career-stage".
-    func attributeTitle(_ name: String) -> String { name.replacing("-", with: " ") }
+    func attributeTitle(_ name: String) -> String { asWritten(name.replacing("-", with: " ")) }
 }
 
 extension Shown {

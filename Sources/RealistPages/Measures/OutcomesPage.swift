@@ -24,7 +24,7 @@ public struct OutcomesPage: Page, Equatable {
 
     public init(_ toolkit: Toolkit) {
         let words = toolkit.words
-        let links = Links(from: .outcomes)
+        let links = toolkit.links(from: .outcomes)
         let outcomes = toolkit.publication.outcomes
         heading = words["outcomes.heading"]
         frame = toolkit.frame(

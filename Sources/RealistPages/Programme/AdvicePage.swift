@@ -13,6 +13,8 @@ public struct AdvicePage: Page, Equatable {
     public let acts: Items<Link>?
     /// Under a heading each: what is core, what may change, and so on.
     public let lists: [List]
+    /// For those who will do no more.
+    public let oneThing: String?
     public let watchFor: String?
     public let grounds: Items<Ground>?
     public let own: DidList?
@@ -131,6 +133,7 @@ public struct AdvicePage: Page, Equatable {
         lists = texts.compactMap { key, wordings in
             wordings.isEmpty ? nil : List(heading: words[key], items: wordings.map { $0.text(in: language) })
         }
+        oneThing = theory.text(recommendation.oneThing).map(Sentences.ended)
         watchFor = theory.text(recommendation.watchFor)
         grounds = Items(recommendation.links.compactMap { Ground($0, in: theory) })
         own =
@@ -204,7 +207,8 @@ extension AdvicePage: PagePart {
     static let pageFields = Fields<AdvicePage>(
         .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
         .init("advice", \.advice), .init("acts", \.acts), .init("lists", \.lists),
-        .init("watchFor", \.watchFor), .init("grounds", \.grounds), .init("own", \.own),
+        .init("oneThing", \.oneThing), .init("watchFor", \.watchFor), .init("grounds", \.grounds),
+        .init("own", \.own),
         .init("others", \.others), .init("more", \.more), .init("materials", \.materials),
         .init("note", \.note))
 }

@@ -13,12 +13,14 @@ public struct MaterialLine: Equatable, Sendable {
     init(_ material: Material, in toolkit: Toolkit, _ links: Links) {
         title = toolkit.text(material.title)
         switch material.place {
-        case .file where material.markdown != nil: href = links.to(.material(material.id))
+        case .file where toolkit.index.letters.contains(material.id): href = links.to(.material(material.id))
         case .file(let path, _): href = toolkit.file(ofMaterial: path, links)
         case .link(let address): href = SafeURL.checked(address)
         }
         kind = toolkit.words["material.\(material.kind.rawValue)"]
-        source = toolkit.words["material.source", ["whose": material.whose, "licence": material.licence]]
+        source =
+            toolkit.words[
+                "material.source", ["whose": toolkit.asWritten(material.whose), "licence": material.licence]]
         site = material.site.map { Link(text: toolkit.siteTitle($0), href: links.to(.site($0))) }
         note = toolkit.text(material.note)
     }

@@ -22,7 +22,7 @@ public struct MaterialPage: Page, Equatable {
         guard let markdown = material.markdown, case .file(let path, _) = material.place else { return nil }
         let words = toolkit.words
         let address = PageAddress.material(material.id)
-        let links = Links(from: address)
+        let links = toolkit.links(from: address)
         let line = MaterialLine(material, in: toolkit, links)
         kicker = line.kind
         title = line.title
@@ -36,8 +36,7 @@ public struct MaterialPage: Page, Equatable {
                 }
             })
         file = toolkit.file(ofMaterial: path, links)
-        text = Markdown.html(
-            markdown, Markdown.Manner(headings: 2, mark: "text", table: words["table.region"]))
+        text = toolkit.asWritten(toolkit.markdown(markdown, headings: 2, mark: "text"))
         frame = toolkit.frame(
             address, title: title,
             description: words["material.description", ["kind": kicker, "title": title]])

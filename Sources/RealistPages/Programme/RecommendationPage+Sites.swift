@@ -17,13 +17,12 @@ extension RecommendationPage {
         ) {
             self.site = Link(text: toolkit.text(site.title), href: links.to(.site(site.id)))
             isNotShared = site.page == nil
-            let choice = site.page?.decisions.first { $0.recommendation == recommendation.id }
+            let choice = toolkit.index.links.decisions[site.id]?[recommendation.id]?.first
             decision = site.page.map { _ in
                 choice.map { toolkit.words["choice.\($0.choice.rawValue)"] } ?? toolkit.words["choice.none"]
             }
             reason = toolkit.text(choice?.reason).map(Sentences.ended)
-            changes = (site.page?.adaptations ?? [])
-                .filter { $0.recommendations.contains { $0.recommendation == recommendation.id } }
+            changes = toolkit.changes(of: site.id, for: recommendation.id)
                 .map { ChangeLine($0, in: toolkit, links) }
             chip = main.flatMap { configuration in
                 toolkit.judgement(of: configuration.id, at: site).map { judgement in
@@ -66,10 +65,9 @@ extension RecommendationPage {
         /// Changes of all sites that say either, in the study's order.
         static func all(of recommendation: Recommendation, in toolkit: Toolkit, _ links: Links) -> [Effort] {
             toolkit.publication.sites.flatMap { site in
-                (site.page?.adaptations ?? []).compactMap { adaptation in
-                    let bears = adaptation.recommendations.contains { $0.recommendation == recommendation.id }
+                toolkit.changes(of: site.id, for: recommendation.id).compactMap { adaptation in
                     let effort = Effort(adaptation, at: site, in: toolkit, links)
-                    return bears && (effort.took != nil || effort.happened != nil) ? effort : nil
+                    return effort.took != nil || effort.happened != nil ? effort : nil
                 }
             }
         }
@@ -86,7 +84,7 @@ extension RecommendationPage {
             }
             took = Items([time].compactMap(\.self) + toolkit.facts(adaptation.took))
             materials = Items(
-                toolkit.publication.materials.filter { adaptation.materials.contains($0.id) }
+                adaptation.materials.compactMap { toolkit.index.materials[$0] }
                     .map { MaterialLine($0, in: toolkit, links) })
             let told = [
                 ("recommendation.took.happened", adaptation.observed),
@@ -104,6 +102,11 @@ public struct Fact: Equatable, Sendable {
 }
 
 extension Toolkit {
+    /// What a site changed for a recommendation, in the order of the study.
+    func changes(of site: Site.ID, for recommendation: Recommendation.ID) -> [Adaptation] {
+        index.links.changes[recommendation]?[site] ?? []
+    }
+
     func facts(_ took: WhatItTook) -> [Fact] {
         facts([
             ("took.staff-time", took.staffTime), ("took.money", took.money),

@@ -22,6 +22,8 @@ extension RecommendationPage {
         public let chip: VerdictChip?
         public let confidence: String
         public let reason: String?
+        /// Who wrote the judgement, and when.
+        public let written: String?
         public let passages: String?
         public let transfer: Transfer?
 
@@ -36,6 +38,7 @@ extension RecommendationPage {
             chip = overall.map { toolkit.chip($0.verdict) }
             confidence = toolkit.confidence(configuration) ?? words["confidence.none"]
             reason = overall.map { toolkit.text($0.reason) }
+            written = overall.map { toolkit.written(by: $0.by, on: $0.on) }
             passages = toolkit.passages(of: configuration.id)
             transfer = configuration.transfer.map { Transfer($0, in: toolkit) }
         }
@@ -70,6 +73,16 @@ extension Toolkit {
     }
 }
 
+extension Toolkit {
+    /// How many of its passages can be read, where not all can; that some are missing is said, not what they say.
+    func unquoted(of id: Configuration.ID) -> String? {
+        guard let count = publication.evidence.readings[id] else { return nil }
+        let quoted = index.links.quotes[id]?.count ?? 0
+        if quoted >= count.supports + count.refines + count.refutes { return nil }
+        return quoted == 0 ? words["passages.not-quoted"] : words["passages.quoted", ["n": String(quoted)]]
+    }
+}
+
 extension RecommendationPage.Sure: PagePart {
     static let pageFields = Fields<RecommendationPage.Sure>(
         .init("confidence", \.confidence), .init("count", \.count))
@@ -79,7 +92,7 @@ extension RecommendationPage.Ground: PagePart {
     static let pageFields = Fields<RecommendationPage.Ground>(
         .init("label", \.label), .init("title", \.title), .init("href", \.href), .init("role", \.role),
         .init("chip", \.chip), .init("confidence", \.confidence), .init("reason", \.reason),
-        .init("passages", \.passages), .init("transfer", \.transfer))
+        .init("written", \.written), .init("passages", \.passages), .init("transfer", \.transfer))
 }
 
 extension Transfer: PagePart {

@@ -12,11 +12,8 @@ extension RecommendationPage {
         ) {
             texts = Items(toolkit.texts(recommendation.goesWrong))
             let guarded = recommendation.links.filter { $0.does == .guardsAgainst }.map(\.configuration)
-            let contrasts = toolkit.publication.theory.contrasts
-            let twinsOfMain = contrasts.compactMap { contrast -> Configuration.ID? in
-                if contrast.first == main?.id { return contrast.second }
-                return contrast.second == main?.id ? contrast.first : nil
-            }
+            let contrasts = main.flatMap { toolkit.theoryIndex.contrasts[$0.id] } ?? []
+            let twinsOfMain = contrasts.map { $0.first == main?.id ? $0.second : $0.first }
             var seen: Set<Configuration.ID> = []
             twins = (guarded + twinsOfMain).filter { seen.insert($0).inserted }
                 .compactMap { toolkit.index.configurations[$0] }
@@ -42,10 +39,8 @@ extension RecommendationPage {
             title = toolkit.text(configuration.title)
             href = links.to(.configuration(configuration.id))
             strip = toolkit.strip(configuration)
-            lessons = toolkit.publication.theory.contrasts.filter { contrast in
-                let pair = [contrast.first, contrast.second]
-                return pair.contains(configuration.id)
-                    && pair.contains { others.contains($0) && $0 != configuration.id }
+            lessons = (toolkit.theoryIndex.contrasts[configuration.id] ?? []).filter { contrast in
+                [contrast.first, contrast.second].contains { others.contains($0) && $0 != configuration.id }
             }.map { Sentences.ended(toolkit.text($0.lesson)) }
         }
     }

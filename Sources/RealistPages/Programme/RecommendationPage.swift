@@ -10,6 +10,8 @@ public struct RecommendationPage: Page, Equatable {
     public let advice: String
     public let ifThen: IfThen?
     public let sure: Sure
+    /// For those who will do no more.
+    public let oneThing: String?
     public let firstSteps: Items<String>?
     public let watchFor: String?
     public let whom: Whom?
@@ -40,13 +42,13 @@ public struct RecommendationPage: Page, Equatable {
     public init(_ recommendation: Recommendation, in toolkit: Toolkit) {
         let words = toolkit.words
         let address = PageAddress.recommendation(recommendation.id)
-        let links = Links(from: address)
+        let links = toolkit.links(from: address)
         let all = toolkit.publication.recommendations
         let main = toolkit.mainConfiguration(of: recommendation)
         title = toolkit.text(recommendation.title)
         advice = toolkit.text(recommendation.advice)
         frame = toolkit.frame(address, title: title, description: advice)
-        let place = (all.firstIndex { $0.id == recommendation.id } ?? 0) + 1
+        let place = (toolkit.index.links.places[recommendation.id] ?? 0) + 1
         kicker =
             words[
                 "recommendation.kicker",
@@ -56,6 +58,7 @@ public struct RecommendationPage: Page, Equatable {
                 ]]
         ifThen = main.map(toolkit.ifThen)
         sure = Sure(main, in: toolkit)
+        oneThing = toolkit.text(recommendation.oneThing).map(Sentences.ended)
         firstSteps = Items(toolkit.texts(recommendation.firstSteps))
         watchFor = toolkit.text(recommendation.watchFor)
         whom = Whom(recommendation, in: toolkit)
@@ -67,8 +70,7 @@ public struct RecommendationPage: Page, Equatable {
         sites = toolkit.publication.sites.map { SiteAdvice($0, on: recommendation, main, in: toolkit, links) }
         efforts = Items(Effort.all(of: recommendation, in: toolkit, links))
         materials = Items(
-            toolkit.publication.materials.filter { $0.recommendations.contains(recommendation.id) }
-                .map { MaterialLine($0, in: toolkit, links) })
+            toolkit.materials(for: recommendation.id).map { MaterialLine($0, in: toolkit, links) })
         measures = Items(
             recommendation.measures.compactMap { toolkit.index.measures[$0] }
                 .map { MeasureLine($0, in: toolkit, links) })
@@ -81,7 +83,8 @@ extension RecommendationPage: PagePart {
     static let pageFields = Fields<RecommendationPage>(
         .init("frame", \.frame), .init("kicker", \.kicker), .init("title", \.title),
         .init("advice", \.advice), .init("ifThen", \.ifThen), .init("sure", \.sure),
-        .init("firstSteps", \.firstSteps), .init("watchFor", \.watchFor), .init("whom", \.whom),
+        .init("oneThing", \.oneThing), .init("firstSteps", \.firstSteps), .init("watchFor", \.watchFor),
+        .init("whom", \.whom),
         .init("core", \.core), .init("adaptable", \.adaptable), .init("wrong", \.wrong),
         .init("sitesHeading", \.sitesHeading), .init("sites", \.sites), .init("efforts", \.efforts),
         .init("materials", \.materials), .init("measures", \.measures), .init("grounds", \.grounds),

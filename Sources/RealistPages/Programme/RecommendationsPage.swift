@@ -28,7 +28,7 @@ public struct RecommendationsPage: Page, Equatable {
 
     public init(_ toolkit: Toolkit) {
         let words = toolkit.words
-        let links = Links(from: .recommendations)
+        let links = toolkit.links(from: .recommendations)
         let recommendations = toolkit.publication.recommendations
         heading = Sentences.capitalised(
             words.count(

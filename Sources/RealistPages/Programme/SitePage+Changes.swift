@@ -74,7 +74,7 @@ extension SitePage {
                 adaptation.measures.compactMap { toolkit.index.measures[$0] }
                     .map { MeasureLine($0, in: toolkit, links) })
             materials = Items(
-                toolkit.publication.materials.filter { adaptation.materials.contains($0.id) }
+                adaptation.materials.compactMap { toolkit.index.materials[$0] }
                     .map { MaterialLine($0, in: toolkit, links) })
             next = adaptation.next.map(toolkit.nextStep)
             self.told = adaptation.toldBy.map(toolkit.told)
@@ -107,7 +107,7 @@ extension Toolkit {
     /// "Find more advocates. Support lead, by 1 October 2026."
     fileprivate func nextStep(_ next: Adaptation.NextStep) -> String {
         let step = Sentences.ended(text(next.step))
-        switch (next.owner, next.due.map(words.date)) {
+        switch (next.owner.map(asWritten), next.due.map(words.date)) {
         case (let owner?, let due?):
             return step + " " + words["site.change.next-by", ["owner": owner, "day": due]]
         case (let owner?, nil): return step + " " + Sentences.ended(owner)
@@ -117,7 +117,10 @@ extension Toolkit {
     }
 
     fileprivate func told(_ told: ToldBy) -> String {
-        let gaps = ["who": Sentences.lowered(told.who), "by": Sentences.lowered(told.recordedBy)]
+        let gaps = [
+            "who": asWritten(Sentences.lowered(told.who)),
+            "by": asWritten(Sentences.lowered(told.recordedBy)),
+        ]
         guard let day = told.confirmed.map(words.date) else { return words["site.change.told", gaps] }
         return words["site.change.told-confirmed", gaps.merging(["day": day]) { own, _ in own }]
     }

@@ -10,9 +10,11 @@ extension SitePage {
         /// `nil` when nothing was decided.
         init?(_ page: PublishedSite.Page, in toolkit: Toolkit, _ links: Links) {
             summary = toolkit.decisionCounts(page.decisions).map { Sentences.ended($0) }
+            let decided = Dictionary(grouping: page.decisions, by: \.recommendation)
             lines = toolkit.publication.recommendations.flatMap { recommendation in
-                page.decisions.filter { $0.recommendation == recommendation.id }
-                    .map { Line($0, on: recommendation, page, in: toolkit, links) }
+                (decided[recommendation.id] ?? []).map {
+                    Line($0, on: recommendation, page, in: toolkit, links)
+                }
             }
             if lines.isEmpty { return nil }
         }

@@ -43,10 +43,10 @@ extension SitePage {
                 note = toolkit.text(answer.note).map(Sentences.ended)
                 source =
                     toolkit.words[
-                        "site.context.said", ["who": answer.by, "day": toolkit.words.date(answer.on)]]
+                        "site.context.said",
+                        ["who": toolkit.asWritten(answer.by), "day": toolkit.words.date(answer.on)]]
                 explanations = Items(
-                    toolkit.publication.theory.configurations
-                        .filter { $0.context.contains { $0.statement == statement.id } }
+                    (toolkit.index.links.explanations[statement.id] ?? [])
                         .map { Link(text: $0.label, href: links.to(.configuration($0.id))) })
             }
         }

@@ -32,7 +32,7 @@ public struct SitePage: Page, Equatable {
     public init(_ site: PublishedSite, in toolkit: Toolkit) {
         let words = toolkit.words
         let address = PageAddress.site(site.id)
-        let links = Links(from: address)
+        let links = toolkit.links(from: address)
         let all = toolkit.publication.sites
         title = toolkit.text(site.title)
         kind = Sentences.ended(Sentences.capitalised(toolkit.text(site.kind)))

@@ -19,7 +19,7 @@ public struct SitesPage: Page, Equatable {
 
     public init(_ toolkit: Toolkit) {
         let words = toolkit.words
-        let links = Links(from: .sites)
+        let links = toolkit.links(from: .sites)
         let all = toolkit.publication.sites
         heading = Sentences.capitalised(
             words.count("sites.heading", all.count, ["number": words.spelled(all.count)]))

@@ -13,11 +13,14 @@ extension Toolkit {
     }
 
     /// Recommendations that use a configuration, with what they do there.
-    func recommendations(using id: Configuration.ID) -> [(Recommendation, Recommendation.Link.Role)] {
-        publication.recommendations.flatMap { recommendation in
-            recommendation.links.filter { $0.configuration == id }.map { (recommendation, $0.does) }
-        }
+    func recommendations(
+        using id: Configuration.ID
+    ) -> [(recommendation: Recommendation, does: Recommendation.Link.Role)] {
+        index.links.advice[id] ?? []
     }
+
+    /// Materials that help to do a recommendation.
+    func materials(for id: Recommendation.ID) -> [Material] { index.links.materials[id] ?? [] }
 
     /// "Well supported"; `nil` while nobody has judged it.
     func confidence(_ configuration: Configuration?) -> String? {

@@ -31,7 +31,7 @@ public struct AccessibilityPage: Page, Equatable {
 
     public init(_ toolkit: Toolkit) {
         let words = toolkit.words
-        let links = Links(from: .accessibility)
+        let links = toolkit.links(from: .accessibility)
         frame = toolkit.frame(
             .accessibility, title: words["accessibility.title"],
             description: words["accessibility.description"])

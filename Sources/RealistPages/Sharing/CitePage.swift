@@ -25,7 +25,7 @@ public struct CitePage: Page, Equatable {
 
     public init(_ toolkit: Toolkit) {
         let words = toolkit.words
-        let links = Links(from: .cite)
+        let links = toolkit.links(from: .cite)
         frame = toolkit.frame(.cite, title: words["cite.title"], description: words["cite.description"])
         citation = toolkit.citation
         isInvented = toolkit.isInvented

@@ -13,7 +13,7 @@ public struct DownloadsPage: Page, Equatable {
 
     public init(_ toolkit: Toolkit) {
         let words = toolkit.words
-        let links = Links(from: .downloads)
+        let links = toolkit.links(from: .downloads)
         frame = toolkit.frame(
             .downloads, title: words["downloads.title"], description: words["downloads.description"])
         files = Items(toolkit.downloads.map { DownloadLine($0, in: toolkit, links) })

@@ -14,6 +14,12 @@ public struct Frame: Equatable, Sendable {
     public let pageScript: String?
     /// The address of this page on the web, where it is known.
     public let canonical: String?
+    /// The addresses of this page in all languages of the site.
+    public let alternates: [Tongue]
+    /// That nobody who is named has read the words of this page's language.
+    public let unreviewed: String?
+    /// The same page in the site's other languages.
+    public let languages: [Tongue]
     public let navigation: [Entry]
     /// The pages above this one.
     public let crumbs: Crumbs?
@@ -35,6 +41,13 @@ public struct Frame: Equatable, Sendable {
         public let current: String?
     }
 
+    /// A page in a language: its code, its name there, and where it stands.
+    public struct Tongue: Equatable, Sendable {
+        public let code: String
+        public let name: String
+        public let href: String
+    }
+
     public struct Crumbs: Equatable, Sendable {
         public let links: [Link]
     }
@@ -45,7 +58,9 @@ extension Frame: PagePart {
         .init("language", \.language), .init("title", \.title), .init("description", \.description),
         .init("study", \.study), .init("home", \.home), .init("style", \.style), .init("script", \.script),
         .init("feed", \.feed), .init("pageScript", \.pageScript),
-        .init("canonical", \.canonical), .init("navigation", \.navigation), .init("crumbs", \.crumbs),
+        .init("canonical", \.canonical), .init("alternates", \.alternates),
+        .init("unreviewed", \.unreviewed), .init("languages", \.languages),
+        .init("navigation", \.navigation), .init("crumbs", \.crumbs),
         .init("edition", \.edition), .init("reviewed", \.reviewed), .init("licence", \.licence),
         .init("illustrative", \.illustrative), .init("invented", \.invented), .init("footer", \.footer))
 }
@@ -53,6 +68,11 @@ extension Frame: PagePart {
 extension Frame.Entry: PagePart {
     static let pageFields = Fields<Frame.Entry>(
         .init("text", \.text), .init("href", \.href), .init("current", \.current))
+}
+
+extension Frame.Tongue: PagePart {
+    static let pageFields = Fields<Frame.Tongue>(
+        .init("code", \.code), .init("name", \.name), .init("href", \.href))
 }
 
 extension Frame.Crumbs: PagePart {

@@ -34,7 +34,10 @@ public struct GlossaryPage: Page, Equatable {
                 meaning: Sentences.ended(toolkit.text(entry.meaning)),
                 source: entry.source.map { words["glossary.source", ["source": $0]] })
         }
-        terms = found.sorted { ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id) }
+        let placed = found.map {
+            (order: AlphabetOrder(ForeignText.plain($0.term), in: toolkit.language), term: $0)
+        }
+        terms = placed.sorted { ($0.order, $0.term.id) < ($1.order, $1.term.id) }.map(\.term)
         references = Items(
             toolkit.about.references.map {
                 Source(id: "source-" + $0.id.text, text: $0.text, href: $0.url.flatMap(SafeURL.checked))

@@ -56,7 +56,7 @@ public struct HomePage: Page, Equatable {
 
     public init(_ toolkit: Toolkit) {
         let words = toolkit.words
-        let links = Links(from: .home)
+        let links = toolkit.links(from: .home)
         let publication = toolkit.publication
         let about = toolkit.about
         frame = toolkit.frame(.home, title: words["home.title"], description: toolkit.text(about.subtitle))

@@ -77,10 +77,15 @@ struct JoinedPages {
         return page + "--" + parts[1]
     }
 
+    /// From the folder of the one page; files that all languages share stand above it.
     private static func path(_ link: String, from path: String) -> String {
         var folders = path.split(separator: "/").dropLast().map(String.init)
-        for name in link.split(separator: "/") where name != "." {
-            if name == ".." { _ = folders.popLast() } else { folders.append(String(name)) }
+        for name in link.split(separator: "/").map(String.init) where name != "." {
+            if name == "..", let last = folders.last, last != ".." {
+                folders.removeLast()
+            } else {
+                folders.append(name)
+            }
         }
         return folders.joined(separator: "/")
     }

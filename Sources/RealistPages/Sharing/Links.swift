@@ -6,6 +6,8 @@ struct Links: Equatable, Sendable {
     /// `../` for a page in a subfolder; for the page that a web host shows in place of any missing one, the
     /// address of the site where it is known.
     let root: String
+    /// The same for what is no page: files of all languages stand together.
+    private let files: String
     /// Where every link leads, when a part of a page stands by itself.
     private var everywhere: String?
 
@@ -13,15 +15,22 @@ struct Links: Equatable, Sendable {
     init(allTo anchor: String) {
         from = .home
         root = ""
+        files = ""
         everywhere = anchor
     }
 
-    init(from: PageAddress, baseURL: String? = nil) {
+    /// - Parameters:
+    ///   - from: the page.
+    ///   - baseURL: where the site stands, if that is known.
+    ///   - folder: of the page's language, from the site's: `cy/`.
+    init(from: PageAddress, baseURL: String? = nil, folder: String = "") {
         self.from = from
         if from == .notFound, let baseURL {
-            root = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
+            files = baseURL.hasSuffix("/") ? baseURL : baseURL + "/"
+            root = files + folder
         } else {
             root = String(repeating: "../", count: from.path.count { $0 == "/" })
+            files = folder.isEmpty ? root : root + "../"
         }
     }
 
@@ -33,7 +42,7 @@ struct Links: Equatable, Sendable {
     }
 
     /// A file of the site that is no page.
-    func to(file path: String) -> String { everywhere ?? root + path }
+    func to(file path: String) -> String { everywhere ?? files + path }
 }
 
 extension Links: ExplanationPlaces {

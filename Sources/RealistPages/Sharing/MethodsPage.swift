@@ -31,7 +31,7 @@ public struct MethodsPage: Page, Equatable {
 
     public init(_ toolkit: Toolkit) {
         let words = toolkit.words
-        let links = Links(from: .methods)
+        let links = toolkit.links(from: .methods)
         let about = toolkit.about
         let key = about.reportingStandard.rawValue
         heading = words["methods.heading"]

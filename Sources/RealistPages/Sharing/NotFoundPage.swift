@@ -9,7 +9,7 @@ public struct NotFoundPage: Page, Equatable {
 
     public init(_ toolkit: Toolkit) {
         let words = toolkit.words
-        let links = Links(from: .notFound, baseURL: toolkit.baseURL)
+        let links = toolkit.links(from: .notFound)
         frame = toolkit.frame(.notFound, title: words["not-found.title"])
         let pages: [(PageAddress, String)] = [
             (.home, "home.title"), (.recommendations, "nav.recommendations"), (.finder, "nav.finder"),

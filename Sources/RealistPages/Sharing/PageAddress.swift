@@ -12,6 +12,12 @@ public enum PageAddress: Hashable, Sendable {
     case sites
     case site(Site.ID)
     case theory
+    /// The theory part by part.
+    case map
+    /// A piece of it, where it is large; from 1.
+    case mapSheet(Int)
+    /// The theory at the beginning, as it was refined, and what changed.
+    case theoryThen
     case configuration(Configuration.ID)
     case outcomes, methods, search, glossary, cite, changes, downloads, accessibility, privacy, everything,
         notFound
@@ -28,6 +34,9 @@ public enum PageAddress: Hashable, Sendable {
         case .sites: "sites.html"
         case .site(let id): "sites/\(id).html"
         case .theory: "theory.html"
+        case .map: "map.html"
+        case .mapSheet(let number): "maps/\(number).html"
+        case .theoryThen: "theory-then.html"
         case .configuration(let id): "configurations/\(id).html"
         case .outcomes: "outcomes.html"
         case .methods: "methods.html"
@@ -46,9 +55,10 @@ public enum PageAddress: Hashable, Sendable {
     /// The page that this one belongs to in the navigation and the breadcrumbs.
     var section: PageAddress? {
         switch self {
-        case .recommendation, .material: .recommendations
+        case .recommendation: .recommendations
+        case .material: .downloads
         case .site: .sites
-        case .configuration: .theory
+        case .configuration, .map, .mapSheet, .theoryThen: .theory
         case .setting: .finder
         default: nil
         }

@@ -30,7 +30,7 @@ public struct PrivacyPage: Page, Equatable {
 
     public init(_ toolkit: Toolkit) {
         let words = toolkit.words
-        let links = Links(from: .privacy)
+        let links = toolkit.links(from: .privacy)
         let settings = toolkit.about.disclosure
         frame = toolkit.frame(
             .privacy, title: words["privacy.title"], description: words["privacy.description"])
@@ -49,7 +49,9 @@ public struct PrivacyPage: Page, Equatable {
         lowered = settings.lowered.map { lowered in
             Lowered(
                 reason: Sentences.ended(toolkit.text(lowered.reason)),
-                decided: words["privacy.lowered.by", ["who": lowered.by, "day": words.date(lowered.on)]])
+                decided: words[
+                    "privacy.lowered.by",
+                    ["who": toolkit.asWritten(lowered.by), "day": words.date(lowered.on)]])
         }
         classes = Items(settings.classes.map { TableLine($0, policy, in: toolkit) })
         contact = Contact(toolkit)
@@ -66,22 +68,25 @@ extension PrivacyPage.TableLine {
         case .sensitive: kind = words["privacy.class.sensitive"]
         case .sampleAndThemes: kind = words["privacy.class.sample"]
         case .activity: kind = words["privacy.class.activity", ["n": words.spelled(policy.activity)]]
-        case .alreadyPublic(let source): kind = words["privacy.class.public", ["source": source]]
+        case .alreadyPublic(let source):
+            kind = words["privacy.class.public", ["source": toolkit.asWritten(source)]]
         }
         reason = Sentences.ended(toolkit.text(table.reason))
+        let set = toolkit.asWritten(table.setBy)
         decided =
             table.confirmedBy.map {
-                words["privacy.class.confirmed", ["set": table.setBy, "confirmed": Sentences.lowered($0)]]
-            } ?? words["privacy.class.set", ["set": table.setBy]]
+                words[
+                    "privacy.class.confirmed",
+                    ["set": set, "confirmed": toolkit.asWritten(Sentences.lowered($0))]]
+            } ?? words["privacy.class.set", ["set": set]]
     }
 }
 
 extension PrivacyPage: PagePart {
     static let pageFields = Fields<PrivacyPage>(
         .init("frame", \.frame), .init("finder", \.finder), .init("search", \.search),
-        .init("withheld", \.withheld),
-        .init("quotes", \.quotes), .init("rules", \.rules), .init("lowered", \.lowered),
-        .init("classes", \.classes), .init("contact", \.contact))
+        .init("withheld", \.withheld), .init("quotes", \.quotes), .init("rules", \.rules),
+        .init("lowered", \.lowered), .init("classes", \.classes), .init("contact", \.contact))
 }
 
 extension PrivacyPage.Lowered: PagePart {

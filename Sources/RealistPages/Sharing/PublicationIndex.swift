@@ -1,6 +1,6 @@
 import Realist
 
-/// Things of a publication by their identifiers, and what belongs to what.
+/// Things of a publication by their identifiers.
 struct PublicationIndex: Sendable {
     let statements: [Statement.ID: Statement]
     let configurations: [Configuration.ID: Configuration]
@@ -8,14 +8,16 @@ struct PublicationIndex: Sendable {
     let gone: [Configuration.ID: Configuration]
     let recommendations: [Recommendation.ID: Recommendation]
     let materials: [Material.ID: Material]
+    /// Materials that are texts, with a page of their own.
+    let letters: Set<Material.ID>
     let sites: [Site.ID: PublishedSite]
     let stages: [Stage.ID: Stage]
     let waves: [Wave.ID: Wave]
     let measures: [Measure.ID: Measure]
     let references: [Reference.ID: Reference]
     let overall: [Configuration.ID: OverallJudgement]
-    let ripples: [Ripple]
-    let leadsTo: [LeadsTo.ID: LeadsTo]
+    let theory: TheoryIndex
+    let links: PublicationLinks
     /// What readers are asked about their place.
     let questions: SettingQuestions
     /// What an answer about it means something to: every context of an explanation that helps or hinders.
@@ -41,14 +43,15 @@ struct PublicationIndex: Sendable {
         gone = Dictionary(earlier.map { ($0.id, $0) }) { $0.revision >= $1.revision ? $0 : $1 }
         recommendations = Self.byId(publication.recommendations)
         materials = Self.byId(publication.materials)
+        letters = Set(publication.materials.filter { $0.markdown != nil }.map(\.id))
         sites = Self.byId(publication.sites)
         stages = Self.byId(about.stages)
         waves = Self.byId(about.waves)
         measures = Self.byId(about.measures)
         references = Self.byId(about.references)
         overall = Dictionary(publication.judgements.map { ($0.configuration, $0) }) { first, _ in first }
-        ripples = theory.ripples
-        leadsTo = Self.byId(theory.leadsTo)
+        self.theory = TheoryIndex(theory)
+        links = PublicationLinks(publication)
         let directed = theory.configurations.filter { $0.direction != .open }
         questions = SettingQuestions(statements: theory.statements, configurations: directed)
         var uses: [Statement.ID: [ContextUse]] = [:]

@@ -50,10 +50,12 @@ public struct PublishTold: Sendable {
         let all: Int
         /// The study was changed since.
         let isStale: Bool
+        /// Languages whose words nobody who is named has read: the site does not have them.
+        let waiting: [Language]
 
         public init(
             key: String, madeAt: String, by: String, number: Int, isNew: Bool, shown: Int, all: Int,
-            isStale: Bool
+            isStale: Bool, waiting: [Language] = []
         ) {
             self.key = key
             self.madeAt = madeAt
@@ -63,6 +65,7 @@ public struct PublishTold: Sendable {
             self.shown = shown
             self.all = all
             self.isStale = isStale
+            self.waiting = waiting
         }
     }
 
@@ -165,7 +168,14 @@ public struct PublishPage: Page, Equatable {
                 preview.isNew ? "app.publish.preview.new" : "app.publish.preview.same",
                 ["n": String(preview.number)]],
             words["withheld.figures-shown", ["shown": String(preview.shown), "all": String(preview.all)]],
-        ] + (preview.isStale ? [words["app.publish.preview.stale"]] : [])
+        ]
+            + preview.waiting.map {
+                words["app.publish.preview.waiting", ["language": name(of: $0, words)]]
+            } + (preview.isStale ? [words["app.publish.preview.stale"]] : [])
+    }
+
+    private static func name(of language: Language, _ words: Words) -> String {
+        words.find("app.publish.language.\(language.code)") ?? language.code
     }
 
     private static func fields(_ told: PublishTold, _ words: Words) -> [FormField] {
@@ -179,10 +189,7 @@ public struct PublishPage: Page, Equatable {
             SelectField(
                 "language", label: words["app.publish.preview.language"],
                 options: told.languages.map { language in
-                    (
-                        value: language.code,
-                        text: words.find("app.publish.language.\(language.code)") ?? language.code
-                    )
+                    (value: language.code, text: name(of: language, words))
                 }, chosen: told.typed.language,
                 error: told.typed.problems["language"]))
         return [language, address]

@@ -29,9 +29,13 @@ public struct SearchPage: Page, Equatable {
         frame = toolkit.frame(
             .search, title: words["search.title"], description: words["search.description"],
             script: "search.js")
-        index = SearchPage.index(toolkit.language)
+        index = toolkit.links(from: .search).to(file: SearchPage.index(toolkit.language))
         self.edition = edition
-        let addresses = toolkit.addresses.filter { $0 != .search && $0 != .notFound }
+        let addresses = toolkit.addresses.filter { address in
+            // The page of the whole map leads to its sheets.
+            if case .mapSheet = address { return false }
+            return address != .search && address != .notFound
+        }
         groups = SearchKind.allCases.compactMap { kind in
             Group(kind, addresses.filter { SearchKind($0) == kind }, in: toolkit)
         }
@@ -44,7 +48,7 @@ public struct SearchPage: Page, Equatable {
 extension SearchPage.Group {
     fileprivate init?(_ kind: SearchKind, _ addresses: [PageAddress], in toolkit: Toolkit) {
         guard let first = addresses.first else { return nil }
-        let links = Links(from: .search)
+        let links = toolkit.links(from: .search)
         heading = toolkit.words["search.pages.\(kind.rawValue)"]
         let isLong = addresses.count > SearchPage.most
         pages = isLong ? [] : addresses.map { Link(text: toolkit.listed($0), href: links.to($0)) }
@@ -73,6 +77,10 @@ extension Toolkit {
         case .recommendations: words["nav.recommendations"]
         case .sites: words["nav.sites"]
         case .theory: words["nav.theory"]
+        case .map: words["parts.heading"]
+        case .mapSheet(let number):
+            sheets.first { $0.number == number }.map { title(of: $0) } ?? words["parts.heading"]
+        case .theoryThen: words["then.heading"]
         case .outcomes: words["nav.outcomes"]
         case .methods: words["nav.methods"]
         case .search: words["search.title"]

@@ -9,7 +9,7 @@ public struct SearchWords: Sendable {
     public init(_ toolkit: Toolkit) {
         words = toolkit.words
         let mark = "\u{0}"
-        let parts = words["page.title", ["page": mark, "study": toolkit.title]]
+        let parts = ForeignText.plain(words["page.title", ["page": mark, "study": toolkit.title]])
             .split(separator: mark, maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
         around = parts.count == 2 ? (parts[0], parts[1]) : ("", "")
     }
@@ -24,12 +24,13 @@ public struct SearchWords: Sendable {
 
     /// What a page is about: "Recommendation".
     public func kind(of address: PageAddress) -> String {
-        words["search.kind.\(SearchKind(address).rawValue)"]
+        ForeignText.plain(words["search.kind.\(SearchKind(address).rawValue)"])
     }
 
     /// What stands at a place of a page, where that is another thing than the page.
     public func kind(ofPlace id: String) -> String? {
-        id.hasPrefix("reference-") || id.hasPrefix("source-") ? words["search.source"] : nil
+        id.hasPrefix("reference-") || id.hasPrefix("source-")
+            ? ForeignText.plain(words["search.source"]) : nil
     }
 }
 

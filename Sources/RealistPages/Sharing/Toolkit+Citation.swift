@@ -82,6 +82,6 @@ extension Toolkit {
     }
 
     private static func oneLine(_ text: String) -> String {
-        text.split { $0.isWhitespace }.joined(separator: " ")
+        ForeignText.plain(text).split { $0.isWhitespace }.joined(separator: " ")
     }
 }

@@ -10,7 +10,7 @@ extension Toolkit {
     func frame(_ address: PageAddress, title: String, description: String? = nil, script: String? = nil)
         -> Frame
     {
-        let links = Links(from: address, baseURL: baseURL)
+        let links = links(from: address)
         let here = address.section ?? address
         let entries: [(PageAddress, String)] = [
             (.recommendations, "nav.recommendations"), (.finder, "nav.finder"), (.sites, "nav.sites"),
@@ -18,7 +18,7 @@ extension Toolkit {
             (.search, "search.title"),
         ]
         return Frame(
-            language: language == .english ? "en-GB" : language.code,
+            language: SiteLanguage.tag(language),
             title: words["page.title", ["page": title, "study": self.title]],
             description: description,
             study: self.title,
@@ -28,6 +28,9 @@ extension Toolkit {
             feed: links.to(file: Frame.feedPath),
             pageScript: script.map { links.to(file: $0) },
             canonical: canonical(address),
+            alternates: alternates(address),
+            unreviewed: unreviewed,
+            languages: others(address, links),
             navigation: entries.map { page, key in
                 let current = page == address ? "page" : page == here ? "true" : nil
                 return Frame.Entry(text: words[key], href: links.to(page), current: current)
@@ -52,7 +55,7 @@ extension Toolkit {
 
     private func canonical(_ address: PageAddress) -> String? {
         guard let baseURL, address != .notFound else { return nil }
-        return (baseURL.hasSuffix("/") ? baseURL : baseURL + "/") + address.path
+        return (baseURL.hasSuffix("/") ? baseURL : baseURL + "/") + folder + address.path
     }
 
     private func crumbs(_ address: PageAddress, _ links: Links) -> Frame.Crumbs? {
@@ -63,6 +66,7 @@ extension Toolkit {
             list.append(Link(text: words["nav.recommendations"], href: links.to(.recommendations)))
         case .sites: list.append(Link(text: words["nav.sites"], href: links.to(.sites)))
         case .theory: list.append(Link(text: words["nav.theory"], href: links.to(.theory)))
+        case .downloads: list.append(Link(text: words["downloads.title"], href: links.to(.downloads)))
         case .finder: list.append(Link(text: words["nav.finder"], href: links.to(.finder)))
         default: break
         }

@@ -5,10 +5,12 @@ extension Toolkit {
     public var addresses: [PageAddress] {
         let all: [PageAddress] =
             [.home, .recommendations] + publication.recommendations.map { .recommendation($0.id) }
-            + publication.materials.filter { $0.markdown != nil }.map { .material($0.id) } + [.finder]
+            + publication.materials.map(\.id).filter(index.letters.contains).map { .material($0) } + [.finder]
             + index.contexts.map { .setting($0) } + [.sites]
             + publication.sites.map { .site($0.id) }
-            + [.theory] + publication.theory.configurations.map { .configuration($0.id) }
+            + [.theory, .map] + sheets.map { .mapSheet($0.number) }
+            + (theory.firstAndLastSnapshot == nil ? [] : [.theoryThen])
+            + publication.theory.configurations.map { .configuration($0.id) }
             + [
                 .outcomes, .methods, .search, .glossary, .cite, .changes, .downloads, .accessibility,
                 .privacy,
@@ -29,6 +31,9 @@ extension Toolkit {
         case .sites: SitesPage(self)
         case .site(let id): index.sites[id].map { SitePage($0, in: self) }
         case .theory: TheoryPage(self)
+        case .map: PartsPage(self)
+        case .mapSheet(let number): sheets.first { $0.number == number }.map { PartsPage($0, in: self) }
+        case .theoryThen: TheoryThenPage(self)
         case .configuration(let id): index.configurations[id].map { ConfigurationPage($0, in: self) }
         case .outcomes: OutcomesPage(self)
         case .methods: MethodsPage(self)

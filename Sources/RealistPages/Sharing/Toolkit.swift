@@ -8,6 +8,8 @@ public struct Toolkit: Sendable {
     /// Where the site will stand; `nil` when nobody knows yet.
     public let baseURL: String?
     public var downloads: [Download]
+    /// Of the site, the first one first; none where nothing but one page is made.
+    public let languages: [SiteLanguage]
     /// What the home page tells search engines and catalogues, as JSON-LD.
     public var linkedData: String?
     /// How pages in the look of these were checked; `nil` when nobody knows.
@@ -16,13 +18,14 @@ public struct Toolkit: Sendable {
 
     public init(
         _ publication: Publication, words: Words, language: Language? = nil, baseURL: String? = nil,
-        downloads: [Download] = []
+        downloads: [Download] = [], languages: [SiteLanguage] = []
     ) {
         self.publication = publication
         self.words = words
         self.language = language ?? publication.about.languages.first ?? .english
         self.baseURL = baseURL
         self.downloads = downloads
+        self.languages = languages
         index = PublicationIndex(publication)
     }
 
@@ -33,17 +36,31 @@ public struct Toolkit: Sendable {
 
     /// Markdown of the study as HTML; its headings begin at the third level unless another is given.
     func markdown(_ wording: Wording, headings: Int = 3, mark: String = "text") -> SafeHTML {
-        Markdown.html(
-            text(wording), Markdown.Manner(headings: headings, mark: mark, table: words["table.region"]))
+        let html = markdown(wording.text(in: language), headings: headings, mark: mark)
+        return wording.translations[language] == nil ? asWritten(html) : html
+    }
+
+    func markdown(_ text: String, headings: Int, mark: String) -> SafeHTML {
+        let table = ForeignText.plain(words["table.region"])
+        return Markdown.html(text, Markdown.Manner(headings: headings, mark: mark, table: table))
+    }
+
+    /// Paragraphs that are not translated, in an element that says so.
+    func asWritten(_ html: SafeHTML) -> SafeHTML {
+        guard let untranslated, !html.text.isEmpty else { return html }
+        return SafeHTML(made: "<div lang=\"\(untranslated.code)\">\n\(html.text)</div>\n")
     }
 }
 
 extension Toolkit: TellsTheory {
     var theory: ProgrammeTheory { publication.theory }
+    var untranslated: Language? {
+        let first = about.languages.first ?? .english
+        return first == language ? nil : first
+    }
     var stages: [Stage] { about.stages }
-    var ripples: [Ripple] { index.ripples }
+    var theoryIndex: TheoryIndex { index.theory }
     func statement(_ id: Statement.ID) -> Statement? { index.statements[id] }
     func configuration(_ id: Configuration.ID) -> Configuration? { index.configurations[id] }
     func gone(_ id: Configuration.ID) -> Configuration? { index.gone[id] }
-    func leadsTo(_ id: LeadsTo.ID) -> LeadsTo? { index.leadsTo[id] }
 }

@@ -42,7 +42,7 @@ public struct WhatChangedPage: Page, Equatable {
 
     public init(_ toolkit: Toolkit) {
         let words = toolkit.words
-        let links = Links(from: .changes)
+        let links = toolkit.links(from: .changes)
         let publication = toolkit.publication
         frame = toolkit.frame(
             .changes, title: words["released.title"], description: words["released.description"])

@@ -17,11 +17,22 @@ extension PageTheme {
     /// app `app.css` (which is put behind `style.css`) and `app.js` (in place of all scripts); `words` come from its
     /// `words`, which another room reads.
     ///
+    /// - Parameters:
+    ///   - folder: has all of these.
+    ///   - own: a folder of somebody's own; each of the files that it has takes the place of the other one.
+    ///   - words: of the pages.
+    ///   - purpose: whose pages are made.
     /// - Throws: everything that is wrong with it.
-    public init(folder: URL, words: Words, of purpose: Purpose = .site) throws(Problems) {
+    public init(folder: URL, own: URL? = nil, words: Words, of purpose: Purpose = .site) throws(Problems) {
         var problems = Problems()
+        func place(_ path: String) -> URL {
+            guard let place = own?.appending(path: path),
+                FileManager.default.fileExists(atPath: place.path(percentEncoded: false))
+            else { return folder.appending(path: path) }
+            return place
+        }
         func read(_ path: String) -> [UInt8] {
-            guard let data = try? Data(contentsOf: folder.appending(path: path)),
+            guard let data = try? Data(contentsOf: place(path)),
                 String(validating: data, as: UTF8.self) != nil
             else {
                 problems.add(TemplateProblem.unreadable(file: path))
@@ -31,10 +42,13 @@ extension PageTheme {
         }
         func served(_ path: String) -> [UInt8] { PageTheme.served(read(path)) }
         let ending = ".mustache"
-        let root = folder.appending(path: "templates", directoryHint: .isDirectory)
-        let found = FileManager.default.enumerator(atPath: root.path(percentEncoded: false))
+        let found = [folder, own].compactMap { $0 }.flatMap { folder in
+            let root = folder.appending(path: "templates", directoryHint: .isDirectory)
+            let paths = FileManager.default.enumerator(atPath: root.path(percentEncoded: false))
+            return paths?.compactMap { $0 as? String } ?? []
+        }
         var templates: [String: [UInt8]] = [:]
-        for path in (found?.compactMap { $0 as? String } ?? []).sorted() where path.hasSuffix(ending) {
+        for path in Set(found).sorted() where path.hasSuffix(ending) {
             if purpose == .site && path.hasPrefix("app/") { continue }
             templates[String(path.dropLast(ending.count))] = read("templates/\(path)")
         }

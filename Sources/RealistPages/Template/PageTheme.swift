@@ -61,7 +61,7 @@ public struct PageTheme: Sendable {
         var output: [UInt8] = []
         output.reserveCapacity(32_768)
         withUnsafePointer(to: page) { program.write(steps, about: UnsafeRawPointer($0), to: &output) }
-        return output
+        return ForeignMarks.resolved(output)
     }
 
     private static func compiled(

@@ -63,8 +63,7 @@ extension ConfigurationPage {
         static func all(
             of id: Configuration.ID, in toolkit: some TellsTheory, _ links: some ExplanationPlaces
         ) -> [ContrastLine] {
-            toolkit.theory.contrasts.compactMap { contrast in
-                guard contrast.first == id || contrast.second == id else { return nil }
+            (toolkit.theoryIndex.contrasts[id] ?? []).compactMap { contrast in
                 let other = contrast.first == id ? contrast.second : contrast.first
                 return toolkit.explanation(other, links).map {
                     ContrastLine(
@@ -86,7 +85,7 @@ extension ConfigurationPage {
         static func all(
             of id: Configuration.ID, in toolkit: some TellsTheory, _ links: some ExplanationPlaces
         ) -> [RivalLine] {
-            toolkit.theory.rivals.filter { $0.configurations.contains(id) }.map { rivalry in
+            (toolkit.theoryIndex.rivals[id] ?? []).map { rivalry in
                 RivalLine(
                     others: rivalry.configurations.filter { $0 != id }.compactMap {
                         toolkit.explanation($0, links)

@@ -14,13 +14,14 @@ public struct ConfigurationPage: Page, Equatable {
     public let sites: [SiteJudgement]
     public let quotes: Items<QuoteGroup>?
     public let revisions: [RevisionLine]
+    public let neighbourhood: Neighbourhood?
     public let facts: Facts
     public let transfer: Transfer?
 
     public init(_ configuration: Configuration, in toolkit: Toolkit) {
         let words = toolkit.words
         let address = PageAddress.configuration(configuration.id)
-        let links = Links(from: address)
+        let links = toolkit.links(from: address)
         title = toolkit.text(configuration.title)
         frame = toolkit.frame(
             address, title: toolkit.labelled(configuration),
@@ -35,10 +36,13 @@ public struct ConfigurationPage: Page, Equatable {
         strip = toolkit.strip(configuration)
         ifThen = toolkit.ifThen(configuration)
         overall = toolkit.index.overall[configuration.id].map { Overall($0, of: configuration, in: toolkit) }
-        passages = toolkit.passages(of: configuration.id)
+        passages = toolkit.passages(of: configuration.id).map { said in
+            [said, toolkit.unquoted(of: configuration.id)].compactMap(\.self).joined(separator: " ")
+        }
         sites = toolkit.publication.sites.map { SiteJudgement($0, of: configuration, in: toolkit, links) }
         quotes = Items(QuoteGroup.all(of: configuration, in: toolkit))
         revisions = RevisionLine.all(of: configuration, in: toolkit)
+        neighbourhood = Neighbourhood(configuration, in: toolkit, links)
         facts = Facts(configuration, in: toolkit, links)
         transfer = configuration.transfer.map { Transfer($0, in: toolkit) }
     }
@@ -49,5 +53,5 @@ extension ConfigurationPage: PagePart {
         .init("frame", \.frame), .init("kicker", \.kicker), .init("title", \.title), .init("strip", \.strip),
         .init("ifThen", \.ifThen), .init("overall", \.overall), .init("passages", \.passages),
         .init("sites", \.sites), .init("quotes", \.quotes), .init("revisions", \.revisions),
-        .init("facts", \.facts), .init("transfer", \.transfer))
+        .init("neighbourhood", \.neighbourhood), .init("facts", \.facts), .init("transfer", \.transfer))
 }

@@ -40,7 +40,7 @@ extension FinderPage {
 extension FinderPage.Card {
     /// `nil` of what neither helps nor hinders.
     init?(
-        _ configuration: Configuration, sites: [AnsweringSite], recommendations: [Recommendation],
+        _ configuration: Configuration, sites: [AnsweringSite], plan: [Recommendation.ID: Int],
         in toolkit: Toolkit, _ links: Links
     ) {
         guard configuration.direction != .open else { return nil }
@@ -76,9 +76,9 @@ extension FinderPage.Card {
             FinderPage.Card.line(place, site, configuration, questions)
         }.joined(separator: " ")
         advice = toolkit.recommendations(using: configuration.id).compactMap { recommendation, role in
-            guard let sign = FinderPage.Card.sign(role),
-                let place = recommendations.firstIndex(where: { $0.id == recommendation.id })
-            else { return nil }
+            guard let sign = FinderPage.Card.sign(role), let place = plan[recommendation.id] else {
+                return nil
+            }
             return "\(sign)\(place)"
         }.joined(separator: " ")
     }
@@ -92,14 +92,15 @@ extension FinderPage.Card {
             let isOfAnotherTime = need.links.contains { site.changed.contains($0.statement) }
             return isOfAnotherTime ? "?" : need.met.known.map { String($0.rawValue) } ?? "?"
         }.joined()
-        return "\(place):\(met):\(found(site.judgements, configuration))"
+        return "\(place):\(met):\(found(site.judgements[configuration.id] ?? [], configuration))"
     }
 
+    /// - `judgements`: of this explanation.
     private static func found(_ judgements: [Judgement], _ configuration: Configuration) -> String {
         switch judgements.standing(of: configuration)?.finding {
         case .verdict(let verdict, let worked, _): "\(verdict.rawValue).\(worked.rawValue)"
         case .silent(let reason): reason.rawValue
-        case nil: judgements.contains { $0.configuration == configuration.id } ? "earlier" : "none"
+        case nil: judgements.isEmpty ? "none" : "earlier"
         }
     }
 
@@ -118,12 +119,12 @@ struct AnsweringSite {
     let setting: Setting
     /// Statements that it answered otherwise before.
     let changed: Set<Statement.ID>
-    let judgements: [Judgement]
+    let judgements: [Configuration.ID: [Judgement]]
 
     init(_ page: PublishedSite.Page) {
         setting = Setting(profile: page.profile)
         changed = page.changedAnswers
-        judgements = page.judgements
+        judgements = Dictionary(grouping: page.judgements, by: \.configuration)
     }
 }
 

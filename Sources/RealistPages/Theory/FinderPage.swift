@@ -59,7 +59,7 @@ public struct FinderPage: Page, Equatable {
     ///   - mostFirst: questions that are not folded up: as many as somebody answers between two clinics.
     init(_ toolkit: Toolkit, mostFirst: Int = 6) {
         let words = toolkit.words
-        let links = Links(from: .finder)
+        let links = toolkit.links(from: .finder)
         let asked = toolkit.index.questions.asked
         let all = Set(asked)
         let kinship = toolkit.index.questions.kinship
@@ -101,8 +101,9 @@ public struct FinderPage: Page, Equatable {
         sites = answering.map { Link(text: toolkit.text($0.title), href: links.to(.site($0.id))) }
         let named = PlanLine.named(in: toolkit)
         plan = named.map { PlanLine($0, in: toolkit, links) }
+        let placesInPlan = Dictionary(uniqueKeysWithValues: named.enumerated().map { ($1.id, $0) })
         cards = toolkit.publication.theory.configurations.compactMap { configuration in
-            Card(configuration, sites: places, recommendations: named, in: toolkit, links)
+            Card(configuration, sites: places, plan: placesInPlan, in: toolkit, links)
         }
         lead = Sentences.capitalised(
             words.count("finder.lead", asked.count, ["number": words.spelled(asked.count)]))

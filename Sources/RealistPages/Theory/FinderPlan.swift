@@ -11,8 +11,7 @@ extension FinderPage {
         public let materials: Items<Link>?
 
         init(_ recommendation: Recommendation, in toolkit: Toolkit, _ links: Links) {
-            let materials = toolkit.publication.materials
-                .filter { $0.recommendations.contains(recommendation.id) }
+            let materials = toolkit.materials(for: recommendation.id)
                 .map { MaterialLine($0, in: toolkit, links) }
             self.recommendation = Link(
                 text: toolkit.text(recommendation.title), href: links.to(.recommendation(recommendation.id)))

@@ -20,20 +20,34 @@ struct MapTitles {
     func card(_ id: String) -> TheoryMap.Card? { cards[id] }
     func lines(_ id: String) -> [String] { lines[id] ?? [] }
 
-    /// Words in lines of at most so many letters; what does not fit into three lines ends in an ellipsis.
-    static func broken(_ title: String, letters: Int) -> [String] {
+    /// Words in lines of at most so many letters; a longer word is broken where the line ends, and what does not fit into
+    /// so many lines ends in an ellipsis.
+    static func broken(_ title: String, letters: Int, most: Int = MapTitles.longest) -> [String] {
         var lines: [String] = []
-        for word in title.split(separator: " ") {
+        for word in ForeignText.plain(title).split(whereSeparator: \.isWhitespace) {
             if let last = lines.last, last.count + 1 + word.count <= letters {
                 lines[lines.count - 1] = last + " " + word
-            } else {
-                lines.append(String(word))
+                continue
             }
+            var rest = word
+            while rest.count > max(letters, 1) && rest.count > longestWord {
+                lines.append(String(rest.prefix(letters)))
+                rest = rest.dropFirst(letters)
+            }
+            lines.append(String(rest))
         }
-        if lines.count > longest {
-            lines = Array(lines.prefix(longest))
-            lines[longest - 1] += " …"
+        if lines.count > most {
+            lines = Array(lines.prefix(most))
+            lines[most - 1] += " …"
         }
         return lines
+    }
+
+    /// Words up to this length are never broken, however narrow the line.
+    private static let longestWord = 20
+
+    /// Whether something of a text is not in its lines.
+    static func isCut(_ lines: [String], of text: String) -> Bool {
+        lines.last?.hasSuffix(" …") == true && !text.hasSuffix(" …")
     }
 }

@@ -19,12 +19,10 @@ public struct RevisionLine: Equatable, Sendable {
     /// Newest first.
     static func all(of configuration: Configuration, in toolkit: some TellsTheory) -> [RevisionLine] {
         let words = toolkit.words
-        let earlier = toolkit.theory.revisions.compactMap {
+        let earlier = (toolkit.theoryIndex.versions[configuration.id] ?? []).compactMap {
             revision -> (Configuration, TheoryRevision)? in
-            guard case .configuration(let value) = revision.value, value.id == configuration.id else {
-                return nil
-            }
-            return (value, revision)
+            if case .configuration(let value) = revision.value { return (value, revision) }
+            return nil
         }.sorted { $0.1.number < $1.1.number }
         var lines = [first(of: configuration, in: toolkit)]
         for (index, (value, revision)) in earlier.enumerated() {
@@ -55,10 +53,9 @@ public struct RevisionLine: Equatable, Sendable {
                 reason: words["revision.in-snapshot", ["title": toolkit.text(snapshot.title)]], trigger: nil,
                 parts: [])
         }
-        let lineage = theory.lineage.first {
-            $0.into.contains(configuration.id) && !$0.from.contains(configuration.id)
-        }
-        if let lineage, let change = toolkit.theoryChange(lineage.change) {
+        if let lineage = toolkit.theoryIndex.origin[configuration.id],
+            let change = toolkit.theoryChange(lineage.change)
+        {
             return RevisionLine(
                 date: words.dateText(change.on),
                 heading: Sentences.capitalised(
@@ -78,9 +75,7 @@ public struct RevisionLine: Equatable, Sendable {
 }
 
 extension TellsTheory {
-    func theoryChange(_ id: TheoryChange.ID) -> TheoryChange? {
-        theory.changes.first { $0.id == id }
-    }
+    func theoryChange(_ id: TheoryChange.ID) -> TheoryChange? { theoryIndex.changes[id] }
 
     /// The parts that two versions of an explanation word differently.
     func differences(_ before: Configuration, _ after: Configuration) -> [RevisionLine.Part] {

@@ -11,11 +11,11 @@ public struct RippleLine: Equatable, Sendable {
 
 extension TellsTheory {
     func ripplesOut(of id: Configuration.ID, _ links: some ExplanationPlaces) -> [RippleLine] {
-        lines(ripples.filter { $0.from == id }.map { ($0.to, $0.way) }, links)
+        lines((theoryIndex.ripplesFrom[id] ?? []).map { ($0.to, $0.way) }, links)
     }
 
     func ripplesIn(to id: Configuration.ID, _ links: some ExplanationPlaces) -> [RippleLine] {
-        lines(ripples.filter { $0.to == id }.map { ($0.from, $0.way) }, links)
+        lines((theoryIndex.ripplesTo[id] ?? []).map { ($0.from, $0.way) }, links)
     }
 
     /// One line for each explanation at the other end, by the closest way.
@@ -47,7 +47,7 @@ extension TellsTheory {
 
     private func reason(_ way: Ripple.Way) -> String? {
         guard case .leadsTo(let id) = way else { return nil }
-        return text(leadsTo(id)?.reason).map(Sentences.ended)
+        return text(theoryIndex.leadsTo[id]?.reason).map(Sentences.ended)
     }
 }
 

@@ -26,7 +26,7 @@ public struct SettingPage: Page, Equatable {
     init(_ statement: Statement, in toolkit: Toolkit) {
         let words = toolkit.words
         let address = PageAddress.setting(statement.id)
-        let links = Links(from: address)
+        let links = toolkit.links(from: address)
         let replies = SettingReplies(toolkit, links)
         let isOfPeople = statement.level.isOfPeople
         heading = toolkit.statementText(statement.id)

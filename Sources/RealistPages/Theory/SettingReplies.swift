@@ -51,19 +51,16 @@ struct SettingReplies {
 
     func sites(_ statement: Statement.ID, _ answer: SettingAnswer) -> Items<Link>? {
         Items(
-            toolkit.publication.sites.filter { site in
-                site.page?.profile.contains { $0.statement == statement && $0.answer.asReader == answer }
-                    ?? false
-            }.map { Link(text: toolkit.text($0.title), href: links.to(.site($0.id))) })
+            (toolkit.index.links.answers[statement] ?? []).filter { $0.answer.asReader == answer }
+                .map { Link(text: toolkit.text($0.site.title), href: links.to(.site($0.site.id))) })
     }
 
     private func point(_ bearing: Bearing, _ configuration: Configuration) -> SettingPage.Point {
         let words = toolkit.words
-        let asked = toolkit.publication.recommendations.filter { recommendation in
-            recommendation.links.contains {
-                $0.configuration == configuration.id && bearing.asksFor.contains($0.does)
-            }
-        }
+        var seen: Set<Recommendation.ID> = []
+        let asked = toolkit.recommendations(using: configuration.id)
+            .filter { bearing.asksFor == $0.does && seen.insert($0.recommendation.id).inserted }
+            .map(\.recommendation)
         return SettingPage.Point(
             sign: bearing.sign, word: words["finder.bearing.\(bearing.rawValue)"],
             label: configuration.label,
@@ -138,11 +135,11 @@ private enum Bearing: String, CaseIterable {
     }
 
     /// What the recommendations that are named do in the explanation.
-    var asksFor: Set<Recommendation.Link.Role> {
+    var asksFor: Recommendation.Link.Role {
         switch self {
-        case .fits, .fitsInPart, .fitsWithout, .fitsBetter, .bothWays: [.suppliesTheResource]
-        case .fitsLess, .weaker, .inTheWay: [.makesTheContext]
-        case .takeCare, .watch, .watchWithout: [.guardsAgainst]
+        case .fits, .fitsInPart, .fitsWithout, .fitsBetter, .bothWays: .suppliesTheResource
+        case .fitsLess, .weaker, .inTheWay: .makesTheContext
+        case .takeCare, .watch, .watchWithout: .guardsAgainst
         }
     }
 }

@@ -8,8 +8,8 @@ extension TellsTheory {
 
     /// What a change did to where an explanation comes from: "split off from I5", "M12 merged into it", "added".
     func origins(of id: Configuration.ID, by change: TheoryChange.ID) -> [String] {
-        theory.lineage.compactMap { lineage in
-            guard lineage.change == change, lineage.into.contains(id) else { return nil }
+        (theoryIndex.lineage[change] ?? []).compactMap { lineage in
+            guard lineage.into.contains(id) else { return nil }
             let from = words.list(lineage.from.filter { $0 != id }.map(label))
             switch lineage.kind {
             case .added: return words["touched.added"]
@@ -27,6 +27,6 @@ extension TellsTheory {
     /// Where an explanation went that is no longer there, when the change did away with it.
     func successors(of id: Configuration.ID, by change: TheoryChange.ID) -> Lineage? {
         guard configuration(id) == nil else { return nil }
-        return theory.lineage.first { $0.change == change && $0.from.contains(id) }
+        return theoryIndex.lineage[change]?.first { $0.from.contains(id) }
     }
 }

@@ -6,26 +6,34 @@ extension TellsTheory {
         let stages = byStage(theory.configurations, \.stage).map { stage, own in
             TheoryMap.Stage(
                 title: text(stage.title),
-                cards: own.map { configuration in
-                    let gaps = [
-                        "label": configuration.label,
-                        "direction": Sentences.lowered(
-                            words["direction.\(configuration.direction.rawValue)"]),
-                    ]
-                    return TheoryMap.Card(
-                        id: configuration.id.text, address: links.to(explanation: configuration.id),
-                        heading: words["map.card", gaps], title: text(configuration.title),
-                        direction: direction(configuration.direction))
-                })
+                cards: own.map { card($0, id: $0.id.text, links) })
         }
         return TheoryMap(stages: stages, ripples: mapRipples, pairs: mapPairs)
+    }
+
+    /// - `id`: unique on the map.
+    /// - `mark`: a word that its heading ends in.
+    func card(
+        _ configuration: Configuration, id: String, mark: String? = nil, _ links: some ExplanationPlaces
+    ) -> TheoryMap.Card {
+        TheoryMap.Card(
+            id: id, address: links.to(explanation: configuration.id),
+            heading: cardHeading(configuration, mark: mark), title: text(configuration.title),
+            direction: direction(configuration.direction))
+    }
+
+    /// "I5, helps", and perhaps a word more.
+    func cardHeading(_ configuration: Configuration, mark: String? = nil) -> String {
+        let direction = Sentences.lowered(words["direction.\(configuration.direction.rawValue)"])
+        let heading = words["map.card", ["label": configuration.label, "direction": direction]]
+        return mark.map { heading + words["list.comma"] + $0 } ?? heading
     }
 
     /// One line for each pair of explanations: drawn as written only when an evaluator's link is all there is.
     private var mapRipples: [TheoryMap.Ripple] {
         var written: [[Configuration.ID]: Bool] = [:]
         var order: [[Configuration.ID]] = []
-        for ripple in ripples {
+        for ripple in theoryIndex.ripples {
             var isWritten = false
             if case .leadsTo = ripple.way { isWritten = true }
             let pair = [ripple.from, ripple.to]
@@ -48,7 +56,7 @@ extension TellsTheory {
             }
     }
 
-    private func direction(_ direction: Configuration.Direction) -> TheoryMap.Direction {
+    func direction(_ direction: Configuration.Direction) -> TheoryMap.Direction {
         switch direction {
         case .helps: .helps
         case .hinders: .hinders

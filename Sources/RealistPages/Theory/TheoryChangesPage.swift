@@ -74,14 +74,14 @@ public struct TheoryChangesPage: Page, Equatable {
 extension WorkingTheory {
     /// What a change touched: explanations in the order of the theory, those that went, then statements.
     fileprivate func touched(by change: TheoryChange.ID) -> [TheoryChangesPage.Touched] {
-        let revisions = theory.revisions.filter { $0.change == change }
-        let lineage = theory.lineage.filter { $0.change == change }
+        let revisions = theoryIndex.revised[change] ?? []
+        let lineage = theoryIndex.lineage[change] ?? []
         let revised = revisions.compactMap { revision -> Configuration.ID? in
             if case .configuration(let value) = revision.value { return value.id }
             return nil
         }
         let named = Set(revised + lineage.flatMap { $0.from + $0.into })
-        let present = theory.configurations.filter { named.contains($0.id) }.map { value in
+        let present = theoryIndex.inOrder(named).compactMap(configuration).map { value in
             TheoryChangesPage.Touched(
                 link: Link(text: labelled(value), href: addresses.explanationHistory(value.id)),
                 text: words.list(origins(of: value.id, by: change)))

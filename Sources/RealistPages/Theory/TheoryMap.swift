@@ -82,6 +82,11 @@ extension TheoryMap {
         WideMap(self).drawn(title: title, id: id)
     }
 
+    /// The same where it shares the width with a margin: for three columns.
+    func beside(title: String, id: String) -> String {
+        WideMap(self, measures: .beside).drawn(title: title, id: id)
+    }
+
     /// The same for narrow windows and paper, of class `map tall`.
     public func tall(title: String, id: String) -> String {
         TallMap(self).drawn(title: title, id: id)

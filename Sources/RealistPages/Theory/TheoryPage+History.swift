@@ -47,8 +47,7 @@ extension TheoryPage {
 extension Toolkit {
     /// The title of a meeting, when its site shares it.
     func workshopTitle(_ id: Workshop.ID) -> String? {
-        let all = publication.workshops + publication.sites.flatMap { $0.page?.workshops ?? [] }
-        return all.first { $0.id == id }.map { text($0.title) }
+        index.links.workshops[id].map(text)
     }
 }
 

@@ -15,15 +15,14 @@ extension TheoryPage.ChangeOfTheory {
         static func all(
             by change: TheoryChange.ID, in toolkit: Toolkit, _ links: Links
         ) -> [TheoryPage.ChangeOfTheory.Touched] {
-            let theory = toolkit.publication.theory
-            let revisions = theory.revisions.filter { $0.change == change }
-            let lineage = theory.lineage.filter { $0.change == change }
+            let revisions = toolkit.theoryIndex.revised[change] ?? []
+            let lineage = toolkit.theoryIndex.lineage[change] ?? []
             let revised = revisions.compactMap { revision -> Configuration.ID? in
                 if case .configuration(let value) = revision.value { return value.id }
                 return nil
             }
             let named = Set(revised + lineage.flatMap { $0.from + $0.into })
-            let present = theory.configurations.filter { named.contains($0.id) }.compactMap {
+            let present = toolkit.theoryIndex.inOrder(named).compactMap(toolkit.configuration).compactMap {
                 Touched($0, by: change, revisions, in: toolkit, links)
             }
             let gone = named.filter { toolkit.index.configurations[$0] == nil }.sorted()

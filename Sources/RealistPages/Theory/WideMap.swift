@@ -6,17 +6,29 @@ struct WideMap {
     private let titles: MapTitles
     private let height: Int
 
-    private static let cardWidth = 248
-    private static let columnStep = 390
+    private let measures: Measures
+
     private static let left = 20
     private static let top = 44
     private static let gap = 34
-    private static let lettersInLine = 23
 
-    init(_ map: TheoryMap) {
+    /// How wide cards and columns are.
+    struct Measures {
+        let cardWidth: Int
+        let columnStep: Int
+        let lettersInLine: Int
+
+        /// As wide as a page.
+        static let page = Measures(cardWidth: 248, columnStep: 390, lettersInLine: 23)
+        /// Three columns beside a margin.
+        static let beside = Measures(cardWidth: 206, columnStep: 276, lettersInLine: 20)
+    }
+
+    init(_ map: TheoryMap, measures: Measures = .page) {
         self.map = map
+        self.measures = measures
         order = MapOrder(map)
-        titles = MapTitles(map, letters: WideMap.lettersInLine)
+        titles = MapTitles(map, letters: measures.lettersInLine)
         height = 42 + 18 * titles.mostLines
     }
 
@@ -27,7 +39,7 @@ struct WideMap {
     func drawn(title: String, id: String) -> String {
         let columns = max(1, map.stages.count)
         let rows = max(1, order.columns.map(\.count).max() ?? 1)
-        let width = WideMap.left + WideMap.cardWidth + WideMap.columnStep * (columns - 1) + 30
+        let width = WideMap.left + measures.cardWidth + measures.columnStep * (columns - 1) + 30
         let whole = WideMap.top + rows * (height + WideMap.gap)
         var svg = Svg()
         svg.open(
@@ -75,7 +87,7 @@ struct WideMap {
         return places
     }
 
-    private func x(_ column: Int) -> Int { WideMap.left + column * WideMap.columnStep }
+    private func x(_ column: Int) -> Int { WideMap.left + column * measures.columnStep }
 
     /// Free lanes: none is taken, and words stand between the cards of a pair that follow each other.
     private func lanes(among places: [String: Place]) -> MapLanes {
@@ -95,7 +107,7 @@ struct WideMap {
 
     /// From the outcome at a card's right edge to the context at another's left edge.
     private func path(_ from: Place, _ to: Place, _ lanes: inout MapLanes) -> String {
-        let startX = from.x + WideMap.cardWidth + 8
+        let startX = from.x + measures.cardWidth + 8
         let startY = from.y + height / 2
         let endX = to.x - 9
         let endY = to.y + height / 2
@@ -127,7 +139,7 @@ struct WideMap {
             let straight = start.y + (end.y - start.y) * (index + 1) / (columns.count + 1)
             let lane = lanes.lane(through: column, near: straight)
             bend(to: (x(column) - 9, lane))
-            here.x = x(column) + WideMap.cardWidth + 9
+            here.x = x(column) + measures.cardWidth + 9
             path += "H\(here.x)"
         }
         bend(to: end)
@@ -140,18 +152,20 @@ struct WideMap {
         let upper = first.y <= second.y ? first : second
         let lower = first.y <= second.y ? second : first
         if isNext(upper, lower) {
-            let middle = upper.x + WideMap.cardWidth / 2
+            let middle = upper.x + measures.cardWidth / 2
             svg.element(
                 "line",
                 [
                     "class": "riv", "x1": "\(middle)", "x2": "\(middle)", "y1": "\(upper.y + height + 4)",
                     "y2": "\(lower.y - 4)",
                 ])
-            svg.element(
-                "text", ["class": "t", "x": "\(middle + 10)", "y": "\(upper.y + height + 21)"],
-                text: pair.word)
+            if !pair.word.isEmpty {
+                svg.element(
+                    "text", ["class": "t", "x": "\(middle + 10)", "y": "\(upper.y + height + 21)"],
+                    text: pair.word)
+            }
         } else if upper.column == lower.column {
-            let edge = upper.x + WideMap.cardWidth - 24
+            let edge = upper.x + measures.cardWidth - 24
             svg.element(
                 "path",
                 [
@@ -162,7 +176,7 @@ struct WideMap {
             let left = first.column < second.column ? first : second
             let right = first.column < second.column ? second : first
             let path = route(
-                from: (left.x + WideMap.cardWidth, left.y + 14), to: (right.x, right.y + 14),
+                from: (left.x + measures.cardWidth, left.y + 14), to: (right.x, right.y + 14),
                 columns: (left.column + 1)..<right.column, &lanes)
             svg.element("path", ["class": "riv", "fill": "none", "d": path])
         }
@@ -175,7 +189,7 @@ struct WideMap {
             "rect",
             [
                 "class": card.direction == .hinders ? "card hin" : "card", "x": "\(x)", "y": "\(y)",
-                "width": "\(WideMap.cardWidth)", "height": "\(height)",
+                "width": "\(measures.cardWidth)", "height": "\(height)",
             ])
         svg.disc(x: x + 23, y: y + 14)
         svg.element("text", ["class": "t", "x": "\(x + 40)", "y": "\(y + 26)"], text: card.heading)
@@ -184,6 +198,6 @@ struct WideMap {
         }
         svg.close("a")
         svg.square(x: x - 7, y: y + height / 2 - 7)
-        svg.triangle(card.direction, x: x + WideMap.cardWidth, y: y + height / 2)
+        svg.triangle(card.direction, x: x + measures.cardWidth, y: y + height / 2)
     }
 }

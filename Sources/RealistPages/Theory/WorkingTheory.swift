@@ -5,6 +5,8 @@ public import Realist
 public struct WorkingTheory: TellsTheory {
     public let words: Words
     public let language: Language
+    /// What is worked on is shown in the study's first language.
+    var untranslated: Language? { nil }
     /// Without what is put aside.
     public let theory: ProgrammeTheory
     /// With it.
@@ -12,7 +14,7 @@ public struct WorkingTheory: TellsTheory {
     /// What is put aside.
     public let archived: [Configuration]
     public let stages: [Stage]
-    let ripples: [Ripple]
+    let theoryIndex: TheoryIndex
     let about: About
     /// In the order of the study.
     let sites: [Site]
@@ -45,7 +47,7 @@ public struct WorkingTheory: TellsTheory {
         self.theory = theory
         self.about = about
         stages = about.stages
-        ripples = theory.ripples
+        theoryIndex = TheoryIndex(theory)
         self.sites = sites
         self.recommendations = recommendations
         self.meetings = meetings
@@ -77,7 +79,6 @@ public struct WorkingTheory: TellsTheory {
     func statement(_ id: Statement.ID) -> Statement? { statements[id] }
     func configuration(_ id: Configuration.ID) -> Configuration? { configurations[id] }
     func gone(_ id: Configuration.ID) -> Configuration? { earlier[id] }
-    func leadsTo(_ id: LeadsTo.ID) -> LeadsTo? { theory.leadsTo.first { $0.id == id } }
 
     /// What was judged last at a site: of the latest revision.
     public func judgement(of id: Configuration.ID, at site: Site.ID) -> Judgement? {

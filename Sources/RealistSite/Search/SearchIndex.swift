@@ -122,9 +122,6 @@ struct SearchIndex {
     private static func edition(of files: [SiteFile]) -> String {
         var hash = SHA256()
         for file in files { hash.update(data: file.contents) }
-        return hash.finalize().prefix(6).map { byte in
-            let digits = String(byte, radix: 16)
-            return digits.count == 1 ? "0" + digits : digits
-        }.joined()
+        return hash.finalize().prefix(6).hexadecimal
     }
 }

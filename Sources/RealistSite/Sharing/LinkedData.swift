@@ -27,7 +27,7 @@ enum LinkedData {
             work.append(.init("disambiguatingDescription", .text(toolkit.inventedNote)))
         }
         if let doi = about.doi { work.append(.init("identifier", .text(doi))) }
-        if let baseURL = toolkit.baseURL { work.append(.init("url", .text(baseURL))) }
+        if toolkit.baseURL != nil { work.append(.init("url", .text(address(toolkit.folder, toolkit)))) }
         work.append(.init("hasPart", .list([dataset(toolkit)])))
         return String(
             decoding: JsonWriter.bytes(.object(work), layout: .compact, escapesForHtml: true), as: UTF8.self)
@@ -56,7 +56,7 @@ enum LinkedData {
     }
 
     private static func address(_ path: String, _ toolkit: Toolkit) -> String {
-        guard let base = toolkit.baseURL else { return path }
+        guard let base = toolkit.baseURL else { return toolkit.folder.isEmpty ? path : "../" + path }
         return (base.hasSuffix("/") ? base : base + "/") + path
     }
 

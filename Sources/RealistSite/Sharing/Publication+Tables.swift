@@ -78,10 +78,13 @@ extension Publication {
                 .init("stage", "Stage of the theory"),
                 .init("direction", "helps, hinders, mixed or open"),
                 .init("for_whom", "For whom it holds"),
-                .init("context", "Statements, separated by a bar"),
+                .init(
+                    "context",
+                    "Statements, separated by a bar; before each what is needed of it: present, absent, strengthens or "
+                        + "weakens, and of which group any one will do"),
                 .init("resource", "Statements, separated by a bar"),
                 .init("reasoning", "Statements, separated by a bar"),
-                .init("outcome", "Statements, separated by a bar"),
+                .init("outcome", "Statements, separated by a bar; before each: wanted, unwanted or neutral"),
                 .init("revision", "Number of the present wording", type: .integer),
                 .init("verdict", "Overall judgement; empty when there is none"),
                 .init("confidence", "How sure the evaluators are"),
@@ -91,10 +94,14 @@ extension Publication {
                 return [
                     one.id.text, one.label, one.title.text(in: language), one.stage.text,
                     one.direction.rawValue, one.forWhom?.text(in: language) ?? "",
-                    one.context.map { words($0.statement, $0.wording) }.joined(separator: " | "),
+                    one.context.map { link in
+                        let any = link.group.map { ", any of \($0)" } ?? ""
+                        return "[\(link.need.rawValue)\(any)] " + words(link.statement, link.wording)
+                    }.joined(separator: " | "),
                     one.resource.map { words($0.statement, $0.wording) }.joined(separator: " | "),
                     one.reasoning.map { words($0.statement, $0.wording) }.joined(separator: " | "),
-                    one.outcome.map { words($0.statement, $0.wording) }.joined(separator: " | "),
+                    one.outcome.map { "[\($0.value.rawValue)] " + words($0.statement, $0.wording) }
+                        .joined(separator: " | "),
                     "\(one.revision)", judgement?.verdict.rawValue ?? "",
                     judgement?.confidence.rawValue ?? "",
                 ]

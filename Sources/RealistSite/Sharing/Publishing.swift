@@ -1,5 +1,4 @@
 public import Realist
-public import RealistPages
 
 /// What is to be published: a release that was made before, when nothing changed since, or a new one.
 ///
@@ -7,8 +6,7 @@ public import RealistPages
 public struct Publishing {
     private let study: Study
     private let scores: [OutcomeScores]
-    private let theme: PageTheme
-    private let language: Language
+    private let look: SiteLook
     private let baseURL: String?
 
     public struct Made: Sendable {
@@ -26,18 +24,16 @@ public struct Publishing {
     ///
     /// - Parameters:
     ///   - study: with its releases.
-    ///   - theme: templates, words and styles of the site.
-    ///   - language: of the pages.
+    ///   - look: templates, styles, and words in each language of the pages.
     ///   - baseURL: where the site will stand; `nil` when nobody knows yet.
     ///   - responses: gives every response to an instrument, one after another.
     /// - Throws: what `responses` throws, or ``ScoringProblem`` for a response that is none to its instrument.
     public init(
-        _ study: Study, theme: PageTheme, language: Language, baseURL: String?,
+        _ study: Study, look: SiteLook, baseURL: String?,
         responses: (Instrument, (Response) throws -> Void) throws -> Void
     ) throws {
         self.study = study
-        self.theme = theme
-        self.language = language
+        self.look = look
         self.baseURL = baseURL
         var scores: [OutcomeScores] = []
         for instrument in study.instruments {
@@ -49,7 +45,15 @@ public struct Publishing {
     }
 
     /// Unchanged content keeps the number and the day of the release that it had.
-    public func release(on day: Day) throws -> Made {
+    ///
+    /// - Parameters:
+    ///   - day: of a new release.
+    ///   - progress: is told now and then how many pages are made, and of how many.
+    /// - Returns: the release, and the site of it.
+    /// - Throws: a problem of the theme, when a template asks for what its page does not have.
+    public func release(
+        on day: Day, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
+    ) throws -> Made {
         if let last = study.releases.last {
             var before = study
             before.releases.removeLast()
@@ -58,7 +62,7 @@ public struct Publishing {
             if ContentDigest.of(publication) == last.content {
                 return Made(
                     release: last, publication: publication,
-                    files: try files(of: publication, content: last.content), isNew: false,
+                    files: try files(of: publication, content: last.content, progress), isNew: false,
                     fewThemselves: outcomes.fewThemselves)
             }
         }
@@ -70,12 +74,14 @@ public struct Publishing {
             figures: publication.figures.filter { $0.status == .shown })
         return Made(
             release: release, publication: publication,
-            files: try files(of: publication, content: release.content), isNew: true,
+            files: try files(of: publication, content: release.content, progress), isNew: true,
             fewThemselves: outcomes.fewThemselves)
     }
 
-    private func files(of publication: Publication, content: String) throws -> [SiteFile] {
+    private func files(
+        of publication: Publication, content: String, _ progress: (_ done: Int, _ all: Int) -> Void
+    ) throws -> [SiteFile] {
         try SitePlan.files(
-            publication, theme: theme, language: language, baseURL: baseURL, content: content)
+            publication, look: look, baseURL: baseURL, content: content, progress: progress)
     }
 }

@@ -4,49 +4,78 @@ public import RealistPages
 
 /// Which files make up a site, from what may be shown and how it is to look.
 public enum SitePlan {
+    /// Pages that are made before it is told how far it has come.
+    private static let stretch = 64
+
     /// - Parameters:
     ///   - publication: what may be shown.
-    ///   - theme: templates, words and styles.
-    ///   - language: of the pages; the study's first one when left away.
+    ///   - look: templates, styles, and words in each language of the pages.
     ///   - baseURL: where the site will stand, for addresses that must be whole; `nil` when nobody knows yet.
     ///   - content: the publication's ``ContentDigest``, where it is known.
+    ///   - progress: is told now and then how many pages are made, and of how many.
     /// - Returns: every file, pages in the order of the navigation first; no two of one path.
     /// - Throws: a problem of the theme, when a template asks for what its page does not have.
     public static func files(
-        _ publication: Publication, theme: PageTheme, language: Language? = nil, baseURL: String? = nil,
-        content: String? = nil
+        _ publication: Publication, look: SiteLook, baseURL: String? = nil, content: String? = nil,
+        progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
     ) throws -> [SiteFile] {
-        let language = language ?? publication.about.languages.first ?? .english
+        let (theme, language) = (look.theme, look.first)
         let data =
             dataFiles(publication, language: language, baseURL: baseURL)
             + citations(Toolkit(publication, words: theme.words, language: language, baseURL: baseURL))
-        var toolkit = Toolkit(
-            publication, words: theme.words, language: language, baseURL: baseURL,
-            downloads: data.map { Download(path: $0.file.path, kind: $0.kind, size: $0.file.contents.count) })
-        toolkit.linkedData = LinkedData.text(toolkit)
-        toolkit.check = theme.check
-        toolkit.downloads += SiteArchive.offers(toolkit)
-        var files = try pages(of: toolkit, theme: theme)
+        let downloads = data.map {
+            Download(path: $0.file.path, kind: $0.kind, size: $0.file.contents.count)
+        }
+        let toolkits = look.tongues.map { tongue in
+            var toolkit = Toolkit(
+                publication, words: tongue.theme.words, language: tongue.language, baseURL: baseURL,
+                downloads: downloads, languages: look.languages)
+            toolkit.linkedData = LinkedData.text(toolkit)
+            toolkit.check = theme.check
+            toolkit.downloads += SiteArchive.offers(toolkit)
+            return toolkit
+        }
+        var files: [SiteFile] = []
+        for (place, (toolkit, tongue)) in zip(toolkits, look.tongues).enumerated() {
+            files += try pages(of: toolkit, theme: tongue.theme) { done, all in
+                progress(place * all + done, toolkits.count * all)
+            }
+        }
         files.append(SiteFile(path: "style.css", contents: theme.style))
         files.append(SiteFile(path: "script.js", contents: theme.script))
         for (name, script) in theme.pageScripts.sorted(by: { $0.key < $1.key }) {
             files.append(SiteFile(path: name, contents: script))
         }
         files += data.map(\.file)
-        files += outcomeTables(toolkit)
+        files += outcomeTables(toolkits[0])
         files += materials(publication)
-        files.append(
-            ReleaseFeed.file(toolkit, content: content ?? ContentDigest.of(publication)))
-        if let baseURL { files.append(SiteMap.file(toolkit.addresses, baseURL: baseURL)) }
-        return try SiteArchive.added(to: files, of: toolkit, theme: theme)
+        files.append(ReleaseFeed.file(toolkits[0], content: content ?? ContentDigest.of(publication)))
+        if let baseURL { files.append(SiteMap.file(toolkits, baseURL: baseURL)) }
+        return try SiteArchive.added(to: files, of: toolkits, look: look)
+    }
+
+    /// The files of a site of one language: the study's first one when left away.
+    public static func files(
+        _ publication: Publication, theme: PageTheme, language: Language? = nil, baseURL: String? = nil
+    ) throws -> [SiteFile] {
+        let language = language ?? publication.about.languages.first ?? .english
+        return try files(publication, look: SiteLook(theme, language: language), baseURL: baseURL)
     }
 
     /// Every page, and the index that is made of them; the page that asks it knows which edition of it that is.
-    private static func pages(of toolkit: Toolkit, theme: PageTheme) throws -> [SiteFile] {
+    private static func pages(
+        of toolkit: Toolkit, theme: PageTheme, progress: (_ done: Int, _ all: Int) -> Void
+    ) throws -> [SiteFile] {
         var pages: [(address: PageAddress, contents: [UInt8])] = []
-        for address in toolkit.addresses where address != .search && address != .everything {
-            guard let page = toolkit.page(at: address) else { continue }
-            pages.append((address, try theme.render(page)))
+        let addresses = toolkit.addresses.filter { $0 != .search && $0 != .everything }
+        var rest = addresses[...]
+        while !rest.isEmpty {
+            let made = try rest.prefix(stretch).mappedOnAllCores { address in
+                try toolkit.page(at: address).map { (address, try theme.render($0)) }
+            }
+            pages += made.compactMap(\.self)
+            rest = rest.dropFirst(stretch)
+            progress(addresses.count - rest.count, addresses.count)
         }
         let index = SearchIndex(
             pages.filter { $0.address != .notFound }, folder: SearchPage.index(toolkit.language),
@@ -60,7 +89,8 @@ public enum SitePlan {
         let search = SearchPage(toolkit, edition: index.edition)
         let place = toolkit.addresses.firstIndex(of: .search) ?? pages.endIndex
         pages.insert((.search, try theme.render(search)), at: min(place, pages.endIndex))
-        return pages.map { SiteFile(path: $0.address.path, contents: $0.contents) } + index.files
+        let folder = toolkit.folder
+        return pages.map { SiteFile(path: folder + $0.address.path, contents: $0.contents) } + index.files
     }
 
     private static func dataFiles(

@@ -138,7 +138,7 @@ struct StudyJson {
             "id": .text(one.id.text), "label": .text(one.label), "title": text(one.title),
             "stage": .text(one.stage.text), "advice": text(one.advice),
             "core": texts(one.core.map(\.text)), "adaptable": texts(one.adaptable),
-            "goes_wrong": texts(one.goesWrong),
+            "goes_wrong": texts(one.goesWrong), "one_thing": one.oneThing.map(text) ?? .null,
             "links": .list(
                 one.links.map {
                     .keys([

@@ -7,32 +7,61 @@ public import RealistPages
 /// one of the user's own.
 public enum ThemeFolder {
     /// - Parameters:
-    ///   - path: of the user's folder; `nil` for the shipped one.
-    ///   - language: whose words are wanted. What a folder does not say is taken from the shipped words in
-    ///     English, so that a theme may hold a few words only.
+    ///   - path: of the user's folder; `nil` for the shipped one. Each of its files takes the place of the shipped one of
+    ///     the same name, and of its words each key.
+    ///   - language: whose words are wanted. What the theme does not say is taken from the shipped words of that
+    ///     language; what these do not say, from those in English.
     /// - Returns: the look of the site, with every word a template asks for.
-    /// - Throws: what is wrong with the folder.
+    /// - Throws: what is wrong with the folder: also files and words that nothing asks for.
     public static func site(_ path: String?, language: Language) throws -> PageTheme {
         let shipped = try ShareFolder.find().appending(path: "site-templates")
-        if let path {
-            var isFolder: ObjCBool = false
-            let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-            guard isThere else { throw FileProblem.missing(at: Location(file: path)) }
-            guard isFolder.boolValue else { throw FileProblem.notAFolder(at: Location(file: path)) }
-        }
-        let folder = path.map { URL(filePath: $0, directoryHint: .isDirectory) } ?? shipped
         let english = try siteWords(in: shipped, .english) ?? [:]
-        let own = try siteWords(in: folder, language) ?? [:]
-        var theme = try PageTheme(folder: folder, words: Words(own, fallback: english))
-        if path == nil { theme.check = try check(in: shipped) }
+        let spoken = language == .english ? english : try siteWords(in: shipped, language) ?? [:]
+        guard let path else {
+            var theme = try PageTheme(
+                folder: shipped, words: Words(spoken, fallback: english, language: language))
+            theme.check = try check(in: shipped)
+            return theme
+        }
+        var isFolder: ObjCBool = false
+        let isThere = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+        guard isThere else { throw FileProblem.missing(at: Location(file: path)) }
+        guard isFolder.boolValue else { throw FileProblem.notAFolder(at: Location(file: path)) }
+        let own = URL(filePath: path, directoryHint: .isDirectory)
+        var problems = Problems()
+        for fault in try ThemeCheck(own: own, shipped: shipped, words: english).faults() {
+            problems.add(fault)
+        }
+        let words = try siteWords(in: own, language) ?? [:]
+        var theme: PageTheme?
+        do throws(Problems) {
+            theme = try PageTheme(
+                folder: shipped, own: own,
+                words: Words(
+                    words.merging(spoken) { own, _ in own }, fallback: english, language: language))
+        } catch {
+            problems.add(contentsOf: error)
+        }
+        guard let theme, problems.isEmpty else { throw problems }
         return theme
     }
 
-    /// How the shipped look was checked. A copy of the folder is somebody's own look, whatever record it still holds.
+    /// How the shipped look was checked. Of a look that is partly somebody's own, the record says nothing.
     private static func check(in shipped: URL) throws -> SiteCheck? {
         let file = shipped.appending(path: "checked.yaml").path(percentEncoded: false)
         guard FileManager.default.fileExists(atPath: file) else { return nil }
         return try SiteCheckFile.read(OpenFile(path: file).readAll(limit: largestFile), file: file)
+    }
+
+    /// The words of the site in a language: those of a user's folder, and the shipped ones where it has no other.
+    ///
+    /// - Returns: `nil` when there are none.
+    static func catalogue(_ path: String?, _ language: Language) throws -> [String: String]? {
+        let shipped = try ShareFolder.find().appending(path: "site-templates")
+        let known = try siteWords(in: shipped, language)
+        guard let path else { return known }
+        let own = try siteWords(in: URL(filePath: path, directoryHint: .isDirectory), language)
+        return own.map { own in known.map { own.merging($0) { own, _ in own } } ?? own } ?? known
     }
 
     /// - Parameters:

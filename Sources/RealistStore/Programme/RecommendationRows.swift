@@ -12,6 +12,7 @@ extension Recommendation: Stored {
         object.own.put("title", title)
         object.own.put("stageId", stage)
         object.own.put("advice", advice)
+        object.own.put("oneThing", oneThing)
         object.own.put("watchFor", watchFor)
         object.own.put("note", note)
         for part in core {
@@ -47,7 +48,8 @@ extension Recommendation: Stored {
             adaptable: object.texts(texts, list: "adaptable"),
             goesWrong: object.texts(texts, list: "goes-wrong"),
             suits: object.texts(texts, list: "suits"), mattersLess: object.texts(texts, list: "matters-less"),
-            firstSteps: object.texts(texts, list: "first-steps"), watchFor: own.maybeWording("watchFor"),
+            firstSteps: object.texts(texts, list: "first-steps"),
+            oneThing: own.maybeWording("oneThing"), watchFor: own.maybeWording("watchFor"),
             links: object.rows("recommendationLink").map {
                 try Link(configuration: $0.get("configurationId"), does: $0.code("does"))
             },

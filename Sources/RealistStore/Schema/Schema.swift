@@ -22,7 +22,7 @@ struct Schema: Sendable {
     static let present = Schema(
         migrations: atRest.migrations + [
             .addDrafts, .addLists, .addActivity, .addApprovalChanged, .addChangeGroups, .addArchived,
-            .addTold, .addLineTexts,
+            .addTold, .addLineTexts, .addOneThing,
         ],
         stored: StoredKind.all,
         sets: [.responses, .codings])

@@ -19,6 +19,8 @@ final class HeldSite: Sendable {
     /// What it was asked for, and what is to be said of it.
     struct Told: Sendable {
         let language: Language
+        /// Languages of the study that it does not have.
+        let waiting: [Language]
         let baseURL: String?
         let madeAt: Moment
         let by: Account.ID

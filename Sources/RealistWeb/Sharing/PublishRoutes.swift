@@ -49,7 +49,7 @@ enum PublishRoutes {
             by: visit.writer(Store.actor(held.told.by)), number: held.release.number,
             isNew: held.isNew && !isReleased,
             shown: held.told.figureCount - held.told.withheldFigures.count, all: held.told.figureCount,
-            isStale: try study.store.head().sequence != last)
+            isStale: try study.store.head().sequence != last, waiting: held.told.waiting)
     }
 
     private static func notice(_ visit: Visit, _ study: ServedStudy) throws -> Notice? {

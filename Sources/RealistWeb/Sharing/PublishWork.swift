@@ -47,12 +47,12 @@ struct PublishWork: Sendable {
     }
 
     private func once() throws -> Outcome {
-        let theme = try ThemeFolder.site(place.theme, language: wish.language)
-        let (head, publishing) = try store.inOneState { store in
+        let (head, look, publishing) = try store.inOneState { store in
             guard let whole = try store.study() else { throw Turned.notFound }
+            let look = try SiteLook(place.theme, in: whole.about.languages, first: wish.language)
             return (
-                try store.head(),
-                try Publishing(whole, theme: theme, language: wish.language, baseURL: wish.baseURL) {
+                try store.head(), look,
+                try Publishing(whole, look: look, baseURL: wish.baseURL) {
                     try store.responses(to: $0.id, $1)
                 }
             )
@@ -61,7 +61,8 @@ struct PublishWork: Sendable {
         guard let day = now.day else { throw Turned.busy }
         let made = try publishing.release(on: day)
         let told = HeldSite.Told(
-            language: wish.language, baseURL: wish.baseURL, madeAt: now, by: account, head: head,
+            language: wish.language, waiting: look.waiting.map(\.language), baseURL: wish.baseURL,
+            madeAt: now, by: account, head: head,
             withheld: made.publication.withheld, figureCount: made.publication.figures.count,
             withheldFigures: made.publication.figures.filter { $0.status != .shown },
             fewThemselves: made.fewThemselves)

@@ -85,7 +85,7 @@ actor SitesAsPublished {
     /// What does not change with every state: how the site looks; and outcomes, which hold as long as nothing was
     /// written that they depend on, and the study has the same sites.
     private final class Kept: Sendable {
-        private let looks = Mutex<[Language: PageTheme]>([:])
+        private let looks = Mutex<[Language: SiteLook]>([:])
         let last = Mutex(Last())
 
         struct Last: Sendable {
@@ -117,9 +117,9 @@ actor SitesAsPublished {
         }
 
         /// How the published site looks, read once.
-        func look(_ language: Language) throws -> PageTheme {
+        func look(_ language: Language) throws -> SiteLook {
             if let known = looks.withLock({ $0[language] }) { return known }
-            let look = try ThemeFolder.site(nil, language: language)
+            let look = try SiteLook(nil, in: [language])
             looks.withLock { $0[language] = look }
             return look
         }
@@ -136,7 +136,7 @@ actor SitesAsPublished {
     }
 
     /// How the published site looks, whatever is in it.
-    nonisolated func look(_ language: Language) throws -> PageTheme { try kept.look(language) }
+    nonisolated func look(_ language: Language) throws -> PageTheme { try kept.look(language).theme }
 
     /// - Throws: ``Turned/notFound`` for a site that is not there.
     func site(_ id: Site.ID, on day: Day) async throws -> SiteAsPublished {
@@ -212,11 +212,11 @@ actor SitesAsPublished {
             let outcomes = try kept.outcomes(of: study, at: sequence, in: store)
             let publication = study.publication(with: outcomes, on: day)
             let look = try kept.look(study.about.language)
-            let toolkit = Toolkit(publication, words: look.words, language: study.about.language)
+            let toolkit = Toolkit(publication, words: look.theme.words, language: look.first)
             guard let site = publication.sites.first(where: { $0.id == id }) else { throw Turned.notFound }
-            let page = try look.render(SitePage(site, in: toolkit))
+            let page = try look.theme.render(SitePage(site, in: toolkit))
             return SiteAsPublished(
-                sequence: sequence, day: day, toolkit: toolkit, site: site, look: look, page: page,
+                sequence: sequence, day: day, toolkit: toolkit, site: site, look: look.theme, page: page,
                 mark: ShortDigest.text(page, bytes: 16),
                 unshared: study.adaptations.count { !$0.shared })
         }

@@ -249,7 +249,7 @@ struct BundleFault: CustomTestStringConvertible {
         let places = try small.messages().compactMap { $0.split(separator: " ").dropFirst().first }
         #expect(
             places == [
-                "study.yaml:1:1:", "study.yaml:26:11:", "recommendations.yaml:43:11:",
+                "study.yaml:1:1:", "study.yaml:26:11:", "recommendations.yaml:44:11:",
                 "participants.csv:4:1:",
                 "evidence/readings.csv:3:22:", "materials/forms/rota.txt:", "teory.yaml:",
             ])

@@ -60,7 +60,7 @@ import Testing
         try remove("materials/forms/rota.txt")
         #expect(symlink("/etc/passwd", folder.path + "/materials/forms/rota.txt") == 0)
         #expect(
-            SmallBundle.messages(folder).map { $0.prefix(36) } == ["file.link recommendations.yaml:43:11"])
+            SmallBundle.messages(folder).map { $0.prefix(36) } == ["file.link recommendations.yaml:44:11"])
     }
 
     @Test(
@@ -80,7 +80,7 @@ import Testing
             toFile: advice, atomically: true, encoding: .utf8)
         let messages = SmallBundle.messages(folder)
         #expect(
-            messages.count == 1 && messages[0].hasPrefix("study.\(code) recommendations.yaml:53:11"),
+            messages.count == 1 && messages[0].hasPrefix("study.\(code) recommendations.yaml:54:11"),
             "\(messages)")
     }
 
@@ -114,7 +114,7 @@ import Testing
         let messages = SmallBundle.messages(folder)
         #expect(messages.contains { $0.hasPrefix("file.too-large study.yaml:") }, "\(messages)")
         #expect(
-            messages.contains { $0.hasPrefix("file.too-large recommendations.yaml:43:11") }, "\(messages)")
+            messages.contains { $0.hasPrefix("file.too-large recommendations.yaml:44:11") }, "\(messages)")
         #expect(messages.contains { $0.hasPrefix("yaml.too-large releases/0001.yaml") }, "\(messages)")
     }
 

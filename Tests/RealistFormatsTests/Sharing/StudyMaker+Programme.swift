@@ -76,7 +76,8 @@ extension StudyMaker {
                 core: (core[id] ?? []).map { Recommendation.CorePart(id: $0, text: wording()) },
                 adaptable: some { $0.wording() }, goesWrong: some { $0.wording() },
                 suits: some { $0.wording() }, mattersLess: some { $0.wording() },
-                firstSteps: some { $0.wording() }, watchFor: maybe { $0.wording() },
+                firstSteps: some { $0.wording() }, oneThing: maybe { $0.wording() },
+                watchFor: maybe { $0.wording() },
                 links: few(configurations).map {
                     Recommendation.Link(configuration: $0, does: any(Recommendation.Link.Role.self))
                 }, measures: few(measures), note: maybe { $0.wording() })
@@ -214,7 +215,10 @@ extension StudyMaker {
     mutating func madeParticipants() -> [Participant] {
         participants.sorted().map { id in
             var attributes: [String: String] = [:]
-            for name in ["role", "years, about", "'odd"] where chance() { attributes[name] = word() }
+            for name in ["role", "years, about", "'odd"] where chance() {
+                // Digits could look like somebody's number.
+                attributes[name] = "a" + word().filter { !$0.isNumber }
+            }
             return Participant(
                 id: id, site: maybe { $0.one($0.sites) }, attributes: attributes,
                 consents: .init(

@@ -2,8 +2,9 @@
 @testable import RealistPages
 
 extension Example {
-    /// Every page of the example, with and without an address on the web; and a finder with more questions than stand open;
-    /// pages with more explanations, changes and figures than they list; and all pages as one.
+    /// Every page of the example, with and without an address on the web; and a finder with more questions than stand
+    /// open; pages with more explanations, changes and figures than they list; a theory that is cut into sheets, and
+    /// one that lost explanations; a page of a site in two languages; and all pages as one.
     static func pages() throws -> [any Page] {
         try [toolkit(), toolkit(baseURL: "https://example.org/toolkit")].flatMap { toolkit in
             toolkit.addresses.compactMap(toolkit.page)
@@ -11,19 +12,43 @@ extension Example {
             FinderPage(toolkit(), mostFirst: 2), SearchPage(crowded(), edition: "0c1f"),
             WhatChangedPage(crowded()), OutcomesPage(crowded()),
             EverythingPage(toolkit(), pages: [(.home, try theme().render(HomePage(toolkit())))]),
+            HomePage(inTwoLanguages()),
         ]
+            + [.theory, .map, .mapSheet(1)].compactMap(crowded().page)
+            + [.theoryThen].compactMap(shrunk().page)
     }
 
     private static let crowd = Site.ID(known: "crowd")
 
-    /// With one more explanation, dated change and changed figure than are listed on one page.
-    private static func crowded() throws -> Toolkit {
+    /// In English, which stands at the top, and in Welsh, which nobody has read.
+    private static func inTwoLanguages() throws -> Toolkit {
+        let welsh = PluralFormTests.welsh
+        return Toolkit(
+            try publication(), words: try words(), language: welsh, baseURL: "https://example.org/toolkit",
+            languages: [
+                SiteLanguage(.english, name: "English", isReviewed: true),
+                SiteLanguage(welsh, name: "Cymraeg", isReviewed: false),
+            ])
+    }
+
+    /// With two explanations at the beginning that are there no longer, one of them unkept.
+    static func shrunk() throws -> Toolkit {
+        var theory = Example.theory
+        theory.snapshots[0].configurations[merged] = 1
+        theory.snapshots[0].configurations[unkept] = 1
+        return Toolkit(try publication(theory: theory), words: try words())
+    }
+
+    /// With one explanation more than are listed on one page; each ripples into every other one; and with one more dated
+    /// change and changed figure.
+    static func crowded() throws -> Toolkit {
         var theory = Example.theory
         let one = theory.configurations[0]
         theory.configurations = (0...SearchPage.most).compactMap { Configuration.ID("k\($0)") }.map {
             Configuration(
                 id: $0, label: $0.text, title: one.title, stage: one.stage,
-                context: one.context, resource: one.resource, reasoning: one.reasoning, outcome: one.outcome)
+                context: one.context + ($0.text == "k0" ? [ContextLink(statement: insightThere)] : []),
+                resource: one.resource, reasoning: one.reasoning, outcome: one.outcome)
         }
         let changes = (0...OutcomesPage.ChangeDates.mostRows).compactMap { Adaptation.ID("k\($0)") }.map {
             Adaptation(

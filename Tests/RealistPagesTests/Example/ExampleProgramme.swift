@@ -18,7 +18,9 @@ extension Example {
                 ],
                 adaptable: ["Who it is"], goesWrong: ["The advocate is taken for an agent"],
                 suits: ["Places where trust was lost"], mattersLess: ["Where people come by themselves"],
-                firstSteps: ["List who may advocate"], watchFor: "A desk in human resources",
+                firstSteps: ["List who may advocate"],
+                oneThing: "Put the advocate’s name into the first letter",
+                watchFor: "A desk in human resources",
                 links: [
                     .init(configuration: i1, does: .suppliesTheResource),
                     .init(configuration: i2, does: .guardsAgainst),

@@ -23,8 +23,9 @@ extension Example {
     }
 
     static func publication(
-        theory: ProgrammeTheory = Example.theory, sites: [PublishedSite] = Example.sites,
-        before: [Figure] = Example.earlierFigures, _ change: (inout About) -> Void = { _ in }
+        theory: ProgrammeTheory = Example.theory, materials: [Material] = Example.materials,
+        sites: [PublishedSite] = Example.sites, before: [Figure] = Example.earlierFigures,
+        _ change: (inout About) -> Void = { _ in }
     ) throws -> Publication {
         var about = about
         change(&about)

@@ -49,12 +49,12 @@ import Testing
 
     @Test("is where a line about it leads; a file that could run has no link")
     func lines() throws {
-        let toolkit = try Example.toolkit()
-        let links = Links(from: .downloads)
         func href(_ path: String) throws -> String? {
             var material = try #require(Example.materials.first)
             material.place = .file(path: path, contents: Array("Dear".utf8))
-            return MaterialLine(material, in: toolkit, links).href
+            let publication = try Example.publication(materials: [material])
+            let toolkit = Toolkit(publication, words: try Example.words())
+            return MaterialLine(material, in: toolkit, Links(from: .downloads)).href
         }
         #expect(try href("a.md") == "materials/letter.html")
         #expect(try href("a b.pdf") == "materials/a%20b.pdf")

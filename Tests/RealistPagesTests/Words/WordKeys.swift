@@ -1,3 +1,5 @@
+@testable import RealistPages
+
 /// The keys of the words catalogue that a Swift source asks for: its texts that look like a key.
 struct WordKeys {
     /// `site.profile.heading`; `*` stands for what is filled in.
@@ -66,7 +68,7 @@ struct WordKeyCheck {
     /// What the `*` of a key stands for.
     let meanings: [String: [String]]
 
-    private static let endings = ["", ".one", ".other", ".some"]
+    private static let endings = [""] + (PluralForm.allCases.map(\.rawValue) + ["some"]).map { "." + $0 }
 
     /// Asked for, and not there.
     var missing: [String] {

@@ -13,8 +13,8 @@ import Testing
         var study = Study.example()
         study.releases = releases
         let files = try SitePlan.files(
-            study.publication(of: [], on: Day(2026, 6, 4)), theme: SitePlanTests.theme(), baseURL: baseURL,
-            content: content)
+            study.publication(of: [], on: Day(2026, 6, 4)),
+            look: SiteLook(SitePlanTests.theme(), language: .english), baseURL: baseURL, content: content)
         return Dictionary(
             files.map { ($0.path, String(decoding: $0.contents, as: UTF8.self)) },
             uniquingKeysWith: { first, _ in first })

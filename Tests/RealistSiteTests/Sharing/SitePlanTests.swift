@@ -131,31 +131,3 @@ import Testing
         }
     }
 }
-
-@Suite("The digest of a publication's content") struct ContentDigestTests {
-    private func digest(_ study: Study, on day: Day = Day(2026, 6, 4)) -> String {
-        ContentDigest.of(study.publication(of: [], on: day))
-    }
-
-    @Test("is the same on another day and under another version")
-    func same() {
-        var later = Study.example()
-        later.about.version = "2.0"
-        #expect(digest(Study.example()) == digest(later, on: Day(2027, 1, 1)))
-    }
-
-    @Test("differs when a word differs")
-    func differs() {
-        #expect(digest(Study.example()) != digest(Study.example(story: "A hospital by the sea")))
-        var other = Study.example()
-        other.theory.configurations[0].outcome[0].value = .unwanted
-        #expect(digest(Study.example()) != digest(other))
-    }
-
-    @Test("does not depend on what is not shown")
-    func hidden() {
-        var other = Study.example()
-        other.sites[0].name = "Another name"
-        #expect(digest(Study.example()) == digest(other))
-    }
-}

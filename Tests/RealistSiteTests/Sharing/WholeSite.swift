@@ -15,10 +15,10 @@ struct WholeSite {
         .deletingLastPathComponent().deletingLastPathComponent()
     static let exampleBundle = top.appending(path: "toolkit/examples/professional-support")
 
-    /// The study, as `change` made it, before it is published.
-    init(
-        _ folder: URL = exampleBundle, baseURL: String? = nil, change: (inout Study) -> Void = { _ in }
-    ) throws {
+    /// `change`: of the study, before it is published.
+    static func publication(
+        _ folder: URL = exampleBundle, changing change: (inout Study) -> Void = { _ in }
+    ) throws -> Publication {
         let bundle = try RealistFormats.Bundle.read(at: folder.path(percentEncoded: false))
         var study = bundle.study
         change(&study)
@@ -28,8 +28,17 @@ struct WholeSite {
             try bundle.responses(to: instrument) { try scoring.add($0) }
             scores += scoring.scores
         }
-        let publication = study.publication(of: scores, on: Day(2026, 6, 4))
-        let made = try SitePlan.files(publication, theme: SitePlanTests.theme(), baseURL: baseURL)
+        return study.publication(of: scores, on: Day(2026, 6, 4))
+    }
+
+    /// `look`: `nil` for English; `change`: of the study, before it is published.
+    init(
+        _ folder: URL = exampleBundle, baseURL: String? = nil, look: SiteLook? = nil,
+        changing change: (inout Study) -> Void = { _ in }
+    ) throws {
+        let publication = try WholeSite.publication(folder, changing: change)
+        let look = try look ?? SiteLook(SitePlanTests.theme(), language: .english)
+        let made = try SitePlan.files(publication, look: look, baseURL: baseURL)
         files = Dictionary(made.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
         pages = made.filter { $0.path.hasSuffix(".html") }
             .map { WrittenPage(path: $0.path, contents: $0.contents) }

@@ -1,3 +1,4 @@
+import Realist
 import Testing
 
 @Suite("The worked example's site") struct WholeSiteTests {
@@ -74,5 +75,23 @@ import Testing
     func target(link: String, page: String, path: String, anchor: String?) throws {
         let target = try #require(WholeSite.target(of: link, on: page))
         #expect(target.path == path && target.anchor == anchor)
+    }
+
+    @Test("shows at least 60 % of its figures, and says which passages it may not quote")
+    func share() throws {
+        let publication = try WholeSite.publication()
+        let shown = publication.figures.count { $0.status == .shown }
+        #expect(shown * 100 >= 60 * publication.figures.count)
+        let site = try WholeSite.example.get()
+        let page = try #require(site.files["configurations/i3.html"])
+        #expect(String(decoding: page, as: UTF8.self).contains("4 of them can be read below"))
+    }
+
+    @Test("has a table of explanations that says what must not be so")
+    func needs() throws {
+        let table = try #require(try WholeSite.example.get().files["downloads/configurations.csv"])
+        let rows = String(decoding: table, as: UTF8.self).split(separator: "\n")
+        let row = try #require(rows.first { $0.hasPrefix("i3,") })
+        #expect(row.contains("[absent] ") && row.contains("[wanted] "))
     }
 }

@@ -46,7 +46,9 @@ struct WrittenPage {
                 open = nil
             } else if open == nil {
                 take(tag)
-                if ["title", "script", "style"].contains(tag.name), !tag.isInSvg {
+                // The title of a drawing is none of the page.
+                let isOfDrawing = tag.name == "title" && inside.contains("svg")
+                if ["title", "script", "style"].contains(tag.name), !isOfDrawing {
                     open = (tag.name, tag["type"] == "application/ld+json", [])
                 }
             }
@@ -112,9 +114,6 @@ struct WrittenTag {
     private(set) var attributes: [(name: String, value: String)] = []
 
     subscript(_ name: String) -> String? { attributes.first { $0.name == name }?.value }
-
-    /// The title of a drawing is none of the page.
-    var isInSvg: Bool { name == "title" && self["id"] != nil }
 
     init(_ bytes: ArraySlice<UInt8>) {
         let blanks = Set(" \t\r\n".utf8)

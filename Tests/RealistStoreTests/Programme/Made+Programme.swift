@@ -7,7 +7,8 @@ extension Made {
                 id: id, label: string(), title: text(), stage: one(of: ids.stages), advice: text(),
                 core: some { .init(id: $0.id(), text: $0.text()) }, adaptable: some { $0.text() },
                 goesWrong: some { $0.text() }, suits: some { $0.text() }, mattersLess: some { $0.text() },
-                firstSteps: some { $0.text() }, watchFor: maybe { $0.text() },
+                firstSteps: some { $0.text() }, oneThing: maybe { $0.text() },
+                watchFor: maybe { $0.text() },
                 links: any(of: ids.configurations).map { .init(configuration: $0, does: turn()) },
                 measures: any(of: ids.measures), note: maybe { $0.text() })
         }

@@ -25,9 +25,9 @@ enum Addresses {
         ],
         // The forms of text themselves, what all of them need to read a value, and files on disk.
         "RealistFormats": ["Csv", "Files", "Json", "Values", "Workbook", "Xml", "Yaml", "Zip"],
-        // Drawings of figures, whatever they are about; forms and the frame of the app's pages; texts with marks;
-        // templates.
-        "RealistPages": ["Charts", "Forms", "Markdown", "Template"],
+        // Drawings of figures, whatever they are about; forms and the frame of the app's pages; where things in layers
+        // stand, whatever they are; texts with marks; templates.
+        "RealistPages": ["Charts", "Forms", "Layers", "Markdown", "Template"],
         // The site's folder on the disk, whatever is in its files; the index that readers look words up in.
         "RealistSite": ["Folder", "Search"],
         // Addresses and who may ask for them; what is sent and answered; what every form does, whatever it changes; the

@@ -12,7 +12,10 @@ enum ImportTable {
             "CSQLite",
         ],
         "RealistPages": ["Foundation", "Synchronization", "Statistics", "Realist", "CMarkdown"],
-        "RealistSite": ["Foundation", "Statistics", "Realist", "RealistFormats", "RealistPages", "Crypto"],
+        "RealistSite": [
+            "Foundation", "Dispatch", "Synchronization", "Crypto",
+            "Statistics", "Realist", "RealistFormats", "RealistPages",
+        ],
         "RealistWeb": [
             "Foundation", "Synchronization", "Crypto", "HTTPTypes", "Hummingbird", "HummingbirdCore",
             "Logging", "NIOCore", "NIOHTTPTypes", "NIOPosix",

@@ -58,13 +58,15 @@ import Testing
         if person == "p-125" { #expect(figures[1].contains { $0.status == .shown }) }
     }
 
-    @Test("tells of somebody who leaves when the second release forgets the first")
+    @Test("tells of people who leave when the second release forgets the first")
     func forgetful() {
-        let figures = [example.publication(), example.publication(without: ["p-001"])].map {
-            example.figures($0, 0)
+        let first = example.figures(example.publication(), 0)
+        let told = ["p-001", "p-030", "p-060", "p-090", "p-125"].filter { person in
+            let second = example.figures(example.publication(without: [person]), 0)
+            let breaches = attack([first, second], .counts)
+                .breachesBetween(example.truth(0), example.truth(0, without: [person]))
+            return breaches?.isEmpty == false
         }
-        let breaches = attack(figures, .counts)
-            .breachesBetween(example.truth(0), example.truth(0, without: ["p-001"]))
-        #expect(breaches?.isEmpty == false)
+        #expect(!told.isEmpty)
     }
 }

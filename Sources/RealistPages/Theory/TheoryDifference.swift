@@ -1,0 +1,74 @@
+import Realist
+
+/// What became of a theory between two snapshots.
+struct TheoryDifference {
+    let before: TheoryThen
+    let after: TheoryThen
+    /// In the order of the later theory.
+    let added: [Configuration]
+    /// As they last were in the earlier one.
+    let gone: [Configuration]
+    /// In both, and saying something else: which of its parts.
+    let changed: [(configuration: Configuration, parts: [String])]
+
+    init(_ first: Snapshot, _ last: Snapshot, in toolkit: Toolkit) {
+        before = TheoryThen(first, in: toolkit)
+        after = TheoryThen(last, in: toolkit)
+        let (before, after) = (before, after)
+        // What was there, if only under a number whose words were not kept, did not come.
+        added = after.theory.configurations.filter { first.configurations[$0.id] == nil }
+        gone = before.theory.configurations.filter { last.configurations[$0.id] == nil }
+        changed = after.theory.configurations.compactMap { new in
+            guard let old = before.configuration(new.id) else { return nil }
+            let parts = zip(before.wordedParts(of: old), after.wordedParts(of: new))
+                .filter { $0.text != $1.text }.map(\.0.name)
+            return parts.isEmpty ? nil : (new, parts)
+        }
+    }
+
+    var count: Int { added.count + gone.count + changed.count }
+
+    /// The words that the maps have beside what is not in the other one, or reads otherwise there.
+    func marks(_ words: Words) -> (before: [Configuration.ID: String], after: [Configuration.ID: String]) {
+        let altered = changed.map(\.configuration.id)
+        let same = { (ids: [Configuration.ID], key: String) in ids.map { ($0, words[key]) } }
+        let before = same(gone.map(\.id), "then.mark.gone") + same(altered, "then.mark.changes")
+        let after = same(added.map(\.id), "then.mark.added") + same(altered, "then.mark.changed")
+        return (
+            Dictionary(before) { first, _ in first }, Dictionary(after) { first, _ in first }
+        )
+    }
+}
+
+extension ProgrammeTheory {
+    /// The snapshots between which a theory is compared: the earliest and the latest; `nil` while there are not two.
+    var firstAndLastSnapshot: (first: Snapshot, last: Snapshot)? {
+        let ordered = snapshots.enumerated().sorted {
+            ($0.element.on, $0.offset) < ($1.element.on, $1.offset)
+        }
+        guard ordered.count > 1, let first = ordered.first?.element, let last = ordered.last?.element else {
+            return nil
+        }
+        return (first, last)
+    }
+
+    /// Why something came, went or was changed between two versions of it: the changes that did it, in the order of
+    /// time.
+    func changes(of id: Configuration.ID, from old: Int?, to new: Int?) -> [TheoryChange] {
+        var named: Set<TheoryChange.ID> = []
+        for revision in revisions {
+            guard case .configuration(let value) = revision.value, value.id == id,
+                let change = revision.change,
+                revision.number >= (old ?? 0), revision.number < (new ?? Int.max)
+            else { continue }
+            named.insert(change)
+        }
+        for one in lineage {
+            let came = old == nil && one.into.contains(id) && !one.from.contains(id)
+            let went = new == nil && one.from.contains(id) && !one.into.contains(id)
+            if came || went { named.insert(one.change) }
+        }
+        return changes.filter { named.contains($0.id) }.enumerated()
+            .sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }.map(\.element)
+    }
+}

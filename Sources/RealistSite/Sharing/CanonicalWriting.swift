@@ -1,0 +1,124 @@
+import Realist
+
+/// Writes any value of the domain as bytes: names and values of stored properties in their order, entries of
+/// dictionaries and sets sorted, lengths before texts so that nothing can run into its neighbour.
+///
+/// What a value consists of is asked of the value itself, so that no property can be forgotten. That is slow, so those
+/// kinds that most values are made of write themselves (``WritesItself``): the same bytes, many times faster.
+struct CanonicalWriting {
+    private(set) var bytes: [UInt8] = []
+    /// Asks every value, of whatever kind; the slow way.
+    var asksAll = false
+
+    mutating func add(_ value: Any) {
+        switch value {
+        case let text as String: add(text: text)
+        case let number as Int: add(text: "\(number)")
+        case let raw as [UInt8]:
+            add(text: "\(raw.count)")
+            bytes += raw
+        case let value as any WritesItself where !asksAll: value.write(to: &self)
+        default: add(reflecting: value)
+        }
+    }
+
+    mutating func add(text: String) {
+        bytes += "\(text.utf8.count):".utf8
+        bytes += text.utf8
+    }
+
+    /// What was written before.
+    mutating func add(bytes more: [UInt8]) { bytes += more }
+
+    /// What a value consists of, one ``part(_:_:)`` after the other.
+    mutating func parts(_ write: (inout CanonicalWriting) -> Void) {
+        bytes.append(UInt8(ascii: "("))
+        write(&self)
+        bytes.append(UInt8(ascii: ")"))
+    }
+
+    mutating func part(_ label: String?, _ value: Any) {
+        if let label { bytes += label.utf8 }
+        bytes.append(UInt8(ascii: "="))
+        add(value)
+    }
+
+    private mutating func add(reflecting value: Any) {
+        let mirror = Mirror(reflecting: value)
+        if mirror.children.isEmpty && mirror.displayStyle != .optional {
+            add(text: "\(value)")
+            return
+        }
+        parts { writing in
+            switch mirror.displayStyle {
+            case .dictionary, .set:
+                let entries = mirror.children.map { child in
+                    var inner = CanonicalWriting(asksAll: writing.asksAll)
+                    inner.add(child.value)
+                    return inner.bytes
+                }
+                for entry in entries.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+                    writing.add(bytes: entry)
+                }
+            default:
+                for child in mirror.children { writing.part(child.label, child.value) }
+            }
+        }
+    }
+}
+
+/// A kind of value that writes what asking it would give.
+private protocol WritesItself {
+    func write(to writing: inout CanonicalWriting)
+}
+
+extension Identifier: WritesItself {
+    func write(to writing: inout CanonicalWriting) {
+        writing.parts { $0.part("text", text) }
+    }
+}
+
+extension Wording: WritesItself {
+    func write(to writing: inout CanonicalWriting) {
+        writing.parts {
+            $0.part("text", text)
+            $0.part("translations", translations)
+        }
+    }
+}
+
+extension Optional: WritesItself {
+    func write(to writing: inout CanonicalWriting) {
+        writing.parts { writing in
+            if let self { writing.part("some", self) }
+        }
+    }
+}
+
+/// An empty one is taken for no bytes, before it comes here.
+extension Array: WritesItself {
+    func write(to writing: inout CanonicalWriting) {
+        writing.parts { writing in
+            for element in self { writing.part(nil, element) }
+        }
+    }
+}
+
+extension Dictionary: WritesItself {
+    func write(to writing: inout CanonicalWriting) {
+        if isEmpty { return writing.add(text: "[:]") }
+        let entries = map { entry in
+            var inner = CanonicalWriting()
+            inner.parts {
+                $0.part("key", entry.key)
+                $0.part("value", entry.value)
+            }
+            return inner.bytes
+        }
+        writing.parts { writing in
+            for entry in entries.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+                writing.add(bytes: entry)
+            }
+        }
+    }
+}
