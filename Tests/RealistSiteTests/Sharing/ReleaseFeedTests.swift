@@ -81,7 +81,7 @@ import Testing
         #expect(json["name"] as? String == "An example")
         #expect(json["datePublished"] as? String == "2025-01-01")
         #expect(json["dateModified"] as? String == "2026-06-04")
-        #expect(json["version"] as? String == "1.0" && json["url"] as? String == "https://example.org/t")
+        #expect(json["version"] as? String == "1.0" && json["url"] as? String == "https://example.org/t/")
         let parts = try #require(json["hasPart"] as? [[String: Any]])
         let tables = try #require(parts.first?["distribution"] as? [[String: Any]])
         let addresses = tables.compactMap { $0["contentUrl"] as? String }
