@@ -63,7 +63,8 @@ import Testing
 
     /// Made of all pages, or telling how large those are.
     private static func isOfAll(_ path: String) -> Bool {
-        path.hasPrefix("search") || ["downloads.html", "downloads/site.zip", "everything.html"].contains(path)
+        path.hasPrefix("search")
+            || ["downloads.html", "downloads/site.zip", "everything.html"].contains(path)
     }
 
     @Test("changes what its one file is about, and nothing else", arguments: files.keys.sorted())
