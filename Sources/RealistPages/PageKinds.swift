@@ -8,8 +8,9 @@ enum PageKinds {
         AccessibilityPage.self, CitePage.self, ConfigurationPage.self, DownloadsPage.self,
         EverythingPage.self, FinderPage.self, GlossaryPage.self, HomePage.self, MaterialPage.self,
         MethodsPage.self, NotFoundPage.self, OutcomesPage.self, PartsPage.self, PrivacyPage.self,
-        RecommendationPage.self, RecommendationsPage.self, SearchPage.self, SettingPage.self,
-        SitePage.self, SitesPage.self, TheoryPage.self, TheoryThenPage.self, WhatChangedPage.self,
+        RecommendationPage.self, RecommendationsPage.self, SearchPage.self, SetbacksPage.self,
+        SettingPage.self, SitePage.self, SitesPage.self, TheoryPage.self, TheoryThenPage.self,
+        WhatChangedPage.self,
     ]
 
     /// What the app answers with.

@@ -8,6 +8,8 @@ public struct SitesPage: Page, Equatable {
     public let heading: String
     public let sites: [Line]
     public let meetings: Items<WorkshopLine>?
+    /// Where it did not work.
+    public let setbacks: String
 
     public struct Line: Equatable, Sendable {
         public let site: SiteLine
@@ -29,6 +31,7 @@ public struct SitesPage: Page, Equatable {
                 site: SiteLine(site, in: toolkit, links), story: toolkit.firstParagraph(of: site),
                 counts: site.page.flatMap(toolkit.counts))
         }
+        setbacks = links.to(.setbacks)
         meetings = Items(toolkit.publication.workshops.map { WorkshopLine($0, in: toolkit, links) })
     }
 }
@@ -55,7 +58,7 @@ extension Toolkit {
 extension SitesPage: PagePart {
     static let pageFields = Fields<SitesPage>(
         .init("frame", \.frame), .init("heading", \.heading), .init("sites", \.sites),
-        .init("meetings", \.meetings))
+        .init("meetings", \.meetings), .init("setbacks", \.setbacks))
 }
 
 extension SitesPage.Line: PagePart {

@@ -16,6 +16,8 @@ public struct HomePage: Page, Equatable {
     public let stages: [StageLine]
     public let sitesHeading: String
     public let sites: [SiteLine]
+    /// Where it did not work.
+    public let setbacks: String
     /// What is invented, of an example.
     public let invented: Invented?
     /// For search engines and catalogues.
@@ -86,6 +88,7 @@ public struct HomePage: Page, Equatable {
         }
         sitesHeading = words.count("home.sites.heading", count, ["number": words.spelled(count)])
         sites = publication.sites.map { SiteLine($0, in: toolkit, links) }
+        setbacks = links.to(.setbacks)
         invented =
             about.madeUp.isEmpty && about.modelledOn == nil
             ? nil
@@ -122,7 +125,7 @@ extension HomePage: PagePart {
         .init("subtitle", \.subtitle), .init("summary", \.summary), .init("tally", \.tally),
         .init("question", \.question), .init("finding", \.finding), .init("doors", \.doors),
         .init("stages", \.stages), .init("sitesHeading", \.sitesHeading), .init("sites", \.sites),
-        .init("invented", \.invented), .init("linkedData", \.linkedData))
+        .init("setbacks", \.setbacks), .init("invented", \.invented), .init("linkedData", \.linkedData))
 }
 
 extension HomePage.Tally: PagePart {

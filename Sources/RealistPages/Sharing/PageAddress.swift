@@ -11,6 +11,8 @@ public enum PageAddress: Hashable, Sendable {
     case material(Material.ID)
     case sites
     case site(Site.ID)
+    /// Where it did not work.
+    case setbacks
     case theory
     /// The theory part by part.
     case map
@@ -33,6 +35,7 @@ public enum PageAddress: Hashable, Sendable {
         case .material(let id): "materials/\(id).html"
         case .sites: "sites.html"
         case .site(let id): "sites/\(id).html"
+        case .setbacks: "setbacks.html"
         case .theory: "theory.html"
         case .map: "map.html"
         case .mapSheet(let number): "maps/\(number).html"
@@ -57,7 +60,7 @@ public enum PageAddress: Hashable, Sendable {
         switch self {
         case .recommendation: .recommendations
         case .material: .downloads
-        case .site: .sites
+        case .site, .setbacks: .sites
         case .configuration, .map, .mapSheet, .theoryThen: .theory
         case .setting: .finder
         default: nil

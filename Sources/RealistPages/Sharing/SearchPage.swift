@@ -87,6 +87,7 @@ extension Toolkit {
         case .glossary: words["glossary.title"]
         case .cite: words["cite.title"]
         case .changes: words["released.title"]
+        case .setbacks: words["setbacks.title"]
         case .downloads: words["downloads.title"]
         case .accessibility: words["accessibility.title"]
         case .privacy: words["privacy.title"]

@@ -7,7 +7,7 @@ extension Toolkit {
             [.home, .recommendations] + publication.recommendations.map { .recommendation($0.id) }
             + publication.materials.map(\.id).filter(index.letters.contains).map { .material($0) } + [.finder]
             + index.contexts.map { .setting($0) } + [.sites]
-            + publication.sites.map { .site($0.id) }
+            + publication.sites.map { .site($0.id) } + [.setbacks]
             + [.theory, .map] + sheets.map { .mapSheet($0.number) }
             + (theory.firstAndLastSnapshot == nil ? [] : [.theoryThen])
             + publication.theory.configurations.map { .configuration($0.id) }
@@ -30,6 +30,7 @@ extension Toolkit {
             index.uses[id] != nil ? index.statements[id].map { SettingPage($0, in: self) } : nil
         case .sites: SitesPage(self)
         case .site(let id): index.sites[id].map { SitePage($0, in: self) }
+        case .setbacks: SetbacksPage(self)
         case .theory: TheoryPage(self)
         case .map: PartsPage(self)
         case .mapSheet(let number): sheets.first { $0.number == number }.map { PartsPage($0, in: self) }
