@@ -167,7 +167,7 @@ const show = () => {
       if (!called.has(place)) called.set(place, { parts: [], because: [], tested: [] });
       called.get(place).parts.push(part);
       called.get(place).because.push(card);
-      if (isTested && role !== "g") called.get(place).tested.push(card);
+      if (isTested && role === "s") called.get(place).tested.push(card);
     }
     if (!["works", "partly", "open", "risk"].includes(where)) continue;
     for (const line of card.querySelectorAll("[data-state=unknown]")) {
@@ -209,7 +209,7 @@ const titles = (cards) => {
 
 const question = (ask) => ask.querySelector("legend").textContent.replace(/^\s*\d+\.\s*/, "").trim();
 
-// Three to begin with: those that most explanations speak for which are met here and were borne out where the same was so.
+// Three to begin with: those that most explanations need which are met here and were borne out where the same was so.
 // Of equals, the first in the study's order.
 const beginning = (called) => [...called].filter(([, own]) => own.tested.length)
   .sort(([one, own], [two, other]) => other.tested.length - own.tested.length || one - two)
