@@ -226,8 +226,12 @@ const write = (called, ask) => {
       : lines.filter((_, place) => order.find((one) => called.get(place)?.parts.includes(one)) === name);
     for (const line of own) {
       const { because, tested } = called.get(lines.indexOf(line));
-      line.querySelector("[data-because]").replaceChildren(
-        ...[...new Set([...tested, ...because])].flatMap((card) => named(card.querySelector("h4 a"))));
+      const speaking = [...new Set([...tested, ...because])];
+      const links = (sign) => speaking.filter((card) => card.dataset.sign === sign).flatMap((card) => named(card.querySelector("h4 a")));
+      const [helps, risks] = [element("span", ...links("o")), element("span", ...links("h"))];
+      const guard = element("strong", plan.querySelector("[data-part=guard] h3").textContent + ":");
+      const between = helps.firstChild && risks.firstChild ? [element("br"), guard, " "] : [];
+      line.querySelector("[data-because]").replaceChildren(helps, ...between, risks);
     }
     const part = plan.querySelector("[data-part=" + name + "]");
     part.querySelector("ol").append(...own);
