@@ -83,14 +83,20 @@ const places = (head, sites) => sites.length
 // What was found at sites that meet each need as far as this place does, where it is known how far; and wherever it was
 // refuted. Where a need is not met, what was found at another time says nothing.
 const tested = (card, where, needs) => {
-  const said = needs.map((one) => isKnown(one) ? String(one[0]) : null);
-  if (!said.some((one) => one !== null) || !["works", "partly", "open", "risk"].includes(where)) return [];
   const sites = list(card.dataset.sites).map((site) => site.split(":"));
+  const said = needs.map((one) => isKnown(one) ? String(one[0]) : null);
+  if (!said.some((one) => one !== null) || !["works", "partly", "open", "risk"].includes(where)) return null;
   const isAlike = ([, degrees]) => said.every((one, place) => one === null || one === degrees[place]);
-  const alike = sites.filter(isAlike);
-  const refuted = sites.filter((site) => !isAlike(site) && site[2].startsWith("refutes"));
-  return [...(alike.length ? places(words.alike, alike) : [element("p", words.nowhere)]), ...places(words.elsewhere, refuted)];
+  return { alike: sites.filter(isAlike), refuted: sites.filter((site) => !isAlike(site) && site[2].startsWith("refutes")) };
 };
+
+const told = (found) => !found ? [] : [
+  ...(found.alike.length ? places(words.alike, found.alike) : [element("p", words.nowhere)]),
+  ...places(words.elsewhere, found.refuted)];
+
+// All that it needs is so, a site where the same was so supports it, and none such refutes it.
+const isBorneOut = (where, found) => where === "works" && found !== null
+  && found.alike.some((site) => site[2].startsWith("supports")) && !found.alike.some((site) => site[2].startsWith("refutes"));
 
 // A link as one of several: the stylesheet puts a mark behind all but the last.
 const named = (anchor) => {
@@ -102,7 +108,7 @@ const named = (anchor) => {
 const advice = (card) => list(card.dataset.advice).map((one) => [one[0], Number(one.slice(1))]);
 
 // One card as the answers leave it.
-const fill = (card, where, lines, needs, said) => {
+const fill = (card, where, lines, needs, said, found) => {
   lines.forEach((line, place) => {
     line.dataset.state = state(needs[place]);
     const isNot = /^-\S+$/.test(line.dataset.need);
@@ -122,7 +128,7 @@ const fill = (card, where, lines, needs, said) => {
     const word = role === "m" && isMet ? words.k : words[role];
     return own.length ? element("p", word + " ", ...own.flatMap(([, place]) => named(lineOf(place)))) : null;
   }).filter(Boolean);
-  const says = element("div", ...tested(card, where, needs), ...does);
+  const says = element("div", ...told(found), ...does);
   says.className = "says";
   card.append(says);
 };
@@ -132,6 +138,9 @@ const lineOf = (place) => lines[place].querySelector("a");
 // What the plan asks of a card: to clear the way where a need is missing, to do what it works with, to guard against it.
 const parts = { works: { s: "do", m: "do", g: "guard" }, partly: { s: "do", m: "clear", g: "guard" },
   open: { s: "do", m: "clear", g: "guard" }, missing: { m: "clear" }, anywhere: { s: "anywhere", g: "guard" }, risk: { g: "guard" } };
+
+// Where each card stood before the last answer.
+let before = new Map();
 
 const show = () => {
   const said = new Map();
@@ -147,15 +156,18 @@ const show = () => {
     const where = group(card, own, needs, said);
     if (!where) open += 1;
     if (!where || !isAnswered) continue;
-    fill(card, where, own, needs, said);
+    const seen = tested(card, where, needs);
+    fill(card, where, own, needs, said, seen);
+    const isTested = isBorneOut(where, seen);
     const section = found.querySelector("[data-group=" + where + "]");
     (section.querySelector("details") || section).append(card);
     for (const [role, place] of advice(card)) {
       const part = parts[where]?.[role];
       if (!part) continue;
-      if (!called.has(place)) called.set(place, { parts: [], because: [] });
+      if (!called.has(place)) called.set(place, { parts: [], because: [], tested: [] });
       called.get(place).parts.push(part);
       called.get(place).because.push(card);
+      if (isTested && role === "s") called.get(place).tested.push(card);
     }
     if (!["works", "partly", "open", "risk"].includes(where)) continue;
     for (const line of card.querySelectorAll("[data-state=unknown]")) {
@@ -165,37 +177,70 @@ const show = () => {
     }
   }
   const counts = [];
+  const moved = [];
+  const now = new Map();
   for (const section of found.querySelectorAll("[data-group]")) {
-    const count = section.querySelectorAll(".fit").length;
-    section.hidden = count === 0;
-    if (count) counts.push(section.querySelector("h3").textContent + ": " + count + ".");
+    const own = [...section.querySelectorAll(".fit")];
+    const heading = section.querySelector("h3").textContent;
+    section.hidden = own.length === 0;
+    if (own.length) counts.push(heading + ": " + own.length + ".");
+    for (const card of own) now.set(card, heading);
+    const come = own.filter((card) => before.get(card) !== heading);
+    if (come.length) moved.push(heading + ": " + titles(come) + ".");
   }
+  const gone = [...before.keys()].filter((card) => !now.has(card));
+  if (gone.length) moved.push(words.gone + " " + titles(gone) + ".");
+  before = now;
   const lone = found.querySelectorAll("[data-group]:not([hidden])");
   if (lone.length === 1) lone[0].querySelector("details")?.setAttribute("open", "");
   unsaid.hidden = open === 0;
   unsaid.textContent = (open === 1 ? unsaid.dataset.one : unsaid.dataset.other).replace("{n}", open);
   found.hidden = see.hidden = !isAnswered;
-  status.textContent = isAnswered ? counts.join(" ") : "";
+  status.textContent = !isAnswered ? "" : [moved.length ? words.moved : words.still, ...moved, words.all, ...counts].join(" ");
   write(called, ask);
   keep();
 };
 
+// A few by name, the rest as a number.
+const titles = (cards) => {
+  const named = cards.slice(0, 3).map((card) => card.querySelector("h4 a").textContent);
+  return named.join("; ") + (cards.length > 3 ? "; " + words.others.replace("{n}", cards.length - 3) : "");
+};
+
 const question = (ask) => ask.querySelector("legend").textContent.replace(/^\s*\d+\.\s*/, "").trim();
+
+// Three to begin with: those that most explanations need which are met here and were borne out where the same was so.
+// Of equals, the first in the study's order.
+const beginning = (called) => [...called].filter(([, own]) => own.tested.length)
+  .sort(([one, own], [two, other]) => other.tested.length - own.tested.length || one - two)
+  .slice(0, 3).map(([place]) => place);
 
 // The plan: each recommendation once, in the first part that asks for it.
 const write = (called, ask) => {
-  const order = ["clear", "do", "guard", "anywhere"];
+  const order = ["begin", "clear", "do", "guard", "anywhere"];
+  const first = beginning(called);
+  for (const place of first) called.get(place).parts.push("begin");
   kept.querySelector("[data-lines]").append(...lines);
   for (const name of order) {
-    const own = lines.filter((_, place) => order.find((one) => called.get(place)?.parts.includes(one)) === name);
+    const own = name === "begin" ? first.map((place) => lines[place])
+      : lines.filter((_, place) => order.find((one) => called.get(place)?.parts.includes(one)) === name);
     for (const line of own) {
-      const because = [...new Set(called.get(lines.indexOf(line)).because)];
-      line.querySelector("[data-because]").replaceChildren(...because.flatMap((card) => named(card.querySelector("h4 a"))));
+      const { because, tested } = called.get(lines.indexOf(line));
+      const speaking = [...new Set([...tested, ...because])];
+      const links = (sign) => speaking.filter((card) => card.dataset.sign === sign).flatMap((card) => named(card.querySelector("h4 a")));
+      const [helps, risks] = [element("span", ...links("o")), element("span", ...links("h"))];
+      const guard = element("strong", plan.querySelector("[data-part=guard] h3").textContent + ":");
+      const between = helps.firstChild && risks.firstChild ? [element("br"), guard, " "] : [];
+      line.querySelector("[data-because]").replaceChildren(helps, ...between, risks);
     }
     const part = plan.querySelector("[data-part=" + name + "]");
     part.querySelector("ol").append(...own);
     part.hidden = own.length === 0;
   }
+  const rest = plan.querySelector("details");
+  rest.hidden = called.size === first.length;
+  if (!first.length) rest.open = true;
+  plan.querySelector("[data-none]").hidden = first.length > 0 || called.size === 0;
   const part = plan.querySelector("[data-part=ask]");
   const open = [...asks.values()].filter((one) => ask.has(one));
   part.querySelector("ul").replaceChildren(...open.map((one) => element("li", question(one))));
@@ -267,5 +312,8 @@ addEventListener("afterprint", () => {
   for (const other of away) other.hidden = false;
   away = [];
 });
+
+// Without a script the answers would do nothing; each question then leads to what its answers mean.
+for (const control of form.querySelectorAll(".choices[hidden]")) control.hidden = false;
 
 start();
