@@ -7,7 +7,7 @@ enum PageKinds {
     static let site: [any (Page & PagePart).Type] = [
         AccessibilityPage.self, CitePage.self, ConfigurationPage.self, DownloadsPage.self, FinderPage.self,
         GlossaryPage.self, HomePage.self, MaterialPage.self, MethodsPage.self, NotFoundPage.self,
-        OutcomesPage.self, PartsPage.self, PrivacyPage.self, RecommendationPage.self,
+        OutcomesPage.self, OwnPage.self, PartsPage.self, PrivacyPage.self, RecommendationPage.self,
         RecommendationsPage.self, SearchPage.self, SettingPage.self, SitePage.self, SitesPage.self,
         TheoryPage.self, TheoryThenPage.self,
     ]

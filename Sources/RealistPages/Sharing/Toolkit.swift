@@ -10,11 +10,13 @@ public struct Toolkit: Sendable {
     public let downloads: [Download]
     /// Of the site, the first one first; none where nothing but one page is made.
     public let languages: [SiteLanguage]
+    /// Pages that the evaluators wrote themselves, in their order.
+    public let own: [OwnText]
     let index: PublicationIndex
 
     public init(
         _ publication: Publication, words: Words, language: Language? = nil, baseURL: String? = nil,
-        downloads: [Download] = [], languages: [SiteLanguage] = []
+        downloads: [Download] = [], languages: [SiteLanguage] = [], own: [OwnText] = []
     ) {
         self.publication = publication
         self.words = words
@@ -22,6 +24,7 @@ public struct Toolkit: Sendable {
         self.baseURL = baseURL
         self.downloads = downloads
         self.languages = languages
+        self.own = own
         index = PublicationIndex(publication)
     }
 

@@ -9,12 +9,14 @@ public enum SitePlan {
     /// - Parameters:
     ///   - publication: what may be shown.
     ///   - look: templates, styles, and words in each language of the pages.
+    ///   - own: pages that the evaluators wrote themselves, in their order.
     ///   - baseURL: where the site will stand, for addresses that must be whole; `nil` when nobody knows yet.
     ///   - progress: is told now and then how many pages are made, and of how many.
     /// - Returns: every file, pages in the order of the navigation first; no two of one path.
-    /// - Throws: a problem of the theme, when a template asks for what its page does not have.
+    /// - Throws: a problem of the theme, when a template asks for what its page does not have; all that keeps a page
+    ///   of the evaluators' own from being published.
     public static func files(
-        _ publication: Publication, look: SiteLook, baseURL: String? = nil,
+        _ publication: Publication, look: SiteLook, own: [OwnText] = [], baseURL: String? = nil,
         progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
     ) throws -> [SiteFile] {
         let (theme, language) = (look.theme, look.first)
@@ -27,7 +29,7 @@ public enum SitePlan {
         let toolkits = look.tongues.map {
             Toolkit(
                 publication, words: $0.theme.words, language: $0.language, baseURL: baseURL,
-                downloads: downloads, languages: look.languages)
+                downloads: downloads, languages: look.languages, own: own)
         }
         var files: [SiteFile] = []
         for (place, (toolkit, tongue)) in zip(toolkits, look.tongues).enumerated() {
@@ -42,6 +44,7 @@ public enum SitePlan {
         }
         files += data.map(\.file)
         files += materials(publication)
+        if !own.isEmpty { try OwnPageCheck(files).check(toolkits) }
         if let baseURL { files.append(SiteMap.file(toolkits, baseURL: baseURL)) }
         return files
     }
