@@ -57,6 +57,12 @@ struct ServeCommand: AsyncParsableCommand {
             "Templates, words and styles of the published site, in a folder.", valueName: "folder"))
     var theme: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Pages of the evaluators’ own, texts in Markdown; of several studies each has a folder in it.",
+            valueName: "folder"))
+    var pages: String?
+
     @OptionGroup var manners: Manners
 
     func validate() throws {
@@ -72,7 +78,7 @@ struct ServeCommand: AsyncParsableCommand {
             let studies = try ServedStudies(path, migrating: migrate)
             defer { studies.close() }
             let publishing = PublishPlace(
-                root: publishTo, isShared: StudySource.isFolder(path), theme: theme)
+                root: publishTo, isShared: StudySource.isFolder(path), theme: theme, pages: pages)
             try publishing.check(studies.open.map { $0.key })
             let server = try WebServer(
                 studies: studies.open, accounts: studies.accounts,

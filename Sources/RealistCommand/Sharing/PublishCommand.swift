@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Realist
+import RealistFormats
 import RealistSite
 import RealistStore
 
@@ -25,6 +26,12 @@ struct PublishCommand: ParsableCommand {
 
     @Option(help: ArgumentHelp("A folder with templates, words and styles.", valueName: "folder"))
     var theme: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "A folder with pages of your own: texts in Markdown, published as they are.", valueName: "folder")
+    )
+    var pages: String?
 
     @Option(
         help: ArgumentHelp(
@@ -79,8 +86,10 @@ struct PublishCommand: ParsableCommand {
             let look = try SiteLook(
                 theme, in: source.study.about.languages, first: chosenLanguage(of: source.study),
                 unreviewed: unreviewed)
+            let written = source.study.about.languages
+            let own = try OwnTextFolder.read(pages, languages: written)
             let publishing = try Publishing(
-                source.study, look: look, baseURL: baseUrl, responses: source.responses)
+                source.study, look: look, own: own, baseURL: baseUrl, responses: source.responses)
             let progress = Progress(manners)
             let made = try publishing.release(on: day()) { progress.report(pages: $0, of: $1) }
             progress.end()
@@ -90,7 +99,8 @@ struct PublishCommand: ParsableCommand {
                 if !preview, made.isNew { try source.record(made.release) }
             }
             let report =
-                PublishReport.lines(made, outcome, to: target, preview: preview, source) + languages.lines
+                PublishReport.lines(made, outcome, to: target, preview: preview, source)
+                + OwnPagesReport.lines(own, first: written.first ?? .english, look) + languages.lines
             for line in report { manners.remark(line) }
         }
     }

@@ -3,7 +3,10 @@ import CMarkdown
 /// The parser of the system library md4c, its events sent to a ``MarkdownWriter``.
 enum MarkdownParser {
     /// - Returns: `nil` when the parser gave up (no memory, or limits of its own), or when far more came out than was typed.
-    static func html(_ text: [UInt8], _ manner: Markdown.Manner) -> String? {
+    static func html(_ text: [UInt8], _ manner: Markdown.Manner) -> String? { written(text, manner)?.html }
+
+    /// The same, with what the writer found in it.
+    static func written(_ text: [UInt8], _ manner: Markdown.Manner) -> MarkdownWriter? {
         let writer = MarkdownWriter(manner)
         var parser = MD_PARSER()
         parser.flags = UInt32(MD_FLAG_TABLES | MD_FLAG_NOHTMLBLOCKS | MD_FLAG_NOHTMLSPANS)
@@ -29,11 +32,14 @@ enum MarkdownParser {
         // Version 0.4.8 reads behind the end of a text whose last line does not end, and believes what it finds there.
         let ended = text.last == UInt8(ascii: "\n") ? text : text + [UInt8(ascii: "\n")]
         let result = (ended + [0, 0, 0, 0, 0, 0, 0, 0]).withUnsafeBytes { bytes in
-            md_parse(
+            let start = UInt(bitPattern: bytes.baseAddress)
+            writer.source = start..<start + UInt(text.count)
+            return md_parse(
                 bytes.bindMemory(to: CChar.self).baseAddress, UInt32(clamping: ended.count), &parser,
                 Unmanaged.passUnretained(writer).toOpaque())
         }
-        return result == 0 ? writer.html : nil
+        writer.source = 0..<0
+        return result == 0 ? writer : nil
     }
 
     /// Hands an event on.
@@ -98,8 +104,12 @@ extension MarkdownWriter {
         case MD_SPAN_EM: tag("<em>")
         case MD_SPAN_STRONG: tag("<strong>")
         case MD_SPAN_CODE: tag("<code>")
-        case MD_SPAN_A: beginLink(detail.map { address($0.load(as: MD_SPAN_A_DETAIL.self).href) } ?? "")
-        case MD_SPAN_IMG: beginImage()
+        case MD_SPAN_A:
+            let href = detail?.load(as: MD_SPAN_A_DETAIL.self).href
+            beginLink(href.map(address) ?? "", typedAt: href.flatMap { place(of: $0.text) })
+        case MD_SPAN_IMG:
+            let source = detail?.load(as: MD_SPAN_IMG_DETAIL.self).src
+            beginImage(typedAt: source.flatMap { place(of: $0.text) })
         default: break
         }
     }
@@ -116,6 +126,7 @@ extension MarkdownWriter {
     }
 
     fileprivate func add(_ type: MD_TEXTTYPE, _ bytes: UnsafeBufferPointer<UInt8>) {
+        finds.reached(place(of: bytes.baseAddress))
         switch type {
         case MD_TEXT_BR:
             tag("<br>")
@@ -125,6 +136,12 @@ extension MarkdownWriter {
         case MD_TEXT_ENTITY: entity(bytes)
         default: text(bytes)
         }
+    }
+
+    /// Bytes from the beginning of what was typed; `nil` for what the parser put together itself.
+    private func place(of pointer: UnsafeRawPointer?) -> Int? {
+        let address = UInt(bitPattern: pointer)
+        return source.contains(address) ? Int(address - source.lowerBound) : nil
     }
 
     private func level(_ detail: UnsafeMutableRawPointer?) -> Int {

@@ -16,6 +16,11 @@ final class MarkdownWriter {
     private var sameHeadings: [String: Int] = [:]
     /// Whether each open link was written as one.
     private var openLinks: [Bool] = []
+    /// Levels as they were typed, of the headings around what comes next.
+    private var outline: [Int] = []
+    var finds = MarkdownFinds()
+    /// Where what was typed lies in memory while it is read.
+    var source: Range<UInt> = 0..<0
 
     init(_ manner: Markdown.Manner) { self.manner = manner }
 
@@ -57,6 +62,8 @@ final class MarkdownWriter {
     }
 
     func beginHeading(_ level: Int) {
+        outline.removeAll { $0 >= level }
+        outline.append(level)
         heading = (output.count, [])
         tag("<h\(shifted(level))>")
     }
@@ -76,9 +83,14 @@ final class MarkdownWriter {
             id = words + "-\(number)"
         }
         output.insert(contentsOf: " id=\"\(id)\"".utf8, at: start + 3)
+        finds.headings.append(
+            MarkdownFinds.Heading(level: shifted(level), id: id, text: String(decoding: bytes, as: UTF8.self))
+        )
     }
 
-    private func shifted(_ level: Int) -> Int { min(6, manner.headings - 1 + level) }
+    private func shifted(_ level: Int) -> Int {
+        min(6, manner.headings - 1 + (manner.closesGaps ? outline.count : level))
+    }
 
     private static func isSlugSign(_ byte: UInt8) -> Bool {
         (97...122).contains(small(byte)) || (48...57).contains(byte)
@@ -86,8 +98,9 @@ final class MarkdownWriter {
 
     private static func small(_ byte: UInt8) -> UInt8 { (65...90).contains(byte) ? byte + 32 : byte }
 
-    func beginLink(_ address: String) {
-        let safe = SafeURL.checked(SafeURL.encoded(address))
+    func beginLink(_ address: String, typedAt place: Int?) {
+        let safe = manner.address(address)
+        finds.addLink(address, at: place)
         openLinks.append(safe != nil)
         if let safe { tag("<a href=\"\(HTMLEscape.escaped(safe))\">") }
     }
@@ -96,6 +109,10 @@ final class MarkdownWriter {
         if openLinks.popLast() == true { tag("</a>") }
     }
 
-    func beginImage() { images += 1 }
+    func beginImage(typedAt place: Int?) {
+        finds.addPicture(at: place)
+        images += 1
+    }
+
     func endImage() { images -= 1 }
 }

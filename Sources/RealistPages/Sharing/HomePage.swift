@@ -13,6 +13,8 @@ public struct HomePage: Page, Equatable {
     public let question: String
     public let finding: Finding?
     public let doors: [Door]
+    /// What the evaluators wrote themselves.
+    public let own: Items<OwnLine>?
     public let stages: [StageLine]
     public let sitesHeading: String
     public let sites: [SiteLine]
@@ -37,6 +39,12 @@ public struct HomePage: Page, Equatable {
         public let title: String
         public let href: String
         public let text: String
+    }
+
+    public struct OwnLine: Equatable, Sendable {
+        public let title: String
+        public let href: String
+        public let summary: String?
     }
 
     public struct StageLine: Equatable, Sendable {
@@ -80,6 +88,12 @@ public struct HomePage: Page, Equatable {
         ].map { key, page in
             Door(title: words[key + ".title"], href: links.to(page), text: words[key + ".text"])
         }
+        own = Items(
+            toolkit.own.filter { $0.place == .top || $0.place == .home }.map { text in
+                OwnLine(
+                    title: toolkit.text(text.title), href: links.to(.own(text.id)),
+                    summary: toolkit.text(text.summary))
+            })
         stages = toolkit.byStage(publication.recommendations, \.stage).map { stage, own in
             StageLine(
                 title: toolkit.text(stage.title), summary: toolkit.text(stage.summary),
@@ -124,6 +138,7 @@ extension HomePage: PagePart {
         .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
         .init("subtitle", \.subtitle), .init("summary", \.summary), .init("tally", \.tally),
         .init("question", \.question), .init("finding", \.finding), .init("doors", \.doors),
+        .init("own", \.own),
         .init("stages", \.stages), .init("sitesHeading", \.sitesHeading), .init("sites", \.sites),
         .init("setbacks", \.setbacks), .init("invented", \.invented), .init("linkedData", \.linkedData))
 }
@@ -139,6 +154,11 @@ extension HomePage.Finding: PagePart {
 extension HomePage.Door: PagePart {
     static let pageFields = Fields<HomePage.Door>(
         .init("title", \.title), .init("href", \.href), .init("text", \.text))
+}
+
+extension HomePage.OwnLine: PagePart {
+    static let pageFields = Fields<HomePage.OwnLine>(
+        .init("title", \.title), .init("href", \.href), .init("summary", \.summary))
 }
 
 extension HomePage.StageLine: PagePart {

@@ -21,6 +21,8 @@ public enum PageAddress: Hashable, Sendable {
     /// The theory at the beginning, as it was refined, and what changed.
     case theoryThen
     case configuration(Configuration.ID)
+    /// What the evaluators wrote themselves; in a folder of its own, so that no name is taken already.
+    case own(OwnText.ID)
     case outcomes, methods, search, glossary, cite, changes, downloads, accessibility, privacy, everything,
         notFound
 
@@ -41,6 +43,7 @@ public enum PageAddress: Hashable, Sendable {
         case .mapSheet(let number): "maps/\(number).html"
         case .theoryThen: "theory-then.html"
         case .configuration(let id): "configurations/\(id).html"
+        case .own(let id): "pages/\(id).html"
         case .outcomes: "outcomes.html"
         case .methods: "methods.html"
         case .search: "search.html"

@@ -52,10 +52,12 @@ public struct PublishTold: Sendable {
         let isStale: Bool
         /// Languages whose words nobody who is named has read: the site does not have them.
         let waiting: [Language]
+        /// How many pages the evaluators wrote themselves.
+        let own: Int
 
         public init(
             key: String, madeAt: String, by: String, number: Int, isNew: Bool, shown: Int, all: Int,
-            isStale: Bool, waiting: [Language] = []
+            isStale: Bool, waiting: [Language] = [], own: Int = 0
         ) {
             self.key = key
             self.madeAt = madeAt
@@ -66,6 +68,7 @@ public struct PublishTold: Sendable {
             self.all = all
             self.isStale = isStale
             self.waiting = waiting
+            self.own = own
         }
     }
 
@@ -171,7 +174,8 @@ public struct PublishPage: Page, Equatable {
         ]
             + preview.waiting.map {
                 words["app.publish.preview.waiting", ["language": name(of: $0, words)]]
-            } + (preview.isStale ? [words["app.publish.preview.stale"]] : [])
+            } + (preview.own > 0 ? [words.count("app.publish.preview.own", preview.own)] : [])
+            + (preview.isStale ? [words["app.publish.preview.stale"]] : [])
     }
 
     private static func name(of language: Language, _ words: Words) -> String {

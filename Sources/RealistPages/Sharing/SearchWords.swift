@@ -36,7 +36,7 @@ public struct SearchWords: Sendable {
 
 /// What a page is about.
 enum SearchKind: String, CaseIterable, Sendable {
-    case page, recommendation, material, explanation, site, setting
+    case page, own, recommendation, material, explanation, site, setting
 
     init(_ address: PageAddress) {
         self =
@@ -46,6 +46,7 @@ enum SearchKind: String, CaseIterable, Sendable {
             case .configuration: .explanation
             case .site: .site
             case .setting: .setting
+            case .own: .own
             default: .page
             }
     }

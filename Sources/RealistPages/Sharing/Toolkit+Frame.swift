@@ -15,8 +15,9 @@ extension Toolkit {
         let entries: [(PageAddress, String)] = [
             (.recommendations, "nav.recommendations"), (.finder, "nav.finder"), (.sites, "nav.sites"),
             (.theory, "nav.theory"), (.outcomes, "nav.outcomes"), (.methods, "nav.methods"),
-            (.search, "search.title"),
         ]
+        let navigation =
+            entries.map { ($0, words[$1]) } + own(at: .top) + [(.search, words["search.title"])]
         return Frame(
             language: SiteLanguage.tag(language),
             title: words["page.title", ["page": title, "study": self.title]],
@@ -31,9 +32,9 @@ extension Toolkit {
             alternates: alternates(address),
             unreviewed: unreviewed,
             languages: others(address, links),
-            navigation: entries.map { page, key in
+            navigation: navigation.map { page, text in
                 let current = page == address ? "page" : page == here ? "true" : nil
-                return Frame.Entry(text: words[key], href: links.to(page), current: current)
+                return Frame.Entry(text: text, href: links.to(page), current: current)
             },
             crumbs: crumbs(address, links),
             edition: edition,
@@ -42,7 +43,7 @@ extension Toolkit {
             illustrative: text(about.modelledOn),
             invented: about.madeUp.isEmpty
                 ? nil : Link(text: words["foot.invented"], href: links.to(.home, at: "invented")),
-            footer: [
+            footer: own(at: .foot).map { Link(text: $1, href: links.to($0)) } + [
                 Link(text: words["glossary.title"], href: links.to(.glossary)),
                 Link(text: words["cite.title"], href: links.to(.cite)),
                 Link(text: words["released.title"], href: links.to(.changes)),

@@ -11,9 +11,9 @@ extension Toolkit {
             + [.theory, .map] + sheets.map { .mapSheet($0.number) }
             + (theory.firstAndLastSnapshot == nil ? [] : [.theoryThen])
             + publication.theory.configurations.map { .configuration($0.id) }
+            + [.outcomes, .methods] + own.map { .own($0.id) }
             + [
-                .outcomes, .methods, .search, .glossary, .cite, .changes, .downloads, .accessibility,
-                .privacy,
+                .search, .glossary, .cite, .changes, .downloads, .accessibility, .privacy,
             ]
         return all + (all.count <= EverythingPage.mostPages ? [.everything] : []) + [.notFound]
     }
@@ -36,6 +36,7 @@ extension Toolkit {
         case .mapSheet(let number): sheets.first { $0.number == number }.map { PartsPage($0, in: self) }
         case .theoryThen: TheoryThenPage(self)
         case .configuration(let id): index.configurations[id].map { ConfigurationPage($0, in: self) }
+        case .own(let id): own.first { $0.id == id }.map { OwnPage($0, in: self) }
         case .outcomes: OutcomesPage(self)
         case .methods: MethodsPage(self)
         case .search: SearchPage(self)

@@ -10,6 +10,8 @@ public struct Toolkit: Sendable {
     public var downloads: [Download]
     /// Of the site, the first one first; none where nothing but one page is made.
     public let languages: [SiteLanguage]
+    /// Pages that the evaluators wrote themselves, in their order.
+    public let own: [OwnText]
     /// What the home page tells search engines and catalogues, as JSON-LD.
     public var linkedData: String?
     /// How pages in the look of these were checked; `nil` when nobody knows.
@@ -18,7 +20,7 @@ public struct Toolkit: Sendable {
 
     public init(
         _ publication: Publication, words: Words, language: Language? = nil, baseURL: String? = nil,
-        downloads: [Download] = [], languages: [SiteLanguage] = []
+        downloads: [Download] = [], languages: [SiteLanguage] = [], own: [OwnText] = []
     ) {
         self.publication = publication
         self.words = words
@@ -26,6 +28,7 @@ public struct Toolkit: Sendable {
         self.baseURL = baseURL
         self.downloads = downloads
         self.languages = languages
+        self.own = own
         index = PublicationIndex(publication)
     }
 

@@ -7,6 +7,7 @@ public struct Publishing {
     private let study: Study
     private let scores: [OutcomeScores]
     private let look: SiteLook
+    private let own: [OwnText]
     private let baseURL: String?
 
     public struct Made: Sendable {
@@ -25,15 +26,17 @@ public struct Publishing {
     /// - Parameters:
     ///   - study: with its releases.
     ///   - look: templates, styles, and words in each language of the pages.
+    ///   - own: pages that the evaluators wrote themselves.
     ///   - baseURL: where the site will stand; `nil` when nobody knows yet.
     ///   - responses: gives every response to an instrument, one after another.
     /// - Throws: what `responses` throws, or ``ScoringProblem`` for a response that is none to its instrument.
     public init(
-        _ study: Study, look: SiteLook, baseURL: String?,
+        _ study: Study, look: SiteLook, own: [OwnText] = [], baseURL: String?,
         responses: (Instrument, (Response) throws -> Void) throws -> Void
     ) throws {
         self.study = study
         self.look = look
+        self.own = own
         self.baseURL = baseURL
         var scores: [OutcomeScores] = []
         for instrument in study.instruments {
@@ -82,6 +85,6 @@ public struct Publishing {
         of publication: Publication, content: String, _ progress: (_ done: Int, _ all: Int) -> Void
     ) throws -> [SiteFile] {
         try SitePlan.files(
-            publication, look: look, baseURL: baseURL, content: content, progress: progress)
+            publication, look: look, own: own, baseURL: baseURL, content: content, progress: progress)
     }
 }

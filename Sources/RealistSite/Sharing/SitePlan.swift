@@ -10,13 +10,16 @@ public enum SitePlan {
     /// - Parameters:
     ///   - publication: what may be shown.
     ///   - look: templates, styles, and words in each language of the pages.
+    ///   - own: pages that the evaluators wrote themselves, in their order.
     ///   - baseURL: where the site will stand, for addresses that must be whole; `nil` when nobody knows yet.
     ///   - content: the publication's ``ContentDigest``, where it is known.
     ///   - progress: is told now and then how many pages are made, and of how many.
     /// - Returns: every file, pages in the order of the navigation first; no two of one path.
-    /// - Throws: a problem of the theme, when a template asks for what its page does not have.
+    /// - Throws: a problem of the theme, when a template asks for what its page does not have; all that keeps a page
+    ///   of the evaluators' own from being published.
     public static func files(
-        _ publication: Publication, look: SiteLook, baseURL: String? = nil, content: String? = nil,
+        _ publication: Publication, look: SiteLook, own: [OwnText] = [], baseURL: String? = nil,
+        content: String? = nil,
         progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
     ) throws -> [SiteFile] {
         let (theme, language) = (look.theme, look.first)
@@ -29,7 +32,7 @@ public enum SitePlan {
         let toolkits = look.tongues.map { tongue in
             var toolkit = Toolkit(
                 publication, words: tongue.theme.words, language: tongue.language, baseURL: baseURL,
-                downloads: downloads, languages: look.languages)
+                downloads: downloads, languages: look.languages, own: own)
             toolkit.linkedData = LinkedData.text(toolkit)
             toolkit.check = theme.check
             toolkit.downloads += SiteArchive.offers(toolkit)
@@ -51,7 +54,9 @@ public enum SitePlan {
         files += materials(publication)
         files.append(ReleaseFeed.file(toolkits[0], content: content ?? ContentDigest.of(publication)))
         if let baseURL { files.append(SiteMap.file(toolkits, baseURL: baseURL)) }
-        return try SiteArchive.added(to: files, of: toolkits, look: look)
+        files = try SiteArchive.added(to: files, of: toolkits, look: look)
+        if !own.isEmpty { try OwnPageCheck(files).check(toolkits) }
+        return files
     }
 
     /// The files of a site of one language: the study's first one when left away.

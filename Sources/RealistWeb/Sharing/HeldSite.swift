@@ -22,6 +22,8 @@ final class HeldSite: Sendable {
         /// Languages of the study that it does not have.
         let waiting: [Language]
         let baseURL: String?
+        /// Pages that the evaluators wrote themselves.
+        let own: [OwnText]
         let madeAt: Moment
         let by: Account.ID
         /// The state of the study that it shows.

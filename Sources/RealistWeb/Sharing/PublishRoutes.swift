@@ -49,7 +49,8 @@ enum PublishRoutes {
             by: visit.writer(Store.actor(held.told.by)), number: held.release.number,
             isNew: held.isNew && !isReleased,
             shown: held.told.figureCount - held.told.withheldFigures.count, all: held.told.figureCount,
-            isStale: try study.store.head().sequence != last, waiting: held.told.waiting)
+            isStale: try study.store.head().sequence != last, waiting: held.told.waiting,
+            own: held.told.own.count)
     }
 
     private static func notice(_ visit: Visit, _ study: ServedStudy) throws -> Notice? {
@@ -120,7 +121,8 @@ enum PublishRoutes {
             visit,
             PublishWork.Wish(
                 language: site.told.language, baseURL: site.told.baseURL,
-                release: .init(content: site.release.content, toFolder: place == "folder")))
+                release: .init(
+                    content: site.release.content, own: site.told.own, toFolder: place == "folder")))
     }
 }
 
@@ -150,6 +152,10 @@ extension PublishRoutes {
             let outcome = try await Aside.run { try job.run() }
             let isReleased = if case .released = outcome.ending { true } else { false }
             desk.end(work, outcome.ending, preview: outcome.site, released: isReleased ? outcome.site : nil)
+        } catch let problems as Problems where !problems.isEmpty {
+            let problem = problems.list[0]
+            app.log.error("publishing", metadata: ["fault": "\(problem.code)"])
+            desk.end(work, .failed(problem))
         } catch let problem as any Explained {
             app.log.error("publishing", metadata: ["fault": "\(problem.code)"])
             desk.end(work, .failed(problem))
@@ -158,6 +164,12 @@ extension PublishRoutes {
             app.log.error("publishing", metadata: ["fault": "\(type(of: error))", "code": "\(code)"])
             desk.end(work, .broken(code: code))
         }
+    }
+
+    /// With its place, where that is one in a folder that evaluators know: no path of the server.
+    private static func told(_ problem: any Explained) -> String {
+        guard let place = problem.location, !place.file.hasPrefix("/") else { return problem.what }
+        return "\(place): \(problem.what)"
     }
 
     private static func work(_ visit: Visit) throws -> Answer {
@@ -176,7 +188,7 @@ extension PublishRoutes {
         case .different: return .seeOther(publish + "?saved=different")
         case .failed(let problem):
             return .page(
-                MessagePage.notMade(around, [problem.what, problem.remedy], at: study.addresses),
+                MessagePage.notMade(around, [told(problem), problem.remedy], at: study.addresses),
                 status: .unprocessableContent)
         case .broken(let code):
             return .page(MessagePage.fault(around, code: code), status: .internalServerError)

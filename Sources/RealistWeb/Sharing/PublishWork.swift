@@ -25,6 +25,7 @@ struct PublishWork: Sendable {
         struct Release: Sendable {
             /// The content that was looked at.
             let content: String
+            let own: [OwnText]
             /// Into the server's folder; else it is only kept for downloading.
             let toFolder: Bool
         }
@@ -47,12 +48,13 @@ struct PublishWork: Sendable {
     }
 
     private func once() throws -> Outcome {
-        let (head, look, publishing) = try store.inOneState { store in
+        let (head, look, own, publishing) = try store.inOneState { store in
             guard let whole = try store.study() else { throw Turned.notFound }
             let look = try SiteLook(place.theme, in: whole.about.languages, first: wish.language)
+            let own = try place.own(of: study.key, in: whole.about.languages)
             return (
-                try store.head(), look,
-                try Publishing(whole, look: look, baseURL: wish.baseURL) {
+                try store.head(), look, own,
+                try Publishing(whole, look: look, own: own, baseURL: wish.baseURL) {
                     try store.responses(to: $0.id, $1)
                 }
             )
@@ -62,13 +64,15 @@ struct PublishWork: Sendable {
         let made = try publishing.release(on: day)
         let told = HeldSite.Told(
             language: wish.language, waiting: look.waiting.map(\.language), baseURL: wish.baseURL,
-            madeAt: now, by: account, head: head,
+            own: own, madeAt: now, by: account, head: head,
             withheld: made.publication.withheld, figureCount: made.publication.figures.count,
             withheldFigures: made.publication.figures.filter { $0.status != .shown },
             fewThemselves: made.fewThemselves)
         let site = try HeldSite(made, told, in: uploads)
         guard let release = wish.release else { return Outcome(ending: .previewed, site: site) }
-        guard made.release.content == release.content else { return Outcome(ending: .different, site: site) }
+        guard made.release.content == release.content, own == release.own else {
+            return Outcome(ending: .different, site: site)
+        }
         let remember = { if made.isNew { try store.record(made.release, asOf: head) } }
         if release.toFolder, let folder = place.folder(of: study.key) {
             _ = try SiteFolder.publish(made.files, to: folder, remember: remember)

@@ -4,7 +4,8 @@
 extension Example {
     /// Every page of the example, with and without an address on the web; and a finder with more questions than stand
     /// open; pages with more explanations, changes and figures than they list; a theory that is cut into sheets, and
-    /// one that lost explanations; a page of a site in two languages; and all pages as one.
+    /// one that lost explanations; a page of a site in two languages; pages of the evaluators' own;
+    /// and all pages as one.
     static func pages() throws -> [any Page] {
         try [toolkit(), toolkit(baseURL: "https://example.org/toolkit")].flatMap { toolkit in
             toolkit.addresses.compactMap(toolkit.page)
@@ -14,6 +15,8 @@ extension Example {
             EverythingPage(toolkit(), pages: [(.home, try theme().render(HomePage(toolkit())))]),
             HomePage(inTwoLanguages()),
         ]
+            + [.home, .own(Identifier(known: "about")), .own(Identifier(known: "short"))].compactMap(
+                withOwn().page)
             + [.theory, .map, .mapSheet(1)].compactMap(crowded().page)
             + [.theoryThen].compactMap(shrunk().page)
     }
@@ -28,6 +31,24 @@ extension Example {
             languages: [
                 SiteLanguage(.english, name: "English", isReviewed: true),
                 SiteLanguage(welsh, name: "Cymraeg", isReviewed: false),
+            ])
+    }
+
+    private static func withOwn() throws -> Toolkit {
+        func version(_ title: String, _ summary: String?, _ text: String) -> OwnText.Version {
+            OwnText.Version(
+                title: title, short: "Us", summary: summary, text: text,
+                start: Location(file: "about.md", line: 4))
+        }
+        return Toolkit(
+            try publication(), words: try words(),
+            own: [
+                OwnText(
+                    id: Identifier(known: "about"), place: .top,
+                    first: version(
+                        "About us", "Who wrote this.", "# Who\n\nWe.\n\n# Why\n\n# [How](theory.html)")),
+                OwnText(
+                    id: Identifier(known: "short"), place: .foot, first: version("Thanks", nil, "To all.")),
             ])
     }
 

@@ -8,6 +8,7 @@ enum RawTags {
         "programme/recommendation track": "a sign, drawn from an enum's case",
         "measures/outcomes slope": "drawn here, its texts escaped",
         "measures/outcomes chart": "drawn here, its texts escaped",
+        "sharing/own text": "Markdown through our own renderer",
         "sharing/methods text": "Markdown through our own renderer",
         "theory/configuration tall": "drawn here, its texts escaped",
         "theory/configuration wide": "drawn here, its texts escaped",

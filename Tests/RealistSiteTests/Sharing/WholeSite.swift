@@ -31,14 +31,15 @@ struct WholeSite {
         return study.publication(of: scores, on: Day(2026, 6, 4))
     }
 
-    /// `look`: `nil` for English; `change`: of the study, before it is published.
+    /// `look`: `nil` for English; `own`: pages of the evaluators’ own; `change`: of the study, before it is published.
     init(
         _ folder: URL = exampleBundle, baseURL: String? = nil, look: SiteLook? = nil,
+        own: [OwnText] = [],
         changing change: (inout Study) -> Void = { _ in }
     ) throws {
         let publication = try WholeSite.publication(folder, changing: change)
         let look = try look ?? SiteLook(SitePlanTests.theme(), language: .english)
-        let made = try SitePlan.files(publication, look: look, baseURL: baseURL)
+        let made = try SitePlan.files(publication, look: look, own: own, baseURL: baseURL)
         files = Dictionary(made.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
         pages = made.filter { $0.path.hasSuffix(".html") }
             .map { WrittenPage(path: $0.path, contents: $0.contents) }

@@ -31,6 +31,7 @@ struct House {
     }
 
     /// Every Markdown file: those at the top, and those of the folders that hold documents.
+    /// Pages for readers lead to addresses of the site that they are published with, which looks at them itself.
     func documents() throws -> [HouseFile] {
         let top = try FileManager.default.contentsOfDirectory(atPath: root.path).filter {
             $0.hasSuffix(".md")
@@ -38,7 +39,10 @@ struct House {
         let folders = ["docs", "toolkit", "site-templates", "Benchmarks", "Tests"]
         return try top.sorted().map { path in
             HouseFile(path: path, text: try String(contentsOf: root.appending(path: path), encoding: .utf8))
-        } + folders.flatMap { try files(in: $0, endings: ["md"]) }
+        }
+            + folders.flatMap { try files(in: $0, endings: ["md"]) }.filter {
+                !$0.path.hasPrefix("toolkit/pages/")
+            }
     }
 
     /// Whether the repository has a file or folder at this path.

@@ -10,13 +10,13 @@ import Testing
 @Suite("Publishing from the app") struct PublishingTests {
     static let publish = "/s/support/publish"
 
-    private func eva(_ example: ExampleApp) async throws -> Browser {
+    func eva(_ example: ExampleApp) async throws -> Browser {
         try example.person("eva", .evaluator)
         return try await example.browser(of: "eva")
     }
 
     /// Follows the work until it is done, as a browser does that asks again.
-    private func done(_ answer: Browser.Page, _ browser: inout Browser) async throws -> Browser.Page {
+    func done(_ answer: Browser.Page, _ browser: inout Browser) async throws -> Browser.Page {
         var place = try #require(answer.location)
         for _ in 0..<300 {
             let page = try await browser.get(place)
@@ -30,20 +30,20 @@ import Testing
         throw TimeOut()
     }
 
-    private struct TimeOut: Error {}
+    struct TimeOut: Error {}
 
     /// The address of the preview that the page leads to.
-    private func preview(_ page: Browser.Page) throws -> String {
+    func preview(_ page: Browser.Page) throws -> String {
         let address = #/"(\/s\/support\/publish\/preview\/\w+\/)index\.html"/#
         let match = try #require(page.text.firstMatch(of: address))
         return String(match.output.1)
     }
 
-    private func previewed(_ browser: inout Browser) async throws -> Browser.Page {
+    func previewed(_ browser: inout Browser) async throws -> Browser.Page {
         try await done(browser.send([], from: Self.publish), &browser)
     }
 
-    private func key(_ page: Browser.Page) throws -> String {
+    func key(_ page: Browser.Page) throws -> String {
         String(try preview(page).split(separator: "/")[4])
     }
 

@@ -1,0 +1,91 @@
+internal import Realist
+internal import RealistPages
+
+/// Looks at pages of the evaluators' own when the whole site is made, before any of it is published.
+struct OwnPageCheck {
+    private let files: [String: [UInt8]]
+
+    init(_ files: [SiteFile]) {
+        self.files = Dictionary(files.map { ($0.path, $0.contents) }) { first, _ in first }
+    }
+
+    /// - Parameter toolkits: one for each language of the site.
+    /// - Throws: everything that is wrong, by files and lines.
+    func check(_ toolkits: [Toolkit]) throws(Problems) {
+        var problems = Problems()
+        var seen: Set<String> = []
+        for toolkit in toolkits {
+            let titles = self.titles(in: toolkit)
+            for own in toolkit.own {
+                // What is not translated is the same text on the pages of several languages.
+                for problem in faults(of: toolkit.read(own), titles)
+                where seen.insert(problem.sameInAllLanguages).inserted {
+                    problems.add(problem)
+                }
+            }
+        }
+        problems.sort(files: [])
+        try problems.throwIfAny()
+    }
+
+    private func faults(of read: OwnTextRead, _ titles: [String: [String]]) -> [OwnPageProblem] {
+        let whole = Location(file: read.file)
+        var faults: [OwnPageProblem] = read.isMarkdown ? [] : [.tooMuch(at: whole)]
+        if let title = files[read.path].map(PageMarks.title),
+            let other = titles[OwnPageCheck.folded(title)]?.first(where: { $0 != read.path })
+        {
+            faults.append(.sameTitle(title, path: other, at: whole))
+        }
+        return faults + read.pictures.map { .picture(at: $0) } + read.links.compactMap(fault)
+    }
+
+    private func fault(of link: OwnLink) -> OwnPageProblem? {
+        guard let path = link.path else { return .unsafeLink(link.typed, at: link.place) }
+        guard let contents = files[path] else {
+            let wanted = link.typed.prefix { $0 != "#" }
+            return .deadLink(
+                link.typed, suggestion: Suggestion.nearest(to: String(wanted), among: files.keys),
+                at: link.place)
+        }
+        guard let anchor = link.anchor else { return nil }
+        let ids = path.hasSuffix(".html") ? PageMarks.ids(contents) : []
+        if ids.contains(anchor) { return nil }
+        // Places of one kind begin alike, and people know the part behind that.
+        let near =
+            ids.filter { $0.hasSuffix("-" + anchor) }.min() ?? Suggestion.nearest(to: anchor, among: ids)
+        return .deadPlace(link.typed, path: path, suggestion: near.map { "#" + $0 }, at: link.place)
+    }
+
+    /// Paths of pages by what readers take for their titles.
+    private func titles(in toolkit: Toolkit) -> [String: [String]] {
+        let paths = toolkit.addresses.map { toolkit.folder + $0.path }
+        return Dictionary(grouping: paths) { path in
+            files[path].map { OwnPageCheck.folded(PageMarks.title($0)) } ?? ""
+        }
+    }
+
+    private static func folded(_ title: String) -> String { title.lowercased() }
+}
+
+/// What a finished page says of itself.
+private enum PageMarks {
+    /// Of the browser's window, as it is written in the page.
+    static func title(_ page: [UInt8]) -> String {
+        guard let start = page.firstRange(of: "<title>".utf8)?.upperBound,
+            let end = page[start...].firstIndex(of: UInt8(ascii: "<"))
+        else { return "" }
+        return String(decoding: page[start..<end], as: UTF8.self)
+    }
+
+    /// Every place that a link can lead to.
+    static func ids(_ page: [UInt8]) -> Set<String> {
+        var ids: Set<String> = []
+        var place = 0
+        while let start = page[place...].firstIndex(of: UInt8(ascii: "<")) {
+            let tag = PageTag(page, at: start)
+            if !tag.id.isEmpty { ids.insert(String(decoding: tag.id, as: UTF8.self)) }
+            place = max(tag.end, start + 1)
+        }
+        return ids
+    }
+}
