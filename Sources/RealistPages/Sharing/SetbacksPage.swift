@@ -10,7 +10,7 @@ public struct SetbacksPage: Page, Equatable {
     /// How many changes of measures are told of, and how many are clear. `nil` where none is told of.
     public let clear: String?
     public let worse: Items<WorseMeasure>?
-    /// Explanations of success that did not hold at a site.
+    /// Explanations of success that did not hold at a site, refuted ones first.
     public let against: Items<Judged>?
     /// Explanations of failure that held.
     public let hindered: Items<Judged>?
@@ -26,7 +26,7 @@ public struct SetbacksPage: Page, Equatable {
     public struct WorseMeasure: Equatable, Sendable {
         public let measure: Link
         public let sentence: String
-        /// "chosen beforehand", "exploratory"
+        /// "Exploratory: not chosen beforehand."
         public let standing: String
     }
 
@@ -66,7 +66,10 @@ public struct SetbacksPage: Page, Equatable {
         worse = Items(told.worse)
         outcomes = links.to(.outcomes)
         let judged = toolkit.publication.sites.flatMap { toolkit.setbacks(at: $0, links) }
-        against = Items(judged.filter { !$0.hinders }.map(\.judged))
+        let against = judged.filter { !$0.hinders }.map(\.judged)
+        let refuted = Verdict.refutes.rawValue
+        self.against = Items(
+            against.filter { $0.chip.kind == refuted } + against.filter { $0.chip.kind != refuted })
         hindered = Items(judged.filter(\.hinders).map(\.judged))
         stopped = Items(
             toolkit.changes(links) { change in
@@ -120,7 +123,7 @@ extension Toolkit {
             sentence: words[
                 "outcome.of-site",
                 ["site": groupTitle(row.group), "sentence": sentence(said, table)]],
-            standing: words[isPlanned ? "site.outcomes.primary" : "site.outcomes.exploratory"])
+            standing: words[isPlanned ? "outcomes.primary" : "outcomes.exploratory"])
     }
 
     /// Judgements of one site that tell of failure, in the order of the theory.

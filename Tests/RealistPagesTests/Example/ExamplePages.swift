@@ -5,7 +5,7 @@ extension Example {
     /// Every page of the example, with and without an address on the web; and a finder with more questions than stand
     /// open; pages with more explanations, changes and figures than they list; a theory that is cut into sheets, and
     /// one that lost explanations; a page of a site in two languages; pages of the evaluators' own;
-    /// and all pages as one.
+    /// a site with setbacks only; and all pages as one.
     static func pages() throws -> [any Page] {
         try [toolkit(), toolkit(baseURL: "https://example.org/toolkit")].flatMap { toolkit in
             toolkit.addresses.compactMap(toolkit.page)
@@ -13,7 +13,7 @@ extension Example {
             FinderPage(toolkit(), mostFirst: 2), SearchPage(crowded(), edition: "0c1f"),
             WhatChangedPage(crowded()), OutcomesPage(crowded()),
             EverythingPage(toolkit(), pages: [(.home, try theme().render(HomePage(toolkit())))]),
-            HomePage(inTwoLanguages()),
+            HomePage(inTwoLanguages()), SetbacksPage(setBack()),
         ]
             + [.home, .own(Identifier(known: "about")), .own(Identifier(known: "short"))].compactMap(
                 withOwn().page)
@@ -50,6 +50,25 @@ extension Example {
                 OwnText(
                     id: Identifier(known: "short"), place: .foot, first: version("Thanks", nil, "To all.")),
             ])
+    }
+
+    /// With a site that tells of nothing but failure.
+    static func setBack() throws -> Toolkit {
+        let judgements = [(i2, Verdict.supports), (i3, .mixed), (i1, .mixed), (c2, .refutes)].map {
+            id, verdict in
+            Judgement(
+                site: crowd, configuration: id, revision: 1,
+                finding: .verdict(verdict, worked: .aLittle, strength: .weak),
+                reason: "Nobody came", on: Day(2026, 3, 1), by: "Evaluator")
+        }
+        let given = Adaptation(
+            id: Adaptation.ID(known: "given-up"), site: crowd, title: "Given up", kind: .stops,
+            description: "We no longer meet", reason: "There was no room", steps: [.init(to: .inPlace)])
+        let page = PublishedSite.Page(
+            approvedOn: Day(2026, 4, 1), story: nil, facts: [], profile: [], programme: ProgrammeCard(),
+            decisions: [], adaptations: [given], workshops: [], judgements: judgements)
+        let site = PublishedSite(id: crowd, title: "A hard place", kind: "hospital", page: page)
+        return Toolkit(try publication(sites: [site]), words: try words())
     }
 
     /// With two explanations at the beginning that are there no longer, one of them unkept.
