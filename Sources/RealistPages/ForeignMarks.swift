@@ -18,14 +18,14 @@ struct ForeignMarks {
 
     /// - Returns: the same page where it has no marks.
     static func resolved(_ page: [UInt8]) -> [UInt8] {
-        guard page.firstRange(of: start) != nil else { return page }
+        guard firstMark(in: page[...]) != nil else { return page }
         var marks = ForeignMarks(page: page)
         marks.write()
         return marks.written
     }
 
     /// What every mark begins with in UTF-8; the third byte tells which it is.
-    private static let start: [UInt8] = [0xEF, 0xB7]
+    private static let start: (UInt8, UInt8) = (0xEF, 0xB7)
     private static let opening: UInt8 = 0x90
     private static let closing: UInt8 = 0x92
 
@@ -110,6 +110,18 @@ struct ForeignMarks {
         tag.dropFirst().prefix { $0 > 0x20 && $0 != UInt8(ascii: ">") }
     }
 
+    /// Where the first mark begins, or what looks like one.
+    ///
+    /// The standard library's search for a range takes some hundred times as long, and every page is looked through.
+    private static func firstMark(in text: ArraySlice<UInt8>) -> Int? {
+        var rest = text
+        while let place = rest.firstIndex(of: start.0) {
+            if place + 1 < rest.endIndex, rest[place + 1] == start.1 { return place }
+            rest = rest[(place + 1)...]
+        }
+        return nil
+    }
+
     /// The text without its marks, cut where the language changes. What nothing closes ends with the text.
     private static func stretches(of text: ArraySlice<UInt8>) -> [Stretch] {
         var stretches: [Stretch] = []
@@ -123,14 +135,14 @@ struct ForeignMarks {
             }
         }
         var rest = text
-        while let mark = rest.firstRange(of: start), let kind = rest[mark.upperBound...].first {
+        while let mark = firstMark(in: rest), let kind = rest[(mark + 2)...].first {
             guard (opening...closing).contains(kind) else {
-                add(rest[...mark.upperBound])
-                rest = rest[(mark.upperBound + 1)...]
+                add(rest[...(mark + 2)])
+                rest = rest[(mark + 3)...]
                 continue
             }
-            add(rest[..<mark.lowerBound])
-            rest = rest[(mark.upperBound + 1)...]
+            add(rest[..<mark])
+            rest = rest[(mark + 3)...]
             if kind == opening {
                 let code = rest.prefix { (97...122).contains($0) }
                 languages.append(code)
