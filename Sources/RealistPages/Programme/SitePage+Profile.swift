@@ -32,7 +32,7 @@ extension SitePage {
             /// "Support lead, 10 July 2024"
             public let source: String
             /// Explanations that have the statement as a context.
-            public let explanations: Items<Link>?
+            public let explanations: Items<ExplanationLink>?
 
             init(
                 _ answer: ProfileAnswer, to statement: Statement, in toolkit: Toolkit, _ links: Links
@@ -47,7 +47,7 @@ extension SitePage {
                         ["who": toolkit.asWritten(answer.by), "day": toolkit.words.date(answer.on)]]
                 explanations = Items(
                     (toolkit.index.links.explanations[statement.id] ?? [])
-                        .map { Link(text: $0.label, href: links.to(.configuration($0.id))) })
+                        .map { toolkit.explanation($0, links) })
             }
         }
     }

@@ -15,6 +15,8 @@ extension FinderPage {
         /// Whom it is for.
         public let people: [OfPeople]
         public let modifiers: [Need]
+        /// What else would explain the same.
+        public let rivals: Items<ConfigurationPage.RivalLine>?
         /// Of each site: its place in the page's list, how far it meets each need (`2`, `1`, `0`; `?` where that is not known or
         /// was once otherwise), and what was found there: a verdict and how far it worked, why there is none, or `earlier` or `none`.
         public let sites: String
@@ -72,6 +74,7 @@ extension FinderPage.Card {
         modifiers = match.modifiers.compactMap { modifier in
             toolkit.modifier(modifier.link).map { Need(tokens: "+" + modifier.link.statement.text, text: $0) }
         }
+        rivals = Items(ConfigurationPage.RivalLine.all(of: configuration.id, in: toolkit, links))
         self.sites = sites.enumerated().map { place, site in
             FinderPage.Card.line(place, site, configuration, questions)
         }.joined(separator: " ")
@@ -172,6 +175,7 @@ extension FinderPage.Card: PagePart {
         .init("id", \.id), .init("sign", \.sign), .init("label", \.label),
         .init("explanation", \.explanation), .init("why", \.why), .init("confidence", \.confidence),
         .init("needs", \.needs), .init("people", \.people), .init("modifiers", \.modifiers),
+        .init("rivals", \.rivals),
         .init("sites", \.sites), .init("advice", \.advice))
 }
 

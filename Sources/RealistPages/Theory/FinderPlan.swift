@@ -9,6 +9,8 @@ extension FinderPage {
         public let steps: Items<String>?
         /// What can be taken along.
         public let materials: Items<Link>?
+        /// A sign that it goes wrong.
+        public let watchFor: String?
 
         init(_ recommendation: Recommendation, in toolkit: Toolkit, _ links: Links) {
             let materials = toolkit.materials(for: recommendation.id)
@@ -18,6 +20,7 @@ extension FinderPage {
             steps = Items(toolkit.texts(recommendation.firstSteps))
             self.materials = Items(
                 materials.compactMap { line in line.href.map { Link(text: line.title, href: $0) } })
+            watchFor = toolkit.text(recommendation.watchFor)
         }
 
         /// Recommendations that do something about an explanation that helps or hinders, in the study's order.
@@ -34,5 +37,6 @@ extension FinderPage {
 
 extension FinderPage.PlanLine: PagePart {
     static let pageFields = Fields<FinderPage.PlanLine>(
-        .init("recommendation", \.recommendation), .init("steps", \.steps), .init("materials", \.materials))
+        .init("recommendation", \.recommendation), .init("steps", \.steps), .init("materials", \.materials),
+        .init("watchFor", \.watchFor))
 }

@@ -26,6 +26,7 @@ struct Multipart {
     static let mostText = 1 << 20
     static let mostHead = 4_096
     static let mostParts = 1_000
+    private static let endOfHead = Array("\r\n\r\n".utf8)
 
     /// `nil` for a type that is not a form with files.
     init?(type: String, folder: UploadFolder) {
@@ -59,7 +60,7 @@ struct Multipart {
             waiting = []
             return false
         case .head:
-            guard let end = waiting.firstRange(of: Array("\r\n\r\n".utf8)) else {
+            guard let end = waiting.firstPlace(of: Multipart.endOfHead) else {
                 if waiting.count > Multipart.mostHead { throw FormFault.notEncoded }
                 return false
             }
@@ -74,7 +75,7 @@ struct Multipart {
     }
 
     private mutating func content() throws -> Bool {
-        guard let found = waiting.firstRange(of: mark) else {
+        guard let found = waiting.firstPlace(of: mark) else {
             // The mark may have arrived in part.
             let sure = waiting.count - mark.count
             guard sure > 0 else { return false }
