@@ -4,8 +4,8 @@ import Testing
 @testable import RealistFormats
 
 @Suite("JSON that we write") struct JsonWritingTests {
-    func text(_ value: JsonValue, _ layout: JsonWriter.Layout = .compact, html: Bool = false) -> String {
-        String(decoding: JsonWriter.bytes(value, layout: layout, escapesForHtml: html), as: UTF8.self)
+    func text(_ value: JsonValue, _ layout: JsonWriter.Layout = .compact) -> String {
+        String(decoding: JsonWriter.bytes(value, layout: layout), as: UTF8.self)
     }
 
     @Test("keeps the order of keys, and lays them out in lines for people")
@@ -40,26 +40,17 @@ import Testing
         #expect(text(.figure(value)) == written)
     }
 
-    @Test("escapes what a page would take for markup, when asked")
-    func html() {
-        let value = JsonValue.text("</script>&\u{2028}")
-        #expect(text(value) == "\"</script>&\u{2028}\"")
-        #expect(text(value, html: true) == #""\u003C/script\u003E\u0026\u2028""#)
-    }
-
     @Test("reads back as it was, whatever stands in it", arguments: 1...20)
     func roundTrip(seed: UInt64) throws {
         var random = SeededGenerator(seed: seed)
         let texts = (0..<100).map { _ in RandomText.make(&random) }
-        for html in [false, true] {
-            let bytes = JsonWriter.bytes(.list(texts.map { .text($0) }), escapesForHtml: html)
-            let read = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String]
-            let pairs = zip(texts, try #require(read))
-            let wrong = pairs.filter { !$0.utf8.elementsEqual($1.utf8) }.map {
-                "\($0.debugDescription) \($1.debugDescription)"
-            }
-            #expect(wrong == [])
-            #expect(read?.count == texts.count)
+        let bytes = JsonWriter.bytes(.list(texts.map { .text($0) }))
+        let read = try JSONSerialization.jsonObject(with: Data(bytes)) as? [String]
+        let pairs = zip(texts, try #require(read))
+        let wrong = pairs.filter { !$0.utf8.elementsEqual($1.utf8) }.map {
+            "\($0.debugDescription) \($1.debugDescription)"
         }
+        #expect(wrong == [])
+        #expect(read?.count == texts.count)
     }
 }

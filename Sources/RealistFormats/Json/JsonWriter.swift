@@ -9,7 +9,6 @@ public struct JsonWriter {
     }
 
     private let layout: Layout
-    private let escapesForHtml: Bool
     private var bytes: [UInt8] = []
 
     /// The whole text.
@@ -18,22 +17,15 @@ public struct JsonWriter {
     ///   - value: what to write. A number that is infinite or none is written as ``JsonValue/figure(_:)-swift.type.method``
     ///     says.
     ///   - layout: on one line or many.
-    ///   - escapesForHtml: write `<`, `>`, `&`, U+2028 and U+2029 as escapes, so that the text can stand in a
-    ///     script element of a page.
     /// - Returns: UTF-8.
-    public static func bytes(
-        _ value: JsonValue, layout: Layout = .lines, escapesForHtml: Bool = false
-    ) -> [UInt8] {
-        var writer = JsonWriter(layout: layout, escapesForHtml: escapesForHtml)
+    public static func bytes(_ value: JsonValue, layout: Layout = .lines) -> [UInt8] {
+        var writer = JsonWriter(layout: layout)
         writer.write(value, depth: 0)
         if layout == .lines { writer.add("\n") }
         return writer.bytes
     }
 
-    private init(layout: Layout, escapesForHtml: Bool) {
-        self.layout = layout
-        self.escapesForHtml = escapesForHtml
-    }
+    private init(layout: Layout) { self.layout = layout }
 
     private mutating func write(_ value: JsonValue, depth: Int) {
         switch value {
@@ -91,8 +83,6 @@ public struct JsonWriter {
             case "\t": add("\\t")
             // Some readers drop a byte-order mark wherever it stands.
             case "\u{0}"..."\u{1F}", "\u{7F}", "\u{FEFF}": add("\\u" + hex(scalar.value, 4))
-            case "<", ">", "&", "\u{2028}", "\u{2029}":
-                if escapesForHtml { add("\\u" + hex(scalar.value, 4)) } else { add(String(scalar)) }
             default: bytes += UTF8.encode(scalar).map { Array($0) } ?? []
             }
         }

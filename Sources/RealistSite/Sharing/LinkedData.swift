@@ -30,7 +30,7 @@ enum LinkedData {
         if toolkit.baseURL != nil { work.append(.init("url", .text(address(toolkit.folder, toolkit)))) }
         work.append(.init("hasPart", .list([dataset(toolkit)])))
         return String(
-            decoding: JsonWriter.bytes(.object(work), layout: .compact, escapesForHtml: true), as: UTF8.self)
+            decoding: JsonWriter.bytes(.object(work), layout: .compact), as: UTF8.self)
     }
 
     /// The tables, as data sets are searched for.

@@ -1,0 +1,114 @@
+import Realist
+
+/// What did not work, found among everything that is published.
+extension Toolkit {
+    /// Changes of measures at single sites: how many are told of, how many of them are clear, and the worse ones.
+    func clearChanges(
+        _ links: Links
+    ) -> (all: Int, gaps: [String: String], worse: [SetbacksPage.WorseMeasure]) {
+        var (all, better) = (0, 0)
+        var worse: [SetbacksPage.WorseMeasure] = []
+        for outcome in publication.outcomes.measures {
+            let good = publication.outcomes.instruments.first { $0.id == outcome.scored.instrument }?
+                .subscale(outcome.scored.subscale)?.better
+            for table in outcome.changes {
+                for row in table.rows where !row.group.isPooled {
+                    guard let said = row.sentence, let good else { continue }
+                    all += 1
+                    guard let direction = said.direction else { continue }
+                    if direction == good {
+                        better += 1
+                    } else {
+                        worse.append(worsening(row, said, table, of: outcome, links))
+                    }
+                }
+            }
+        }
+        let gaps = ["worse": String(worse.count), "better": String(better)]
+        return (all, gaps, worse)
+    }
+
+    private func worsening(
+        _ row: ChangeRow, _ said: OutcomeSentence, _ table: ChangeTable, of outcome: OutcomeOfMeasure,
+        _ links: Links
+    ) -> SetbacksPage.WorseMeasure {
+        let isPlanned = outcome.isPrimary && table.isPrimary
+        return SetbacksPage.WorseMeasure(
+            measure: Link(
+                text: text(outcome.measure.title),
+                href: links.to(.outcomes, at: OutcomesPage.ChangeSection.id(table, of: outcome))),
+            sentence: words[
+                "outcome.of-site",
+                ["site": groupTitle(row.group), "sentence": sentence(said, table)]],
+            standing: words[isPlanned ? "outcomes.primary" : "outcomes.exploratory"])
+    }
+
+    /// Judgements of one site that tell of failure, in the order of the theory.
+    func setbacks(
+        at site: PublishedSite, _ links: Links
+    ) -> [(hinders: Bool, judged: SetbacksPage.Judged)] {
+        let own = Dictionary(grouping: site.page?.judgements ?? [], by: \.configuration)
+        return theoryIndex.inOrder(Set(own.keys)).flatMap { own[$0] ?? [] }.compactMap { judgement in
+            guard let configuration = configuration(judgement.configuration),
+                case .verdict(let verdict, _, _) = judgement.finding
+            else { return nil }
+            let hinders = configuration.direction == .hinders
+            switch verdict {
+            case .refutes, .mixed: if hinders { return nil }
+            case .supports, .refines: if !hinders { return nil }
+            }
+            let judged = SetbacksPage.Judged(
+                site: text(site.title), label: configuration.label,
+                explanation: Link(
+                    text: text(configuration.title),
+                    href: links.to(.configuration(configuration.id), at: "site-" + site.id.text)),
+                chip: chip(judgement.finding), reason: Sentences.ended(text(judgement.reason)),
+                again: again(judgement.revision, configuration))
+            return (hinders, judged)
+        }
+    }
+
+    /// Changes of all sites, in their order, with what `telling` has to tell of them; those of which it has `nil` are
+    /// left out.
+    func changes(
+        _ links: Links, telling: (Adaptation) -> Wording??
+    ) -> [SetbacksPage.Change] {
+        publication.sites.flatMap { site in
+            (site.page?.adaptations ?? []).compactMap { change in
+                telling(change).map { said in
+                    SetbacksPage.Change(
+                        site: text(site.title),
+                        change: Link(
+                            text: text(change.title),
+                            href: links.to(.site(site.id), at: "change-" + change.id.text)),
+                        text: text(said).map(Sentences.ended))
+                }
+            }
+        }
+    }
+
+    func rejections(at site: PublishedSite, _ links: Links) -> [SetbacksPage.Rejected] {
+        let turnedDown = (site.page?.decisions ?? []).filter { $0.choice == .reject }
+        return publication.recommendations.flatMap { recommendation in
+            turnedDown.filter { $0.recommendation == recommendation.id }.map { decision in
+                SetbacksPage.Rejected(
+                    site: text(site.title), label: recommendation.label,
+                    recommendation: Link(
+                        text: text(recommendation.title),
+                        href: links.to(.recommendation(recommendation.id), at: "did")),
+                    reason: text(decision.reason).map(Sentences.ended))
+            }
+        }
+    }
+}
+
+extension OutcomeSentence {
+    /// Which way it went; `nil` of no clear change.
+    fileprivate var direction: Subscale.Direction? {
+        switch self {
+        case .higher: .higher
+        case .lower: .lower
+        case .noClearChange: nil
+        }
+    }
+}
