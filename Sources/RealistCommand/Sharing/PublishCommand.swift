@@ -90,13 +90,14 @@ struct PublishCommand: ParsableCommand {
             let own = try OwnTextFolder.read(pages, languages: written)
             let publishing = try Publishing(
                 source.study, look: look, own: own, baseURL: baseUrl, responses: source.responses)
-            let progress = Progress(manners)
-            let made = try publishing.release(on: day()) { progress.report(pages: $0, of: $1) }
-            progress.end()
+            let made = publishing.release(on: try day())
             let languages = LanguageReport(made.publication, look)
             if let untranslated { try languages.write(to: untranslated) }
-            let outcome = try SiteFolder.publish(made.files, to: target) {
-                if !preview, made.isNew { try source.record(made.release) }
+            let progress = Progress(manners)
+            let remember = { if !preview, made.isNew { try source.record(made.release) } }
+            let outcome = try SiteFolder.publish(to: target, remember: remember) { output in
+                defer { progress.end() }
+                _ = try made.plan.make(into: output) { progress.report(pages: $0, of: $1) }
             }
             let report =
                 PublishReport.lines(made, outcome, to: target, preview: preview, source)

@@ -1,11 +1,12 @@
 import Glibc
 import Realist
+import Synchronization
 
 /// One writing at a time among the folders in one place: a lock on the folder that holds them, so that no file is
 /// left lying about. It dies with the process.
-final class FolderLock {
+final class FolderLock: Sendable {
     let descriptor: Int32
-    private var isHeld = true
+    private let isHeld = Mutex(true)
 
     /// - Parameters:
     ///   - folder: that holds what is written.
@@ -30,8 +31,10 @@ final class FolderLock {
     }
 
     func release() {
-        if isHeld { close(descriptor) }
-        isHeld = false
+        isHeld.withLock { isHeld in
+            if isHeld { close(descriptor) }
+            isHeld = false
+        }
     }
 
     deinit { release() }

@@ -1,7 +1,7 @@
 import Realist
 
 /// What a folder holds that is to be written anew: every file below it, hidden ones too. Links are not followed.
-public struct OldFolder {
+public struct OldFolder: Sendable {
     /// Sorted by bytes; none when there is no folder yet.
     public let paths: [String]
     private let folder: String

@@ -53,6 +53,18 @@ enum Paths {
         return try? file.readAll(limit: limit)
     }
 
+    /// Two ordinary files with the same bytes; `false` when one of them is something else.
+    static func areAlike(_ one: String, _ other: String, name: String) throws(FileProblem) -> Bool {
+        guard kind(one) == .file, kind(other) == .file else { return false }
+        let (first, second) = (try OpenFile(path: one), try OpenFile(path: other))
+        guard try first.size() == second.size() else { return false }
+        while true {
+            let bytes = try first.read(1 << 20)
+            guard try second.read(1 << 20) == bytes else { return false }
+            if bytes.isEmpty { return true }
+        }
+    }
+
     /// Names joined by single slashes, none of them empty, `.` or `..`, without signs that steer.
     static func isPlain(_ path: String) -> Bool {
         path.split(separator: "/", omittingEmptySubsequences: false).allSatisfy { name in

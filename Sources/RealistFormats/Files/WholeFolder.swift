@@ -1,12 +1,15 @@
 import Glibc
 import Realist
+import Synchronization
 
 /// A folder that is written whole or not at all. It grows beside its target under a hidden name and is exchanged
 /// with it at the end, in one step; a file that has the same bytes as before stays the same file. When
 /// ``finish(replacing:)`` is never called, nothing is left behind; after a crash the next writing clears up.
-public final class WholeFolder {
+///
+/// Several threads may write files at once. As long as all are as they were, nothing is made for them.
+public final class WholeFolder: Sendable {
     /// What kind of folder it is.
-    public struct Rules {
+    public struct Rules: Sendable {
         /// A file by which a folder of this kind is known: `study.yaml`.
         public let marker: String
         /// The names at the top that such a folder can have; all others, such as `.git`, stay in it untouched.
@@ -30,8 +33,17 @@ public final class WholeFolder {
     private let target: String
     private let part: String
     private let lock: FolderLock
-    private var written: Set<String> = []
-    private var isBegun = false
+    private let growth = Mutex(Growth())
+
+    /// How far the hidden folder has come.
+    private struct Growth {
+        var isBegun = false
+        /// Folders in it that were made.
+        var folders: Set<String> = []
+        var written: Set<String> = []
+        /// Of these the ones that are as they were and are not in it yet, since no other is; `nil` once one is.
+        var waiting: [String]? = []
+    }
 
     /// Takes the place for itself and clears up what a crash left; nothing is written yet.
     ///
@@ -60,7 +72,7 @@ public final class WholeFolder {
 
     deinit {
         // Nothing can be done about a failure here; the next writing clears up.
-        if isBegun { try? Paths.remove(part, name: name) }
+        if growth.withLock(\.isBegun) { try? Paths.remove(part, name: name) }
     }
 
     /// Writes a file of the folder.
@@ -72,15 +84,41 @@ public final class WholeFolder {
     /// - Throws: ``FileProblem`` when the path is none of such a folder, was written before, or cannot be written.
     @discardableResult
     public func write(_ path: String, _ bytes: [UInt8]) throws(FileProblem) -> Bool {
-        let place = try makePlace(of: path)
-        if old.holds(path, bytes), link(Paths.joined(target, path), place) == 0 { return true }
-        try OutFile(new: place, name: path).write(bytes)
-        return false
+        try take(path)
+        guard old.holds(path, bytes) else {
+            try writeWaiting()
+            try OutFile(new: try makePlace(of: path), name: path).write(bytes)
+            return false
+        }
+        if growth.withLock({ $0.waiting?.append(path) }) == nil { try keep(path, bytes) }
+        return true
     }
 
     /// Begins a file of the folder that is written piece by piece; it is done when nobody holds it any more.
     public func file(_ path: String) throws(FileProblem) -> Piecewise {
-        Piecewise(file: try OutFile(new: try makePlace(of: path), name: path))
+        try take(path)
+        return Piecewise(file: try OutFile(new: try makePlace(of: path), name: path))
+    }
+
+    /// Makes a file that was written piece by piece the old one again, when it has the same bytes.
+    ///
+    /// - Returns: whether it has.
+    /// - Throws: ``FileProblem`` when it cannot be put in its place.
+    public func settle(_ path: String) throws(FileProblem) -> Bool {
+        let place = Paths.joined(part, path)
+        guard old.has(path), try Paths.areAlike(Paths.joined(target, path), place, name: path) else {
+            return false
+        }
+        try drop(path)
+        try take(path)
+        if growth.withLock({ $0.waiting?.append(path) }) == nil { try keep(path, nil) }
+        return true
+    }
+
+    /// A file that was written piece by piece is not to be there after all.
+    public func drop(_ path: String) throws(FileProblem) {
+        guard unlink(Paths.joined(part, path)) == 0 else { throw .system(errno, file: path) }
+        growth.withLock { _ = $0.written.remove(path) }
     }
 
     /// Can a file of such a folder have this path: names joined by single slashes that stay below it?
@@ -101,6 +139,7 @@ public final class WholeFolder {
     /// - Throws: ``FileProblem/wouldBeLost(at:)`` for the first that may not; the old folder then stands.
     public func finish(replacing replaces: (String) -> Bool) throws(FileProblem) {
         try begin()
+        try writeWaiting()
         let number = SystemCalls.syncFileSystem(of: lock.descriptor)
         guard number == 0 else { throw .system(number, file: name) }
         if Paths.kind(target) == nil {
@@ -112,34 +151,67 @@ public final class WholeFolder {
             // The hidden name has the old folder now.
             try clearUp()
         }
-        isBegun = false
+        growth.withLock { $0.isBegun = false }
         try Paths.syncFolder(Paths.divided(target).folder, name: name)
         lock.release()
     }
 
     private func begin() throws(FileProblem) {
-        if isBegun { return }
-        guard mkdir(part, 0o777) == 0 else { throw .system(errno, file: name) }
-        isBegun = true
+        let fault: Int32? = growth.withLock { growth in
+            if growth.isBegun { return nil }
+            guard mkdir(part, 0o777) == 0 else { return errno }
+            growth.isBegun = true
+            return nil
+        }
+        if let fault { throw .system(fault, file: name) }
+    }
+
+    /// One path, one file.
+    private func take(_ path: String) throws(FileProblem) {
+        guard Paths.isPlain(path), let first = path.split(separator: "/").first, rules.has(String(first))
+        else {
+            throw .badPath(at: Location(file: path))
+        }
+        guard growth.withLock({ $0.written.insert(path).inserted }) else { throw .system(EEXIST, file: path) }
     }
 
     /// Where a file is written; folders above it are made.
     private func makePlace(of path: String) throws(FileProblem) -> String {
-        let names = path.split(separator: "/").map(String.init)
-        guard Paths.isPlain(path), let first = names.first, rules.has(first) else {
-            throw .badPath(at: Location(file: path))
-        }
         try begin()
         var folder = part
-        for name in names.dropLast() {
+        for name in path.split(separator: "/").dropLast().map(String.init) {
             folder = Paths.joined(folder, name)
-            guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { throw .system(errno, file: path) }
+            let fault: Int32? = growth.withLock { growth in
+                if growth.folders.contains(folder) { return nil }
+                guard mkdir(folder, 0o777) == 0 || errno == EEXIST else { return errno }
+                growth.folders.insert(folder)
+                return nil
+            }
+            if let fault { throw .system(fault, file: path) }
         }
-        written.insert(path)
         return Paths.joined(part, path)
     }
 
+    /// What was as it was before stands beside what is not.
+    private func writeWaiting() throws(FileProblem) {
+        let waiting = growth.withLock { growth in
+            defer { growth.waiting = nil }
+            return growth.waiting ?? []
+        }
+        for path in waiting { try keep(path, nil) }
+    }
+
+    /// The old file, under its second name; where a disk has no second names, its bytes.
+    private func keep(_ path: String, _ bytes: [UInt8]?) throws(FileProblem) {
+        let place = try makePlace(of: path)
+        if link(Paths.joined(target, path), place) == 0 { return }
+        let fault = errno
+        guard let bytes = bytes ?? old.bytes(path, limit: .max) else { throw .system(fault, file: path) }
+        try OutFile(new: place, name: path).write(bytes)
+    }
+
     private func checkNothingIsLost(_ replaces: (String) -> Bool) throws(FileProblem) {
+        let written = growth.withLock(\.written)
         for path in try Paths.files(below: target, name: name) {
             let top = path.split(separator: "/").first.map(String.init) ?? path
             guard rules.has(top), !written.contains(path), !replaces(path) else { continue }

@@ -1,5 +1,6 @@
 import Foundation
 import RealistFormats
+import Synchronization
 
 /// Puts a site where it is to stand, so that a reader never sees half of it: see ``WholeFolder``. When nothing
 /// changed, nothing is written.
@@ -12,38 +13,36 @@ public enum SiteFolder {
         case written(changed: Int, kept: Int)
     }
 
-    /// Makes `files` the contents of the folder at `path`.
+    /// Makes what `make` makes the contents of the folder at `path`.
     ///
     /// - Parameters:
-    ///   - files: the whole site; no two of one path.
     ///   - path: the folder; made, with the folders above it, when it is not there. A link is followed.
     ///   - remember: what has to be kept before the site stands; called when all of it is written beside the old one.
+    ///   - make: hands on the whole site.
     /// - Returns: whether anything was written.
-    /// - Throws: ``SiteFolderProblem`` when the folder was not made by this program or holds files that it did not
-    ///   make; a problem of the file system, when it is being published to by somebody else or cannot be written.
-    ///   The old site then stands.
+    /// - Throws: what `make` and `remember` throw; ``SiteFolderProblem`` when the folder was not made by this program
+    ///   or holds files that it did not make; a problem of the file system, when it is being published to by somebody
+    ///   else or cannot be written. The old site then stands.
     public static func publish(
-        _ files: [SiteFile], to path: String, remember: () throws -> Void = {}
+        to path: String, remember: () throws -> Void = {}, _ make: (any SiteOutput) throws -> Void
     ) throws -> Outcome {
         let folder = try begin(path)
         let present = try PresentSite(folder.old, at: path)
-        let all = files + [SiteMarker.file(listing: files.map(\.path))]
-        if folder.old.holdsExactly(all) {
-            try remember()
-            return .unchanged
-        }
-        var kept = 0
-        for file in all where try folder.write(file.path, file.contents) { kept += 1 }
+        let output = FolderOutput(folder)
+        try make(output)
+        try output.add(SiteMarker.file(listing: output.paths))
+        let (changed, kept) = (output.changed, output.paths.count - output.changed)
         try remember()
+        if changed == 0, kept == folder.old.paths.count { return .unchanged }
         try folder.finish { present.listed.contains($0) }
-        return .written(changed: all.count - kept, kept: kept)
+        return .written(changed: changed, kept: kept)
     }
 
     /// Whether a site could be published there: nothing is there yet, or a site of ours.
     ///
     /// Nothing is made by looking.
     ///
-    /// - Throws: what ``publish(_:to:remember:)`` would throw before it writes.
+    /// - Throws: what ``publish(to:remember:_:)`` would throw before it writes.
     public static func check(_ path: String) throws {
         guard FileManager.default.fileExists(atPath: path) else { return }
         _ = try PresentSite(try begin(path).old, at: path)

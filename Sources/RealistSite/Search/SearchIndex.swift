@@ -7,9 +7,13 @@ internal import RealistPages
 /// `start.js`, which says where words lie; of `w….js`, the words in their order, those that begin as typed; and of
 /// `p….js`, the parts of pages, those that are shown. The files hold data for one function, and no code.
 struct SearchIndex {
-    let files: [SiteFile]
-    /// Another one for other files, so that no browser puts an old file beside new ones.
-    let edition: String
+    private let folder: String
+    private let words: SearchWords
+    private var postings = Postings()
+    /// How many parts each page has.
+    private var counts: [Int] = []
+    private var parts = 0
+    private var hash = SHA256()
 
     /// A file of words ends behind the word that fills so many bytes.
     static let shelf = 12_000
@@ -17,43 +21,55 @@ struct SearchIndex {
     static let mostShown = 200
 
     /// - Parameters:
-    ///   - pages: that can be found, the first one first among equals.
     ///   - folder: of the index, from the site's.
     ///   - words: what results are called.
-    init(_ pages: [(address: PageAddress, contents: [UInt8])], folder: String, words: SearchWords) {
-        var postings = Postings()
-        var counts: [Int] = []
-        var files: [SiteFile] = []
-        for page in pages {
-            let read = PageReader.read(page.contents)
-            let title = words.pageTitle(ofWindow: String(decoding: read.title, as: UTF8.self))
-            let parts = SearchedPart.parts(of: read)
-            counts.append(parts.count)
-            for part in parts {
-                postings.add(part, titles: [Array(title.utf8), read.heading], kicker: read.kicker)
-                let name = "p\(files.count)"
-                let script = SearchIndex.script(name) {
-                    SearchIndex.write(part, of: page.address, title: title, words: words, to: &$0)
-                }
-                files.append(SiteFile(path: "\(folder)\(name).js", contents: script))
+    init(folder: String, words: SearchWords) {
+        self.folder = folder
+        self.words = words
+    }
+
+    /// Another one for other files, so that no browser puts an old file beside new ones.
+    var edition: String { hash.finalize().prefix(6).hexadecimal }
+
+    /// - Parameters:
+    ///   - page: the next one that can be found, the first one first among equals.
+    ///   - address: where it is.
+    /// - Returns: files of its parts.
+    mutating func add(_ page: SearchedPage, of address: PageAddress) -> [SiteFile] {
+        let title = words.pageTitle(ofWindow: page.title)
+        counts.append(page.parts.count)
+        return page.parts.map { part in
+            postings.add(part, titles: [Array(title.utf8), page.heading], kicker: page.kicker)
+            parts += 1
+            return file("p\(parts - 1)") { [words] in
+                SearchIndex.write(part, of: address, title: title, words: words, to: &$0)
             }
         }
+    }
+
+    /// - Returns: files of words, and the one that says where they lie, when all pages were added.
+    mutating func end() -> [SiteFile] {
         let shelves = SearchIndex.shelves(postings)
-        for (number, shelf) in shelves.enumerated() {
-            let script = SearchIndex.script("w\(number)") { ScriptText.append(shelf.lines, to: &$0) }
-            files.append(SiteFile(path: "\(folder)w\(number).js", contents: script))
+        var files = shelves.enumerated().map { number, shelf in
+            file("w\(number)") { ScriptText.append(shelf.lines, to: &$0) }
         }
-        let start = SearchIndex.script("start") { output in
-            output += "{\"pages\":[\(counts.map(String.init).joined(separator: ","))],\"words\":[".utf8
-            for (number, shelf) in shelves.enumerated() {
-                if number > 0 { output.append(UInt8(ascii: ",")) }
-                ScriptText.append(shelf.first, to: &output)
-            }
-            output += "]}".utf8
-        }
-        files.append(SiteFile(path: "\(folder)start.js", contents: start))
-        self.files = files
-        edition = SearchIndex.edition(of: files)
+        let pages = counts.map(String.init).joined(separator: ",")
+        files.append(
+            file("start") { output in
+                output += "{\"pages\":[\(pages)],\"words\":[".utf8
+                for (number, shelf) in shelves.enumerated() {
+                    if number > 0 { output.append(UInt8(ascii: ",")) }
+                    ScriptText.append(shelf.first, to: &output)
+                }
+                output += "]}".utf8
+            })
+        return files
+    }
+
+    private mutating func file(_ name: String, _ value: (inout [UInt8]) -> Void) -> SiteFile {
+        let script = SearchIndex.script(name, value)
+        hash.update(data: script)
+        return SiteFile(path: "\(folder)\(name).js", contents: script)
     }
 
     private static func script(_ name: String, _ value: (inout [UInt8]) -> Void) -> [UInt8] {
@@ -117,11 +133,5 @@ struct SearchIndex {
             }
         }
         return shelves
-    }
-
-    private static func edition(of files: [SiteFile]) -> String {
-        var hash = SHA256()
-        for file in files { hash.update(data: file.contents) }
-        return hash.finalize().prefix(6).hexadecimal
     }
 }

@@ -1,24 +1,42 @@
 internal import Realist
 internal import RealistPages
 
-/// Looks at pages of the evaluators' own when the whole site is made, before any of it is published.
+/// Looks at pages of the evaluators' own while the whole site is made, before any of it is published.
 struct OwnPageCheck {
-    private let files: [String: [UInt8]]
-
-    init(_ files: [SiteFile]) {
-        self.files = Dictionary(files.map { ($0.path, $0.contents) }) { first, _ in first }
-    }
+    private let toolkits: [(toolkit: Toolkit, own: [OwnTextRead])]
+    /// Pages that own ones lead to a place of.
+    private let wanted: Set<String>
+    private var paths: Set<String> = []
+    private var titles: [String: String] = [:]
+    private var places: [String: Set<String>] = [:]
 
     /// - Parameter toolkits: one for each language of the site.
+    init(_ toolkits: [Toolkit]) {
+        self.toolkits = toolkits.map { toolkit in (toolkit, toolkit.own.map(toolkit.read)) }
+        wanted = Set(
+            self.toolkits.flatMap(\.own).flatMap(\.links).filter { $0.anchor != nil }.compactMap(\.path))
+    }
+
+    /// Takes note of a file of the site.
+    mutating func see(_ file: SiteFile) {
+        paths.insert(file.path)
+        guard file.path.hasSuffix(".html") else { return }
+        titles[file.path] = PageMarks.title(file.contents)
+        if wanted.contains(file.path) { places[file.path] = PageMarks.ids(file.contents) }
+    }
+
+    /// When all files were seen.
+    ///
     /// - Throws: everything that is wrong, by files and lines.
-    func check(_ toolkits: [Toolkit]) throws(Problems) {
+    func check() throws(Problems) {
         var problems = Problems()
         var seen: Set<String> = []
-        for toolkit in toolkits {
-            let titles = self.titles(in: toolkit)
-            for own in toolkit.own {
+        for (toolkit, own) in toolkits {
+            let paths = toolkit.addresses.map { toolkit.folder + $0.path }
+            let titled = Dictionary(grouping: paths) { OwnPageCheck.folded(titles[$0] ?? "") }
+            for read in own {
                 // What is not translated is the same text on the pages of several languages.
-                for problem in faults(of: toolkit.read(own), titles)
+                for problem in faults(of: read, titled)
                 where seen.insert(problem.sameInAllLanguages).inserted {
                     problems.add(problem)
                 }
@@ -28,11 +46,11 @@ struct OwnPageCheck {
         try problems.throwIfAny()
     }
 
-    private func faults(of read: OwnTextRead, _ titles: [String: [String]]) -> [OwnPageProblem] {
+    private func faults(of read: OwnTextRead, _ titled: [String: [String]]) -> [OwnPageProblem] {
         let whole = Location(file: read.file)
         var faults: [OwnPageProblem] = read.isMarkdown ? [] : [.tooMuch(at: whole)]
-        if let title = files[read.path].map(PageMarks.title),
-            let other = titles[OwnPageCheck.folded(title)]?.first(where: { $0 != read.path })
+        if let title = titles[read.path],
+            let other = titled[OwnPageCheck.folded(title)]?.first(where: { $0 != read.path })
         {
             faults.append(.sameTitle(title, path: other, at: whole))
         }
@@ -41,27 +59,19 @@ struct OwnPageCheck {
 
     private func fault(of link: OwnLink) -> OwnPageProblem? {
         guard let path = link.path else { return .unsafeLink(link.typed, at: link.place) }
-        guard let contents = files[path] else {
+        guard paths.contains(path) else {
             let wanted = link.typed.prefix { $0 != "#" }
             return .deadLink(
-                link.typed, suggestion: Suggestion.nearest(to: String(wanted), among: files.keys),
+                link.typed, suggestion: Suggestion.nearest(to: String(wanted), among: paths),
                 at: link.place)
         }
         guard let anchor = link.anchor else { return nil }
-        let ids = path.hasSuffix(".html") ? PageMarks.ids(contents) : []
+        let ids = places[path] ?? []
         if ids.contains(anchor) { return nil }
         // Places of one kind begin alike, and people know the part behind that.
         let near =
             ids.filter { $0.hasSuffix("-" + anchor) }.min() ?? Suggestion.nearest(to: anchor, among: ids)
         return .deadPlace(link.typed, path: path, suggestion: near.map { "#" + $0 }, at: link.place)
-    }
-
-    /// Paths of pages by what readers take for their titles.
-    private func titles(in toolkit: Toolkit) -> [String: [String]] {
-        let paths = toolkit.addresses.map { toolkit.folder + $0.path }
-        return Dictionary(grouping: paths) { path in
-            files[path].map { OwnPageCheck.folded(PageMarks.title($0)) } ?? ""
-        }
     }
 
     private static func folded(_ title: String) -> String { title.lowercased() }

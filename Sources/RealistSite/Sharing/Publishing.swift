@@ -10,10 +10,12 @@ public struct Publishing {
     private let own: [OwnText]
     private let baseURL: String?
 
+    /// A release, and what it shows.
     public struct Made: Sendable {
         public let release: Release
         public let publication: Publication
-        public let files: [SiteFile]
+        /// What the site is made by.
+        public let plan: SitePlan
         /// Its content differs from that of the last release.
         public let isNew: Bool
         /// Of the figures that are withheld those that are about too few people themselves; the others protect them.
@@ -49,14 +51,9 @@ public struct Publishing {
 
     /// Unchanged content keeps the number and the day of the release that it had.
     ///
-    /// - Parameters:
-    ///   - day: of a new release.
-    ///   - progress: is told now and then how many pages are made, and of how many.
-    /// - Returns: the release, and the site of it.
-    /// - Throws: a problem of the theme, when a template asks for what its page does not have.
-    public func release(
-        on day: Day, progress: (_ done: Int, _ all: Int) -> Void = { _, _ in }
-    ) throws -> Made {
+    /// - Parameter day: of a new release.
+    /// - Returns: the release, and how the site of it is made.
+    public func release(on day: Day) -> Made {
         if let last = study.releases.last {
             var before = study
             before.releases.removeLast()
@@ -65,7 +62,7 @@ public struct Publishing {
             if ContentDigest.of(publication) == last.content {
                 return Made(
                     release: last, publication: publication,
-                    files: try files(of: publication, content: last.content, progress), isNew: false,
+                    plan: plan(of: publication, content: last.content), isNew: false,
                     fewThemselves: outcomes.fewThemselves)
             }
         }
@@ -77,14 +74,11 @@ public struct Publishing {
             figures: publication.figures.filter { $0.status == .shown })
         return Made(
             release: release, publication: publication,
-            files: try files(of: publication, content: release.content, progress), isNew: true,
+            plan: plan(of: publication, content: release.content), isNew: true,
             fewThemselves: outcomes.fewThemselves)
     }
 
-    private func files(
-        of publication: Publication, content: String, _ progress: (_ done: Int, _ all: Int) -> Void
-    ) throws -> [SiteFile] {
-        try SitePlan.files(
-            publication, look: look, own: own, baseURL: baseURL, content: content, progress: progress)
+    private func plan(of publication: Publication, content: String) -> SitePlan {
+        SitePlan(publication, look: look, own: own, baseURL: baseURL, content: content)
     }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import Realist
 internal import RealistSite
 internal import RealistStore
@@ -14,7 +13,7 @@ final class HeldSite: Sendable {
     /// In the order of the plan: pages first.
     let paths: [String]
     private let known: Set<String>
-    private let folder: String
+    private let files: HeldFiles
 
     /// What it was asked for, and what is to be said of it.
     struct Told: Sendable {
@@ -41,24 +40,21 @@ final class HeldSite: Sendable {
         release = made.release
         isNew = made.isNew
         self.told = told
-        paths = made.files.map(\.path)
+        files = try HeldFiles(in: "\(parent)/site-\(key)")
+        paths = try made.plan.make(into: files)
         known = Set(paths)
-        folder = "\(parent)/site-\(key)"
-        for file in made.files {
-            let place = URL(filePath: "\(folder)/\(file.path)")
-            try FileManager.default.createDirectory(
-                at: place.deletingLastPathComponent(), withIntermediateDirectories: true)
-            try Data(file.contents).write(to: place)
-        }
     }
 
-    deinit {
-        try? FileManager.default.removeItem(atPath: folder)
+    /// Hands on all of it, file after file.
+    ///
+    /// - Throws: that one cannot be read, or is not taken.
+    func handOn(to output: any SiteOutput) throws {
+        for path in paths { try output.add(SiteFile(path: path, contents: files.bytes(path))) }
     }
 
     /// The bytes of one of its files; `nil` for every other path, whatever lies there.
     func bytes(_ path: String) throws -> [UInt8]? {
         guard known.contains(path) else { return nil }
-        return Array(try Data(contentsOf: URL(filePath: "\(folder)/\(path)")))
+        return try files.bytes(path)
     }
 }

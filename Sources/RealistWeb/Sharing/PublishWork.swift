@@ -61,7 +61,7 @@ struct PublishWork: Sendable {
         }
         let now = clock()
         guard let day = now.day else { throw Turned.busy }
-        let made = try publishing.release(on: day)
+        let made = publishing.release(on: day)
         let told = HeldSite.Told(
             language: wish.language, waiting: look.waiting.map(\.language), baseURL: wish.baseURL,
             own: own, madeAt: now, by: account, head: head,
@@ -75,7 +75,7 @@ struct PublishWork: Sendable {
         }
         let remember = { if made.isNew { try store.record(made.release, asOf: head) } }
         if release.toFolder, let folder = place.folder(of: study.key) {
-            _ = try SiteFolder.publish(made.files, to: folder, remember: remember)
+            _ = try SiteFolder.publish(to: folder, remember: remember, site.handOn)
         } else {
             // Remembered before anybody can download it.
             try remember()

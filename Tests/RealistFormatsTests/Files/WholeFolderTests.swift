@@ -1,3 +1,4 @@
+import Dispatch
 import Foundation
 import Realist
 import Testing
@@ -44,6 +45,62 @@ import Testing
             #expect(folder.files.contains(".study.part/evidence/a.csv"))
         }
         #expect(folder.files == ["study/study.yaml"])
+    }
+
+    @Test("makes nothing while all files are as they were")
+    func waiting() throws {
+        try write([("study.yaml", "1"), ("evidence/a.csv", "a"), ("evidence/b.csv", "b")])
+        let whole = try begin()
+        #expect(try whole.write("evidence/a.csv", Array("a".utf8)))
+        #expect(folder.files.allSatisfy { $0.hasPrefix("study/") })
+        #expect(try !whole.write("evidence/b.csv", Array("c".utf8)))
+        #expect(folder.text(".study.part/evidence/a.csv") == "a")
+        #expect(throws: FileProblem.self) { try whole.write("evidence/a.csv", Array("d".utf8)) }
+        try whole.write("study.yaml", Array("1".utf8))
+        try finish(whole)
+        #expect(folder.files == ["study/evidence/a.csv", "study/evidence/b.csv", "study/study.yaml"])
+        #expect(folder.text("study/evidence/b.csv") == "c")
+    }
+
+    @Test("takes a file in pieces, which may be the old one again, or not be there after all")
+    func pieces() throws {
+        try write([("study.yaml", "1"), ("evidence/a.csv", "one")])
+        for (pieces, isOld) in [(["o", "ne"], true), (["o", "nf"], false), (["one", "."], false)] {
+            let whole = try begin()
+            let file = try whole.file("evidence/a.csv")
+            for piece in pieces { try file.write(Array(piece.utf8)) }
+            #expect(try whole.settle("evidence/a.csv") == isOld)
+            try whole.write("study.yaml", Array(pieces.joined().utf8))
+            try finish(whole)
+            #expect(folder.text("study/evidence/a.csv") == pieces.joined())
+            try write([("study.yaml", "1"), ("evidence/a.csv", "one")])
+        }
+        let whole = try begin()
+        try whole.file("evidence/a.csv").write(Array("two".utf8))
+        try whole.drop("evidence/a.csv")
+        try whole.write("study.yaml", Array("2".utf8))
+        try finish(whole)
+        #expect(folder.files == ["study/study.yaml"])
+    }
+
+    @Test("takes files from several threads, and loses none")
+    func threads() throws {
+        let paths = (0..<400).map { "evidence/texts/\($0 % 7)/\($0).txt" }
+        for turn in 0..<2 {
+            let whole = try begin()
+            DispatchQueue.concurrentPerform(iterations: paths.count) { place in
+                let isKept = turn == 1 && place % 50 != 49
+                let text = isKept || turn == 0 ? "\(place)" : "new"
+                #expect((try? whole.write(paths[place], Array(text.utf8))) == isKept)
+            }
+            try whole.write("study.yaml", [])
+            try finish(whole)
+            #expect(folder.files.count == paths.count + 1)
+            for (place, path) in paths.enumerated() {
+                let text = turn == 1 && place % 50 == 49 ? "new" : "\(place)"
+                #expect(folder.text("study/\(path)") == text)
+            }
+        }
     }
 
     @Test("keeps what is not ours in it, such as a repository and notes")

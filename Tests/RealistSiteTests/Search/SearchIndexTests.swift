@@ -23,10 +23,21 @@ import Testing
                 .utf8)
     }
 
-    static func made(_ pages: [[UInt8]]) throws -> SearchIndex {
-        let ids = pages.indices.compactMap { Recommendation.ID("r\($0)") }
-        return SearchIndex(
-            zip(ids, pages).map { (.recommendation($0), $1) }, folder: "search/en/", words: try words())
+    /// An index that is whole.
+    struct Made {
+        let files: [SiteFile]
+        let edition: String
+    }
+
+    static func made(_ pages: [[UInt8]]) throws -> Made {
+        var index = SearchIndex(folder: "search/en/", words: try words())
+        var files: [SiteFile] = []
+        for (number, page) in pages.enumerated() {
+            let id = try #require(Recommendation.ID("r\(number)"))
+            files += index.add(SearchedPage(page), of: .recommendation(id))
+        }
+        files += index.end()
+        return Made(files: files, edition: index.edition)
     }
 
     /// Pages of words drawn by a rule, so that they are the same each time.
