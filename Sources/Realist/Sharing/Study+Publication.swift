@@ -24,13 +24,15 @@ extension Study {
         if !theory.archived.isEmpty { return working.publication(with: made, on: day, number: number) }
         let outcomes = made.controlled
         let meetings = workshops.map(published)
-        let pages = sitesInOrder.map { site in published(site, workshops: meetings, on: day) }
+        let sites = ApprovedSites(of: self, workshops: meetings)
+        let pages = sitesInOrder.map { sites.published($0, on: day) }
+        let approved = Set(self.sites.filter(\.isApproved).map(\.id))
         let quotes = quotes(on: day)
         let shownMeetings = meetings.filter { $0.site == nil } + pages.flatMap { $0.page?.workshops ?? [] }
         return Publication(
             about: about, on: day, theory: publishedTheory(workshops: Set(shownMeetings.map(\.id))),
             recommendations: recommendations,
-            materials: materials.filter { $0.site.map(hasApproved) ?? true },
+            materials: materials.filter { $0.site.map(approved.contains) ?? true },
             sites: pages, workshops: meetings.filter { $0.site == nil },
             judgements: evidence.overallJudgements,
             evidence: PublishedEvidence(

@@ -31,23 +31,39 @@ public struct SettingQuestions: Sendable {
             }
         }
         var left = order.compactMap { id in uses[id].map { (id: id, uses: $0) } }
-        var asked: [Statement.ID] = []
-        var alike = AlikeGroups(count: configurations.count)
-        while !left.isEmpty {
-            var best: (place: Int, pairs: Int) = (0, 0)
-            for (place, statement) in left.enumerated() {
-                let pairs = alike.pairsToldApart(by: statement.uses)
-                if pairs > best.pairs { best = (place, pairs) }
-            }
-            guard best.pairs > 0 else { break }
-            let statement = left.remove(at: best.place)
-            asked.append(statement.id)
-            alike.tellApart(by: statement.uses)
-        }
+        let asked = SettingQuestions.tellingApart(left, among: configurations.count)
+        let known = Set(asked)
+        left.removeAll { known.contains($0.id) }
         let rest = left.enumerated().sorted {
             ($1.element.uses.count, $0.offset) < ($0.element.uses.count, $1.offset)
         }
         return asked + rest.map(\.element.id)
+    }
+
+    /// The statements that tell configurations apart, in the order in which they are asked about.
+    ///
+    /// What an answer tells apart beside those before it can only become less. So a statement is looked at anew only when
+    /// what it told apart before is more than all others tell now.
+    private static func tellingApart(
+        _ statements: [(id: Statement.ID, uses: [AlikeGroups.Use])], among count: Int
+    ) -> [Statement.ID] {
+        var alike = AlikeGroups(count: count)
+        var bounds = statements.map { alike.pairsToldApart(by: $0.uses) }
+        /// Places of statements, those that may tell most apart last, of several the first one.
+        var waiting = bounds.indices.sorted { (bounds[$0], $1) < (bounds[$1], $0) }
+        var asked: [Statement.ID] = []
+        while let place = waiting.popLast(), bounds[place] > 0 {
+            let pairs = alike.pairsToldApart(by: statements[place].uses)
+            if pairs == bounds[place] {
+                asked.append(statements[place].id)
+                alike.tellApart(by: statements[place].uses)
+            } else {
+                bounds[place] = pairs
+                let after = waiting.firstIndex { (bounds[$0], place) > (pairs, $0) }
+                waiting.insert(place, at: after ?? waiting.endIndex)
+            }
+        }
+        return asked
     }
 
     /// How far a context of a configuration is as that needs it. Of people nothing is known of a place.

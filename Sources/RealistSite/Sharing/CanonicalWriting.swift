@@ -9,6 +9,10 @@ struct CanonicalWriting {
     private(set) var bytes: [UInt8] = []
     /// Asks every value, of whatever kind; the slow way.
     var asksAll = false
+    /// How cases without values are written, which is slow to ask.
+    private var names: [AnyHashable: String] = [:]
+
+    init(asksAll: Bool = false) { self.asksAll = asksAll }
 
     mutating func add(_ value: Any) {
         switch value {
@@ -18,8 +22,16 @@ struct CanonicalWriting {
             add(text: "\(raw.count)")
             bytes += raw
         case let value as any WritesItself where !asksAll: value.write(to: &self)
+        case let value as any Hashable & CaseIterable where !asksAll: add(text: name(of: AnyHashable(value)))
         default: add(reflecting: value)
         }
+    }
+
+    private mutating func name(of value: AnyHashable) -> String {
+        if let name = names[value] { return name }
+        let name = "\(value.base)"
+        names[value] = name
+        return name
     }
 
     mutating func add(text: String) {
@@ -38,9 +50,24 @@ struct CanonicalWriting {
     }
 
     mutating func part(_ label: String?, _ value: Any) {
+        begin(label)
+        add(value)
+    }
+
+    /// A value that is known to write itself need not be asked.
+    mutating func part(_ label: String?, _ value: some WritesItself) {
+        begin(label)
+        if asksAll { add(value as Any) } else { value.write(to: &self) }
+    }
+
+    mutating func part(_ label: String?, _ text: String) {
+        begin(label)
+        add(text: text)
+    }
+
+    private mutating func begin(_ label: String?) {
         if let label { bytes += label.utf8 }
         bytes.append(UInt8(ascii: "="))
-        add(value)
     }
 
     private mutating func add(reflecting value: Any) {
@@ -68,7 +95,7 @@ struct CanonicalWriting {
 }
 
 /// A kind of value that writes what asking it would give.
-private protocol WritesItself {
+protocol WritesItself {
     func write(to writing: inout CanonicalWriting)
 }
 
@@ -95,9 +122,10 @@ extension Optional: WritesItself {
     }
 }
 
-/// An empty one is taken for no bytes, before it comes here.
+/// An empty one, whatever of, is written as no bytes are.
 extension Array: WritesItself {
     func write(to writing: inout CanonicalWriting) {
+        if isEmpty { return writing.add(text: "0") }
         writing.parts { writing in
             for element in self { writing.part(nil, element) }
         }

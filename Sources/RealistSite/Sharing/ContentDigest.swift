@@ -14,18 +14,15 @@ public enum ContentDigest {
     static func bytes(of publication: Publication, asksAll: Bool = false) -> [UInt8] {
         var about = publication.about
         about.version = nil
-        var writing = CanonicalWriting(asksAll: asksAll)
-        writing.add(about)
-        writing.add(publication.theory)
-        writing.add(publication.recommendations)
-        writing.add(publication.materials)
-        writing.add(publication.sites)
-        writing.add(publication.workshops)
-        writing.add(publication.judgements)
-        writing.add(publication.evidence)
-        writing.add(publication.outcomes)
-        writing.add(publication.figures)
-        writing.add(publication.withheld)
-        return writing.bytes
+        let parts: [any Sendable] = [
+            about, publication.theory, publication.recommendations, publication.materials, publication.sites,
+            publication.workshops, publication.judgements, publication.evidence, publication.outcomes,
+            publication.figures, publication.withheld,
+        ]
+        return parts.mappedOnAllCores { part in
+            var writing = CanonicalWriting(asksAll: asksAll)
+            writing.add(part)
+            return writing.bytes
+        }.reduce([], +)
     }
 }

@@ -61,6 +61,7 @@ struct SitePages {
     /// - Parameters:
     ///   - sizes: of files by their paths.
     ///   - zip: how large it is; `nil` when there is none.
+    /// - Returns: the page, which is not handed on yet.
     /// - Throws: a problem of the theme.
     func downloads(_ sizes: [String: Int], zip: Int?) throws -> SiteFile {
         var told = toolkit

@@ -5,7 +5,7 @@ enum ImportTable {
     static let allowed: [String: Set<String>] = [
         "Statistics": ["Foundation"],
         "Realist": ["Foundation", "Statistics"],
-        "RealistFormats": ["Foundation", "Glibc", "Realist", "CYaml", "CLinux", "CZip"],
+        "RealistFormats": ["Foundation", "Glibc", "Synchronization", "Realist", "CYaml", "CLinux", "CZip"],
         "RealistStore": [
             "Foundation", "Dispatch", "Glibc", "Synchronization", "Realist", "Statistics", "GRDB", "Crypto",
             "CryptoExtras",
