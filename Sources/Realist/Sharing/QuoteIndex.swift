@@ -37,11 +37,13 @@ struct QuoteIndex {
         else { return .withheld(.noConsent) }
         let sites = Set(speakers.compactMap(\.site) + [source.site].compactMap { $0 })
         guard sites.allSatisfy(study.hasApproved) else { return .withheld(.notApproved) }
-        let lowered = excerpt.text.lowercased()
+        // An interview is kept as it was written down, with signs that nobody sees.
+        let said = PlainText.of(excerpt.text)
+        let lowered = said.lowercased()
         guard !hiddenNames.contains(where: lowered.contains) else { return .withheld(.notApproved) }
         return .quote(
             PublishedQuote(
-                text: excerpt.text, configuration: reading.configuration, part: reading.part,
+                text: said, configuration: reading.configuration, part: reading.part,
                 stance: reading.stance, strength: reading.strength, kind: source.kind,
                 attributes: attributes(speakers, sites, source)))
     }

@@ -18,6 +18,7 @@ struct CanonicalWriting {
         switch value {
         case let text as String: add(text: text)
         case let number as Int: add(text: "\(number)")
+        case let number as Double: add(text: "\(number)")
         case let raw as [UInt8]:
             add(text: "\(raw.count)")
             bytes += raw
@@ -63,6 +64,11 @@ struct CanonicalWriting {
     mutating func part(_ label: String?, _ text: String) {
         begin(label)
         add(text: text)
+    }
+
+    mutating func part(_ label: String?, _ number: Int) {
+        begin(label)
+        add(text: "\(number)")
     }
 
     private mutating func begin(_ label: String?) {
@@ -114,8 +120,12 @@ extension Wording: WritesItself {
     }
 }
 
+/// A text or number that is there is written as one that has to be.
 extension Optional: WritesItself {
     func write(to writing: inout CanonicalWriting) {
+        if let self, self is String || self is Int || self is Double || self is [UInt8] {
+            return writing.add(self)
+        }
         writing.parts { writing in
             if let self { writing.part("some", self) }
         }

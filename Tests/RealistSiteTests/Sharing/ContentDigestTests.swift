@@ -35,10 +35,14 @@ import Testing
         let example = try WholeSite.publication()
         let small = Study.example().publication(of: [], on: Day(2026, 6, 4))
         for publication in [example, small] {
+            let (fast, slow) = (
+                ContentDigest.bytes(of: publication), ContentDigest.bytes(of: publication, asksAll: true)
+            )
             // Not compared in the macro, which would print both.
-            let isSame =
-                ContentDigest.bytes(of: publication) == ContentDigest.bytes(of: publication, asksAll: true)
-            #expect(isSame, "\(publication.about.id)")
+            let isSame = fast == slow
+            let same = zip(fast, slow).prefix { $0 == $1 }.count
+            #expect(
+                isSame, "\(String(decoding: fast.dropFirst(max(0, same - 200)).prefix(300), as: UTF8.self))")
         }
     }
 }

@@ -16,8 +16,13 @@ import Testing
             let study = try HostileStudy(bundle: WholeSite.exampleBundle, small: small)
             defer { try? FileManager.default.removeItem(at: study.folder) }
             self.study = study
-            site = try WholeSite(study.folder, baseURL: "https://example.org/toolkit") {
-                $0.releases = [HostileStudy.release]
+            site = try WholeSite(study.folder, baseURL: "https://example.org/toolkit") { study in
+                study.releases = [HostileStudy.release]
+                // What people said is cut from their interviews by place, and so is as it was in the files.
+                for place in study.evidence.excerpts.indices {
+                    let text = HostileStudy.texts[place % HostileStudy.texts.count]
+                    study.evidence.excerpts[place].text += " " + text
+                }
             }
         }
     }
@@ -41,6 +46,36 @@ import Testing
         ] {
             let count = site.pages.count { $0.text.contains(text) }
             #expect(count > 50, "\(text) is on \(count) pages")
+        }
+    }
+
+    @Test("shows what people said as they said it")
+    func said() throws {
+        let harmless = try WholeSite.publication().evidence.quotes
+        #expect(harmless.count > 10)
+        let texts = HostileStudy.texts.prefix(3)
+        let quotes = harmless.count { quote in
+            texts.contains { text in site.pages.contains { $0.text.contains(quote.text + " " + text) } }
+        }
+        #expect(quotes > 0)
+    }
+
+    @Test("is whole when a title has a hundred thousand letters, with blanks or without")
+    func long() throws {
+        let small = WholeSite.top.appending(path: "Tests/RealistFormatsTests/SmallBundle")
+        let plain = try WholeSite(small)
+        for word in ["Long ", "Long"] {
+            let title = Wording(String(repeating: word, count: 100_000 / word.count))
+            let site = try WholeSite(small) { study in
+                study.about.title = title
+                study.recommendations[0].title = title
+                study.theory.configurations[0].title = title
+                study.theory.statements[0].text = title
+                study.sites[0].label = title
+            }
+            #expect(site.pages.map(\.path) == plain.pages.map(\.path))
+            #expect(site.doubleIds == [] && site.deadLinks == [] && site.unbalanced == [])
+            #expect(site.wrongHeadings == [])
         }
     }
 
