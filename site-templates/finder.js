@@ -7,7 +7,7 @@ const found = document.getElementById("found");
 const plan = document.getElementById("plan");
 const kept = document.getElementById("kept");
 const status = form.querySelector("[role=status]");
-const see = form.querySelector("a.btn");
+const [see, seePlan] = form.querySelectorAll("a.btn");
 const link = document.getElementById("link");
 const unsaid = document.getElementById("unsaid");
 
@@ -250,7 +250,7 @@ const write = (called, ask) => {
   given.hidden = answered.length === 0;
   given.querySelector("ul").replaceChildren(...answered.map((one) => element("li", question(one) + " ",
     element("strong", one.querySelector("input:checked").closest("label").textContent.trim()))));
-  plan.hidden = found.hidden || called.size + open.length === 0;
+  plan.hidden = seePlan.hidden = found.hidden || called.size + open.length === 0;
 };
 
 // Answers in the address: “#a=one:yes;other:no”.
@@ -290,10 +290,10 @@ form.addEventListener("reset", () => setTimeout(() => { show(); status.textConte
 addEventListener("hashchange", () => { if (location.hash.startsWith("#a=")) start(); });
 link.addEventListener("focus", () => link.select());
 
-// To the results: the address keeps the answers, for those who come back.
-see.addEventListener("click", (event) => {
+// To the results, or to the plan: the address keeps the answers, for those who come back.
+for (const way of [see, seePlan]) way.addEventListener("click", (event) => {
   event.preventDefault();
-  const heading = document.getElementById("found-heading");
+  const heading = document.querySelector(way.hash).querySelector("h2");
   heading.tabIndex = -1;
   heading.focus();
   heading.scrollIntoView();
