@@ -22,8 +22,6 @@ extension MeasurePage {
         public struct Row: Equatable, Sendable {
             public let wave: String
             public let name: String
-            /// What the name is of, for where the table stands as a list.
-            public let of: String
             /// In place of all figures, where there are means.
             public let held: Cell?
             public let cells: [Cell]
@@ -46,7 +44,6 @@ extension MeasurePage {
                 let isHeld = !row.statuses.contains(.shown)
                 return Row(
                     wave: toolkit.waveTitle(row.wave), name: toolkit.groupTitle(row.group),
-                    of: words["outcomes.site"],
                     held: isHeld && hasMeans ? toolkit.held(row.people.status, links) : nil,
                     cells: isHeld && hasMeans
                         ? []
@@ -73,6 +70,6 @@ extension MeasurePage.WaveTable: PagePart {
 
 extension MeasurePage.WaveTable.Row: PagePart {
     static let pageFields = Fields<MeasurePage.WaveTable.Row>(
-        .init("wave", \.wave), .init("name", \.name), .init("of", \.of), .init("held", \.held),
+        .init("wave", \.wave), .init("name", \.name), .init("held", \.held),
         .init("cells", \.cells))
 }
