@@ -19,7 +19,8 @@ import Testing
             measure.changes.flatMap { [$0.file] + $0.groups.map(\.file) }
                 + [measure.bands?.file, measure.waves?.file].compactMap { $0 }
         }
-        #expect(tables.map { "../" + $0.path } == files && Set(files).count == files.count && files.count == 8)
+        #expect(
+            tables.map { "../" + $0.path } == files && Set(files).count == files.count && files.count == 8)
     }
 
     @Test("have the rows of the page's table, as wide as their header")
