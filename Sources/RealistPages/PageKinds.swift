@@ -7,7 +7,8 @@ enum PageKinds {
     static let site: [any (Page & PagePart).Type] = [
         AccessibilityPage.self, CitePage.self, ConfigurationPage.self, DownloadsPage.self,
         EverythingPage.self, FinderPage.self, GlossaryPage.self, HomePage.self, MaterialPage.self,
-        MethodsPage.self, NotFoundPage.self, OutcomesPage.self, OwnPage.self, PartsPage.self,
+        MeasurePage.self, MethodsPage.self, NotFoundPage.self, OutcomesPage.self, OwnPage.self,
+        PartsPage.self,
         PrivacyPage.self, RecommendationPage.self, RecommendationsPage.self, SearchPage.self,
         SetbacksPage.self, SettingPage.self, SitePage.self, SitesPage.self, TheoryPage.self,
         TheoryThenPage.self, WhatChangedPage.self,

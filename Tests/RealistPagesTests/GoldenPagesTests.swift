@@ -10,7 +10,7 @@ import Testing
     /// One of each kind that says most; the others are held by facts about them.
     static let paths = [
         "recommendations/name-an-advocate.html", "theory.html", "map.html", "theory-then.html",
-        "configurations/i1.html",
+        "configurations/i1.html", "outcomes.html", "outcomes/burnout.html",
     ]
 
     private static let folder = Example.house.appending(path: "Tests/RealistPagesTests/Golden")

@@ -2,7 +2,7 @@
 public struct Figure: Equatable, Sendable {
     /// Made from the other fields, stable from release to release.
     public var id: String
-    /// The page that shows it: `outcomes.html`.
+    /// The page that shows it: `outcomes/burnout.html`.
     public var page: String
     public var instrument: String
     public var subscale: String
@@ -30,6 +30,9 @@ public struct Figure: Equatable, Sendable {
         self.value = value
         self.status = status
     }
+
+    /// The page of a measure, from the site's folder.
+    public static func page(of measure: Measure.ID) -> String { "outcomes/\(measure).html" }
 
     public enum Status: String, CaseIterable, Sendable {
         case shown

@@ -62,12 +62,13 @@ struct FigureName: Hashable, Sendable {
         }
     }
 
+    /// Of no page yet.
     func figure(in words: Words, value: String?, status: Figure.Status) -> Figure {
         let wave = words.wave(block.kind)
         let group = words.group(block)
         let parts = [scored.instrument.text, scored.subscale, wave, group.kind, group.name, statistic]
         return Figure(
-            id: parts.joined(separator: "."), page: "outcomes.html", instrument: scored.instrument.text,
+            id: parts.joined(separator: "."), page: "", instrument: scored.instrument.text,
             subscale: scored.subscale, wave: wave, groupKind: group.kind, group: group.name,
             statistic: statistic, value: status == .shown ? value : nil, status: status)
     }

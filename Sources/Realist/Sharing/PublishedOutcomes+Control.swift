@@ -34,7 +34,11 @@ extension Study {
                     missingRule: subscale.missingRule,
                     changes: tables.changes(primary: isPrimary ? primaryComparison : nil),
                     waves: tables.waves(), bands: bands?.table)
-                figures[measure.id] = tables.figures + (bands?.figures ?? [])
+                figures[measure.id] = (tables.figures + (bands?.figures ?? [])).map { figure in
+                    var figure = figure
+                    figure.page = Figure.page(of: measure.id)
+                    return figure
+                }
                 few.formUnion(tables.few.union(bands?.few ?? []))
             }
         }

@@ -5,7 +5,7 @@ extension Toolkit {
     /// is withheld.
     func chart(_ table: BandTable, id: String, title: String) -> BandChart? {
         let drawn = table.rows.filter { row in
-            !row.group.isPooled || publication.sites.count >= OutcomesPage.fewestPooledSites
+            !row.group.isPooled || hasManySites
         }
         guard drawn.contains(where: { $0.counts != nil }) else { return nil }
         var groups: [BandChart.Group] = []

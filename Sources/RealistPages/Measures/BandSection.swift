@@ -1,6 +1,6 @@
 import Realist
 
-extension OutcomesPage {
+extension MeasurePage {
     /// How many people are in each band of a scheme that the study names, and what to think of it.
     public struct BandSection: Equatable, Sendable {
         public let id: String
@@ -13,7 +13,7 @@ extension OutcomesPage {
         public let caption: String
         public let bands: [String]
         /// Per cent of the norm group in each band; empty where nobody knows.
-        public let norm: [String]
+        public let norm: [Cell]
         public let isNormKnown: Bool
         public let normUnknown: String?
         public let rows: [Row]
@@ -27,6 +27,8 @@ extension OutcomesPage {
         public struct Row: Equatable, Sendable {
             public let name: String
             public let wave: String
+            /// What the wave is of, for where the table stands as a list.
+            public let of: String
             public let cells: [Cell]
         }
 
@@ -48,15 +50,23 @@ extension OutcomesPage {
             let shares = table.bands.compactMap(\.normShare)
             let isKnown = shares.count == table.bands.count
             isNormKnown = isKnown
-            norm = isKnown ? shares.map { words["outcomes.bands.percent", ["percent": percent($0)]] } : []
+            norm =
+                isKnown
+                ? zip(shares, bands).map { share, band in
+                    Cell(
+                        text: words["outcomes.bands.percent", ["percent": percent(share)]], reasons: nil,
+                        of: band)
+                } : []
             normUnknown = isKnown ? nil : words["outcomes.bands.norm-unknown"]
+            let names = [words["outcomes.people"]] + bands
             rows = table.rows.map { row in
                 Row(
                     name: toolkit.groupTitle(row.group), wave: toolkit.waveTitle(row.wave),
-                    cells: [toolkit.cell(row.people, links)] + row.cells.map { toolkit.cell($0, links) })
+                    of: words["outcomes.wave"],
+                    cells: Cell.named(
+                        [toolkit.cell(row.people, links)] + row.cells.map { toolkit.cell($0, links) }, names))
             }
-            reasons = toolkit.reasons(
-                table.rows.flatMap { row in [row.people.status] + row.cells.map(\.count.status) })
+            reasons = toolkit.reasons(table.rows.flatMap(\.statuses))
         }
     }
 }
@@ -102,8 +112,8 @@ extension Toolkit {
     }
 }
 
-extension OutcomesPage.BandSection: PagePart {
-    static let pageFields = Fields<OutcomesPage.BandSection>(
+extension MeasurePage.BandSection: PagePart {
+    static let pageFields = Fields<MeasurePage.BandSection>(
         .init("id", \.id), .init("heading", \.heading), .init("scheme", \.scheme), .init("caveat", \.caveat),
         .init("merged", \.merged), .init("chart", \.chart), .init("caption", \.caption),
         .init("bands", \.bands), .init("norm", \.norm), .init("isNormKnown", \.isNormKnown),
@@ -111,7 +121,7 @@ extension OutcomesPage.BandSection: PagePart {
         .init("file", \.file))
 }
 
-extension OutcomesPage.BandSection.Row: PagePart {
-    static let pageFields = Fields<OutcomesPage.BandSection.Row>(
-        .init("name", \.name), .init("wave", \.wave), .init("cells", \.cells))
+extension MeasurePage.BandSection.Row: PagePart {
+    static let pageFields = Fields<MeasurePage.BandSection.Row>(
+        .init("name", \.name), .init("wave", \.wave), .init("of", \.of), .init("cells", \.cells))
 }

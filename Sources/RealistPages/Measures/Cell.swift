@@ -5,6 +5,13 @@ public struct Cell: Equatable, Sendable {
     public let text: String
     /// Withheld: where the reasons are told.
     public let reasons: String?
+    /// What it is, for where a table stands as a list; nothing in a cell that fills its row.
+    public var of: String?
+
+    /// In the order of their columns.
+    static func named(_ cells: [Cell], _ names: [String]) -> [Cell] {
+        zip(cells, names).map { Cell(text: $0.text, reasons: $0.reasons, of: $1) }
+    }
 }
 
 extension Toolkit {
@@ -91,5 +98,6 @@ extension FigureGroup {
 }
 
 extension Cell: PagePart {
-    static let pageFields = Fields<Cell>(.init("text", \.text), .init("reasons", \.reasons))
+    static let pageFields = Fields<Cell>(
+        .init("text", \.text), .init("reasons", \.reasons), .init("of", \.of))
 }

@@ -19,7 +19,7 @@ extension OutcomesPage {
         }
 
         /// More rows would make the page heavy.
-        static let mostRows = 120
+        static let mostRows = 100
 
         /// `nil` where no change that is told of has a date, or nothing was asked.
         init?(_ toolkit: Toolkit, _ links: Links) {
@@ -72,7 +72,8 @@ struct DatedChange {
 }
 
 extension Toolkit {
-    fileprivate func timeChart(_ events: [DatedChange], _ waves: [Wave]) -> TimeChart {
+    /// A lane for each site that shares its page.
+    func timeChart(_ events: [DatedChange], _ waves: [Wave]) -> TimeChart {
         let sites = publication.sites.filter { $0.page != nil }
         let lanes = sites.map { site in
             let own = events.filter { $0.site.id == site.id }.compactMap(\.date)

@@ -1,13 +1,16 @@
 import Realist
 
-extension OutcomesPage {
+extension MeasurePage {
     /// Change from one wave to another: sentences, figure and table.
     public struct ChangeSection: Equatable, Sendable {
         public let id: String
         public let heading: String
         public let standing: String
-        /// One for each group of which something may be said.
-        public let sentences: [String]
+        /// The days of its two times.
+        public let asked: [String]
+        /// One for each group that is told in words.
+        public let told: [ToldChange]
+        /// Of none of them anything may be said.
         public let nothingSaid: Bool
         /// Where the means were before and after; only beside the first comparison of a measure.
         public let slope: SafeHTML?
@@ -34,8 +37,8 @@ extension OutcomesPage {
         }
 
         init(
-            _ table: ChangeTable, of outcome: OutcomeOfMeasure, better: Subscale.Direction,
-            isFirst: Bool, in toolkit: Toolkit, _ links: Links
+            _ table: ChangeTable, of outcome: OutcomeOfMeasure, isFirst: Bool, in toolkit: Toolkit,
+            _ links: Links
         ) {
             let words = toolkit.words
             let measure = toolkit.text(outcome.measure.title)
@@ -45,45 +48,56 @@ extension OutcomesPage {
             ]
             id = ChangeSection.id(table, of: outcome)
             file = links.to(file: OutcomeTable.path(id))
-            heading = words["outcomes.change.heading", gaps]
+            heading = toolkit.comparison(table)
             standing = words[table.isPrimary ? "outcomes.primary" : "outcomes.exploratory"]
             caption = words["outcomes.change.caption", gaps]
             before = toolkit.waveTitle(table.from)
             after = toolkit.waveTitle(table.to)
-            let leading = table.rows.filter { row in
-                !row.group.isPooled || toolkit.publication.sites.count >= OutcomesPage.fewestPooledSites
-            }
-            sentences = leading.compactMap { row in
-                row.sentence.map { said in
-                    words[
-                        "outcome.of-site",
-                        ["site": toolkit.groupTitle(row.group), "sentence": toolkit.sentence(said, table)]]
-                }
-            }
-            nothingSaid = sentences.isEmpty
+            asked = [table.from, table.to].compactMap { toolkit.index.waves[$0] }.map(toolkit.asked)
+            let leading = toolkit.leading(table)
+            told = toolkit.told(
+                leading, table, of: outcome, reasons: links.to(.measure(outcome.measure.id), at: "withheld"))
+            nothingSaid = leading.allSatisfy { $0.sentence == nil }
+            let better = toolkit.subscale(of: outcome)?.better ?? .lower
             let charts = ChangeCharts(leading, table, better: better, id: id, gaps, in: toolkit)
             slope = isFirst ? charts.slope?.drawn() : nil
             chart = charts.intervals?.drawn()
-            rows = table.rows.map { Row($0, in: toolkit, links) }
+            rows = table.rows.map { Row($0, of: table, in: toolkit, links) }
             reasons = toolkit.reasons(table.rows.flatMap(\.statuses))
             groups = GroupTable.all(of: table, id: id, gaps, in: toolkit, links)
         }
     }
 }
 
-extension OutcomesPage.ChangeSection.Row {
-    init(_ row: ChangeRow, in toolkit: Toolkit, _ links: Links) {
+extension MeasurePage.ChangeSection.Row {
+    init(_ row: ChangeRow, of table: ChangeTable, in toolkit: Toolkit, _ links: Links) {
         name = toolkit.groupTitle(row.group)
         held = row.isAllWithheld ? toolkit.held(row.matched.status, links) : nil
-        cells =
-            row.isAllWithheld
-            ? []
-            : [row.matched, row.onlyBefore, row.onlyAfter].compactMap { $0 }.map { toolkit.cell($0, links) }
-                + [row.meanBefore, row.sdBefore, row.meanAfter, row.sdAfter].map { toolkit.cell($0, links) }
-                + [
-                    toolkit.cell(row.difference, links, signed: true),
-                    toolkit.cell(row.low, row.high, links),
-                ]
+        let words = toolkit.words
+        let counts: [(Shown<Int>?, String)] = [
+            (row.matched, "outcomes.matched"), (row.onlyBefore, "outcomes.only-before"),
+            (row.onlyAfter, "outcomes.only-after"),
+        ]
+        let counted = counts.compactMap { count, key in
+            count.map { Cell.named([toolkit.cell($0, links)], [words[key]]) }
+        }
+        let figures =
+            [row.meanBefore, row.sdBefore, row.meanAfter, row.sdAfter].map { toolkit.cell($0, links) }
+            + [toolkit.cell(row.difference, links, signed: true), toolkit.cell(row.low, row.high, links)]
+        let names =
+            toolkit.columns(table) + [words["outcomes.difference"], words["outcomes.interval-name"]]
+        cells = row.isAllWithheld ? [] : counted.flatMap { $0 } + Cell.named(figures, names)
+    }
+}
+
+extension Toolkit {
+    /// "Mean, Baseline", and the three beside it.
+    func columns(_ table: ChangeTable) -> [String] {
+        [table.from, table.to].flatMap { wave in
+            ["outcomes.mean", "outcomes.sd"].map {
+                words["outcomes.table.at", ["what": words[$0], "wave": waveTitle(wave)]]
+            }
+        }
     }
 }
 
@@ -98,16 +112,17 @@ extension ChangeRow {
     }
 }
 
-extension OutcomesPage.ChangeSection: PagePart {
-    static let pageFields = Fields<OutcomesPage.ChangeSection>(
+extension MeasurePage.ChangeSection: PagePart {
+    static let pageFields = Fields<MeasurePage.ChangeSection>(
         .init("id", \.id), .init("heading", \.heading), .init("standing", \.standing),
-        .init("sentences", \.sentences), .init("nothingSaid", \.nothingSaid), .init("slope", \.slope),
+        .init("asked", \.asked), .init("told", \.told), .init("nothingSaid", \.nothingSaid),
+        .init("slope", \.slope),
         .init("chart", \.chart), .init("caption", \.caption), .init("before", \.before),
         .init("after", \.after), .init("rows", \.rows), .init("reasons", \.reasons),
         .init("groups", \.groups), .init("file", \.file))
 }
 
-extension OutcomesPage.ChangeSection.Row: PagePart {
-    static let pageFields = Fields<OutcomesPage.ChangeSection.Row>(
+extension MeasurePage.ChangeSection.Row: PagePart {
+    static let pageFields = Fields<MeasurePage.ChangeSection.Row>(
         .init("name", \.name), .init("held", \.held), .init("cells", \.cells))
 }

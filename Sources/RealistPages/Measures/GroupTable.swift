@@ -1,9 +1,11 @@
 import Realist
 
-extension OutcomesPage {
+extension MeasurePage {
     /// Changes of people by one of their attributes, over all sites shown. Only the figures: groups differ in much,
     /// and none is set against another.
     public struct GroupTable: Equatable, Sendable {
+        /// Of its heading.
+        public let section: String
         public let id: String
         public let heading: String
         public let caption: String
@@ -30,12 +32,12 @@ extension OutcomesPage {
                 gaps["attribute"] = toolkit.attributeTitle(name)
                 gaps["sites"] = toolkit.words.list((rows.first?.group.sites ?? []).map(toolkit.siteTitle))
                 return GroupTable(
-                    id: GroupTable.id(id, place),
+                    section: GroupTable.id(id, place) + "-section", id: GroupTable.id(id, place),
                     heading: toolkit.words["outcomes.groups.heading", gaps],
                     caption: toolkit.words["outcomes.groups.caption", gaps],
                     attribute: Sentences.capitalised(toolkit.attributeTitle(name)),
                     before: toolkit.waveTitle(table.from), after: toolkit.waveTitle(table.to),
-                    rows: rows.map { ChangeSection.Row($0, in: toolkit, links) },
+                    rows: rows.map { ChangeSection.Row($0, of: table, in: toolkit, links) },
                     reasons: toolkit.reasons(rows.flatMap(\.statuses)),
                     file: links.to(file: OutcomeTable.path(GroupTable.id(id, place))))
             }
@@ -58,9 +60,10 @@ extension FigureGroup {
     }
 }
 
-extension OutcomesPage.GroupTable: PagePart {
-    static let pageFields = Fields<OutcomesPage.GroupTable>(
-        .init("id", \.id), .init("heading", \.heading), .init("caption", \.caption),
+extension MeasurePage.GroupTable: PagePart {
+    static let pageFields = Fields<MeasurePage.GroupTable>(
+        .init("section", \.section), .init("id", \.id), .init("heading", \.heading),
+        .init("caption", \.caption),
         .init("attribute", \.attribute), .init("before", \.before), .init("after", \.after),
         .init("rows", \.rows), .init("reasons", \.reasons), .init("file", \.file))
 }

@@ -26,9 +26,11 @@ public struct InstrumentNotes: Equatable, Sendable {
         public let standing: String
     }
 
+    static func id(_ instrument: Instrument) -> String { "instrument-" + instrument.id.text }
+
     init(_ instrument: Instrument, in toolkit: Toolkit) {
         let words = toolkit.words
-        id = "instrument-" + instrument.id.text
+        id = InstrumentNotes.id(instrument)
         title = toolkit.text(instrument.title)
         summary = toolkit.text(instrument.summary)
         notice = toolkit.text(instrument.terms.notice)

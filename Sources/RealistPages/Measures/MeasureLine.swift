@@ -12,7 +12,7 @@ public struct MeasureLine: Equatable, Sendable {
         note = toolkit.text(measure.note)
         figures =
             toolkit.index.withOutcomes.contains(measure.id)
-            ? links.to(.outcomes, at: "measure-" + measure.id.text) : nil
+            ? links.to(.measure(measure.id)) : nil
     }
 }
 

@@ -1,6 +1,6 @@
 import Realist
 
-/// A table of the page of outcomes, to take along: its rows and columns as they stand there, one figure to a cell.
+/// A table of a measure's page, to take along: its rows and columns as they stand there, one figure to a cell.
 public struct OutcomeTable: Equatable, Sendable {
     /// From the site's folder.
     public let path: String
@@ -12,7 +12,7 @@ public struct OutcomeTable: Equatable, Sendable {
 }
 
 extension Toolkit {
-    /// In the order of the page.
+    /// In the order of the pages.
     public var outcomeTables: [OutcomeTable] {
         publication.outcomes.measures.flatMap { outcome in
             outcome.changes.flatMap { changeTables($0, of: outcome) }
@@ -21,18 +21,12 @@ extension Toolkit {
     }
 
     private func changeTables(_ table: ChangeTable, of outcome: OutcomeOfMeasure) -> [OutcomeTable] {
-        let section = OutcomesPage.ChangeSection.id(table, of: outcome)
-        let before = waveTitle(table.from)
-        let after = waveTitle(table.to)
+        let section = MeasurePage.ChangeSection.id(table, of: outcome)
         let counts = [
             words["outcomes.matched"], words["outcomes.only-before"], words["outcomes.only-after"],
         ]
         let columns =
-            [before, after].flatMap { wave in
-                ["outcomes.mean", "outcomes.sd"].map {
-                    words["outcomes.table.at", ["what": words[$0], "wave": wave]]
-                }
-            } + [
+            columns(table) + [
                 words["outcomes.difference"], words["outcomes.table.low"], words["outcomes.table.high"],
                 words["outcomes.table.why"],
             ]
@@ -48,7 +42,7 @@ extension Toolkit {
             })
         let groups = table.groupAttributes.enumerated().map { place, name in
             OutcomeTable(
-                path: OutcomeTable.path(OutcomesPage.GroupTable.id(section, place)),
+                path: OutcomeTable.path(MeasurePage.GroupTable.id(section, place)),
                 header: [Sentences.capitalised(attributeTitle(name)), counts[0]] + columns,
                 rows: table.groups.filter { $0.group.attribute == name }.map { row in
                     [groupTitle(row.group), cell(row.matched)] + figures(row)
@@ -60,7 +54,7 @@ extension Toolkit {
     private func bandTable(_ outcome: OutcomeOfMeasure) -> OutcomeTable? {
         outcome.bands.map { table in
             OutcomeTable(
-                path: OutcomeTable.path(OutcomesPage.BandSection.id(outcome)),
+                path: OutcomeTable.path(MeasurePage.BandSection.id(outcome)),
                 header: [words["outcomes.site"], words["outcomes.wave"], words["outcomes.people"]]
                     + table.bands.flatMap { band in
                         [title(band), words["outcomes.table.percent", ["band": title(band)]]]
@@ -68,7 +62,7 @@ extension Toolkit {
                 rows: table.rows.map { row in
                     [groupTitle(row.group), waveTitle(row.wave), cell(row.people)]
                         + row.cells.flatMap { [cell($0.count), cell($0.percent)] }
-                        + [why([row.people.status] + row.cells.map(\.count.status))]
+                        + [why(row.statuses)]
                 })
         }
     }
@@ -77,7 +71,7 @@ extension Toolkit {
         if outcome.waves.isEmpty { return nil }
         let noMean = words["outcomes.waves.no-mean"]
         return OutcomeTable(
-            path: OutcomeTable.path(OutcomesPage.WaveTable.id(outcome)),
+            path: OutcomeTable.path(MeasurePage.WaveTable.id(outcome)),
             header: [
                 words["outcomes.wave"], words["outcomes.site"], words["outcomes.people"],
                 words["outcomes.mean"], words["outcomes.sd"], words["outcomes.table.why"],
@@ -85,7 +79,7 @@ extension Toolkit {
             rows: outcome.waves.map { row in
                 [waveTitle(row.wave), groupTitle(row.group), cell(row.people)]
                     + [row.mean, row.sd].map { $0.map(cell) ?? noMean }
-                    + [why([row.people.status] + [row.mean, row.sd].compactMap { $0?.status })]
+                    + [why(row.statuses)]
             })
     }
 

@@ -1,6 +1,7 @@
 import Realist
 
-/// Every scored measure: change on the same people, each wave apart, and what must be known before believing it.
+/// All outcomes in two minutes: what clearly changed, each measure in short, and what must be known before believing
+/// it. The figures stand on a page for each measure.
 public struct OutcomesPage: Page, Equatable {
     public static let template = "measures/outcomes"
 
@@ -13,14 +14,35 @@ public struct OutcomesPage: Page, Equatable {
     public let figures: String?
     /// Nothing is scored in this study, or nothing may be shown.
     public let isEmpty: Bool
+    public let clear: Clear?
+    public let measures: Items<MeasureInShort>?
+    public let untold: Items<UntoldMeasure>?
+    /// "What five sites can and cannot show"
+    public let canHeading: String
     /// With few sites no figure for all of them leads.
     public let fewSites: String?
-    public let measures: [MeasureSection]
-    public let instruments: Items<InstrumentNotes>?
+    /// The times at which something was asked, with their days.
+    public let asked: [String]
+    public let wasAsked: Bool
     public let dates: ChangeDates?
+    public let instruments: Items<InstrumentNotes>?
+
+    /// What clearly changed, for the worse first. `nil` lists are of none.
+    public struct Clear: Equatable, Sendable {
+        /// How many changes are told of, how many are clear, and what chance alone would give.
+        public let counted: String
+        public let worse: Items<ClearChange>?
+        public let moreWorse: String?
+        public let better: Items<ClearChange>?
+        public let moreBetter: String?
+        /// To all that went wrong.
+        public let setbacks: String
+    }
 
     /// With fewer sites than this a figure for all of them hides more than it shows.
     static let fewestPooledSites = 10
+    /// More clear changes of either kind are not listed.
+    static let mostClear = 30
 
     public init(_ toolkit: Toolkit) {
         let words = toolkit.words
@@ -34,27 +56,52 @@ public struct OutcomesPage: Page, Equatable {
         withheld = links.to(.downloads, at: "withheld")
         figures = toolkit.downloads.first { $0.kind == .figures }.map { links.to(file: $0.path) }
         isEmpty = outcomes.measures.isEmpty
+        clear = Clear(ClearChanges(toolkit, links), words, setbacks: links.to(.setbacks))
+        measures = Items(
+            outcomes.measures.filter { !$0.isAllWithheld }.map { MeasureInShort($0, in: toolkit, links) })
+        untold = Items(toolkit.untoldMeasures(links))
         let count = toolkit.publication.sites.count
-        fewSites =
-            count < OutcomesPage.fewestPooledSites && !outcomes.measures.isEmpty
-            ? words.count("outcomes.few-sites", count, ["number": words.spelled(count)]) : nil
-        measures = outcomes.measures.map { MeasureSection($0, in: toolkit, links) }
-        instruments = Items(outcomes.instruments.map { InstrumentNotes($0, in: toolkit) })
+        canHeading = words.count("outcomes.can.heading", count, ["number": words.spelled(count)])
+        fewSites = OutcomesPage.fewSites(in: toolkit)
+        asked = toolkit.about.waves.map(toolkit.asked)
+        wasAsked = !asked.isEmpty
         dates = ChangeDates(toolkit, links)
-        let scored = measures.map { measure in
-            let bands = measure.bands.map { [($0.heading, $0.id)] } ?? []
-            let waves = measure.waves.map { [(words["outcomes.waves.heading"], $0.id)] } ?? []
-            return Contents.Entry(
-                measure.title, at: measure.id,
-                inner: measure.changes.map { ($0.heading, $0.id) } + bands + waves)
-        }
-        let notes = [Contents.Entry(words["outcomes.withheld.heading"], at: "withheld")]
+        instruments = Items(outcomes.instruments.map { InstrumentNotes($0, in: toolkit) })
+        let parts: [(key: String, id: String, isThere: Bool)] = [
+            ("outcomes.clear.heading", "clear", clear != nil),
+            ("outcomes.short.heading", "in-short", measures != nil),
+            ("outcomes.untold.heading", "untold", untold != nil),
+            ("", "can", !isEmpty), ("outcomes.dates.heading", "change-dates", wasAsked),
+            ("outcomes.reading", "reading", !isEmpty), ("outcomes.withheld.heading", "withheld", true),
+            ("outcomes.instruments.heading", "instruments", instruments != nil),
+        ]
+        let canHeading = canHeading
         contents = Contents(
-            entries: scored
-                + (dates.map { _ in [.init(words["outcomes.dates.heading"], at: "change-dates")] } ?? [])
-                + notes
-                + (instruments.map { _ in [.init(words["outcomes.instruments.heading"], at: "instruments")] }
-                    ?? []))
+            entries: parts.filter(\.isThere).map { part in
+                Contents.Entry(part.key.isEmpty ? canHeading : words[part.key], at: part.id)
+            })
+    }
+
+    static func fewSites(in toolkit: Toolkit) -> String? {
+        let count = toolkit.publication.sites.count
+        if toolkit.hasManySites || toolkit.publication.outcomes.measures.isEmpty { return nil }
+        return toolkit.words.count("outcomes.few-sites", count, ["number": toolkit.words.spelled(count)])
+    }
+}
+
+extension OutcomesPage.Clear {
+    fileprivate init?(_ changes: ClearChanges, _ words: Words, setbacks: String) {
+        guard let counted = changes.counted(in: words) else { return nil }
+        func more(_ all: [ClearChange]) -> String? {
+            let left = all.count - OutcomesPage.mostClear
+            return left > 0 ? words.count("outcomes.clear.more", left) : nil
+        }
+        self.counted = counted
+        worse = Items(Array(changes.worse.prefix(OutcomesPage.mostClear)))
+        moreWorse = more(changes.worse)
+        better = Items(Array(changes.better.prefix(OutcomesPage.mostClear)))
+        moreBetter = more(changes.better)
+        self.setbacks = setbacks
     }
 }
 
@@ -62,7 +109,16 @@ extension OutcomesPage: PagePart {
     static let pageFields = Fields<OutcomesPage>(
         .init("frame", \.frame), .init("heading", \.heading), .init("contents", \.contents),
         .init("methods", \.methods), .init("theory", \.theory), .init("withheld", \.withheld),
-        .init("figures", \.figures), .init("isEmpty", \.isEmpty), .init("fewSites", \.fewSites),
-        .init("measures", \.measures), .init("instruments", \.instruments),
-        .init("dates", \.dates))
+        .init("figures", \.figures), .init("isEmpty", \.isEmpty),
+        .init("clear", \.clear), .init("measures", \.measures), .init("untold", \.untold),
+        .init("canHeading", \.canHeading), .init("fewSites", \.fewSites), .init("asked", \.asked),
+        .init("wasAsked", \.wasAsked),
+        .init("dates", \.dates), .init("instruments", \.instruments))
+}
+
+extension OutcomesPage.Clear: PagePart {
+    static let pageFields = Fields<OutcomesPage.Clear>(
+        .init("counted", \.counted), .init("worse", \.worse), .init("moreWorse", \.moreWorse),
+        .init("better", \.better), .init("moreBetter", \.moreBetter),
+        .init("setbacks", \.setbacks))
 }

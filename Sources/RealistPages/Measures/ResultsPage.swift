@@ -27,7 +27,7 @@ public struct ResultsPage: Page, Equatable {
         /// How far it moved, in each of them.
         public let chart: SafeHTML?
         public let bands: Items<String>?
-        public let waves: OutcomesPage.WaveTable?
+        public let waves: MeasurePage.WaveTable?
     }
 
     public init(_ around: Surroundings, _ site: Site, in toolkit: Toolkit, at addresses: StudyAddresses) {
@@ -59,14 +59,10 @@ extension ResultsPage.Measure {
         let own = outcome.changes.compactMap { table in
             table.rows.first { $0.group == .site(site) }.map { (table: table, row: $0) }
         }
-        let waves = OutcomesPage.WaveTable(outcome, of: site, in: toolkit, links)
+        let waves = MeasurePage.WaveTable(outcome, of: site, in: toolkit, links)
         guard !own.isEmpty || waves != nil else { return nil }
-        let instrument = toolkit.publication.outcomes.instruments.first {
-            $0.id == outcome.scored.instrument
-        }
-        let subscale = instrument?.subscale(outcome.scored.subscale)
-        let better = subscale?.better ?? .lower
-        let (id, title) = ("measure-" + outcome.measure.id.text, toolkit.text(outcome.measure.title))
+        let better = toolkit.subscale(of: outcome)?.better ?? .lower
+        let (id, title) = (MeasureInShort.id(outcome.measure.id), toolkit.text(outcome.measure.title))
         let lines = own.map { SiteOutcomes.Line($0.row, $0.table, of: outcome, in: toolkit, links) }
         let charts = own.first.map { first in
             ChangeCharts(
@@ -79,7 +75,7 @@ extension ResultsPage.Measure {
         self.id = id
         self.title = title
         self.lines = lines
-        scale = toolkit.scale(instrument, subscale)
+        scale = toolkit.scale(of: outcome)
         slope = charts?.slope?.drawn()
         chart = ChangeCharts.comparisons(
             own, names: lines.map(\.comparison), measure: title, better: better, id: id + "-moved",

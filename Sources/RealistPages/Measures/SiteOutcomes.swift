@@ -16,6 +16,7 @@ public struct SiteOutcomes: Equatable, Sendable {
         public let standing: String
         /// `nil` when it is withheld.
         public let sentence: String?
+        public let toward: Toward?
         /// "40 answered both times, 12 only at baseline."
         public let people: String?
         /// Why something is withheld; empty where nothing is.
@@ -46,20 +47,15 @@ extension SiteOutcomes.Line {
         let words = toolkit.words
         measure = Link(
             text: toolkit.text(outcome.measure.title),
-            href: links.to(.outcomes, at: "measure-" + outcome.measure.id.text))
-        comparison =
-            words[
-                "site.outcomes.comparison",
-                [
-                    "from": toolkit.waveTitle(table.from),
-                    "to": Sentences.lowered(toolkit.waveTitle(table.to)),
-                ]]
+            href: links.to(.measure(outcome.measure.id)))
+        comparison = toolkit.comparison(table)
         standing =
             words[
                 outcome.isPrimary && table.isPrimary ? "site.outcomes.primary" : "site.outcomes.exploratory"]
         sentence = row.sentence.map {
             Sentences.ended(Sentences.capitalised(toolkit.sentence($0, table)))
         }
+        toward = toolkit.toward(row.sentence, of: outcome)
         withheld = links.to(.downloads, at: "withheld")
         reason = row.matched.value == nil ? toolkit.whyHeld(row.matched.status) : ""
         let gaps = ["before": toolkit.phrase(table.from), "after": toolkit.phrase(table.to)]
@@ -82,6 +78,7 @@ extension SiteOutcomes: PagePart {
 extension SiteOutcomes.Line: PagePart {
     static let pageFields = Fields<SiteOutcomes.Line>(
         .init("measure", \.measure), .init("comparison", \.comparison), .init("standing", \.standing),
-        .init("sentence", \.sentence), .init("people", \.people), .init("reason", \.reason),
+        .init("sentence", \.sentence), .init("toward", \.toward), .init("people", \.people),
+        .init("reason", \.reason),
         .init("withheld", \.withheld))
 }

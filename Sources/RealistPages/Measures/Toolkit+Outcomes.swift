@@ -1,12 +1,14 @@
 import Realist
 
 extension Toolkit {
-    /// "Burnout lower at month 6 than at baseline by 2.6 (1.1 to 4.1)": the primary comparison at one site.
-    func primarySentence(of site: Site.ID) -> String? {
+    /// "Burnout: lower at month 6 than at baseline by 2.6 (1.1 to 4.1).": the primary comparison at one site.
+    func primarySentence(of site: Site.ID) -> (text: String, toward: Toward?)? {
         for outcome in publication.outcomes.measures where outcome.isPrimary {
             for table in outcome.changes where table.isPrimary {
                 for row in table.rows where row.group == .site(site) {
-                    return sentence(row, table, measure: text(outcome.measure.title)).map(Sentences.ended)
+                    return sentence(row, table, measure: text(outcome.measure.title)).map {
+                        (Sentences.ended($0), toward(row.sentence, of: outcome))
+                    }
                 }
             }
         }

@@ -1,10 +1,12 @@
 import Realist
 
-extension OutcomesPage {
+extension MeasurePage {
     /// Everybody who answered at each wave. The waves are about different people and are never subtracted.
     public struct WaveTable: Equatable, Sendable {
         public let id: String
         public let caption: String
+        /// The days of each time, those of this measure alone.
+        public let asked: [String]
         /// Why sites have no mean of their own here.
         public let told: String?
         /// One of the rows has a mean, or has one withheld.
@@ -35,37 +37,39 @@ extension OutcomesPage {
                 toolkit.words["outcomes.waves.caption", ["measure": toolkit.text(outcome.measure.title)]]
             let hasMeans = waves.contains { $0.mean != nil }
             self.hasMeans = hasMeans
+            asked = toolkit.waves(of: outcome).map(toolkit.asked)
+            let words = toolkit.words
+            let names = [words["outcomes.people"], words["outcomes.mean"], words["outcomes.sd"]]
             rows = waves.map { row in
-                let figures = [row.people.status] + [row.mean, row.sd].compactMap { $0?.status }
-                let isHeld = figures.allSatisfy { $0 != .shown }
+                let isHeld = !row.statuses.contains(.shown)
                 return Row(
                     wave: toolkit.waveTitle(row.wave), name: toolkit.groupTitle(row.group),
                     held: isHeld && hasMeans ? toolkit.held(row.people.status, links) : nil,
                     cells: isHeld && hasMeans
                         ? []
-                        : [toolkit.cell(row.people, links)]
-                            + (hasMeans ? [row.mean, row.sd] : []).map { value in
-                                value.map { toolkit.cell($0, links) }
-                                    ?? Cell(text: toolkit.words["outcomes.waves.no-mean"], reasons: nil)
-                            })
+                        : Cell.named(
+                            [toolkit.cell(row.people, links)]
+                                + (hasMeans ? [row.mean, row.sd] : []).map { value in
+                                    value.map { toolkit.cell($0, links) }
+                                        ?? Cell(text: words["outcomes.waves.no-mean"], reasons: nil)
+                                }, names))
             }
-            reasons = toolkit.reasons(
-                waves.flatMap { row in
-                    [row.people.status] + [row.mean, row.sd].compactMap { $0?.status }
-                })
+            reasons = toolkit.reasons(waves.flatMap(\.statuses))
             let isWithoutMeans = waves.contains { $0.mean == nil }
             told = isWithoutMeans ? toolkit.words["outcomes.waves.told"] : nil
         }
     }
 }
 
-extension OutcomesPage.WaveTable: PagePart {
-    static let pageFields = Fields<OutcomesPage.WaveTable>(
-        .init("id", \.id), .init("caption", \.caption), .init("told", \.told), .init("hasMeans", \.hasMeans),
+extension MeasurePage.WaveTable: PagePart {
+    static let pageFields = Fields<MeasurePage.WaveTable>(
+        .init("id", \.id), .init("caption", \.caption), .init("asked", \.asked), .init("told", \.told),
+        .init("hasMeans", \.hasMeans),
         .init("rows", \.rows), .init("reasons", \.reasons), .init("file", \.file))
 }
 
-extension OutcomesPage.WaveTable.Row: PagePart {
-    static let pageFields = Fields<OutcomesPage.WaveTable.Row>(
-        .init("wave", \.wave), .init("name", \.name), .init("held", \.held), .init("cells", \.cells))
+extension MeasurePage.WaveTable.Row: PagePart {
+    static let pageFields = Fields<MeasurePage.WaveTable.Row>(
+        .init("wave", \.wave), .init("name", \.name), .init("held", \.held),
+        .init("cells", \.cells))
 }

@@ -7,6 +7,7 @@ public struct SiteLine: Equatable, Sendable {
     public let kind: String
     /// What may be said of the primary measure; `nil` where nothing may.
     public let outcome: String?
+    public let toward: Toward?
     /// Its lead has not approved its pages.
     public let isNotShared: Bool
     /// "4 already done, 2 adopted, 5 adapted"
@@ -16,7 +17,9 @@ public struct SiteLine: Equatable, Sendable {
         title = toolkit.text(site.title)
         href = links.to(.site(site.id))
         kind = Sentences.ended(Sentences.capitalised(toolkit.text(site.kind)))
-        outcome = toolkit.primarySentence(of: site.id)
+        let primary = toolkit.primarySentence(of: site.id)
+        outcome = primary?.text
+        toward = primary?.toward
         isNotShared = site.page == nil
         decisions = site.page.flatMap { toolkit.decisionCounts($0.decisions) }
     }
@@ -36,5 +39,6 @@ extension Toolkit {
 extension SiteLine: PagePart {
     static let pageFields = Fields<SiteLine>(
         .init("title", \.title), .init("href", \.href), .init("kind", \.kind), .init("outcome", \.outcome),
+        .init("toward", \.toward),
         .init("isNotShared", \.isNotShared), .init("decisions", \.decisions))
 }

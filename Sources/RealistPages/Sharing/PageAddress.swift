@@ -23,7 +23,10 @@ public enum PageAddress: Hashable, Sendable {
     case configuration(Configuration.ID)
     /// What the evaluators wrote themselves; in a folder of its own, so that no name is taken already.
     case own(OwnText.ID)
-    case outcomes, methods, search, glossary, cite, changes, downloads, accessibility, privacy, everything,
+    case outcomes
+    /// One scored measure, its figures.
+    case measure(Measure.ID)
+    case methods, search, glossary, cite, changes, downloads, accessibility, privacy, everything,
         notFound
 
     /// The file, from the site's folder.
@@ -45,6 +48,7 @@ public enum PageAddress: Hashable, Sendable {
         case .configuration(let id): "configurations/\(id).html"
         case .own(let id): "pages/\(id).html"
         case .outcomes: "outcomes.html"
+        case .measure(let id): Figure.page(of: id)
         case .methods: "methods.html"
         case .search: "search.html"
         case .glossary: "glossary.html"
@@ -66,6 +70,7 @@ public enum PageAddress: Hashable, Sendable {
         case .site, .setbacks: .sites
         case .configuration, .map, .mapSheet, .theoryThen: .theory
         case .setting: .finder
+        case .measure: .outcomes
         default: nil
         }
     }

@@ -83,6 +83,7 @@ extension Toolkit {
         case .theoryThen: words["then.heading"]
         case .own(let id): own.first { $0.id == id }.map { text($0.title) } ?? id.text
         case .outcomes: words["nav.outcomes"]
+        case .measure(let id): text(index.measures[id]?.title) ?? id.text
         case .methods: words["nav.methods"]
         case .search: words["search.title"]
         case .glossary: words["glossary.title"]

@@ -36,7 +36,7 @@ public struct SearchWords: Sendable {
 
 /// What a page is about.
 enum SearchKind: String, CaseIterable, Sendable {
-    case page, own, recommendation, material, explanation, site, setting
+    case page, own, recommendation, material, explanation, site, setting, measure
 
     init(_ address: PageAddress) {
         self =
@@ -47,6 +47,7 @@ enum SearchKind: String, CaseIterable, Sendable {
             case .site: .site
             case .setting: .setting
             case .own: .own
+            case .measure: .measure
             default: .page
             }
     }

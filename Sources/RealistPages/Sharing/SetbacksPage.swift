@@ -9,7 +9,7 @@ public struct SetbacksPage: Page, Equatable {
     public let lead: String
     /// How many changes of measures are told of, and how many are clear. `nil` where none is told of.
     public let clear: String?
-    public let worse: Items<WorseMeasure>?
+    public let worse: Items<ClearChange>?
     /// Explanations of success that did not hold at a site, refuted ones first.
     public let against: Items<Judged>?
     /// Explanations of failure that held.
@@ -21,14 +21,6 @@ public struct SetbacksPage: Page, Equatable {
     /// How many sites tell nothing.
     public let unshared: String?
     public let outcomes: String
-
-    /// A clear change for the worse at one site.
-    public struct WorseMeasure: Equatable, Sendable {
-        public let measure: Link
-        public let sentence: String
-        /// "Exploratory: not chosen beforehand."
-        public let standing: String
-    }
 
     /// What one site's evidence says of one explanation.
     public struct Judged: Equatable, Sendable {
@@ -61,9 +53,9 @@ public struct SetbacksPage: Page, Equatable {
         frame = toolkit.frame(
             .setbacks, title: words["setbacks.title"], description: words["setbacks.description"])
         lead = words["setbacks.lead"]
-        let told = toolkit.clearChanges(links)
-        clear = told.all == 0 ? nil : words.count("setbacks.clear", told.all, told.gaps)
-        worse = Items(told.worse)
+        let changes = ClearChanges(toolkit, links)
+        clear = changes.counted(in: words)
+        worse = Items(changes.worse)
         outcomes = links.to(.outcomes)
         let judged = toolkit.publication.sites.flatMap { toolkit.setbacks(at: $0, links) }
         let against = judged.filter { !$0.hinders }.map(\.judged)
@@ -90,11 +82,6 @@ extension SetbacksPage: PagePart {
         .init("against", \.against), .init("hindered", \.hindered), .init("stopped", \.stopped),
         .init("unintended", \.unintended), .init("rejected", \.rejected), .init("unshared", \.unshared),
         .init("outcomes", \.outcomes))
-}
-
-extension SetbacksPage.WorseMeasure: PagePart {
-    static let pageFields = Fields<SetbacksPage.WorseMeasure>(
-        .init("measure", \.measure), .init("sentence", \.sentence), .init("standing", \.standing))
 }
 
 extension SetbacksPage.Judged: PagePart {

@@ -67,6 +67,7 @@ extension Toolkit {
             list.append(Link(text: words["nav.recommendations"], href: links.to(.recommendations)))
         case .sites: list.append(Link(text: words["nav.sites"], href: links.to(.sites)))
         case .theory: list.append(Link(text: words["nav.theory"], href: links.to(.theory)))
+        case .outcomes: list.append(Link(text: words["nav.outcomes"], href: links.to(.outcomes)))
         case .downloads: list.append(Link(text: words["downloads.title"], href: links.to(.downloads)))
         case .finder: list.append(Link(text: words["nav.finder"], href: links.to(.finder)))
         default: break

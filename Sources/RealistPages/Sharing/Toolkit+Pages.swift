@@ -11,7 +11,8 @@ extension Toolkit {
             + [.theory, .map] + sheets.map { .mapSheet($0.number) }
             + (theory.firstAndLastSnapshot == nil ? [] : [.theoryThen])
             + publication.theory.configurations.map { .configuration($0.id) }
-            + [.outcomes, .methods] + own.map { .own($0.id) }
+            + [.outcomes] + publication.outcomes.measures.map { .measure($0.measure.id) } + [.methods]
+            + own.map { .own($0.id) }
             + [
                 .search, .glossary, .cite, .changes, .downloads, .accessibility, .privacy,
             ]
@@ -38,6 +39,8 @@ extension Toolkit {
         case .configuration(let id): index.configurations[id].map { ConfigurationPage($0, in: self) }
         case .own(let id): own.first { $0.id == id }.map { OwnPage($0, in: self) }
         case .outcomes: OutcomesPage(self)
+        case .measure(let id):
+            publication.outcomes.measures.first { $0.measure.id == id }.map { MeasurePage($0, in: self) }
         case .methods: MethodsPage(self)
         case .search: SearchPage(self)
         case .glossary: GlossaryPage(self)

@@ -2,47 +2,6 @@ import Realist
 
 /// What did not work, found among everything that is published.
 extension Toolkit {
-    /// Changes of measures at single sites: how many are told of, how many of them are clear, and the worse ones.
-    func clearChanges(
-        _ links: Links
-    ) -> (all: Int, gaps: [String: String], worse: [SetbacksPage.WorseMeasure]) {
-        var (all, better) = (0, 0)
-        var worse: [SetbacksPage.WorseMeasure] = []
-        for outcome in publication.outcomes.measures {
-            let good = publication.outcomes.instruments.first { $0.id == outcome.scored.instrument }?
-                .subscale(outcome.scored.subscale)?.better
-            for table in outcome.changes {
-                for row in table.rows where !row.group.isPooled {
-                    guard let said = row.sentence, let good else { continue }
-                    all += 1
-                    guard let direction = said.direction else { continue }
-                    if direction == good {
-                        better += 1
-                    } else {
-                        worse.append(worsening(row, said, table, of: outcome, links))
-                    }
-                }
-            }
-        }
-        let gaps = ["worse": String(worse.count), "better": String(better)]
-        return (all, gaps, worse)
-    }
-
-    private func worsening(
-        _ row: ChangeRow, _ said: OutcomeSentence, _ table: ChangeTable, of outcome: OutcomeOfMeasure,
-        _ links: Links
-    ) -> SetbacksPage.WorseMeasure {
-        let isPlanned = outcome.isPrimary && table.isPrimary
-        return SetbacksPage.WorseMeasure(
-            measure: Link(
-                text: text(outcome.measure.title),
-                href: links.to(.outcomes, at: OutcomesPage.ChangeSection.id(table, of: outcome))),
-            sentence: words[
-                "outcome.of-site",
-                ["site": groupTitle(row.group), "sentence": sentence(said, table)]],
-            standing: words[isPlanned ? "outcomes.primary" : "outcomes.exploratory"])
-    }
-
     /// Judgements of one site that tell of failure, in the order of the theory.
     func setbacks(
         at site: PublishedSite, _ links: Links
@@ -98,17 +57,6 @@ extension Toolkit {
                         href: links.to(.recommendation(recommendation.id), at: "did")),
                     reason: text(decision.reason).map(Sentences.ended))
             }
-        }
-    }
-}
-
-extension OutcomeSentence {
-    /// Which way it went; `nil` of no clear change.
-    fileprivate var direction: Subscale.Direction? {
-        switch self {
-        case .higher: .higher
-        case .lower: .lower
-        case .noClearChange: nil
         }
     }
 }

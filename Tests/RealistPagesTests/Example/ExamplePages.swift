@@ -11,7 +11,8 @@ extension Example {
             toolkit.addresses.compactMap(toolkit.page)
         } + [
             FinderPage(toolkit(), mostFirst: 2), SearchPage(crowded(), edition: "0c1f"),
-            WhatChangedPage(crowded()), OutcomesPage(crowded()),
+            WhatChangedPage(crowded()), OutcomesPage(crowded()), OutcomesPage(manySites()),
+            OutcomesPage(withheldMeasures()),
             EverythingPage(toolkit(), pages: [(.home, try theme().render(HomePage(toolkit())))]),
             HomePage(inTwoLanguages()), SetbacksPage(setBack()),
         ]
@@ -19,6 +20,7 @@ extension Example {
                 withOwn().page)
             + [.theory, .map, .mapSheet(1)].compactMap(crowded().page)
             + [.theoryThen].compactMap(shrunk().page)
+            + [.measure(burnout), .measure(strain)].compactMap(withheldMeasures().page)
     }
 
     private static let crowd = Site.ID(known: "crowd")

@@ -25,6 +25,7 @@ extension Example {
     static func publication(
         theory: ProgrammeTheory = Example.theory, materials: [Material] = Example.materials,
         sites: [PublishedSite] = Example.sites, before: [Figure] = Example.earlierFigures,
+        outcomes: PublishedOutcomes? = nil,
         _ change: (inout About) -> Void = { _ in }
     ) throws -> Publication {
         var about = about
@@ -33,7 +34,8 @@ extension Example {
             about: about, on: Day(2026, 6, 4), theory: theory, recommendations: recommendations,
             materials: materials, sites: sites, workshops: [workshop("all-sites", nil, .total(20))],
             judgements: overall,
-            evidence: evidence, outcomes: outcomes(instrument: try instrument()), figures: figures,
+            evidence: evidence, outcomes: try outcomes ?? Example.outcomes(instrument: instrument()),
+            figures: figures,
             withheld: withheld,
             previous: Release(number: 2, on: Day(2025, 2, 10), content: "b2", figures: before),
             number: 3,

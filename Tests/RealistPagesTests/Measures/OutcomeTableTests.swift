@@ -12,20 +12,21 @@ import Testing
         tables = toolkit.outcomeTables
     }
 
-    @Test("are one for each table of the page, which leads to it")
+    @Test("are one for each table of the measures, whose pages lead to it")
     func all() throws {
-        let page = OutcomesPage(toolkit)
-        let files = page.measures.flatMap { measure in
+        let pages = toolkit.publication.outcomes.measures.map { MeasurePage($0, in: toolkit) }
+        let files = pages.flatMap { measure in
             measure.changes.flatMap { [$0.file] + $0.groups.map(\.file) }
                 + [measure.bands?.file, measure.waves?.file].compactMap { $0 }
         }
-        #expect(tables.map(\.path) == files && Set(files).count == files.count && files.count == 8)
+        #expect(
+            tables.map { "../" + $0.path } == files && Set(files).count == files.count && files.count == 8)
     }
 
     @Test("have the rows of the page's table, as wide as their header")
     func rows() throws {
-        let page = OutcomesPage(toolkit)
-        let change = try #require(page.measures.first?.changes.first)
+        let outcome = try #require(toolkit.publication.outcomes.measures.first)
+        let change = try #require(MeasurePage(outcome, in: toolkit).changes.first)
         let table = try #require(tables.first)
         #expect(table.rows.map(\.first) == change.rows.map(\.name))
         for table in tables {

@@ -14,9 +14,15 @@ import Testing
             (
                 "outcomes.html",
                 [
-                    "measure-burnout", "change-burnout-baseline-month-6", "bands-burnout",
-                    "waves-burnout", "measure-strain", "change-strain-baseline-month-6", "bands-strain",
-                    "waves-strain", "change-dates", "withheld", "instruments",
+                    "clear", "in-short", "untold", "can", "change-dates", "reading", "withheld",
+                    "instruments",
+                ]
+            ),
+            (
+                "outcomes/burnout.html",
+                [
+                    "change-burnout-baseline-month-6", "change-burnout-baseline-month-6-by-1-section",
+                    "bands-burnout", "waves-burnout", "change-dates", "withheld",
                 ]
             ),
         ])

@@ -29,7 +29,7 @@ import Testing
             "setbacks.clear", all, ["worse": String(worse), "better": String(better)])
         #expect(page.clear == words)
         for line in page.worse?.items ?? [] {
-            #expect(line.measure.href.hasPrefix("outcomes.html#change-"))
+            #expect(line.measure.href.hasPrefix("outcomes/strain.html#change-strain-"))
             #expect(line.sentence.contains("higher") || line.sentence.contains("lower"))
         }
     }
