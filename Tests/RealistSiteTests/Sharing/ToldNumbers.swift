@@ -29,11 +29,15 @@ struct ToldNumbers {
         tell(words.joined(separator: " "), in: "search, words")
     }
 
-    /// What this site tells more often than another one does.
+    /// What this site tells more often than another one does; of measures, which without an answer have no dates beside them, and
+    /// where pages are told once more, what the other tells nowhere.
     func beyond(_ other: ToldNumbers) -> [String: Set<String>] {
-        Dictionary(
+        let anywhere = Set(other.byFile.values.flatMap(\.keys))
+        return Dictionary(
             uniqueKeysWithValues: byFile.map { file, numbers in
-                let known = other.byFile[file] ?? [:]
+                guard let known = other.byFile[file], file != "everything.html", !file.hasPrefix("search,"),
+                    !file.hasPrefix("outcomes/")
+                else { return (file, Set(numbers.keys).subtracting(anywhere)) }
                 return (file, Set(numbers.filter { $0.value > known[$0.key, default: 0] }.keys))
             })
     }
