@@ -53,15 +53,21 @@ enum Paths {
         return try? file.readAll(limit: limit)
     }
 
-    /// Two ordinary files with the same bytes; `false` when one of them is something else.
-    static func areAlike(_ one: String, _ other: String, name: String) throws(FileProblem) -> Bool {
-        guard kind(one) == .file, kind(other) == .file else { return false }
-        let (first, second) = (try OpenFile(path: one), try OpenFile(path: other))
-        guard try first.size() == second.size() else { return false }
+    /// Two ordinary files with the same bytes; `false` when one of them is something else, or may not be read.
+    static func areAlike(_ one: String, _ other: String) throws(FileProblem) -> Bool {
+        guard kind(one) == .file, kind(other) == .file, let first = try? OpenFile(path: one),
+            let second = try? OpenFile(path: other), try first.size() == second.size()
+        else { return false }
         while true {
             let bytes = try first.read(1 << 20)
-            guard try second.read(1 << 20) == bytes else { return false }
-            if bytes.isEmpty { return true }
+            if bytes.isEmpty { return try second.read(1).isEmpty }
+            var same: [UInt8] = []
+            while same.count < bytes.count {
+                let more = try second.read(bytes.count - same.count)
+                if more.isEmpty { return false }
+                same += more
+            }
+            guard same == bytes else { return false }
         }
     }
 

@@ -106,7 +106,7 @@ public final class WholeFolder: Sendable {
     /// - Throws: ``FileProblem`` when it cannot be put in its place.
     public func settle(_ path: String) throws(FileProblem) -> Bool {
         let place = Paths.joined(part, path)
-        guard old.has(path), try Paths.areAlike(Paths.joined(target, path), place, name: path) else {
+        guard old.has(path), try Paths.areAlike(Paths.joined(target, path), place) else {
             return false
         }
         try drop(path)
@@ -138,8 +138,7 @@ public final class WholeFolder: Sendable {
     /// - Parameter replaces: may the old file at this path be lost, when it was not written anew?
     /// - Throws: ``FileProblem/wouldBeLost(at:)`` for the first that may not; the old folder then stands.
     public func finish(replacing replaces: (String) -> Bool) throws(FileProblem) {
-        try begin()
-        try writeWaiting()
+        try prepare()
         let number = SystemCalls.syncFileSystem(of: lock.descriptor)
         guard number == 0 else { throw .system(number, file: name) }
         if Paths.kind(target) == nil {
@@ -148,12 +147,22 @@ public final class WholeFolder: Sendable {
             try checkNothingIsLost(replaces)
             let number = SystemCalls.exchange(part, target)
             guard number == 0 else { throw .system(number, file: name) }
-            // The hidden name has the old folder now.
+            // The hidden name has the old folder now, and what is not ours lies in it until it is moved: should that
+            // fail, the next writing goes on with it.
+            growth.withLock { $0.isBegun = false }
             try clearUp()
         }
         growth.withLock { $0.isBegun = false }
         try Paths.syncFolder(Paths.divided(target).folder, name: name)
         lock.release()
+    }
+
+    /// Writes what waits, so that all of the folder lies beside the old one.
+    ///
+    /// - Throws: ``FileProblem`` when it cannot be written.
+    public func prepare() throws(FileProblem) {
+        try begin()
+        try writeWaiting()
     }
 
     private func begin() throws(FileProblem) {

@@ -19,9 +19,3 @@ struct PresentSite {
         listed = ours
     }
 }
-
-extension OldFolder {
-    func holdsExactly(_ files: [SiteFile]) -> Bool {
-        paths.count == files.count && files.allSatisfy { holds($0.path, $0.contents) }
-    }
-}

@@ -1,6 +1,5 @@
 import Foundation
 import RealistFormats
-import Synchronization
 
 /// Puts a site where it is to stand, so that a reader never sees half of it: see ``WholeFolder``. When nothing
 /// changed, nothing is written.
@@ -32,8 +31,10 @@ public enum SiteFolder {
         try make(output)
         try output.add(SiteMarker.file(listing: output.paths))
         let (changed, kept) = (output.changed, output.paths.count - output.changed)
+        let isUnchanged = changed == 0 && kept == folder.old.paths.count
+        if !isUnchanged { try folder.prepare() }
         try remember()
-        if changed == 0, kept == folder.old.paths.count { return .unchanged }
+        if isUnchanged { return .unchanged }
         try folder.finish { present.listed.contains($0) }
         return .written(changed: changed, kept: kept)
     }

@@ -19,11 +19,14 @@ struct OwnPageCheck {
 
     /// Takes note of a file of the site.
     mutating func see(_ file: SiteFile) {
-        paths.insert(file.path)
+        see(file.path)
         guard file.path.hasSuffix(".html") else { return }
         titles[file.path] = PageMarks.title(file.contents)
         if wanted.contains(file.path) { places[file.path] = PageMarks.ids(file.contents) }
     }
+
+    /// Takes note of a file that is no page.
+    mutating func see(_ path: String) { paths.insert(path) }
 
     /// When all files were seen.
     ///

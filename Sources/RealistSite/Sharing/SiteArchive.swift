@@ -21,7 +21,9 @@ struct SiteArchive {
     private let folder: String
     private var writer: ZipWriter
     private var gathered: [UInt8] = []
-    private var names: [(path: String, bytes: Int)] = []
+    private var count = 0
+    /// Of the zip, without its end.
+    private var length = 0
     /// Bytes of all files, by which a site is too large before its zip is whole.
     private var bytes = 0
     /// `nil` when there is to be none after all.
@@ -41,9 +43,9 @@ struct SiteArchive {
 
     /// How many bytes it will have with these more; `nil` when there is none.
     func size(with more: [SiteFile]) -> Int? {
-        if file == nil { return nil }
-        let size = ZipWriter.length(of: names + more.map { (name($0), $0.contents.count) })
-        return size <= SiteArchive.mostBytes ? size : nil
+        let size = more.reduce(length + SiteArchive.end) { $0 + share(of: $1) }
+        let isGood = size <= SiteArchive.mostBytes && count + more.count <= ZipWriter.mostParts
+        return file != nil && isGood ? size : nil
     }
 
     /// The next file of the site. With one that cannot be in a zip, or that makes it too large, there is no zip.
@@ -55,7 +57,8 @@ struct SiteArchive {
         guard bytes <= SiteArchive.mostBytes, let piece = try? writer.file(name(added), added.contents) else {
             return try drop()
         }
-        names.append((name(added), added.contents.count))
+        count += 1
+        length += share(of: added)
         gathered += piece
         if gathered.count >= SiteArchive.piece {
             try file.write(gathered)
@@ -79,4 +82,11 @@ struct SiteArchive {
     }
 
     private func name(_ file: SiteFile) -> String { "\(folder)/\(file.path)" }
+
+    /// Bytes that a file takes of the zip.
+    private func share(of file: SiteFile) -> Int {
+        ZipWriter.length(of: [(name(file), file.contents.count)]) - SiteArchive.end
+    }
+
+    private static let end = ZipWriter.length(of: [])
 }

@@ -46,6 +46,7 @@ struct SiteMaking {
     ///
     /// - Throws: all that is wrong with pages of the evaluators' own; that the output cannot take the zip.
     mutating func end() throws {
+        if archive.isThere { check?.see(SiteArchive.path) }
         try check?.check()
         try archive.end()
     }

@@ -1,13 +1,10 @@
 internal import Realist
 internal import RealistPages
 
-/// The pages of a site in one language, as they are made, and the index that is made of them.
+/// The pages of a site in one language, and the index that is made of them.
 struct SitePages {
     private let toolkit: Toolkit
     private let theme: PageTheme
-    private var index: SearchIndex
-    /// As they are published, where a page of all of them is to be made.
-    private var kept: [(address: PageAddress, contents: [UInt8])]?
 
     /// Pages that are made at once.
     private static let stretch = 128
@@ -24,8 +21,13 @@ struct SitePages {
     init(_ toolkit: Toolkit, theme: PageTheme) {
         self.toolkit = toolkit
         self.theme = theme
-        index = SearchIndex(folder: SearchPage.index(toolkit.language), words: SearchWords(toolkit))
-        kept = toolkit.addresses.contains(.everything) ? [] : nil
+    }
+
+    /// What is gathered from pages while they are made.
+    private struct Gathered {
+        var index: SearchIndex
+        /// As they are published, where a page of all of them is to be made.
+        var kept: [(address: PageAddress, contents: [UInt8])]?
     }
 
     /// Makes every page but that of downloads.
@@ -34,26 +36,28 @@ struct SitePages {
     ///   - making: takes them.
     ///   - progress: is told now and then how many are made, and of how many.
     /// - Throws: a problem of the theme; that the output cannot take a file.
-    mutating func make(
+    func make(
         _ making: inout SiteMaking, progress: (_ done: Int, _ all: Int) -> Void
     ) throws {
         let addresses = toolkit.addresses
+        var gathered = Gathered(
+            index: SearchIndex(folder: SearchPage.index(toolkit.language), words: SearchWords(toolkit)),
+            kept: addresses.contains(.everything) ? [] : nil)
         var rest = addresses.filter { $0 == .downloads || !SitePages.late.contains($0) }[...]
         while !rest.isEmpty {
             let (toolkit, theme, output) = (toolkit, theme, making.output)
             let made = try rest.prefix(SitePages.stretch).mappedOnAllCores { address in
                 try SitePages.made(address, toolkit, theme, output)
             }
-            try take(made.compactMap(\.self), &making)
+            try take(made.compactMap(\.self), &gathered, &making)
             rest = rest.dropFirst(SitePages.stretch)
             progress(addresses.count - rest.count, addresses.count)
         }
-        if let kept {
+        if let kept = gathered.kept {
             try making.add(written(.everything, EverythingPage(toolkit, pages: kept)))
-            self.kept = nil
         }
-        try making.add(index.end())
-        try making.add(written(.search, SearchPage(toolkit, edition: index.edition)))
+        try making.add(gathered.index.end())
+        try making.add(written(.search, SearchPage(toolkit, edition: gathered.index.edition)))
     }
 
     /// The page of downloads, which tells the sizes of what was made before.
@@ -84,12 +88,14 @@ struct SitePages {
             address: address, file: file, found: address == .notFound ? nil : SearchedPage(file.contents))
     }
 
-    private mutating func take(_ made: [Made], _ making: inout SiteMaking) throws {
+    private func take(
+        _ made: [Made], _ gathered: inout Gathered, _ making: inout SiteMaking
+    ) throws {
         var pieces: [SiteFile] = []
         for one in made {
             if !SitePages.late.contains(one.address) { try making.note(one.file) }
-            if let found = one.found { pieces += index.add(found, of: one.address) }
-            kept?.append((one.address, one.file.contents))
+            if let found = one.found { pieces += gathered.index.add(found, of: one.address) }
+            gathered.kept?.append((one.address, one.file.contents))
         }
         try making.add(pieces)
     }

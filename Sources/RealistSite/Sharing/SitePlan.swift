@@ -41,13 +41,13 @@ public struct SitePlan: Sendable {
             of: Toolkit(publication, words: look.theme.words, language: look.first, baseURL: baseURL))
         let toolkits = toolkits(offering: data.map(\.download))
         var making = try SiteMaking(of: toolkits, into: output)
+        try making.add(looks + data.map(\.file) + toolkits[0].outcomeTables.map(\.file))
         var pages: [SitePages] = []
         for (place, (toolkit, tongue)) in zip(toolkits, look.tongues).enumerated() {
-            var made = SitePages(toolkit, theme: tongue.theme)
+            let made = SitePages(toolkit, theme: tongue.theme)
             try made.make(&making) { done, all in progress(place * all + done, toolkits.count * all) }
             pages.append(made)
         }
-        try making.add(looks + data.map(\.file) + toolkits[0].outcomeTables.map(\.file))
         try making.add(DataFile.materials(publication))
         try making.add(
             ReleaseFeed.file(toolkits[0], content: content ?? ContentDigest.of(publication)))
@@ -60,10 +60,17 @@ public struct SitePlan: Sendable {
     /// The page of downloads of each language: it tells the size of the zip that it is in.
     private func tellSizes(_ pages: [SitePages], _ making: inout SiteMaking) throws {
         let sizes = making.sizes
-        let untold = try pages.map { try $0.downloads(sizes, zip: nil) }
-        let zip = making.archive.size(with: untold)
-        if zip == nil { try making.archive.drop() }
-        try making.add(zip == nil ? untold : pages.map { try $0.downloads(sizes, zip: zip) })
+        var told = try pages.map { try $0.downloads(sizes, zip: nil) }
+        // Once for a zip with an entry of itself, and once for the right size in that.
+        for _ in 0..<2 {
+            guard let zip = making.archive.size(with: told) else { break }
+            told = try pages.map { try $0.downloads(sizes, zip: zip) }
+        }
+        if making.archive.size(with: told) == nil {
+            try making.archive.drop()
+            told = try pages.map { try $0.downloads(sizes, zip: nil) }
+        }
+        try making.add(told)
     }
 
     private func toolkits(offering data: [Download]) -> [Toolkit] {

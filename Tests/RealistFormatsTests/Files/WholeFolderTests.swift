@@ -83,6 +83,20 @@ import Testing
         #expect(folder.files == ["study/study.yaml"])
     }
 
+    @Test("lies whole beside the old one before it takes its place")
+    func prepared() throws {
+        try write([("study.yaml", "1"), ("evidence/a.csv", "a"), ("evidence/b.csv", "b")])
+        let whole = try begin()
+        try whole.write("study.yaml", Array("1".utf8))
+        try whole.write("evidence/a.csv", Array("a".utf8))
+        #expect(folder.text(".study.part/study.yaml") == nil)
+        try whole.prepare()
+        #expect(
+            folder.text(".study.part/study.yaml") == "1" && folder.text(".study.part/evidence/a.csv") == "a")
+        try finish(whole)
+        #expect(folder.files == ["study/evidence/a.csv", "study/study.yaml"])
+    }
+
     @Test("takes files from several threads, and loses none")
     func threads() throws {
         let paths = (0..<400).map { "evidence/texts/\($0 % 7)/\($0).txt" }

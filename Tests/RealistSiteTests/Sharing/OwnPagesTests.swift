@@ -188,6 +188,12 @@ import Testing
             } == [true])
     }
 
+    @Test("may lead to what is made last: the zip, the page of downloads, the search")
+    func late() throws {
+        let links = "[a](downloads/site.zip) [b](downloads.html) [c](search.html) [d](everything.html)"
+        #expect(faults([try Self.own("late", links)]) == [])
+    }
+
     @Test("has them in each language, with links that stay in it, and marks what is not translated")
     func languages() throws {
         let own = [
