@@ -49,7 +49,7 @@ extension MeasurePage {
             id = ChangeSection.id(table, of: outcome)
             file = links.to(file: OutcomeTable.path(id))
             heading = toolkit.comparison(table)
-            standing = words[table.isPrimary ? "outcomes.primary" : "outcomes.exploratory"]
+            standing = toolkit.standing(table)
             caption = words["outcomes.change.caption", gaps]
             before = toolkit.waveTitle(table.from)
             after = toolkit.waveTitle(table.to)

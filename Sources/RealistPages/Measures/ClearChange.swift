@@ -51,8 +51,7 @@ extension ClearChange {
             words[
                 "outcome.of-site",
                 ["site": toolkit.groupTitle(row.group), "sentence": toolkit.sentence(said, table)]]
-        standing =
-            words[outcome.isPrimary && table.isPrimary ? "outcomes.primary" : "outcomes.exploratory"]
+        standing = toolkit.standing(table)
     }
 }
 

@@ -39,7 +39,7 @@ public struct MeasureInShort: Equatable, Sendable {
                 }
             return First(
                 comparison: toolkit.comparison(table),
-                standing: toolkit.words[table.isPrimary ? "outcomes.primary" : "outcomes.exploratory"],
+                standing: toolkit.standing(table),
                 lines: toolkit.told(
                     rows, table, of: outcome, reasons: links.to(.measure(outcome.measure.id), at: "withheld")),
                 nothingSaid: table.rows.allSatisfy { $0.sentence == nil },
@@ -56,6 +56,11 @@ extension Toolkit {
         words[
             "site.outcomes.comparison",
             ["from": waveTitle(table.from), "to": Sentences.lowered(waveTitle(table.to))]]
+    }
+
+    /// "Exploratory: not chosen beforehand."
+    func standing(_ table: ChangeTable) -> String {
+        words[table.isPrimary ? "outcomes.primary" : "outcomes.exploratory"]
     }
 }
 

@@ -51,7 +51,7 @@ extension SiteOutcomes.Line {
         comparison = toolkit.comparison(table)
         standing =
             words[
-                outcome.isPrimary && table.isPrimary ? "site.outcomes.primary" : "site.outcomes.exploratory"]
+                table.isPrimary ? "site.outcomes.primary" : "site.outcomes.exploratory"]
         sentence = row.sentence.map {
             Sentences.ended(Sentences.capitalised(toolkit.sentence($0, table)))
         }

@@ -121,7 +121,7 @@ struct PartsDrawing {
     private func drawSources(_ claim: PartsMap.Claim, at y: Int, in svg: inout Svg) {
         guard !claim.ripples.isEmpty else { return }
         let x = PartsDrawing.contextX
-        stub("M\(x - 26) \(y)H\(x - 7)", claim, in: &svg)
+        rippleLine("M\(x - 26) \(y)H\(x - 7)", claim, in: &svg)
         svg.triangle(.helps, x: x - 34, y: y)
         svg.square(x: x - 7, y: y - 7)
         labels(claim, x: x - 46, y: y, anchor: "end", in: &svg)
@@ -131,13 +131,13 @@ struct PartsDrawing {
     private func drawTargets(_ claim: PartsMap.Claim, at y: Int, in svg: inout Svg) {
         guard !claim.ripples.isEmpty else { return }
         let x = PartsDrawing.outcomeX + PartsDrawing.outcomeWidth
-        stub("M\(x) \(y)H\(x + 22)", claim, in: &svg)
+        rippleLine("M\(x) \(y)H\(x + 22)", claim, in: &svg)
         svg.square(x: x + 22, y: y - 7)
         labels(claim, x: x + 42, y: y, anchor: "start", in: &svg)
     }
 
     /// In long dashes where evaluators wrote all that it stands for.
-    private func stub(_ path: String, _ claim: PartsMap.Claim, in svg: inout Svg) {
+    private func rippleLine(_ path: String, _ claim: PartsMap.Claim, in svg: inout Svg) {
         let isWritten = claim.ripples.allSatisfy(\.isWritten)
         svg.element(
             "path",

@@ -8,8 +8,8 @@ struct SitePages {
 
     /// Pages that are made at once.
     private static let stretch = 128
-    /// These are made of the others, or know what is known when all are there.
-    private static let late: Set<PageAddress> = [.search, .everything, .downloads]
+    /// These are made of all others.
+    private static let last: Set<PageAddress> = [.search, .everything]
 
     /// A page that was handed on, and what readers can find on it.
     private struct Made: Sendable {
@@ -43,7 +43,7 @@ struct SitePages {
         var gathered = Gathered(
             index: SearchIndex(folder: SearchPage.index(toolkit.language), words: SearchWords(toolkit)),
             kept: addresses.contains(.everything) ? [] : nil)
-        var rest = addresses.filter { $0 == .downloads || !SitePages.late.contains($0) }[...]
+        var rest = addresses.filter { !SitePages.last.contains($0) }[...]
         while !rest.isEmpty {
             let (toolkit, theme, output) = (toolkit, theme, making.output)
             let made = try rest.prefix(SitePages.stretch).mappedOnAllCores { address in
@@ -83,7 +83,7 @@ struct SitePages {
     ) throws -> Made? {
         guard let page = toolkit.page(at: address) else { return nil }
         let file = SiteFile(path: toolkit.folder + address.path, contents: try theme.render(page))
-        if !late.contains(address) { try output.add(file) }
+        if address != .downloads { try output.add(file) }
         return Made(
             address: address, file: file, found: address == .notFound ? nil : SearchedPage(file.contents))
     }
@@ -93,7 +93,7 @@ struct SitePages {
     ) throws {
         var pieces: [SiteFile] = []
         for one in made {
-            if !SitePages.late.contains(one.address) { try making.note(one.file) }
+            if one.address != .downloads { try making.note(one.file) }
             if let found = one.found { pieces += gathered.index.add(found, of: one.address) }
             gathered.kept?.append((one.address, one.file.contents))
         }
