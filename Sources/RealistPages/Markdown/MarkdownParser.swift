@@ -69,13 +69,12 @@ extension MarkdownWriter {
         case MD_BLOCK_CODE: tag("<pre><code>")
         case MD_BLOCK_P: tag("<p>")
         case MD_BLOCK_TABLE:
-            let name = HTMLEscape.escaped(manner.table)
-            tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\"><table>\n")
+            beginTable(columns: detail?.load(as: MD_BLOCK_TABLE_DETAIL.self).col_count ?? 1)
         case MD_BLOCK_THEAD: tag("<thead>\n")
         case MD_BLOCK_TBODY: tag("<tbody>\n")
-        case MD_BLOCK_TR: tag("<tr>")
-        case MD_BLOCK_TH: tag("<th scope=\"col\">")
-        case MD_BLOCK_TD: tag("<td>")
+        case MD_BLOCK_TR: beginRow()
+        case MD_BLOCK_TH: beginCell(heads: true)
+        case MD_BLOCK_TD: beginCell(heads: false)
         default: break
         }
     }
@@ -93,8 +92,8 @@ extension MarkdownWriter {
         case MD_BLOCK_THEAD: tag("</thead>\n")
         case MD_BLOCK_TBODY: tag("</tbody>\n")
         case MD_BLOCK_TR: tag("</tr>\n")
-        case MD_BLOCK_TH: tag("</th>")
-        case MD_BLOCK_TD: tag("</td>")
+        case MD_BLOCK_TH: endCell(heads: true)
+        case MD_BLOCK_TD: endCell(heads: false)
         default: break
         }
     }

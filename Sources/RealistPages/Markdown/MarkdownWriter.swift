@@ -14,6 +14,10 @@ final class MarkdownWriter {
     private var usedIds: Set<String> = []
     /// How many headings have the same words.
     private var sameHeadings: [String: Int] = [:]
+    /// How many columns the open table has, and how many cells of the row were begun.
+    private var columns = 0
+    private var column = 0
+    private var cellStart = 0
     /// Whether each open link was written as one.
     private var openLinks: [Bool] = []
     /// Levels as they were typed, of the headings around what comes next.
@@ -60,6 +64,36 @@ final class MarkdownWriter {
     func item(_ text: String) {
         if containers <= MarkdownWriter.deepest { tag(text) }
     }
+
+    func beginTable(columns: UInt32) {
+        self.columns = Int(columns)
+        let name = HTMLEscape.escaped(manner.table)
+        tag("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"\(name)\"><table>\n")
+    }
+
+    func beginRow() {
+        column = 0
+        tag("<tr>")
+    }
+
+    /// The first cell of a row names it; what heads a column or a row is written as such.
+    func beginCell(heads: Bool) {
+        column += 1
+        cellStart = output.count
+        tag(heads ? "<th scope=\"col\">" : namesRow ? "<th scope=\"row\">" : "<td>")
+    }
+
+    func endCell(heads: Bool) {
+        guard heads || namesRow else { return tag("</td>") }
+        if output.last == UInt8(ascii: ">") && output.count - cellStart == "<th scope=\"row\">".utf8.count {
+            // A cell without a word heads nothing.
+            output.removeSubrange(cellStart...)
+            return tag("<td></td>")
+        }
+        tag("</th>")
+    }
+
+    private var namesRow: Bool { column == 1 && columns > 1 }
 
     func beginHeading(_ level: Int) {
         outline.removeAll { $0 >= level }

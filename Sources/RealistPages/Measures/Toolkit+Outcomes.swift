@@ -3,13 +3,26 @@ import Realist
 extension Toolkit {
     /// "Burnout: lower at month 6 than at baseline by 2.6 (1.1 to 4.1).": the primary comparison at one site.
     func primarySentence(of site: Site.ID) -> (text: String, toward: Toward?)? {
+        primaryRow(of: site).flatMap { row, table, outcome in
+            sentence(row, table, measure: text(outcome.measure.title)).map {
+                (Sentences.ended($0), toward(row.sentence, of: outcome))
+            }
+        }
+    }
+
+    /// Why the primary comparison says nothing of a site; `nil` where it says something, or has no line of it.
+    func whyNothingSaid(of site: Site.ID) -> String? {
+        primaryRow(of: site).flatMap { row, _, outcome in
+            guard row.sentence == nil && row.matched.value == nil else { return nil }
+            let measure = text(outcome.measure.title)
+            return words["sites.withheld", ["measure": measure, "reason": whyHeld(row.matched.status)]]
+        }
+    }
+
+    private func primaryRow(of site: Site.ID) -> (ChangeRow, ChangeTable, OutcomeOfMeasure)? {
         for outcome in publication.outcomes.measures where outcome.isPrimary {
             for table in outcome.changes where table.isPrimary {
-                for row in table.rows where row.group == .site(site) {
-                    return sentence(row, table, measure: text(outcome.measure.title)).map {
-                        (Sentences.ended($0), toward(row.sentence, of: outcome))
-                    }
-                }
+                for row in table.rows where row.group == .site(site) { return (row, table, outcome) }
             }
         }
         return nil

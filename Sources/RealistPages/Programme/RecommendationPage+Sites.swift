@@ -4,6 +4,7 @@ extension RecommendationPage {
     /// What one site made of it.
     public struct SiteAdvice: Equatable, Sendable {
         public let site: Link
+        public let kind: String
         /// The site's lead has not approved its pages.
         public let isNotShared: Bool
         public let decision: String?
@@ -16,6 +17,7 @@ extension RecommendationPage {
             in toolkit: Toolkit, _ links: Links
         ) {
             self.site = Link(text: toolkit.text(site.title), href: links.to(.site(site.id)))
+            kind = Sentences.ended(Sentences.capitalised(toolkit.text(site.kind)))
             isNotShared = site.page == nil
             let choice = toolkit.index.links.decisions[site.id]?[recommendation.id]?.first
             decision = site.page.map { _ in
@@ -125,7 +127,8 @@ extension Toolkit {
 
 extension RecommendationPage.SiteAdvice: PagePart {
     static let pageFields = Fields<RecommendationPage.SiteAdvice>(
-        .init("site", \.site), .init("isNotShared", \.isNotShared), .init("decision", \.decision),
+        .init("site", \.site), .init("kind", \.kind), .init("isNotShared", \.isNotShared),
+        .init("decision", \.decision),
         .init("reason", \.reason), .init("changes", \.changes), .init("chip", \.chip))
 }
 

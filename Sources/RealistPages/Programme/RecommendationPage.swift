@@ -14,6 +14,8 @@ public struct RecommendationPage: Page, Equatable {
     public let oneThing: String?
     public let firstSteps: Items<String>?
     public let watchFor: String?
+    /// Where it was put in place, and how long that took.
+    public let inPlace: String?
     public let whom: Whom?
     public let core: Items<String>?
     public let adaptable: Items<String>?
@@ -61,6 +63,7 @@ public struct RecommendationPage: Page, Equatable {
         oneThing = toolkit.text(recommendation.oneThing).map(Sentences.ended)
         firstSteps = Items(toolkit.texts(recommendation.firstSteps))
         watchFor = toolkit.text(recommendation.watchFor)
+        inPlace = PutInPlace(recommendation.id, in: toolkit)?.sentence(in: words)
         whom = Whom(recommendation, in: toolkit)
         core = Items(recommendation.core.map { toolkit.text($0.text) })
         adaptable = Items(toolkit.texts(recommendation.adaptable))
@@ -84,6 +87,7 @@ extension RecommendationPage: PagePart {
         .init("frame", \.frame), .init("kicker", \.kicker), .init("title", \.title),
         .init("advice", \.advice), .init("ifThen", \.ifThen), .init("sure", \.sure),
         .init("oneThing", \.oneThing), .init("firstSteps", \.firstSteps), .init("watchFor", \.watchFor),
+        .init("inPlace", \.inPlace),
         .init("whom", \.whom),
         .init("core", \.core), .init("adaptable", \.adaptable), .init("wrong", \.wrong),
         .init("sitesHeading", \.sitesHeading), .init("sites", \.sites), .init("efforts", \.efforts),

@@ -24,6 +24,8 @@ public struct RecommendationsPage: Page, Equatable {
         public let advice: String
         public let confidence: String
         public let signs: SiteSigns?
+        /// Where it was put in place, and how long that took.
+        public let inPlace: String?
     }
 
     public init(_ toolkit: Toolkit) {
@@ -49,7 +51,8 @@ public struct RecommendationsPage: Page, Equatable {
                         href: links.to(.recommendation(recommendation.id)),
                         advice: toolkit.text(recommendation.advice),
                         confidence: toolkit.confidence(main) ?? words["confidence.none"],
-                        signs: main.flatMap { toolkit.siteSigns($0.id) })
+                        signs: main.flatMap { toolkit.siteSigns($0.id) },
+                        inPlace: PutInPlace(recommendation.id, in: toolkit)?.sentence(in: words))
                 })
         }
     }
@@ -70,5 +73,6 @@ extension RecommendationsPage.StageOfAdvice: PagePart {
 extension RecommendationsPage.Line: PagePart {
     static let pageFields = Fields<RecommendationsPage.Line>(
         .init("id", \.id), .init("label", \.label), .init("title", \.title), .init("href", \.href),
-        .init("advice", \.advice), .init("confidence", \.confidence), .init("signs", \.signs))
+        .init("advice", \.advice), .init("confidence", \.confidence), .init("signs", \.signs),
+        .init("inPlace", \.inPlace))
 }

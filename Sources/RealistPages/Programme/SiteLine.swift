@@ -8,6 +8,8 @@ public struct SiteLine: Equatable, Sendable {
     /// What may be said of the primary measure; `nil` where nothing may.
     public let outcome: String?
     public let toward: Toward?
+    /// Why nothing may be said of it, where figures are withheld.
+    public let withheld: String?
     /// Its lead has not approved its pages.
     public let isNotShared: Bool
     /// "4 already done, 2 adopted, 5 adapted"
@@ -20,6 +22,7 @@ public struct SiteLine: Equatable, Sendable {
         let primary = toolkit.primarySentence(of: site.id)
         outcome = primary?.text
         toward = primary?.toward
+        withheld = primary == nil ? toolkit.whyNothingSaid(of: site.id) : nil
         isNotShared = site.page == nil
         decisions = site.page.flatMap { toolkit.decisionCounts($0.decisions) }
     }
@@ -39,6 +42,6 @@ extension Toolkit {
 extension SiteLine: PagePart {
     static let pageFields = Fields<SiteLine>(
         .init("title", \.title), .init("href", \.href), .init("kind", \.kind), .init("outcome", \.outcome),
-        .init("toward", \.toward),
+        .init("toward", \.toward), .init("withheld", \.withheld),
         .init("isNotShared", \.isNotShared), .init("decisions", \.decisions))
 }

@@ -93,9 +93,8 @@ extension TellsTheory {
             (words["revision.title"], text(configuration.title)),
             (words["revision.for-whom"], text(configuration.forWhom) ?? ""),
         ] + strip(configuration).parts.map { ($0.name, plain($0)) } + [
-            (words["revision.mixed"], text(configuration.mixed) ?? ""),
-            (words["revision.transfer"], plain(configuration.transfer)),
-        ]
+            (words["revision.mixed"], text(configuration.mixed) ?? "")
+        ] + worded(configuration.transfer)
     }
 
     private func plain(_ part: Strip.Part) -> String {
@@ -103,10 +102,12 @@ extension TellsTheory {
             .joined(separator: words["list.semicolon"])
     }
 
-    private func plain(_ note: TransferNote?) -> String {
-        guard let note else { return "" }
-        return [text(note.tested), text(note.notTested), text(note.check) ?? ""]
-            .filter { !$0.isEmpty }.map(Sentences.ended).joined(separator: " ")
+    private func worded(_ note: TransferNote?) -> [(name: String, text: String)] {
+        [
+            (words["revision.tested"], note.map { text($0.tested) } ?? ""),
+            (words["revision.not-tested"], note.map { text($0.notTested) } ?? ""),
+            (words["revision.check"], note.flatMap { text($0.check) } ?? ""),
+        ].map { ($0, $1.isEmpty ? "" : Sentences.ended($1)) }
     }
 }
 

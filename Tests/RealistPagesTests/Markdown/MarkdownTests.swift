@@ -28,7 +28,21 @@ import Testing
                 <tr><th scope="col">a</th><th scope="col">b</th></tr>
                 </thead>
                 <tbody>
-                <tr><td>1</td><td>2</td></tr>
+                <tr><th scope="row">1</th><td>2</td></tr>
+                </tbody>
+                </table></div>
+
+                """
+            ),
+            (
+                "| |b|\n|---|---|\n| |2|",
+                """
+                <div class="scroll" tabindex="0" role="region" aria-label="Table"><table>
+                <thead>
+                <tr><td></td><th scope="col">b</th></tr>
+                </thead>
+                <tbody>
+                <tr><td></td><td>2</td></tr>
                 </tbody>
                 </table></div>
 

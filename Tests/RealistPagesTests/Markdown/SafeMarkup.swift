@@ -6,6 +6,7 @@ struct SafeMarkup {
         "p", "blockquote", "ul", "ol", "li", "pre", "code", "em", "strong", "table", "thead", "tbody", "tr",
         "td",
     ]
+    private static let heads: Set<String> = [#"th scope="col""#, #"th scope="row""#]
     private static let void: Set<String> = ["br", "hr"]
     private static let escapes = [
         ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"),
@@ -45,7 +46,9 @@ struct SafeMarkup {
         let name = String(tag.prefix { $0 != " " })
         if SafeMarkup.void.contains(tag) { return }
         open.append(name)
-        if SafeMarkup.bare.contains(tag) || tag == SafeMarkup.region || tag == #"th scope="col""# { return }
+        if SafeMarkup.bare.contains(tag) || tag == SafeMarkup.region || SafeMarkup.heads.contains(tag) {
+            return
+        }
         switch name {
         case "h1", "h2", "h3", "h4", "h5", "h6":
             let id = value(of: "id", in: tag)

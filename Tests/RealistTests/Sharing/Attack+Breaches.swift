@@ -20,7 +20,7 @@ extension Attack {
         ) {
             let actual = truth.count(target)
             guard listed.contains(target) || actual < 10 else { continue }
-            let span = span(of: world.count(target), &program)
+            let span = program.span(of: world.count(target))
             // Who takes people for the same who are others comes to a wrong answer, and learns nothing.
             guard (span.lowerBound - 0.5...span.upperBound + 0.5).contains(Double(actual)) else { continue }
             if span.upperBound - span.lowerBound < 5 - 1e-2 {
@@ -29,7 +29,7 @@ extension Attack {
             if actual < 10, span.upperBound < 10 - 1e-2 { breaches.append("\(target): \(span), few") }
         }
         for target in listed where depth != .counts && world.sum(target) != nil {
-            let span = mean(target, in: world, &program)
+            let span = program.mean(of: world.sum(target) ?? [:], over: world.count(target))
             if span.upperBound - span.lowerBound < (range.upperBound - range.lowerBound) / 10 - 1e-2 {
                 breaches.append("\(target): \(span), too narrow")
             }
@@ -44,40 +44,11 @@ extension Attack {
             let moved = last.count(target) - first.count(target)
             guard (1...9).contains(abs(moved)) else { return nil }
             let form = add(worlds[1].count(target), worlds[0].count(target), -1)
-            let span = span(of: form, &program)
+            let span = program.span(of: form)
             let isRight =
                 abs(span.lowerBound - Double(moved)) < 0.5 && abs(span.upperBound - Double(moved)) < 0.5
             return isRight ? "\(target): \(span) came or left" : nil
         }
-    }
-
-    private func span(of form: [Int: Double], _ program: inout LinearProgram) -> ClosedRange<Double> {
-        let most = program.maximum(of: form).value
-        let least = -program.maximum(of: form.mapValues { -$0 }).value
-        return min(least, most)...max(least, most)
-    }
-
-    /// Least and most that a mean of withheld people can be (Dinkelbach 1967, *Management Science* 13:492).
-    private func mean(
-        _ target: Target, in world: AttackWorld, _ program: inout LinearProgram
-    ) -> ClosedRange<Double> {
-        guard let sum = world.sum(target) else { return 0...0 }
-        let most = ratio(sum, world.count(target), &program)
-        let least = -ratio(sum.mapValues { -$0 }, world.count(target), &program)
-        return min(least, most)...max(least, most)
-    }
-
-    private func ratio(
-        _ above: [Int: Double], _ below: [Int: Double], _ program: inout LinearProgram
-    ) -> Double {
-        var value = -2 * range.upperBound
-        for _ in 0..<60 {
-            let (gap, place) = program.maximum(of: add(above, below, -value))
-            let people = below.reduce(0) { $0 + $1.value * place[$1.key] }
-            if gap < 1e-6 || people < 1e-6 { break }
-            value = above.reduce(0) { $0 + $1.value * place[$1.key] } / people
-        }
-        return value
     }
 
     /// Every set of people that a figure of one site could be about, also those of a site who share a group, and

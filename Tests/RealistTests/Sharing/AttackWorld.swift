@@ -30,6 +30,28 @@ struct AttackWorld {
         }
     }
 
+    /// People who come, leave, or answer late: how many, and what their scores add up to at each wave.
+    struct Some {
+        var count: [Int: Double]
+        var sums: [Int: [Int: Double]] = [:]
+    }
+
+    mutating func join(_ some: Some, to cell: Cell, times factor: Double = 1) {
+        people[cell] = add(people[cell] ?? [:], some.count, factor)
+        for (wave, sum) in some.sums where cell.waves.contains(wave) {
+            let score = Score(cell: cell, wave: wave)
+            sums[score] = add(sums[score] ?? [:], sum, factor)
+        }
+    }
+
+    mutating func take(_ cell: Cell, from other: AttackWorld) {
+        people[cell] = other.people[cell]
+        for wave in cell.waves {
+            let score = Score(cell: cell, wave: wave)
+            sums[score] = other.sums[score]
+        }
+    }
+
     /// Every figure of the site that one release shows, the other shows as well and alike, as far as it has it.
     func tellsTheSame(of site: Int, as others: [String: String]) -> Bool {
         values.allSatisfy { id, value in !id.contains(".site.site-\(site).") || others[id] == value }

@@ -2,10 +2,10 @@ import Realist
 
 /// Somebody who has all releases of a study and was told what happened between each two of them: who left, who came, whose
 /// answers came late, that a wave was added or a threshold changed. From all counts that are shown, what is the least and
-/// the most that each other one can be?
+/// the most that each other one can be? And from all means that are shown, what can the mean of few people be?
 ///
-/// Unknown is how many people of each site answer at exactly which waves; answers of a wave that is not in the study yet are
-/// unknowns from the beginning.
+/// Unknown is how many people of each site answer at exactly which waves, and what their scores add up to at each; answers of
+/// a wave that is not in the study yet are unknowns from the beginning.
 struct SeriesAttack {
     enum Step: Equatable {
         case peopleLeft, peopleCame
@@ -18,6 +18,10 @@ struct SeriesAttack {
     let sites: Int
     let waves: Int
     let steps: [Step]
+    /// Scores lie on it.
+    let range: ClosedRange<Double>
+    /// Sums make a stronger attacker, and a much slower one.
+    let isWithSums: Bool
     private let mostPeople = 150.0
     private(set) var worlds: [AttackWorld] = []
     private var unknowns = 0
@@ -29,7 +33,13 @@ struct SeriesAttack {
     ///   - sites: how many there are.
     ///   - waves: of the last release.
     ///   - takesForSame: where all that is shown of a site stands, its people are taken to be the same.
-    init(_ releases: [[Figure]], steps: [Step], sites: Int, waves: Int, takesForSame: Bool) {
+    ///   - range: of the scores, for an attacker who reckons with means too; `nil` for one who reckons with counts only.
+    init(
+        _ releases: [[Figure]], steps: [Step], sites: Int, waves: Int, takesForSame: Bool,
+        range: ClosedRange<Double>? = nil
+    ) {
+        self.range = range ?? 0...0
+        isWithSums = range != nil
         self.sites = sites
         self.waves = waves
         self.steps = steps
@@ -40,10 +50,10 @@ struct SeriesAttack {
             var world = AttackWorld(values: values)
             for site in 0..<sites {
                 guard let last = worlds.last else {
-                    for cell in cells(site) { world.people[cell] = [unknown(): 1] }
+                    for cell in cells(site) { world.join(people(at: cell.waves), to: cell) }
                     continue
                 }
-                for cell in cells(site) { world.people[cell] = last.people[cell] }
+                for cell in cells(site) { world.take(cell, from: last) }
                 if !takesForSame || !last.tellsTheSame(of: site, as: values) {
                     move(steps[place - 1], site, &world)
                 }
@@ -69,16 +79,32 @@ struct SeriesAttack {
     private mutating func move(_ step: Step, _ site: Int, _ world: inout AttackWorld) {
         switch step {
         case .sameAnswers: break
-        case .peopleLeft: for cell in cells(site) { world.people[cell]?[unknown()] = -1 }
-        case .peopleCame: for cell in cells(site) { world.people[cell]?[unknown()] = 1 }
+        case .peopleLeft: for cell in cells(site) { world.join(people(at: cell.waves), to: cell, times: -1) }
+        case .peopleCame: for cell in cells(site) { world.join(people(at: cell.waves), to: cell) }
         case .lateAnswers(let wave):
-            world.people[AttackWorld.Cell(site: site, waves: [wave])]?[unknown()] = 1
+            world.join(people(at: [wave]), to: AttackWorld.Cell(site: site, waves: [wave]))
             for cell in cells(site) where !cell.waves.contains(wave) {
-                let moved = unknown()
-                world.people[cell]?[moved] = -1
-                world.people[AttackWorld.Cell(site: site, waves: cell.waves.union([wave]))]?[moved] = 1
+                let moved = people(at: cell.waves.union([wave]))
+                world.join(moved, to: cell, times: -1)
+                world.join(moved, to: AttackWorld.Cell(site: site, waves: cell.waves.union([wave])))
             }
         }
+    }
+
+    /// Any number of people, with any scores on the scale at these waves.
+    private mutating func people(at waves: Set<Int>) -> AttackWorld.Some {
+        let number = unknown()
+        var some = AttackWorld.Some(count: [number: 1])
+        guard isWithSums else { return some }
+        for wave in waves.sorted() {
+            let above = unknown()
+            some.sums[wave] = [number: range.lowerBound, above: 1]
+            rows.append(
+                LinearProgram.Row(
+                    terms: [above: 1, number: range.lowerBound - range.upperBound], lower: -.infinity,
+                    upper: 0))
+        }
+        return some
     }
 
     /// No fewer people than none, and no more than anybody believes.
@@ -87,6 +113,12 @@ struct SeriesAttack {
             for cell in cells(site) {
                 guard let form = world.people[cell], form.count > 1 else { continue }
                 rows.append(LinearProgram.Row(terms: form, lower: 0, upper: .infinity))
+                for wave in cell.waves.sorted() {
+                    guard let sum = world.sums[AttackWorld.Score(cell: cell, wave: wave)] else { continue }
+                    let (least, most) = (add(sum, form, -range.lowerBound), add(sum, form, -range.upperBound))
+                    rows.append(LinearProgram.Row(terms: least, lower: 0, upper: .infinity))
+                    rows.append(LinearProgram.Row(terms: most, lower: -.infinity, upper: 0))
+                }
             }
             rows.append(
                 LinearProgram.Row(terms: world.count { $0.site == site }, lower: 0, upper: mostPeople))
@@ -94,9 +126,16 @@ struct SeriesAttack {
     }
 
     private mutating func learn(_ figure: Figure, in world: AttackWorld) {
-        guard let value = figure.value.flatMap({ Double($0) }), let target = Target(figure), target.isCount
-        else { return }
-        rows.append(LinearProgram.Row(terms: world.count(target), lower: value, upper: value))
+        guard let value = figure.value.flatMap({ Double($0) }), let target = Target(figure) else { return }
+        let count = world.count(target)
+        if target.isCount {
+            rows.append(LinearProgram.Row(terms: count, lower: value, upper: value))
+        } else if isWithSums, let sum = world.sum(target) {
+            rows.append(
+                LinearProgram.Row(terms: add(sum, count, -(value + 0.05)), lower: -.infinity, upper: 0))
+            rows.append(
+                LinearProgram.Row(terms: add(sum, count, -(value - 0.05)), lower: 0, upper: .infinity))
+        }
     }
 }
 
@@ -124,7 +163,7 @@ extension SeriesAttack {
         }) {
             let actual = truths[release].count(target)
             guard isLast && listed.contains(target) || actual < few else { continue }
-            let span = span(of: worlds[release].count(target), &program)
+            let span = program.span(of: worlds[release].count(target))
             // Who takes people for the same who are others comes to a wrong answer, and learns nothing.
             guard (span.lowerBound - 0.5...span.upperBound + 0.5).contains(Double(actual)) else { continue }
             if span.upperBound - span.lowerBound < 5 - 1e-2 {
@@ -146,7 +185,7 @@ extension SeriesAttack {
             let moved = truths[release].count(target) - truths[release - 1].count(target)
             guard (1...4).contains(abs(moved)) else { return nil }
             let form = add(worlds[release].count(target), worlds[release - 1].count(target), -1)
-            let span = span(of: form, &program)
+            let span = program.span(of: form)
             let isRight =
                 abs(span.lowerBound - Double(moved)) < 0.5 && abs(span.upperBound - Double(moved)) < 0.5
             return isRight ? "\(target): \(span) came or left" : nil
@@ -163,14 +202,8 @@ extension SeriesAttack {
             })
     }
 
-    private func span(of form: [Int: Double], _ program: inout LinearProgram) -> ClosedRange<Double> {
-        let most = program.maximum(of: form).value
-        let least = -program.maximum(of: form.mapValues { -$0 }).value
-        return min(least, most)...max(least, most)
-    }
-
     /// Every set of people of one site that a figure could be about.
-    private func targets(_ wavesThen: Int) -> Set<Target> {
+    func targets(_ wavesThen: Int) -> Set<Target> {
         var all: Set<Target> = []
         for site in 0..<sites {
             for wave in 0..<wavesThen {

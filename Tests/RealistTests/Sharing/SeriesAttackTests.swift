@@ -15,6 +15,28 @@ import Testing
         }
     }
 
+    @Test(
+        "tells no mean of few, nor of the few who came, left or answered late, whatever means are shown",
+        arguments: 901...930)
+    func means(seed: Int) {
+        let series = ReleaseSeries(seed: UInt64(seed), sites: 1...4, releases: 2 + seed % 3)
+        let told = series.figures()
+        for (release, breaches) in breachesOfMeans(series, told).enumerated() {
+            #expect(breaches == [], "release \(release + 1) of \(told.count): \(series.steps)")
+        }
+    }
+
+    @Test("tells means of few where a release forgets those before it")
+    func forgetfulMeans() {
+        let broken = (901...930).filter { seed in
+            let series = ReleaseSeries(seed: UInt64(seed), sites: 1...4, releases: 2 + seed % 3)
+            return breachesOfMeans(series, series.figures(remembers: false)).contains {
+                $0?.isEmpty == false
+            }
+        }
+        #expect(broken.count > 1)
+    }
+
     @Test("happens in each of the ways that a study can change, and shows figures all the while")
     func kinds() {
         let all = (801...840).map {
@@ -41,18 +63,37 @@ import Testing
         #expect(broken.count > 3)
     }
 
-    /// First takes people for the same wherever figures stand; where that leads to a contradiction, nowhere.
     private func breaches(_ series: ReleaseSeries, _ told: [[Figure]]) -> [[String]?] {
         let truths = series.truths()
+        return attacked(series, told) { attack, release in
+            attack.breaches(
+                of: release, told, truths: truths, wavesThen: series.states[release].waves,
+                few: series.lowestThreshold)
+        }
+    }
+
+    private func breachesOfMeans(_ series: ReleaseSeries, _ told: [[Figure]]) -> [[String]?] {
+        let truths = series.truths()
+        return attacked(series, told, range: MadeUpSurvey.range) { attack, release in
+            attack.breachesOfMeans(
+                of: release, told, truths: truths, wavesThen: series.states[release].waves,
+                few: series.lowestThreshold)
+        }
+    }
+
+    /// First takes people for the same wherever figures stand; where that leads to a contradiction, nowhere.
+    private func attacked(
+        _ series: ReleaseSeries, _ told: [[Figure]], range: ClosedRange<Double>? = nil,
+        _ breaches: (SeriesAttack, Int) -> [String]?
+    ) -> [[String]?] {
+        let attacks = [true, false].map {
+            SeriesAttack(
+                told, steps: series.steps, sites: series.survey.sites.count, waves: series.survey.waves,
+                takesForSame: $0, range: range)
+        }
         return told.indices.map { release in
-            for isBold in [true, false] {
-                let attack = SeriesAttack(
-                    told, steps: series.steps, sites: series.survey.sites.count, waves: series.survey.waves,
-                    takesForSame: isBold)
-                let found = attack.breaches(
-                    of: release, told, truths: truths, wavesThen: series.states[release].waves,
-                    few: series.lowestThreshold)
-                if let found { return found }
+            for attack in attacks {
+                if let found = breaches(attack, release) { return found }
             }
             return nil
         }
