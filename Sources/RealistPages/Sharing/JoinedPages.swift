@@ -13,7 +13,10 @@ struct JoinedPages {
             pages.map { page in
                 var ids: Set<String> = []
                 MarkupReader.read(page.contents) { piece in
-                    if case .tag(let tag) = piece, let id = tag.value(of: "id") { ids.insert(id) }
+                    guard case .tag(let tag) = piece,
+                        let id = tag.attributes.first(where: { $0.name == "id" })?.value
+                    else { return }
+                    ids.insert(String(decoding: id, as: UTF8.self))
                 }
                 return (page.path, ids)
             }, uniquingKeysWith: { first, _ in first })
@@ -27,17 +30,26 @@ struct JoinedPages {
 
     func text(of place: Int) -> String {
         let page = pages[place]
+        let mark = JoinedPages.mark(page.path) + "--"
         var output: [UInt8] = []
+        output.reserveCapacity(page.contents.count)
         MarkupReader.read(page.contents) { piece in
             switch piece {
             case .text(let bytes): output += bytes
-            case .end(let name): output += "</\(JoinedPages.lowered(name))>".utf8
+            case .end(let name):
+                output += "</".utf8
+                output += JoinedPages.lowered(name).utf8
+                output.append(UInt8(ascii: ">"))
             case .tag(let tag):
-                output += "<\(JoinedPages.lowered(tag.name))".utf8
+                output.append(UInt8(ascii: "<"))
+                output += JoinedPages.lowered(tag.name).utf8
                 for attribute in tag.attributes {
-                    output += " \(attribute.name)".utf8
+                    output.append(UInt8(ascii: " "))
+                    output += attribute.name.utf8
                     guard let value = attribute.value else { continue }
-                    output += "=\"\(written(value, attribute.name, on: page.path))\"".utf8
+                    output += "=\"".utf8
+                    write(value, attribute.name, on: page.path, mark, to: &output)
+                    output.append(UInt8(ascii: "\""))
                 }
                 output += (tag.isClosed ? "/>" : ">").utf8
             }
@@ -47,21 +59,61 @@ struct JoinedPages {
 
     /// `h2` for `h1`: the one page has a first heading of its own.
     private static func lowered(_ name: String) -> String {
-        guard name.count == 2, name.hasPrefix("h"), let level = name.last?.wholeNumberValue,
-            (1...5).contains(level)
+        let bytes = name.utf8
+        guard bytes.count == 2, bytes.first == UInt8(ascii: "h"), let level = bytes.last,
+            (UInt8(ascii: "1")...UInt8(ascii: "5")).contains(level)
         else { return name }
-        return "h\(level + 1)"
+        return "h\(level - UInt8(ascii: "0") + 1)"
     }
 
-    private func written(_ value: String, _ name: String, on path: String) -> String {
-        let mark = JoinedPages.mark(path) + "--"
+    private func write(
+        _ value: ArraySlice<UInt8>, _ name: String, on path: String, _ mark: String, to output: inout [UInt8]
+    ) {
         switch name {
-        case "id": return mark + value
+        case "id":
+            output += mark.utf8
+            JoinedPages.write(value, to: &output)
         case "for", "headers", "list", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns":
-            return value.split(separator: " ").map { mark + $0 }.joined(separator: " ")
-        case "href", "xlink:href", "src": return link(value, from: path)
-        default: return value.replacing("url(#", with: "url(#" + mark)
+            for (place, id) in value.split(separator: UInt8(ascii: " ")).enumerated() {
+                if place > 0 { output.append(UInt8(ascii: " ")) }
+                output += mark.utf8
+                JoinedPages.write(id, to: &output)
+            }
+        case "href", "xlink:href", "src":
+            let link = link(String(decoding: value, as: UTF8.self), from: path)
+            JoinedPages.write(ArraySlice(link.utf8), to: &output)
+        default: JoinedPages.write(value, markedWith: mark, to: &output)
         }
+    }
+
+    /// What stood between single quotes stands between double ones now.
+    private static func write(_ value: ArraySlice<UInt8>, to output: inout [UInt8]) {
+        guard value.contains(UInt8(ascii: "\"")) else {
+            output += value
+            return
+        }
+        for byte in value {
+            if byte == UInt8(ascii: "\"") { output += "&quot;".utf8 } else { output.append(byte) }
+        }
+    }
+
+    /// With places that a style names, `url(#…)`, made those of the one page.
+    private static func write(
+        _ value: ArraySlice<UInt8>, markedWith mark: String, to output: inout [UInt8]
+    ) {
+        var rest = value
+        while let open = rest.firstIndex(of: UInt8(ascii: "(")) {
+            let end = open + 1
+            write(rest[rest.startIndex..<end], to: &output)
+            if rest[..<end].suffix(4).elementsEqual("url(".utf8), rest[end...].first == UInt8(ascii: "#") {
+                output.append(UInt8(ascii: "#"))
+                output += mark.utf8
+                rest = rest[(end + 1)...]
+            } else {
+                rest = rest[end...]
+            }
+        }
+        write(rest, to: &output)
     }
 
     private func link(_ link: String, from path: String) -> String {

@@ -11,11 +11,15 @@ enum MarkupReader {
 
     struct Tag {
         let name: String
-        /// As they are written, escapes and all; `nil` for one without a value.
-        let attributes: [(name: String, value: String?)]
+        let attributes: [Attribute]
         let isClosed: Bool
+    }
 
-        func value(of name: String) -> String? { attributes.first { $0.name == name }?.value }
+    struct Attribute {
+        let name: String
+        /// As it is written, escapes and all; `nil` where there is none. There may be double quotes in it where it stood
+        /// between single ones.
+        let value: ArraySlice<UInt8>?
     }
 
     private static let leftOut: Set<String> = [
@@ -69,7 +73,7 @@ private struct MarkupTag {
     let name: String
     let isEnd: Bool
     private(set) var isClosed = false
-    private var attributes: [(name: String, value: String?)] = []
+    private var attributes: [MarkupReader.Attribute] = []
     /// Behind its `>`.
     private(set) var end: Int
 
@@ -85,12 +89,12 @@ private struct MarkupTag {
                 place += 1
                 continue
             }
-            var value: String?
+            var value: ArraySlice<UInt8>?
             if place < bytes.count, bytes[place] == UInt8(ascii: "=") {
                 place += 1
                 value = MarkupTag.value(bytes, &place)
             }
-            attributes.append((key, value))
+            attributes.append(MarkupReader.Attribute(name: key, value: value))
         }
         end = min(place + 1, bytes.count)
     }
@@ -107,19 +111,18 @@ private struct MarkupTag {
         return String(decoding: bytes[start..<place], as: UTF8.self)
     }
 
-    /// A quote of the other kind in it is written as an escape.
-    private static func value(_ bytes: [UInt8], _ place: inout Int) -> String {
+    private static func value(_ bytes: [UInt8], _ place: inout Int) -> ArraySlice<UInt8> {
         let quote = place < bytes.count ? bytes[place] : 0
         guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
             let start = place
             while place < bytes.count, bytes[place] > UInt8(ascii: " "), bytes[place] != UInt8(ascii: ">") {
                 place += 1
             }
-            return String(decoding: bytes[start..<place], as: UTF8.self).replacing("\"", with: "&quot;")
+            return bytes[start..<place]
         }
         let start = place + 1
         place = bytes[start...].firstIndex(of: quote) ?? bytes.count
         defer { place += 1 }
-        return String(decoding: bytes[start..<place], as: UTF8.self).replacing("\"", with: "&quot;")
+        return bytes[start..<place]
     }
 }
