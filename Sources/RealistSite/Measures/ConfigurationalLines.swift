@@ -26,7 +26,8 @@ struct ConfigurationalLines {
             Line(
                 what: "Cases", value: "\(question.cases.count)",
                 method: (question.unit.map { "case unit \($0.rawValue); " } ?? "")
-                    + "\(question.conditions.count) conditions, \(analysis.truth.rowCount) combinations")
+                    + ConfigurationalWords.count(question.conditions.count, "condition", "conditions")
+                    + ", \(analysis.truth.rowCount) combinations")
         ]
         if !question.leftOut.isEmpty {
             let names = question.leftOut.map { "\($0.name) (\($0.why))" }
@@ -47,7 +48,8 @@ struct ConfigurationalLines {
         let truth = analysis.truth
         var lines = [
             Line(
-                what: "Truth table", value: "\(truth.rows.count) rows with cases",
+                what: "Truth table",
+                value: ConfigurationalWords.count(truth.rows.count, "row", "rows") + " with cases",
                 method: "1 where \(ConfigurationalWords.cuts(truth.cuts)); else 0; ? where there are too few")
         ]
         for row in truth.rows.prefix(Self.mostRows) {
@@ -199,7 +201,9 @@ extension ConfigurationalLines {
             var lines = [
                 Line(
                     what: "Intermediate", value: count(alike.count, found.isComplete),
-                    method: "of \(found.pairs.count) pairs of a complex (C) and a parsimonious (P) model")
+                    method:
+                        "of \(ConfigurationalWords.count(found.pairs.count, "pair", "pairs")) of a complex (C) and a "
+                        + "parsimonious (P) model")
             ]
             for (minimisation, names) in alike.prefix(Self.mostModels) {
                 let more = names.count > 2 ? " and \(names.count - 2) more" : ""

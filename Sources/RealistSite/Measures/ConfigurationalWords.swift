@@ -7,6 +7,11 @@ enum ConfigurationalWords {
     /// So many things are named in a line; then they are counted.
     static let named = 16
 
+    /// "1 row", "2 rows"
+    static func count(_ number: Int, _ one: String, _ several: String) -> String {
+        "\(number) \(number == 1 ? one : several)"
+    }
+
     static func list(_ names: [String], separator: String = ", ") -> String {
         let shown = names.prefix(named).map(Printable.text).joined(separator: separator)
         return names.count > named ? "\(shown)\(separator)and \(names.count - named) more" : shown

@@ -220,6 +220,35 @@ import Testing
         #expect(refused.status == 1 && refused.errors.contains("16 is the most"))
     }
 
+    @Test("of a study takes sites as cases, contexts as conditions, and how far the mechanism worked")
+    func study() throws {
+        defer { command.remove() }
+        _ = try command.run("show", "nothing")  // Makes the folder of content.
+        let study = ".share/toolkit/examples/professional-support"
+        let call = ["analyse", "configurations", study, "--configuration", "i3"]
+        let refused = try command.run(call)
+        #expect(refused.status == 1 && refused.errors.contains("5 cases are too few for 3 conditions"))
+        let shown = try command.run(call + ["--conditions", "supporter-also-judges"])
+        #expect(shown.status == 0, "\(shown.errors)")
+        for text in [
+            "case unit site; 1 condition, 2 combinations", "~supporter-also-judges → worked",
+            "supporter-also-judges: consistency 0.00, PRI 0.00; coastal-hospital", "C1P1",
+            "What is expected of each condition",
+        ] { #expect(shown.output.contains(text), "\(text)\n\(shown.output)") }
+        for (arguments, status, answer) in [
+            (["--conditions", "x"], 1, "has no context “x”. It has: what-is-feared"),
+            (["--case-unit", "person"], 1, "with --case-unit person."),
+            (["--publishable"], 1, "Each case is a site"),
+            (["--calibrate", "a=crisp:1"], 64, "is for a table"),
+            (["--partly", "half"], 64, "--partly is in or out"),
+        ] as [([String], Int32, String)] {
+            let outcome = try command.run(call + arguments)
+            #expect(outcome.status == status && outcome.errors.contains(answer), "\(outcome.errors)")
+        }
+        let nameless = try command.run("analyse", "configurations", study)
+        #expect(nameless.status == 1 && nameless.errors.contains("Name one with --configuration: i1, i2"))
+    }
+
     @Test(
         "says where a table is wrong and what to do",
         arguments: [
