@@ -7,6 +7,8 @@ struct ConfigurationalJson {
     private let analysis: ConfigurationalAnalysis
     /// With more rows than these only those with cases are listed, and of others so many at most.
     static let mostRows = 1024
+    /// Of each model so many of the rows that it assumes are listed at most; their number is always told.
+    static let mostAssumed = 128
     /// So many prime implicants are listed at most; their number is always told.
     static let mostPrimeImplicants = 10_000
 
@@ -135,11 +137,11 @@ struct ConfigurationalJson {
         ])
     }
 
-    private func rowList(_ set: RowSet) -> JsonValue {
+    private func rowList(_ set: RowSet, most: Int = mostRows) -> JsonValue {
         let rows = set.rows
         return .keys([
             "count": .integer(rows.count),
-            "rows": .list(rows.prefix(Self.mostRows).map { .integer($0 + 1) }),
+            "rows": .list(rows.prefix(most).map { .integer($0 + 1) }),
         ])
     }
 }
@@ -178,7 +180,8 @@ extension ConfigurationalJson {
             return .keys([
                 "overall_consistency": .figure(fit.overall.consistency),
                 "overall_pri": .figure(fit.overall.pri), "overall_coverage": .figure(fit.overall.coverage),
-                "terms": .object(terms), "simplifying_assumptions": rowList(found.assumptions(of: model)),
+                "terms": .object(terms),
+                "simplifying_assumptions": rowList(found.assumptions(of: model), most: Self.mostAssumed),
             ])
         }
     }
@@ -202,8 +205,8 @@ extension ConfigurationalJson {
                     ])
                 },
                 "models": pairs { .list(models($0.minimisation)) },
-                "easy_counterfactuals": pairs { rowList($0.easy) },
-                "difficult_counterfactuals": pairs { rowList($0.difficult) },
+                "easy_counterfactuals": pairs { rowList($0.easy, most: Self.mostAssumed) },
+                "difficult_counterfactuals": pairs { rowList($0.difficult, most: Self.mostAssumed) },
             ])
         }
     }
