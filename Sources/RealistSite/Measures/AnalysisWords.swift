@@ -81,6 +81,11 @@ public enum AnalysisWords {
         return words.indices.contains(number) ? words[number] : "\(number)"
     }
 
+    /// A dozen names at most.
+    public static func named(_ names: [String]) -> String {
+        names.prefix(12).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
+    }
+
     public static func capitalised(_ text: String) -> String {
         text.prefix(1).uppercased() + text.dropFirst()
     }

@@ -11,7 +11,7 @@ enum Addresses {
             // Laws of chance; what a sample is like.
             "Distributions", "Samples",
             // Do two or more samples differ: by their means, by their ranks, by counts; and by how much.
-            "Comparisons", "Ranks", "Categories", "Effects",
+            "Comparisons", "Configurational", "Ranks", "Categories", "Effects",
             // Many tests at once.
             "Multiplicity",
             // Rows in groups; the same figure from several places.

@@ -19,7 +19,7 @@ struct AnalyseCommand: ParsableCommand {
         subcommands: [
             AnalyseChangeCommand.self, AnalyseBandsCommand.self, AnalyseCompareCommand.self,
             AnalyseGroupsCommand.self, AnalyseSitesCommand.self, AnalyseReliabilityCommand.self,
-            AnalyseAgreementCommand.self, AnalyseResponseCommand.self,
+            AnalyseAgreementCommand.self, AnalyseResponseCommand.self, AnalyseConfigurationsCommand.self,
         ])
 }
 

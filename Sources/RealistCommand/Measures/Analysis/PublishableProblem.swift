@@ -12,6 +12,7 @@ enum PublishableProblem: Explained {
     case noBands(instrument: String, path: String)
     case scoresOfGroups(path: String)
     case reliability(path: String)
+    case cases(path: String)
     case fewExcerpts(Int, path: String)
     case table(String, path: String)
     case offScale(path: String)
@@ -31,6 +32,7 @@ enum PublishableProblem: Explained {
         case .noBands: "publishable.no-bands"
         case .scoresOfGroups: "publishable.scores-of-groups"
         case .reliability: "publishable.reliability"
+        case .cases: "publishable.cases"
         case .fewExcerpts: "publishable.few-excerpts"
         case .table: "publishable.table"
         case .offScale: "publishable.off-scale"
@@ -45,7 +47,8 @@ enum PublishableProblem: Explained {
         switch self {
         case .otherRule(_, _, let path), .notCompared(_, _, let path), .notReported(_, _, let path),
             .twoAtOnce(let path), .countsOfFew(_, let path), .noMeasure(_, let path), .noBands(_, let path),
-            .scoresOfGroups(let path), .reliability(let path), .fewExcerpts(_, let path), .table(_, let path),
+            .scoresOfGroups(let path), .reliability(let path), .cases(let path), .fewExcerpts(_, let path),
+            .table(_, let path),
             .offScale(let path), .sharedColumn(_, let path), .sameMeasure(_, _, let path),
             .madeOfOthers(_, let path), .groupedByScore(_, let path):
             Location(file: path)
@@ -69,6 +72,8 @@ enum PublishableProblem: Explained {
         case .scoresOfGroups: "Groups are published by their changes, not by the scores of one wave."
         case .reliability:
             "Reliability is of complete forms, and how many those are would tell of the few that are not complete."
+        case .cases:
+            "Each case is a site with what was judged there, and a release tells of each site what its lead approved."
         case .fewExcerpts(let count, _): "The coders share \(count) excerpts only."
         case .table(let analysis, _):
             "Of a table `analyse \(analysis)` cannot promise that its figures give nobody away."
@@ -104,6 +109,7 @@ enum PublishableProblem: Explained {
         case .noBands: "Name one for it under band-scheme in study.yaml."
         case .scoresOfGroups: "Leave --wave away."
         case .reliability: "Print it without --publishable, and publish what the questionnaire's file cites."
+        case .cases: "Print it without --publishable for the team; the site tells the judgements themselves."
         case .fewExcerpts: "Have at least ten excerpts coded by both."
         case .table: "Bring the answers into a study, which knows who is told of and what was told before."
         case .sharedColumn, .sameMeasure:
