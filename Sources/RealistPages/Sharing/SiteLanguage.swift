@@ -30,6 +30,15 @@ extension Toolkit {
     /// Links out of one page in this language.
     func links(from page: PageAddress) -> Links { Links(from: page, baseURL: baseURL, folder: folder) }
 
+    /// `X – Study title`: another one than the same page in the first language has, also where nobody translated the words
+    /// of the study.
+    func documentTitle(_ page: String) -> String {
+        let parts = ["page": page, "study": title]
+        guard untranslated != nil, about.title.translations[language] ?? about.title.text == about.title.text
+        else { return words["page.title", parts] }
+        return words["page.title-in", parts.merging(["language": words["language.name"]]) { own, _ in own }]
+    }
+
     /// The same page in the site's other languages.
     func others(_ address: PageAddress, _ links: Links) -> [Frame.Tongue] {
         languages.filter { $0.language != language }.map { other in

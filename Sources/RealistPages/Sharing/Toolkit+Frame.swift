@@ -20,7 +20,7 @@ extension Toolkit {
             entries.map { ($0, words[$1]) } + own(at: .top) + [(.search, words["search.title"])]
         return Frame(
             language: SiteLanguage.tag(language),
-            title: words["page.title", ["page": title, "study": self.title]],
+            title: documentTitle(title),
             description: description,
             study: self.title,
             home: links.to(.home),
