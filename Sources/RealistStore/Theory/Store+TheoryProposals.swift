@@ -38,7 +38,7 @@ extension Store {
     ) throws {
         let kind = TheoryProposal.stored
         let before = Dictionary(known.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        try change("import-theory", kind: kind.code, object: file) { ledger in
+        try change("import theory", kind: kind.code, object: file) { ledger in
             let last = "SELECT max(position) FROM \(kind.table)"
             var end = (try Int.fetchOne(ledger.database, sql: last) ?? -1) + 1
             var new = 0
