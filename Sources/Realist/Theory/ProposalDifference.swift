@@ -41,6 +41,8 @@ public struct ProposalDifference: Equatable, Sendable {
         isOfEarlierRevision = edit.revision.map { $0 != configuration.revision } ?? false
         let present = PresentWords(configuration, texts)
         lines = TheoryProposal.Aspect.allCases.filter(edit.says.contains).compactMap { aspect in
+            // A configuration has a title, so that an empty cell takes none away.
+            if aspect == .title, proposal.title == nil { return nil }
             let line = Line(aspect: aspect, before: present.words(aspect), after: proposal.words(aspect))
             return line.gone.isEmpty && line.new.isEmpty ? nil : line
         }

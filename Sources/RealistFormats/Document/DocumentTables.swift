@@ -9,7 +9,7 @@ struct DocumentTables {
     /// Of the text that all tables hold together.
     static let mostText = 32 << 20
     static let mostTables = 1_000
-    static let mostCells = 2_000_000
+    static let mostCells = 500_000
 
     let tables: [DocumentTable]
 

@@ -140,14 +140,18 @@ private struct Telling {
     }
 
     var summaries: [SummaryList] {
+        // Beside the present words only what is no edit of them.
+        let isBeside = sides != nil
         let head = [
             (words["app.theory.proposal.column.label"], proposal.label),
-            (name(.title), proposal.title), (name(.forWhom), proposal.forWhom),
-            (name(.intervention), proposal.intervention), (name(.note), proposal.note),
+            (name(.title), isBeside ? nil : proposal.title),
+            (name(.forWhom), isBeside ? nil : proposal.forWhom),
+            (name(.intervention), isBeside ? nil : proposal.intervention),
+            (name(.note), isBeside ? nil : proposal.note),
         ].compactMap { question, text in text.map { SummaryList.Row(question, $0) } }
         let ended = proposal.isWaiting ? [] : proposal.parts.map { SummaryList.Row(role($0.role), $0.text) }
         let quotes = proposal.quotes.map { quote in
-            SummaryList.Row(quote.source ?? words["app.theory.proposal.no-source"], "“\(quote.text)”")
+            SummaryList.Row(quote.source ?? words["app.theory.proposal.no-source"], quote.text)
         }
         let says = head + ended
         return (says.isEmpty ? [] : [SummaryList(heading: words["app.theory.proposal.says"], says)])
@@ -168,32 +172,42 @@ private struct Telling {
             .passage(heading: words["app.theory.proposal.parts"], words["app.theory.proposal.parts-lead"])
         ]
         for (place, part) in typed.parts.enumerated() {
-            let isOpen = !part.isChosen
-            let twins = part.claims.flatMap { known.twins(of: $0).prefix(2) }.map {
-                "“\(theory.statementText($0.id))”"
-            }
-            fields += FormField.folded(
-                part.text.split(separator: "\n").joined(separator: " / "),
-                state: roles.first { $0.0 == part.role }?.1 ?? words["app.theory.proposal.role.undecided"],
-                isOpen: isOpen,
-                [
-                    .select(
-                        SelectField(
-                            ProposalTyped.name(place, "role"), label: words["app.theory.proposal.which-role"],
-                            options: (part.isChosen ? [] : [("", words["app.theory.edit.choose"])]) + roles,
-                            chosen: part.role,
-                            error: asks.contains(place) ? words["app.theory.proposal.fault.role"] : nil)),
+            let twins = part.claims.flatMap { known.twins(of: $0).prefix(2) }
+                .map { "“\(theory.statementText($0.id))”" }
+            let line = part.claims.joined(separator: " / ")
+            let chosen = roles.first { $0.0 == part.role }?.1
+            var inside: [FormField] = [
+                .select(
+                    SelectField(
+                        ProposalTyped.name(place, "role"), label: words["app.theory.proposal.which-role"],
+                        options: (part.isChosen ? [] : [("", words["app.theory.edit.choose"])]) + roles,
+                        chosen: part.role,
+                        error: asks.contains(place)
+                            ? words["app.theory.proposal.fault.role", ["text": Self.short(line)]] : nil)),
+                .text(
+                    TextField(
+                        ProposalTyped.name(place, "text"), label: words["app.theory.proposal.claims"],
+                        hint: twins.isEmpty
+                            ? words["app.theory.proposal.claims-hint"]
+                            : words["app.theory.proposal.claims-twins", ["statements": words.list(twins)]],
+                        value: part.text, lines: max(2, part.claims.count + 1))),
+            ]
+            if [.mechanism, .undecided].contains(proposal.parts[place].role) {
+                inside.append(
                     .text(
                         TextField(
-                            ProposalTyped.name(place, "text"), label: words["app.theory.proposal.claims"],
-                            hint: twins.isEmpty
-                                ? words["app.theory.proposal.claims-hint"]
-                                : words[
-                                    "app.theory.proposal.claims-twins", ["statements": words.list(twins)]],
-                            value: part.text, lines: max(2, part.claims.count + 1))),
-                ])
+                            ProposalTyped.name(place, "offered"), label: words["app.theory.proposal.offered"],
+                            hint: words["app.theory.proposal.offered-hint"], value: part.offered, lines: 2)))
+            }
+            fields += FormField.folded(
+                line, state: chosen ?? words["app.theory.proposal.role.undecided"], isOpen: !part.isChosen,
+                inside)
         }
         return fields
+    }
+
+    private static func short(_ text: String) -> String {
+        text.count > 50 ? text.prefix(49) + "…" : text
     }
 }
 

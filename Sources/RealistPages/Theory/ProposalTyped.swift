@@ -10,10 +10,13 @@ public struct ProposalTyped: Equatable, Sendable {
         public var role: String
         /// A claim on each line.
         public var text: String
+        /// What of it the programme offers, of a mechanism that is being parted.
+        public var offered: String
 
-        public init(role: String, text: String) {
+        public init(role: String, text: String, offered: String = "") {
             self.role = role
             self.text = text
+            self.offered = offered
         }
 
         public static let leftOut = "out"
@@ -22,7 +25,10 @@ public struct ProposalTyped: Equatable, Sendable {
         public var part: Configuration.Part? { Configuration.Part(rawValue: role) }
         public var isChosen: Bool { part != nil || role == Self.leftOut }
 
-        public var claims: [String] {
+        public var claims: [String] { Self.claims(text) }
+        public var claimsOffered: [String] { Self.claims(offered) }
+
+        private static func claims(_ text: String) -> [String] {
             text.split(whereSeparator: \.isNewline).compactMap { line in
                 let start = line.drop(while: \.isWhitespace)
                 return start.lastIndex { !$0.isWhitespace }.map { String(start[...$0]) }
@@ -32,10 +38,14 @@ public struct ProposalTyped: Equatable, Sendable {
 
     public init(parts: [Part]) { self.parts = parts }
 
-    /// As the table tells it: what it left open is chosen by nobody.
-    public init(_ proposal: TheoryProposal) {
+    /// As the table tells it: what it left open plays the part that it has in the configuration already, and else is chosen
+    /// by nobody.
+    public init(_ proposal: TheoryProposal, of configuration: Configuration?, in theory: WorkingTheory) {
+        let links = configuration.map { ExplanationTyped($0, language: theory.language).links } ?? []
         parts = proposal.parts.map { part in
-            Part(role: Configuration.Part(rawValue: part.role.rawValue)?.rawValue ?? "", text: part.text)
+            let known = links.first { theory.words(of: $0).contains(part.text) }?.part
+            let role = Configuration.Part(rawValue: part.role.rawValue) ?? known
+            return Part(role: role?.rawValue ?? "", text: part.text)
         }
     }
 
@@ -66,13 +76,12 @@ extension ExplanationTyped {
         }
         var claims: [Configuration.Part: [String]] = [:]
         for part in typed.parts {
-            if let role = part.part { claims[role, default: []] += part.claims }
+            guard let role = part.part else { continue }
+            claims[.resource, default: []] += part.claimsOffered
+            claims[role, default: []] += part.claims
         }
         for place in links.indices {
-            let words = [
-                links[place].wording, Statement.ID(links[place].statement).map { theory.statementText($0) },
-            ]
-            .compactMap { $0 }
+            let words = theory.words(of: links[place])
             let part = links[place].part
             if let known = claims[part]?.firstIndex(where: words.contains) {
                 claims[part]?.remove(at: known)
@@ -87,5 +96,12 @@ extension ExplanationTyped {
                 links.append(link)
             }
         }
+    }
+}
+
+extension WorkingTheory {
+    /// The wordings under which a table may know a link.
+    fileprivate func words(of link: ExplanationTyped.Link) -> [String] {
+        [link.wording, Statement.ID(link.statement).map { statementText($0) } ?? ""].filter { !$0.isEmpty }
     }
 }

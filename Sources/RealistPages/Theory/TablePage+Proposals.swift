@@ -11,6 +11,7 @@ extension TablePage {
         let all = proposals.filter(\.isWaiting) + proposals.filter { !$0.isWaiting }.reversed()
         let first = (0..<all.count).contains(start) ? start : 0
         let most = 50
+        let waiting = proposals.count(where: \.isWaiting)
         let rows = all.dropFirst(first).prefix(most).map { proposal in
             DataTable.Row(
                 .init(proposal.name, href: theory.addresses.proposal(proposal.id)),
@@ -18,7 +19,7 @@ extension TablePage {
                     .init(proposal.label, orElse: words["app.form.nothing"]),
                     .init(theory.kind(of: proposal)),
                     .init(
-                        theory.state(of: proposal),
+                        proposal.isWaiting ? "" : theory.state(of: proposal),
                         tag: proposal.isWaiting ? .waiting(theory.state(of: proposal)) : nil),
                     .init(theory.origin(of: proposal)), .init(words.date(proposal.on)),
                 ])
@@ -26,7 +27,9 @@ extension TablePage {
         let address = theory.addresses.proposals + "?start="
         return TablePage(
             around, heading: words["app.theory.proposal.all"],
-            lead: words.count("app.theory.proposal.waiting", proposals.count(where: \.isWaiting)),
+            lead: waiting == 0
+                ? words["app.theory.proposal.none-waiting"]
+                : words.count("app.theory.proposal.waiting", waiting),
             table: DataTable(
                 caption: words[
                     "app.theory.proposal.caption",

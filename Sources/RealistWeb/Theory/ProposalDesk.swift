@@ -25,7 +25,7 @@ struct ProposalDesk {
         }
     }
 
-    func show() throws -> Answer { .page(try page(ProposalTyped(proposal))) }
+    func show() throws -> Answer { .page(try page(ProposalTyped(proposal, of: configuration, in: theory))) }
 
     private func page(_ typed: ProposalTyped, asks: Set<Int> = []) throws -> ProposalPage {
         ProposalPage(
@@ -44,7 +44,8 @@ struct ProposalDesk {
             parts: proposal.parts.indices.map { place in
                 ProposalTyped.Part(
                     role: visit.form[ProposalTyped.name(place, "role")] ?? "",
-                    text: (visit.form[ProposalTyped.name(place, "text")] ?? "").trimmed)
+                    text: (visit.form[ProposalTyped.name(place, "text")] ?? "").trimmed,
+                    offered: (visit.form[ProposalTyped.name(place, "offered")] ?? "").trimmed)
             })
         let asks = Set(typed.parts.indices.filter { !typed.parts[$0].isChosen })
         if !asks.isEmpty { return .notYet(try page(typed, asks: asks)) }

@@ -50,14 +50,15 @@ extension AppExample {
                 Shown(
                     "proposal-\(proposal.id)",
                     ProposalPage(
-                        around, proposal, of: configuration, typed: ProposalTyped(proposal), version: 1,
+                        around, proposal, of: configuration,
+                        typed: ProposalTyped(proposal, of: configuration, in: theory), version: 1,
                         isUnexplained: proposal.id.text == "five", asks: [3, 5], token: token, in: theory)))
         }
-        var typed = ProposalTyped(proposals[1])
+        let edited = try #require(theory.theory.configurations.first { $0.id == Example.i2 })
+        var typed = ProposalTyped(proposals[1], of: edited, in: theory)
         for place in typed.parts.indices where !typed.parts[place].isChosen {
             typed.parts[place].role = ProposalTyped.Part.leftOut
         }
-        let edited = try #require(theory.theory.configurations.first { $0.id == Example.i2 })
         let filled = ExplanationTyped(proposals[1], typed, of: edited, in: theory)
         #expect(filled.links.contains { $0.isOut } && filled.links.contains { !$0.text.isEmpty })
         #expect(filled.title == "Somebody by one’s side")

@@ -35,6 +35,7 @@ import Testing
         }
         #expect(try difference([.init(.mechanism, "a named advocate")], says: [.mechanism]).isNone)
         #expect(try difference([], says: []).isNone)
+        #expect(try difference([], says: [.title]).isNone, "an empty cell takes no title away")
     }
 
     @Test("says what would go and what would come, and leaves what the table had no column for")

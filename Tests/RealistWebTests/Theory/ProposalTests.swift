@@ -97,13 +97,16 @@ import Testing
                 ("part-1-text", "Tea is poured\r\nPeople talk"),
             ], of: page, to: path + "/take")
         #expect(
-            undecided.status == 422 && undecided.text.contains("Choose which part it is, or leave it out"))
+            undecided.status == 422
+                && undecided.text.contains(
+                    "Choose which part “Tea is poured / People talk” is, or leave it out")
+        )
         let form = try await send(
             &eva,
             [
                 ("part-0-role", "context"), ("part-0-text", "It rains on the ward"),
-                ("part-1-role", "reasoning"),
-                ("part-1-text", "Tea is poured\r\nPeople talk"),
+                ("part-1-role", "reasoning"), ("part-1-text", "People talk"),
+                ("part-1-offered", "Tea is poured"),
             ], of: page, to: path + "/take")
         #expect(form.status == 200 && form.field("proposal") == "tea")
         for text in ["It rains on the ward", "Tea is poured", "People talk", "Tea and talk"] {
@@ -112,7 +115,7 @@ import Testing
         let fields = [
             ("label", "T1"), ("title", "Tea and talk"), ("stage", "insight"), ("link-0-part", "context"),
             ("link-0-text", "It rains on the ward"), ("link-0-meant", "new"), ("link-0-level", "team"),
-            ("link-0-role", "present"), ("link-1-part", "reasoning"), ("link-1-text", "Tea is poured"),
+            ("link-0-role", "present"), ("link-1-part", "resource"), ("link-1-text", "Tea is poured"),
             ("link-1-meant", "new"), ("link-1-level", "person"),
         ]
         let saved = try await send(&eva, fields, of: form, to: Self.theory + "/add")
@@ -120,7 +123,7 @@ import Testing
         #expect(saved.status == 303 && place.hasSuffix("?saved=edit"))
         let study = try #require(try example.store.study())
         let made = try #require(study.theory.configurations.first { $0.label == "T1" })
-        #expect(made.context.count == 1 && made.reasoning.count == 1)
+        #expect(made.context.count == 1 && made.resource.count == 1)
         #expect(
             study.theory.statements.contains { $0.text.text == "It rains on the ward" && $0.level == .team })
         guard case .taken(let into, _, _)? = try state("tea") else {
