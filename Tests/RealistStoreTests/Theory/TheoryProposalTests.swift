@@ -73,6 +73,26 @@ import Testing
         #expect(try again.theoryProposals() == [proposal("one")])
     }
 
+    @Test("whose words are of somebody who withdraws are named, so that a person can take them away")
+    func withdrawn() throws {
+        var study = try #require(try store.study())
+        let site = try #require(study.sites.first).id
+        study.participants.append(Participant(id: Identifier(known: "p-77"), site: site))
+        study.evidence.sources.append(
+            Source(
+                id: Identifier(known: "talk-77"), kind: .interview, title: "Talk",
+                participants: [Identifier(known: "p-77")],
+                text: Source.Text(path: "talk-77.txt", contents: "She sat with me in the rain. It came.")))
+        var quoting = proposal("quoting")
+        quoting.quotes = [.init("She sat with me in the rain.", source: "talk-77")]
+        study.theoryProposals = [quoting, proposal("other")]
+        _ = try store.importBundle(study, losing: true)
+        let outcome = try store.withdraw("p-77", mode: .erase)
+        #expect(outcome.stillHolding == ["theoryProposal quoting"])
+        try store.delete(.theoryProposal(quoting.id))
+        #expect(try store.theoryProposals().map(\.id.text) == ["other"])
+    }
+
     @Test("that wait are counted without looking at all others")
     func plan() throws {
         let plan = try store.read { database in
