@@ -31,6 +31,7 @@ public struct Question: Equatable, Sendable {
         case contrastSameEnd = "theory.contrast-with-one-end"
         case noSnapshot = "theory.no-initial-snapshot"
         case revisionMissing = "theory.earlier-revision-missing"
+        case proposalsWait = "theory.proposed-explanations-wait"
         case unbackedRecommendation = "programme.recommendation-without-configuration"
         case unusedConfiguration = "programme.configuration-without-recommendation"
         case unmeasuredOutcome = "measures.outcome-nobody-measures"

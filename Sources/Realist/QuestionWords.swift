@@ -32,6 +32,8 @@ extension Question.Kind {
             "Without the first theory nobody can see what the evaluation changed."
         case .revisionMissing:
             "Between the values before and after it nobody can see what was changed, and why."
+        case .proposalsWait:
+            "What somebody proposed is no part of the theory, and of no page, before a person has looked at it."
         case .unbackedRecommendation:
             "Advice without an explanation behind it cannot say why it should work."
         case .unusedConfiguration:
@@ -108,6 +110,8 @@ extension Question.Kind {
         case .noSnapshot: "Name the theory you began with as a snapshot of kind initial."
         case .revisionMissing:
             "Add it to revisions/theory.yaml, or say in a change's note why it is gone, such as a withdrawal."
+        case .proposalsWait:
+            "Take each in or decline it in the app, under Theory: what was declined is remembered with its reason."
         case .unbackedRecommendation:
             "Link the configurations that explain it, or ask where the advice comes from."
         case .unusedConfiguration:

@@ -8,7 +8,7 @@ extension Study {
     public func questions(responses: [ResponseCount], on today: Day? = nil) -> [Question] {
         if !theory.archived.isEmpty { return working.questions(responses: responses, on: today) }
         let all =
-            theory.questions
+            theory.questions + proposalQuestions
             + programmeQuestions + (today.map(questionsOfLaterDays) ?? [])
             + evidenceQuestions
             + waveQuestions

@@ -3,6 +3,9 @@ public struct StudyCounts: Equatable, Sendable {
     public var configurations = 0
     public var hindering = 0
     public var incomplete = 0
+    /// Explanations that were proposed, whatever became of them, and those that wait.
+    public var proposals = 0
+    public var waitingProposals = 0
     public var statements = 0
     public var ripples = 0
     public var recommendations = 0
@@ -36,6 +39,8 @@ public struct StudyCounts: Equatable, Sendable {
         configurations = theory.configurations.count
         hindering = theory.configurations.count { $0.direction == .hinders }
         incomplete = theory.configurations.count { !$0.missingParts.isEmpty }
+        proposals = study.theoryProposals.count
+        waitingProposals = study.theoryProposals.count(where: \.isWaiting)
         statements = theory.statements.count
         ripples = theory.ripples.count
         recommendations = study.recommendations.count

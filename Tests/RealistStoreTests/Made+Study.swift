@@ -12,7 +12,8 @@ extension Made {
             workshops: workshops(ids),
             adaptations: adaptations(ids), participants: participants(ids), evidence: evidence(ids),
             instruments: ids.instruments.map { instrument($0) }, releases: releases(),
-            withdrawals: withdrawals(), changeThemes: changeThemes(ids), ownTerms: ownTerms(ids))
+            withdrawals: withdrawals(), changeThemes: changeThemes(ids), ownTerms: ownTerms(ids),
+            theoryProposals: proposals(ids))
     }
 
     /// All identifiers first, so that anything may refer to anything.

@@ -5,6 +5,8 @@
 public struct Study: Equatable, Sendable {
     public var about: About
     public var theory: ProgrammeTheory
+    /// Explanations that somebody proposes, and what became of them: working papers, no part of the theory.
+    public var theoryProposals: [TheoryProposal]
     public var recommendations: [Recommendation]
     public var materials: [Material]
     public var sites: [Site]
@@ -29,7 +31,8 @@ public struct Study: Equatable, Sendable {
         materials: [Material] = [], sites: [Site] = [], decisions: [Decision] = [],
         workshops: [Workshop] = [], adaptations: [Adaptation] = [], participants: [Participant] = [],
         evidence: Evidence = Evidence(), instruments: [Instrument] = [], releases: [Release] = [],
-        withdrawals: [Withdrawal] = [], changeThemes: [ChangeTheme] = [], ownTerms: [OwnTerm] = []
+        withdrawals: [Withdrawal] = [], changeThemes: [ChangeTheme] = [], ownTerms: [OwnTerm] = [],
+        theoryProposals: [TheoryProposal] = []
     ) {
         self.about = about
         self.theory = theory
@@ -46,5 +49,6 @@ public struct Study: Equatable, Sendable {
         self.withdrawals = withdrawals
         self.changeThemes = changeThemes
         self.ownTerms = ownTerms
+        self.theoryProposals = theoryProposals
     }
 }

@@ -5,7 +5,7 @@ public enum LikelyTwins {
 
     /// Pairs in the order of the statements; a statement and its broader one are no twins.
     public static func pairs(among statements: [Statement]) -> [(Statement, Statement)] {
-        let bags = statements.map { Set(words(of: $0.text.text).filter { !small.contains($0) }) }
+        let bags = statements.map { bag($0.text.text) }
         var pairs: [(Statement, Statement)] = []
         for (index, statement) in statements.enumerated() where !bags[index].isEmpty {
             for (other, second) in statements.enumerated().dropFirst(index + 1) {
@@ -27,16 +27,39 @@ public enum LikelyTwins {
     ///   - statements: those that exist.
     /// - Returns: at most five, with at least half of their words shared.
     public static func of(_ text: String, among statements: [Statement]) -> [Statement] {
-        let bag = Set(words(of: text).filter { !small.contains($0) })
-        if bag.isEmpty { return [] }
-        let scored = statements.enumerated().compactMap { index, statement -> (Double, Int, Statement)? in
-            let other = Set(words(of: statement.text.text).filter { !small.contains($0) })
-            let shared = bag.intersection(other).count
-            let all = bag.count + other.count - shared
-            let likeness = all == 0 ? 0 : Double(shared) / Double(all)
-            return likeness >= 0.5 ? (likeness, index, statement) : nil
+        Known(statements).twins(of: text)
+    }
+
+    /// Statements whose words are known: for asking about many texts.
+    public struct Known: Sendable {
+        private let statements: [Statement]
+        private let bags: [Set<String>]
+        /// Which statements have a word.
+        private var places: [String: [Int]] = [:]
+
+        public init(_ statements: [Statement]) {
+            self.statements = statements
+            bags = statements.map { LikelyTwins.bag($0.text.text) }
+            for (place, bag) in bags.enumerated() {
+                for word in bag { places[word, default: []].append(place) }
+            }
         }
-        return scored.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.prefix(5).map(\.2)
+
+        /// As ``LikelyTwins/of(_:among:)``.
+        public func twins(of text: String) -> [Statement] {
+            let bag = LikelyTwins.bag(text)
+            var shared: [Int: Int] = [:]
+            for word in bag { for place in places[word] ?? [] { shared[place, default: 0] += 1 } }
+            let scored = shared.compactMap { place, count -> (Double, Int)? in
+                let likeness = Double(count) / Double(bag.count + bags[place].count - count)
+                return likeness >= 0.5 ? (likeness, place) : nil
+            }
+            return scored.sorted { ($1.0, $0.1) < ($0.0, $1.1) }.prefix(5).map { statements[$0.1] }
+        }
+    }
+
+    private static func bag(_ text: String) -> Set<String> {
+        Set(words(of: text).filter { !small.contains($0) })
     }
 
     /// Words in small letters, without what is no letter, digit or apostrophe.

@@ -4,6 +4,7 @@ extension TableFile {
     /// How a table is written.
     func sentence(_ form: ResponseMap.Form, above noun: String = "answers") -> String {
         let above = "\(form.headerRows) \(form.headerRows == 1 ? "line" : "lines") above the \(noun)."
+        if let workbook, workbook.isDocument { return "\(workbook.sheet) of a document, \(above)" }
         if let workbook { return "the sheet “\(workbook.sheet)” of a workbook, \(above)" }
         return "\(form.encoding.rawValue), cells parted by \(form.separator.rawValue)s, \(above)"
     }
@@ -13,7 +14,11 @@ extension TableFile.Notes {
     /// What a person should know who sees the sheet differently.
     var remarks: [String] {
         var lines: [String] = []
-        if !otherSheets.isEmpty {
+        if isDocument, !otherSheets.isEmpty {
+            let count = otherSheets.count
+            lines.append(
+                "Not read: \(count == 1 ? "the other table" : "the \(count) other tables") of the document.")
+        } else if !otherSheets.isEmpty {
             let names = otherSheets.prefix(12).map { "“\($0)”" }.joined(separator: ", ")
             let more = otherSheets.count > 12 ? " and \(otherSheets.count - 12) more" : ""
             lines.append("Not read: the sheets \(names)\(more). The first one that is shown is read.")

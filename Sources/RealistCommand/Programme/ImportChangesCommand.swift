@@ -161,7 +161,7 @@ struct ChangeOptions: ParsableArguments {
         throw ValidationError("There is no field “\(text)”. The fields are: \(names).")
     }
 
-    private static func choice<Value: CaseIterable & RawRepresentable & Equatable>(
+    static func choice<Value: CaseIterable & RawRepresentable & Equatable>(
         _ text: String?, _ option: String, among values: [Value] = Array(Value.allCases)
     ) throws -> Value? where Value.RawValue == String {
         guard let text else { return nil }

@@ -31,6 +31,9 @@ struct StudyOverview {
                 "configurations", "Configurations", counts.configurations,
                 "\(counts.hindering) hindering, \(counts.incomplete) incomplete"),
             row(
+                "proposals", "Proposed", counts.proposals,
+                "explanations, \(counts.waitingProposals) wait to be looked at"),
+            row(
                 "statements", "Statements", counts.statements,
                 "\(counts.ripples) ripples between configurations"),
             row(

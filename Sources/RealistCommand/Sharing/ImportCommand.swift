@@ -10,7 +10,7 @@ struct ImportCommand: ParsableCommand {
         discussion: "Example: realist import bundle support.realist support",
         subcommands: [
             ImportBundleCommand.self, ImportResponsesCommand.self, ImportRedcapCommand.self,
-            ImportChangesCommand.self,
+            ImportTheoryCommand.self, ImportChangesCommand.self,
         ])
 }
 

@@ -131,7 +131,7 @@ extension BroughtChange {
 
     /// But for the blanks around it, which no cell keeps.
     private static func isSame(_ old: String?, _ new: String?) -> Bool {
-        ChangeTable.tidy(old ?? "") == (new ?? "")
+        TeamTable.tidy(old ?? "") == (new ?? "")
     }
 
     private static func merged(_ old: Wording?, _ new: Wording?) -> Wording? {

@@ -132,7 +132,7 @@ public struct ChangeCodes: Sendable {
     }
 
     private static func parts(_ text: String, _ isBetween: (Character) -> Bool) -> [String] {
-        text.split(whereSeparator: isBetween).map { ChangeTable.tidy(String($0)) }.filter { !$0.isEmpty }
+        text.split(whereSeparator: isBetween).map { TeamTable.tidy(String($0)) }.filter { !$0.isEmpty }
     }
 
     private static func known(_ codes: [String]) -> Known {

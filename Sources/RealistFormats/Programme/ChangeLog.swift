@@ -47,7 +47,7 @@ public enum ChangeLog {
 
     /// Without the fingerprint, which is the last.
     private static func cells(_ change: Adaptation) -> [String] {
-        columns.dropLast().map { ChangeTable.tidy(cell($0, change)) }
+        columns.dropLast().map { TeamTable.tidy(cell($0, change)) }
     }
 
     private static func cell(_ field: ChangeField, _ change: Adaptation) -> String {
@@ -103,7 +103,7 @@ extension ChangeLog {
         var text = step.to.rawValue
         if let on = step.on { text += " \(on)" }
         if let note = step.note {
-            text += ": " + ChangeTable.tidy(note.text).replacing("\n", with: "\n  ")
+            text += ": " + TeamTable.tidy(note.text).replacing("\n", with: "\n  ")
         }
         return text
     }
@@ -128,11 +128,11 @@ extension ChangeLog {
 
     private static func step(_ line: Substring.UnicodeScalarView) -> Adaptation.Step? {
         let end = line.firstIndex(of: ":")
-        let head = ChangeTable.tidy(String(line[..<(end ?? line.endIndex)]))
+        let head = TeamTable.tidy(String(line[..<(end ?? line.endIndex)]))
         let note = end.map { String(line[line.index(after: $0)...].drop { $0 == " " }) } ?? ""
         let words = head.split(separator: " ", maxSplits: 1)
         guard let state = words.first.flatMap({ Adaptation.State(rawValue: String($0)) }) else { return nil }
-        let on = words.count > 1 ? RoughDate(ChangeTable.tidy(String(words[1]))) : nil
+        let on = words.count > 1 ? RoughDate(TeamTable.tidy(String(words[1]))) : nil
         if words.count > 1, on == nil { return nil }
         return Adaptation.Step(to: state, on: on, note: note.isEmpty ? nil : Wording(note))
     }

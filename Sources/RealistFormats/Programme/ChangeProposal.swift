@@ -9,7 +9,7 @@ public struct ChangeProposal: Sendable {
     public private(set) var left: [(column: String, near: ChangeField?)] = []
     /// What a reader should know of how the table was understood.
     public private(set) var remarks: [String] = []
-    public private(set) var table: ChangeTable
+    public private(set) var table: TeamTable
 
     private let codes: ChangeCodes
     private let words: ChangeWords
@@ -28,13 +28,13 @@ public struct ChangeProposal: Sendable {
         _ file: TableFile, codes: ChangeCodes, words: ChangeWords, _ wishes: ChangeWishes
     ) throws -> ChangeProposal {
         let named = Set(wishes.columns.map(\.column) + (wishes.map.map { Array($0.used) } ?? []))
-        let table = try ChangeTable.read(file, wishes.form, leaveOut: wishes.leaveOutRows) { header in
+        let table = try TeamTable.read(file, wishes.form, leaveOut: wishes.leaveOutRows) { header in
             !header.isEmpty && (named.contains(header) || words.field(of: header) != nil)
         }
         return ChangeProposal(table, codes: codes, words: words, wishes)
     }
 
-    init(_ table: ChangeTable, codes: ChangeCodes, words: ChangeWords, _ wishes: ChangeWishes) {
+    init(_ table: TeamTable, codes: ChangeCodes, words: ChangeWords, _ wishes: ChangeWishes) {
         self.table = table
         self.codes = codes
         self.words = words
@@ -181,7 +181,7 @@ extension ChangeProposal {
         )
     }
 
-    private mutating func ask(_ field: ChangeField, about rows: [ChangeTable.Row]) {
+    private mutating func ask(_ field: ChangeField, about rows: [TeamTable.Row]) {
         guard let first = rows.first else { return }
         questions.append(.empty(field, count: rows.count, at: table.place(of: first, indices[field])))
     }

@@ -2,7 +2,7 @@ import Realist
 
 extension ChangeReading {
     /// Dates of the row that are later than today, of what is said to have happened. What comes next has no such end.
-    func ahead(_ change: Adaptation, _ row: ChangeTable.Row) -> [BroughtChange.Ahead] {
+    func ahead(_ change: Adaptation, _ row: TeamTable.Row) -> [BroughtChange.Ahead] {
         let fields = [.since] + ChangeField.ofStates + [.toldOn, .confirmed]
         return change.datesOfThePast.filter { $0.earliest > today }.map { date in
             let field = fields.first { reading($0, row) == .date(date) } ?? .steps

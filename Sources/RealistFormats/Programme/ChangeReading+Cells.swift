@@ -1,26 +1,26 @@
 import Realist
 
 extension ChangeReading {
-    func cell(_ field: ChangeField, _ row: ChangeTable.Row) -> String {
+    func cell(_ field: ChangeField, _ row: TeamTable.Row) -> String {
         guard let index = columns[field] else { return "" }
         let text = row.cells[index]
         return isOurs && text.hasPrefix("'") ? String(text.dropFirst()) : text
     }
 
-    func place(_ field: ChangeField, _ row: ChangeTable.Row) -> Location {
+    func place(_ field: ChangeField, _ row: TeamTable.Row) -> Location {
         table.place(of: row, columns[field])
     }
 
     func name(_ field: ChangeField) -> String { map.columns[field] ?? field.rawValue }
 
     /// `nil` for what is empty, and for what says that nobody knows.
-    func text(_ field: ChangeField, _ row: ChangeTable.Row) -> String? {
+    func text(_ field: ChangeField, _ row: TeamTable.Row) -> String? {
         let text = cell(field, row)
         return text.isEmpty || !isOurs && words.isUnknown(text) ? nil : text
     }
 
     /// Every code that a cell stands for.
-    func all(_ field: ChangeField, _ row: ChangeTable.Row) -> [String] {
+    func all(_ field: ChangeField, _ row: TeamTable.Row) -> [String] {
         coded[field]?[cell(field, row)] ?? []
     }
 
@@ -46,13 +46,13 @@ extension ChangeReading {
         return found
     }
 
-    func code(_ field: ChangeField, _ row: ChangeTable.Row) -> String? { all(field, row).first }
+    func code(_ field: ChangeField, _ row: TeamTable.Row) -> String? { all(field, row).first }
 
-    func ids<Kind>(_ field: ChangeField, _ row: ChangeTable.Row) -> [Identifier<Kind>] {
+    func ids<Kind>(_ field: ChangeField, _ row: TeamTable.Row) -> [Identifier<Kind>] {
         all(field, row).compactMap { Identifier($0) }
     }
 
-    func reading(_ field: ChangeField, _ row: ChangeTable.Row) -> ChangeDate.Reading {
+    func reading(_ field: ChangeField, _ row: TeamTable.Row) -> ChangeDate.Reading {
         dated[cell(field, row)] ?? .nothing
     }
 
@@ -66,7 +66,7 @@ extension ChangeReading {
         }
     }
 
-    mutating func day(_ field: ChangeField, _ row: ChangeTable.Row) -> Day? {
+    mutating func day(_ field: ChangeField, _ row: TeamTable.Row) -> Day? {
         switch reading(field, row) {
         case .nothing: return nil
         case .date(.day(let day)): return day
@@ -77,7 +77,7 @@ extension ChangeReading {
         }
     }
 
-    mutating func refuseErrors(_ row: ChangeTable.Row) {
+    mutating func refuseErrors(_ row: TeamTable.Row) {
         for (field, index) in columns.sorted(by: { $0.value < $1.value })
         where SheetValue.errors.contains(row.cells[index]) && !words.isUnknown(row.cells[index]) {
             problems.add(

@@ -1,7 +1,7 @@
 import Realist
 
 extension ChangeReading {
-    mutating func steps(_ row: ChangeTable.Row) -> [Adaptation.Step]? {
+    mutating func steps(_ row: TeamTable.Row) -> [Adaptation.Step]? {
         let count = problems.count
         let state = code(.state, row).flatMap { Adaptation.State(rawValue: $0) }
         var steps: [Adaptation.Step]
@@ -41,7 +41,7 @@ extension ChangeReading {
     }
 
     /// From columns with the dates of states, and the present state.
-    private mutating func dated(_ row: ChangeTable.Row, state: Adaptation.State?) -> [Adaptation.Step] {
+    private mutating func dated(_ row: TeamTable.Row, state: Adaptation.State?) -> [Adaptation.Step] {
         var steps: [Adaptation.Step] = []
         for field in ChangeField.ofStates {
             guard columns[field] != nil, let to = field.dates else { continue }
@@ -80,7 +80,7 @@ extension ChangeReading {
     }
 
     /// What has no place of its own is kept as lines of the note on the present state.
-    private func addNote(_ row: ChangeTable.Row, to steps: inout [Adaptation.Step]) {
+    private func addNote(_ row: TeamTable.Row, to steps: inout [Adaptation.Step]) {
         guard let present = steps.indices.last else { return }
         var lines = [text(.note, row)].compactMap { $0 }
         if text(.nextStep, row) == nil {

@@ -1,13 +1,13 @@
 import Realist
 
 extension ChangeReading {
-    mutating func recommendations(_ row: ChangeTable.Row) -> [Adaptation.Bearing] {
+    mutating func recommendations(_ row: TeamTable.Row) -> [Adaptation.Bearing] {
         let ids: [Recommendation.ID] = ids(.recommendations, row)
         var kept: [Recommendation.ID: [Recommendation.CorePart.ID]] = [:]
         for part in cell(.coreKept, row).split(separator: ";") {
-            let sides = part.split(separator: ":", maxSplits: 1).map { ChangeTable.tidy(String($0)) }
+            let sides = part.split(separator: ":", maxSplits: 1).map { TeamTable.tidy(String($0)) }
             let parts =
-                sides.count == 2 ? sides[1].split(separator: ",").map { ChangeTable.tidy(String($0)) } : []
+                sides.count == 2 ? sides[1].split(separator: ",").map { TeamTable.tidy(String($0)) } : []
             guard let id = sides.first.flatMap({ Recommendation.ID($0) }), ids.contains(id), sides.count == 2
             else {
                 problems.add(
@@ -25,7 +25,7 @@ extension ChangeReading {
         return ids.map { Adaptation.Bearing(recommendation: $0, coreKept: kept[$0]) }
     }
 
-    mutating func told(_ row: ChangeTable.Row, recordedBy: String) -> ToldBy? {
+    mutating func told(_ row: TeamTable.Row, recordedBy: String) -> ToldBy? {
         let confirmed = day(.confirmed, row)
         let on = day(.toldOn, row)
         let how = code(.toldHow, row).flatMap { ToldBy.How(rawValue: $0) }
@@ -45,7 +45,7 @@ extension ChangeReading {
     }
 
     /// A workshop of all sites, or of this one.
-    mutating func workshop(_ row: ChangeTable.Row, at site: Site.ID?) -> Workshop.ID? {
+    mutating func workshop(_ row: TeamTable.Row, at site: Site.ID?) -> Workshop.ID? {
         guard let id = code(.workshop, row).flatMap({ Workshop.ID($0) }) else { return nil }
         if let home = codes.workshopSites[id], let site, home != site {
             problems.add(
@@ -55,7 +55,7 @@ extension ChangeReading {
         return id
     }
 
-    func coding(_ vocabulary: String, _ row: ChangeTable.Row) -> FrameCoding? {
+    func coding(_ vocabulary: String, _ row: TeamTable.Row) -> FrameCoding? {
         var coding = FrameCoding()
         for field in ChangeField.ofFrame where columns[field] != nil {
             guard let frame = field.frame, frame.vocabulary == vocabulary else { continue }
@@ -64,7 +64,7 @@ extension ChangeReading {
         return coding == FrameCoding() ? nil : coding
     }
 
-    mutating func lookForPeople(_ row: ChangeTable.Row) {
+    mutating func lookForPeople(_ row: TeamTable.Row) {
         for (field, index) in columns.sorted(by: { $0.value < $1.value }) {
             let isRole = ChangeField.roles.contains(field)
             guard field.holds == .text, !row.cells[index].isEmpty else { continue }
@@ -73,7 +73,7 @@ extension ChangeReading {
         for (_, index) in keep where !row.cells[index].isEmpty { look(row, index, isRole: false) }
     }
 
-    mutating func look(_ row: ChangeTable.Row, _ index: Int, isRole: Bool) {
+    mutating func look(_ row: TeamTable.Row, _ index: Int, isRole: Bool) {
         let text = row.cells[index]
         let key = (isRole ? "role\u{0}" : "") + text
         let kinds: [Identifying]

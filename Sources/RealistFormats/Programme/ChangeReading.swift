@@ -7,7 +7,7 @@ public struct ChangeReading: Sendable {
     /// Cells that look as if they led to a person; they come in all the same.
     public internal(set) var warnings: [PersonalCell] = []
 
-    let table: ChangeTable
+    let table: TeamTable
     let map: ChangeMap
     let codes: ChangeCodes
     let words: ChangeWords
@@ -63,7 +63,7 @@ public struct ChangeReading: Sendable {
         for row in table.rows { read(row, recordedBy: recordedBy) }
     }
 
-    private mutating func read(_ row: ChangeTable.Row, recordedBy: String) {
+    private mutating func read(_ row: TeamTable.Row, recordedBy: String) {
         let count = problems.count
         refuseErrors(row)
         let site = site(row)
@@ -109,7 +109,7 @@ public struct ChangeReading: Sendable {
 }
 
 extension ChangeReading {
-    mutating func site(_ row: ChangeTable.Row) -> Site.ID? {
+    mutating func site(_ row: TeamTable.Row) -> Site.ID? {
         if let site = map.site { return site }
         guard let code = code(.site, row) else {
             let isBelow = map.carriesSite && cell(.site, row).isEmpty
@@ -123,7 +123,7 @@ extension ChangeReading {
     }
 
     /// Of a title and a description each can stand for the other.
-    mutating func title(_ row: ChangeTable.Row) -> (title: String, description: String)? {
+    mutating func title(_ row: TeamTable.Row) -> (title: String, description: String)? {
         switch (text(.title, row), text(.description, row)) {
         case (let title?, let description?): return (title, description)
         case (let title?, nil): return (title, title)
@@ -154,7 +154,7 @@ extension ChangeReading {
         return whole + "…"
     }
 
-    mutating func id(_ row: ChangeTable.Row, site: Site.ID, title: String) -> Adaptation.ID? {
+    mutating func id(_ row: TeamTable.Row, site: Site.ID, title: String) -> Adaptation.ID? {
         let own = cell(.id, row)
         if !own.isEmpty {
             if let id = Adaptation.ID(own) { return id }

@@ -25,6 +25,8 @@ public enum StudyProblem: Explained {
     case addedFromOthers(at: Location)
     case cameFromNothing(at: Location)
     case comparedWithItself(String, at: Location)
+    /// Of a proposed explanation: it is one or the other, or it waits.
+    case takenAndDeclined(at: Location)
 
     public var code: String {
         switch self {
@@ -51,6 +53,7 @@ public enum StudyProblem: Explained {
         case .addedFromOthers: "study.added-from-others"
         case .cameFromNothing: "study.came-from-nothing"
         case .comparedWithItself: "study.wave-compared-with-itself"
+        case .takenAndDeclined: "study.taken-and-declined"
         }
     }
 
@@ -81,6 +84,7 @@ public enum StudyProblem: Explained {
         case .addedFromOthers: "What was added came out of no other configuration."
         case .cameFromNothing: "What was merged or split came out of at least one configuration."
         case .comparedWithItself(let wave, _): "The wave \(shown(wave)) is compared with itself."
+        case .takenAndDeclined: "It was taken in, or declined, not both."
         }
     }
 
@@ -94,7 +98,8 @@ public enum StudyProblem: Explained {
             .agreedWithoutName(let place), .noSteps(let place),
             .termTaken(_, _, let place),
             .stepBack(_, _, let place), .stepsOutOfTime(_, _, let place), .silentAndVerdict(let place),
-            .addedFromOthers(let place), .cameFromNothing(let place), .comparedWithItself(_, let place):
+            .addedFromOthers(let place), .cameFromNothing(let place), .comparedWithItself(_, let place),
+            .takenAndDeclined(let place):
             place
         }
     }
@@ -125,6 +130,7 @@ public enum StudyProblem: Explained {
             "Put the steps in the order in which they happened: proposed, agreed, in-progress, "
                 + "in-place, then kept, changed-again or stopped."
         case .stepsOutOfTime: "Correct a date, or put the steps in the order in which they happened."
+        case .takenAndDeclined: "Take out one of the two."
         case .comparedWithItself: "Write an earlier wave at “from” and a later one at “to”."
         case .silentAndVerdict: "Take out “silent”, or the verdict with “worked” and “strength”."
         case .addedFromOthers: "Write “from: []”, or the kind split or merged."

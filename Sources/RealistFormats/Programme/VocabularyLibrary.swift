@@ -22,6 +22,13 @@ public enum VocabularyLibrary {
         return try ChangeWordsFile.read(OpenFile(path: path).readAll(limit: largestFile), file: path)
     }
 
+    /// What people call columns in tables of a programme theory.
+    public static func theoryWords() throws -> TheoryWords {
+        let path = try ShareFolder.find().appending(path: "toolkit/vocabularies/theory-words.yaml")
+            .path(percentEncoded: false)
+        return try TheoryWordsFile.read(OpenFile(path: path).readAll(limit: largestFile), file: path)
+    }
+
     /// Sets of words that stand for answers in survey programs.
     public static func answerWords() throws -> [AnswerWords] {
         let path = try ShareFolder.find().appending(path: "toolkit/vocabularies/answer-words.yaml")

@@ -74,6 +74,7 @@ extension CsvReader.Options {
 enum BundlePath {
     static let study = "study.yaml"
     static let theory = "theory.yaml"
+    static let theoryProposals = "theory-proposals.yaml"
     static let recommendations = "recommendations.yaml"
     static let sites = "sites.yaml"
     static let coDesign = "codesign.yaml"
@@ -105,6 +106,7 @@ enum BundlePath {
         for (path, nouns) in [
             (study, ["stage", "wave", "measure", "role", "reference"]),
             (theory, ["statement", "configuration", "leads-to link", "change of the theory"]),
+            (theoryProposals, ["proposed explanation"]),
             (recommendations, ["recommendation", "material"]), (sites, ["site"]),
             (coDesign, ["workshop", "own term", "theme of changes"]),
             (participants, ["participant"]), (sources, ["source"]), (excerpts, ["excerpt"]),
@@ -117,7 +119,8 @@ enum BundlePath {
 
     /// The order in which problems are told.
     static let order = [
-        study, theory, revisions, recommendations, sites, coDesign, participants, withdrawals, sources,
+        study, theory, theoryProposals, revisions, recommendations, sites, coDesign, participants,
+        withdrawals, sources,
         excerpts,
         codes, codings, readings, judgements,
     ]

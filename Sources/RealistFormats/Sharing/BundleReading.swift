@@ -30,6 +30,7 @@ struct BundleReading {
         }
         let about = yaml(BundlePath.study, .about)
         let theory = yaml(BundlePath.theory, .programmeTheory)
+        let proposals = optionalYaml(BundlePath.theoryProposals, .theoryProposals) ?? []
         let revisions = optionalYaml(BundlePath.revisions, .theoryRevisions) ?? []
         let advice = readRecommendations()
         let sites = yaml(BundlePath.sites, .sites)
@@ -45,7 +46,8 @@ struct BundleReading {
             sites: sites ?? [], decisions: coDesign?.decisions ?? [], workshops: coDesign?.workshops ?? [],
             adaptations: coDesign?.adaptations ?? [], participants: participants, evidence: evidence,
             instruments: instruments, releases: releases, withdrawals: withdrawals,
-            changeThemes: coDesign?.themes ?? [], ownTerms: coDesign?.ownTerms ?? [])
+            changeThemes: coDesign?.themes ?? [], ownTerms: coDesign?.ownTerms ?? [],
+            theoryProposals: proposals)
         study.theory.revisions = revisions
         let counts = readTables(of: study)
         findings.check(study, readAbout: about != nil)

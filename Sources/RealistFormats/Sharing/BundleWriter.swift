@@ -26,6 +26,11 @@ public struct BundleWriter {
         let first = study.about.languages.first ?? .english
         try writeYaml(BundlePath.study, first) { study.about.write(&$0) }
         try writeYaml(BundlePath.theory, first) { study.theory.write(&$0) }
+        if !study.theoryProposals.isEmpty {
+            try writeYaml(BundlePath.theoryProposals, first) { keys in
+                keys.addAlways("proposals", keys.list(study.theoryProposals) { $0.write(&$1) })
+            }
+        }
         try writeYaml(BundlePath.recommendations, first) { keys in
             keys.addAlways(
                 "recommendations", keys.list(study.recommendations) { $0.write(&$1) })
@@ -137,8 +142,9 @@ extension Bundle {
         WholeFolder.Rules(
             marker: BundlePath.study,
             names: [
-                BundlePath.study, BundlePath.theory, BundlePath.recommendations, BundlePath.sites,
-                BundlePath.coDesign, BundlePath.participants, BundlePath.withdrawals, "evidence", "responses",
+                BundlePath.study, BundlePath.theory, BundlePath.theoryProposals, BundlePath.recommendations,
+                BundlePath.sites, BundlePath.coDesign, BundlePath.participants, BundlePath.withdrawals,
+                "evidence", "responses",
                 "instruments", "materials", "revisions", "releases",
             ])
     }

@@ -6,6 +6,7 @@ struct SheetTable {
     /// Of the text that the cells hold together, with what parts them.
     static let mostText = 128 << 20
     static let mostRows = 1_048_576
+    static let mostSpans = 20_000
 
     let sheet: String
     /// Shown or not, in the order of the workbook.
@@ -19,6 +20,8 @@ struct SheetTable {
         /// `B2:B5`; the first ones.
         var merged: [String] = []
         var mergedCount = 0
+        /// The same as places, at most ``SheetTable/mostSpans``.
+        var spans: [CellSpan] = []
         /// Rows with cells that are not shown: they are read like the others.
         var hiddenRows = 0
     }
@@ -36,10 +39,11 @@ struct SheetTable {
         let end: Int
     }
 
-    init(_ bytes: [UInt8], file: String, mostText: Int = SheetTable.mostText) throws {
+    /// - `number`: which of the sheets that are shown, from 1.
+    init(_ bytes: [UInt8], file: String, number: Int = 1, mostText: Int = SheetTable.mostText) throws {
         self.mostText = mostText
         workbook = try Workbook(bytes, file: file)
-        let (shown, part) = try workbook.firstShownSheet()
+        let (shown, part) = try workbook.shownSheet(number)
         sheet = String(shown.name.prefix(100))
         otherSheets = workbook.sheets.filter { $0.part != part }.map(\.name)
         guard var reader = workbook.archive.xml(part) else { return }
@@ -56,7 +60,11 @@ struct SheetTable {
             case .start(let element) where element.isOfSheet("row"): try row(element, &reader)
             case .start(let element) where element.isOfSheet("mergeCell"):
                 notes.mergedCount += 1
-                if notes.merged.count < 5, let range = element.value("ref") { notes.merged.append(range) }
+                guard let range = element.value("ref") else { continue }
+                if notes.merged.count < 5 { notes.merged.append(range) }
+                if notes.spans.count < SheetTable.mostSpans, let span = SheetTable.span(range) {
+                    notes.spans.append(span)
+                }
             default: continue
             }
         }
@@ -92,7 +100,7 @@ struct SheetTable {
                     cells += repeatElement(UInt8(ascii: ","), count: column - max(filled, 1))
                 }
                 filled = column
-                append(text)
+                cells.append(cell: text)
                 guard cells.count <= mostText else { throw tooMuch }
             case .end(let name) where name.local == "row":
                 width = max(width, filled)
@@ -118,20 +126,6 @@ struct SheetTable {
             throw WorkbookProblem.badPlace(text, at: place(row: row))
         }
         return column
-    }
-
-    private mutating func append(_ text: [UInt8]) {
-        let quote = UInt8(ascii: "\"")
-        guard text.contains(where: { $0 == quote || $0 == UInt8(ascii: ",") || $0 == 10 || $0 == 13 }) else {
-            cells += text
-            return
-        }
-        cells.append(quote)
-        for byte in text {
-            if byte == quote { cells.append(quote) }
-            cells.append(byte)
-        }
-        cells.append(quote)
     }
 
     /// All rows as wide as the widest one.
@@ -177,5 +171,16 @@ extension SheetTable {
         else { return nil }
         let column = letters.reduce(0) { $0 * 26 + Int($1) - 64 }
         return column <= 16_384 ? (column, row) : nil
+    }
+
+    /// `B2:C5` as a cell that is merged of them; `nil` for what is no such range.
+    static func span(_ range: String) -> CellSpan? {
+        let ends = range.split(separator: ":").map { place(String($0)) }
+        guard ends.count == 2, let first = ends[0], let last = ends[1], first.column <= last.column,
+            first.row <= last.row
+        else { return nil }
+        return CellSpan(
+            row: first.row, column: first.column - 1, rows: last.row - first.row + 1,
+            columns: last.column - first.column + 1)
     }
 }

@@ -1,6 +1,6 @@
 import Realist
 
-/// A table that somebody brings: a text file, or the first sheet of a workbook that is shown.
+/// A table that somebody brings: a text file, a sheet of a workbook, or a table of a document.
 public struct TableFile {
     /// As messages say it.
     public let name: String
@@ -11,6 +11,8 @@ public struct TableFile {
     private let path: String
     /// What is held in memory; `nil` for a file, which is read from the disk.
     private let csv: [UInt8]?
+    /// Cells that are merged of several; only the first of each holds anything.
+    let spans: [CellSpan]
 
     /// What a reader should know of a workbook.
     public struct Notes: Sendable {
@@ -21,6 +23,8 @@ public struct TableFile {
         public let merged: [String]
         public let mergedCount: Int
         public let hiddenRows: Int
+        /// It is a document (.docx), and its tables are what sheets are to a workbook.
+        public var isDocument = false
     }
 
     /// - Parameters:
@@ -53,6 +57,7 @@ public struct TableFile {
         self.size = size
         workbook = nil
         csv = nil
+        spans = []
     }
 
     /// A table that was sent: text, or a workbook.
@@ -80,10 +85,59 @@ public struct TableFile {
         self.name = name
         path = name
         csv = table.csv
+        spans = table.notes.spans
         size = table.csv.count
         workbook = Notes(
             sheet: table.sheet, otherSheets: table.otherSheets, merged: table.notes.merged,
             mergedCount: table.notes.mergedCount, hiddenRows: table.notes.hiddenRows)
+    }
+
+    /// A table of which nobody knows in which program it was written: a document as well.
+    ///
+    /// - Parameters:
+    ///   - path: as it was named on the command line.
+    ///   - number: which of the tables of a document, or of the sheets of a workbook that are shown; from 1.
+    ///   - isLikely: whether the texts of a table's first rows look as if it were the one that is meant.
+    /// - Returns: the table that is meant.
+    /// - Throws: what keeps it from being opened, and everything that is wrong with it.
+    public static func ofAnyProgram(
+        path: String, number: Int?, isLikely: ([[String]]) -> Bool
+    ) throws -> TableFile {
+        let start = try OpenFile(path: path).read(4)
+        if start.elementsEqual([0xD0, 0xCF, 0x11, 0xE0]) {
+            throw DocumentProblem.oldOrLocked(at: Location(file: path))
+        }
+        guard start.elementsEqual([0x50, 0x4B, 0x03, 0x04]) else { return try TableFile(path: path) }
+        let bytes = try OpenFile(path: path).readAll(limit: Workbook.largestFile)
+        return try ofAnyProgram(bytes: bytes, name: path, number: number, isLikely: isLikely)
+    }
+
+    /// The same for a table that was sent.
+    static func ofAnyProgram(
+        bytes: [UInt8], name: String, number: Int?, isLikely: ([[String]]) -> Bool
+    ) throws -> TableFile {
+        guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else {
+            return try TableFile(bytes: bytes, name: name)
+        }
+        guard let document = try DocumentTables(bytes, file: name) else {
+            return TableFile(try SheetTable(bytes, file: name, number: number ?? 1), name: name)
+        }
+        let table = try document.table(number, file: name, isLikely: isLikely)
+        let others = document.tables.filter { $0.number != table.number }.map(\.name)
+        return TableFile(
+            csv: try table.csv(limit: DocumentTables.mostText * 2, file: name), name: name,
+            notes: Notes(
+                sheet: table.name, otherSheets: others, merged: [], mergedCount: 0, hiddenRows: 0,
+                isDocument: true), spans: table.spans)
+    }
+
+    private init(csv: [UInt8], name: String, notes: Notes, spans: [CellSpan]) {
+        self.name = name
+        path = name
+        self.csv = csv
+        size = csv.count
+        workbook = notes
+        self.spans = spans
     }
 
     /// A table that is held in memory.
@@ -93,6 +147,7 @@ public struct TableFile {
         size = text.count
         workbook = nil
         csv = text
+        spans = []
     }
 
     /// The table from its beginning; may be asked for more than once. `report` is told how many bytes were given.

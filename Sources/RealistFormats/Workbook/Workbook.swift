@@ -42,12 +42,18 @@ struct Workbook {
         }
     }
 
-    /// - Throws: ``WorkbookProblem/noVisibleSheet(at:)``
-    func firstShownSheet() throws -> (sheet: Sheet, part: String) {
-        for sheet in sheets where sheet.isShown {
-            if let part = sheet.part, archive.has(part) { return (sheet, part) }
+    /// - `number`: from 1, of those that are shown and hold cells.
+    /// - Throws: ``WorkbookProblem/noVisibleSheet(at:)``, ``WorkbookProblem/noSuchSheet(_:count:at:)``
+    func shownSheet(_ number: Int = 1) throws -> (sheet: Sheet, part: String) {
+        let shown = sheets.compactMap { sheet -> (Sheet, String)? in
+            guard sheet.isShown, let part = sheet.part, archive.has(part) else { return nil }
+            return (sheet, part)
         }
-        throw WorkbookProblem.noVisibleSheet(at: Location(file: file))
+        if shown.isEmpty { throw WorkbookProblem.noVisibleSheet(at: Location(file: file)) }
+        guard shown.indices.contains(number - 1) else {
+            throw WorkbookProblem.noSuchSheet(number, count: shown.count, at: Location(file: file))
+        }
+        return shown[number - 1]
     }
 }
 

@@ -87,6 +87,8 @@ public struct ExplanationTyped: Equatable, Sendable {
         case label, labelTaken, title, stage, transfer, tooLong
         /// No change of the theory is open, whose reason it could share.
         case reason
+        /// The proposal that it is made of waits no more.
+        case proposal
         /// Of the link at this place.
         case meant(Int), level(Int), role(Int), group(Int), twice(Int)
     }
@@ -112,6 +114,7 @@ extension ExplanationTyped.Fault {
         case .transfer: words["app.theory.edit.fault.transfer"]
         case .tooLong: words["app.theory.edit.fault.too-long", ["n": String(ExplanationTyped.mostText)]]
         case .reason: words["app.theory.edit.fault.reason"]
+        case .proposal: words["app.theory.proposal.fault.ended"]
         case .meant: words["app.theory.edit.fault.meant"]
         case .level: words["app.theory.edit.fault.level"]
         case .role: words["app.theory.edit.fault.role"]

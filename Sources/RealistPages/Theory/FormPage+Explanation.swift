@@ -6,11 +6,11 @@ extension FormPage {
     /// - `configuration`: `nil` for a new one.
     /// - `reason`: that the change is part of, in words; `nil` before the first snapshot.
     /// - `twins`: statements that a typed one may be, by the place of its link.
+    /// - `proposal`: that it is filled from, and that is taken in with it.
     public static func explanation(
         _ around: Surroundings, _ configuration: Configuration?, typed: ExplanationTyped, version: Int,
         reason: String?, twins: [Int: [Statement]] = [:], faults: Set<ExplanationTyped.Fault> = [],
-        token: String,
-        in theory: WorkingTheory
+        proposal: TheoryProposal.ID? = nil, token: String, in theory: WorkingTheory
     ) -> FormPage {
         let words = theory.words
         let fields = ExplanationFields(
@@ -28,14 +28,20 @@ extension FormPage {
                 action: configuration.map { theory.addresses.editExplanation($0.id) }
                     ?? theory.addresses.addExplanation,
                 token: token, version: String(version),
-                hidden: typed.links.enumerated().map { HiddenField("link-\($0)-part", $1.part.rawValue) },
+                hidden: typed.links.enumerated().map { HiddenField("link-\($0)-part", $1.part.rawValue) }
+                    + (proposal.map { [HiddenField(Self.proposalField, $0.text)] } ?? []),
                 fields: fields.all,
                 button: words["app.theory.edit.save"],
                 others: [.init(words["app.theory.edit.more"], name: "act", value: "more")],
                 links: [Link(text: words["app.evidence.judge.leave"], href: back.href)]),
-            problems: [fields.error(.tooLong), fields.error(.reason)].compactMap { $0 },
+            problems: [fields.error(.tooLong), fields.error(.reason), fields.error(.proposal)].compactMap {
+                $0
+            },
             back: back)
     }
+
+    /// Carries along which proposal an explanation is made of.
+    public static let proposalField = "proposal"
 }
 
 /// The fields of an explanation.

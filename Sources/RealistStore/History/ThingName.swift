@@ -17,6 +17,7 @@ enum ThingName {
         "overallJudgement": of("configuration", "title"), "reading": of("configuration", "title"),
         "leadsTo": "\(of("statement", "text", by: "fromStatementId")) || ' → ' || "
             + of("statement", "text", by: "toStatementId"),
+        "theoryProposal": "coalesce(thing.title, thing.label, thing.file || ' · ' || thing.fileRow)",
     ]
 
     private static let site = of("site", "label")

@@ -22,7 +22,8 @@ extension Store {
             let sql = """
                 SELECT 1 FROM audit WHERE sequence > ? AND kind <> ? AND kind NOT IN (
                     'adaptation', 'decision', 'workshop', 'recommendation', 'material', 'statement', 'configuration',
-                    'leadsTo', 'contrast', 'rivalry', 'snapshot', 'theoryChange', 'lineage', 'theoryRevision', 'source',
+                    'leadsTo', 'contrast', 'rivalry', 'snapshot', 'theoryChange', 'lineage', 'theoryRevision',
+                    'theoryProposal', 'source',
                     'excerpt', 'reading', 'judgement', 'overallJudgement', 'code', 'theme', 'dimension', 'stage', 'role',
                     'reference') LIMIT 1
                 """

@@ -49,7 +49,8 @@ extension Store {
             participants: Participant.fetchAll(database),
             evidence: evidence(database), instruments: Instrument.fetchAll(database),
             releases: Release.fetchAll(database), withdrawals: Withdrawal.all(database),
-            changeThemes: ChangeTheme.fetchAll(database), ownTerms: OwnTerm.fetchAll(database))
+            changeThemes: ChangeTheme.fetchAll(database), ownTerms: OwnTerm.fetchAll(database),
+            theoryProposals: TheoryProposal.fetchAll(database))
     }
 
     private static func theory(_ database: Database) throws -> ProgrammeTheory {

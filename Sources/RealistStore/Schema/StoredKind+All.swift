@@ -8,6 +8,7 @@ extension StoredKind {
         Decision.stored, Workshop.stored, OwnTerm.stored, ChangeTheme.stored, Adaptation.stored,
         Statement.stored, Configuration.stored, LeadsTo.stored, Contrast.stored, Rivalry.stored,
         Snapshot.stored, TheoryChange.stored, Lineage.stored,
+        TheoryProposal.stored,
         Source.stored, Excerpt.stored, Dimension.stored, Theme.stored, Code.stored, Reading.stored,
         Judgement.stored,
         OverallJudgement.stored, Instrument.stored, Release.stored, Withdrawal.stored,

@@ -9,10 +9,13 @@ struct ExplanationDesk {
     private let theory: WorkingTheory
     /// `nil` for a new one; as it last was, for one that somebody wrote into and that is worked on no more.
     private let configuration: Configuration?
+    /// The proposal that it is made of, which is taken in with it.
+    private let proposal: TheoryProposal.ID?
 
     init(_ visit: Visit, isNew: Bool) throws {
         self.visit = visit
         theory = try visit.theory()
+        proposal = visit.form[FormPage.proposalField].flatMap { TheoryProposal.ID($0) }
         if isNew {
             configuration = nil
         } else if visit.asked.method == .post {
@@ -20,6 +23,25 @@ struct ExplanationDesk {
         } else {
             configuration = try visit.explanation(in: theory.theory)
         }
+    }
+
+    /// One that is to be made of a proposal.
+    init(_ visit: Visit, of configuration: Configuration?, taking proposal: TheoryProposal) throws {
+        self.visit = visit
+        theory = try visit.theory()
+        self.configuration = configuration
+        self.proposal = proposal.id
+    }
+
+    /// The form, filled with what the proposal says.
+    func fill(with typed: ExplanationTyped) throws -> Answer {
+        let number = try configuration.flatMap { try visit.here().store.version(of: .configuration($0.id)) }?
+            .number
+        let change = try visit.openChange(in: theory.theory)
+        return .page(
+            explanationPage(
+                try visit.surroundings(), typed.withEmptyLines(), number ?? 0, change?.reason, [],
+                token: visit.sessionFormToken))
     }
 
     func show() throws -> Answer {
@@ -39,7 +61,8 @@ struct ExplanationDesk {
     }
 
     private func form() throws -> RecordForm<Configuration> {
-        let (visit, theory, configuration) = (visit, theory, configuration)
+        let (visit, theory, configuration, proposal) = (visit, theory, configuration, proposal)
+        let (day, role) = (visit.writtenOn, visit.words["app.evidence.evaluator"])
         let addresses = theory.addresses
         let typed = ExplanationForm(visit.form).typed
         // Whatever is new has one name as long as this form is looked at.
@@ -77,6 +100,7 @@ struct ExplanationDesk {
             keep: { store, value, number in
                 let saved = try store.save(value, because: change?.id, expecting: number)
                 if configuration == nil, let change { try store.add(id, by: change.id) }
+                if let proposal { try store.take(proposal, into: id, on: day, by: role) }
                 return saved
             },
             besides: { answers, store in
@@ -84,10 +108,12 @@ struct ExplanationDesk {
                 for statement in made.statements {
                     try store.save(statement, because: change?.id, expecting: 0)
                 }
-            }, carried: [AwayExplanation.back],
+            }, carried: [AwayExplanation.back, FormPage.proposalField],
             read: { sent in
                 var answers = ExplanationForm(sent).typed.answers
-                answers[AwayExplanation.back] = sent[AwayExplanation.back] ?? ""
+                for name in [AwayExplanation.back, FormPage.proposalField] {
+                    answers[name] = sent[name] ?? ""
+                }
                 return answers
             })
         if configuration != nil {
@@ -109,24 +135,44 @@ struct ExplanationDesk {
     private func page(
         _ change: TheoryChange?, lines: Int = 1
     ) throws -> @Sendable (Surroundings, Answers, Int, [String: AnswerFault]) throws -> any Page {
-        let (theory, configuration, token) = (theory, configuration, visit.sessionFormToken)
+        let (desk, token) = (self, visit.sessionFormToken)
         return { around, answers, version, faults in
-            let form = ExplanationForm(answers)
-            var twins: [Int: [Statement]] = [:]
-            if !faults.isEmpty,
-                case .failure(let found) = form.made(
-                    configuration, in: theory.whole, stages: theory.stages, makeID: NewName.of)
-            {
-                twins = found.twins
-            }
-            return FormPage.explanation(
-                around, configuration,
-                typed: faults.isEmpty ? form.typed.withEmptyLines(lines) : form.typed, version: version,
-                reason: change?.reason.text(in: theory.language), twins: twins,
-                faults: Set(
+            let typed = ExplanationForm(answers).typed
+            return desk.explanationPage(
+                around, faults.isEmpty ? typed.withEmptyLines(lines) : typed, version, change?.reason,
+                Set(
                     faults.values.compactMap { fault in
                         if case .explanation(let fault) = fault { fault } else { nil }
-                    }), token: token, in: theory)
+                    }), token: token)
         }
+    }
+
+    private func explanationPage(
+        _ around: Surroundings, _ typed: ExplanationTyped, _ version: Int, _ reason: Wording?,
+        _ faults: Set<ExplanationTyped.Fault>, token: String
+    ) -> FormPage {
+        var twins: [Int: [Statement]] = [:]
+        if !faults.isEmpty || proposal != nil,
+            case .failure(let found) = ExplanationForm(typed).made(
+                configuration, in: theory.whole, stages: theory.stages, makeID: NewName.of)
+        {
+            twins = found.twins
+        }
+        return FormPage.explanation(
+            around, configuration, typed: typed, version: version, reason: reason?.text(in: theory.language),
+            twins: twins, faults: faults, proposal: proposal, token: token, in: theory)
+    }
+}
+
+extension Store {
+    /// Says of a proposal, in the transaction that saves what was made of it, that it was taken in.
+    fileprivate func take(
+        _ id: TheoryProposal.ID, into configuration: Configuration.ID, on day: Day, by role: String
+    ) throws {
+        guard var proposal = try theoryProposal(id), proposal.isWaiting else {
+            throw Refused(faults: ["": .explanation(.proposal)])
+        }
+        proposal.state = .taken(into: configuration, on: day, by: role)
+        try save(proposal, as: .theoryProposal(id))
     }
 }

@@ -30,7 +30,10 @@ import Testing
             atPath: ToolkitVocabularies.folder.path(percentEncoded: false))
         #expect(
             Set(files)
-                == Set((ToolkitVocabularies.ids + ["answer-words", "change-words"]).map { $0 + ".yaml" }))
+                == Set(
+                    (ToolkitVocabularies.ids + ["answer-words", "change-words", "theory-words"]).map {
+                        $0 + ".yaml"
+                    }))
     }
 
     @Test(

@@ -68,6 +68,7 @@ import Testing
     private func differences(_ read: Study, _ study: Study) -> [String] {
         let parts: [(String, Bool)] = [
             ("about", read.about == study.about), ("theory", read.theory == study.theory),
+            ("proposals", read.theoryProposals == study.theoryProposals),
             ("recommendations", read.recommendations == study.recommendations),
             ("materials", read.materials == study.materials), ("sites", read.sites == study.sites),
             ("decisions", read.decisions == study.decisions),

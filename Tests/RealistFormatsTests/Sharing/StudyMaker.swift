@@ -140,7 +140,7 @@ struct StudyMaker {
             participants: madeParticipants(), evidence: evidence(), instruments: [instrument],
             releases: (0..<number(0...2)).map { release($0 + 1) },
             withdrawals: (0..<number(0...3)).map { withdrawal($0) }, changeThemes: madeThemes(),
-            ownTerms: madeOwnTerms())
+            ownTerms: madeOwnTerms(), theoryProposals: proposals())
     }
 
     private mutating func withdrawal(_ place: Int) -> Withdrawal {

@@ -10,6 +10,7 @@ enum AdministerWords {
         "study", "stage", "wave", "measure", "role", "reference", "recommendation", "material", "site",
         "participant", "decision", "workshop", "own-term", "change-theme", "adaptation", "statement",
         "configuration", "leads-to", "contrast", "rivalry", "snapshot", "theory-change", "lineage",
+        "theory-proposal",
         "source", "excerpt", "dimension", "theme", "code", "reading", "judgement", "overall-judgement",
         "instrument", "release", "withdrawal", "order", "responses", "response", "codings", "file",
     ]
@@ -32,7 +33,8 @@ enum AdministerWords {
         "app.administer.disclosure-hint.*": ["people", "bands"],
         "app.administer.audit.*": ["at", "who", "what", "object", "number"],
         "app.administer.acted.*": [
-            "create", "migrate", "import", "import-responses", "import-redcap", "import-changes", "undo",
+            "create", "migrate", "import", "import-responses", "import-redcap", "import-changes",
+            "import-theory", "undo",
             "redo",
             "save", "delete", "restore", "publish", "withdraw", "mend-lists",
         ],

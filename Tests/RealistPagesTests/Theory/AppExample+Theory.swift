@@ -52,6 +52,7 @@ extension AppExample {
                 "theory-compare-back",
                 TheoryComparisonPage(around, theory, from: "now", to: "first", start: 0)),
         ]
+        pages += try proposalPages(in: theory, around)
         let bare = try #require(passages(.plain).last)
         let many = try self.theory(.plain, explanations: 40, sites: 14)
         pages += [

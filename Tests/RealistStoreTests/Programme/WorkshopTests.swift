@@ -8,6 +8,7 @@ extension Study {
     /// Without what only newer formats than 9 can hold, so that a file of an older one can be made of it.
     var untold: Study {
         var study = self
+        study.theoryProposals = []
         for place in study.sites.indices { study.sites[place].approved?.changed = nil }
         for place in study.recommendations.indices { study.recommendations[place].oneThing = nil }
         for place in study.decisions.indices { study.decisions[place].toldBy = nil }

@@ -45,6 +45,9 @@ import Testing
         "UPDATE instrumentOption SET value = 5000", "UPDATE studyTableClass SET class = 'activity'",
         "UPDATE releaseFigure SET value = NULL", "UPDATE response SET answers = 'text'",
         "UPDATE response SET attributes = 'role'", "INSERT INTO coding VALUES ('nowhere', 'x', 'y')",
+        "UPDATE theoryProposal SET state = 'taken', takenInto = NULL",
+        "UPDATE theoryProposal SET state = 'waiting', endedOn = '2026-01-01'",
+        "UPDATE theoryProposal SET fileRow = 0", "UPDATE theoryProposalPart SET role = 'because'",
         "DELETE FROM wave", "DELETE FROM site", "DELETE FROM instrument", "DELETE FROM excerpt",
     ]
 

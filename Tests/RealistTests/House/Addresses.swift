@@ -24,7 +24,7 @@ enum Addresses {
             "LinearAlgebra", "Roots",
         ],
         // The forms of text themselves, what all of them need to read a value, and files on disk.
-        "RealistFormats": ["Csv", "Files", "Json", "Values", "Workbook", "Xml", "Yaml", "Zip"],
+        "RealistFormats": ["Csv", "Files", "Json", "Values", "Document", "Workbook", "Xml", "Yaml", "Zip"],
         // Drawings of figures, whatever they are about; forms and the frame of the app's pages; where things in layers
         // stand, whatever they are; texts with marks; templates.
         "RealistPages": ["Charts", "Forms", "Layers", "Markdown", "Template"],

@@ -197,6 +197,16 @@ import Testing
             }.isEmpty)
     }
 
+    @Test("who looks at what was proposed, while any of it waits")
+    func proposals() {
+        let proposal = TheoryProposal(
+            id: Identifier(known: "p"), on: Day(2026, 1, 1), origin: .init(file: "t.csv", row: 2))
+        #expect(kinds { $0.theoryProposals = [proposal] } == [.proposalsWait])
+        var declined = proposal
+        declined.state = .declined(because: "No.", on: Day(2026, 1, 2), by: "Evaluator")
+        #expect(kinds { $0.theoryProposals = [declined] }.isEmpty)
+    }
+
     @Test("which wave comes first, when they overlap or are out of order")
     func waveOrder() {
         #expect(

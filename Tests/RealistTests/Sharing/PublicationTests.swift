@@ -42,6 +42,28 @@ import Testing
         study.publication(of: [], on: day).evidence.quotes
     }
 
+    @Test("has nothing of a proposed explanation, whatever became of it")
+    func proposals() {
+        let without = study()
+        var study = without
+        let states: [TheoryProposal.State] = [
+            .waiting, .taken(into: Self.reading, on: day, by: "Evaluator"),
+            .declined(because: "Zebra", on: day, by: "Evaluator"),
+        ]
+        study.theoryProposals = states.enumerated().compactMap { index, state in
+            TheoryProposal.ID("zebra-\(index)").map { id in
+                TheoryProposal(
+                    id: id, on: day, origin: .init(file: "zebra.docx", row: 1),
+                    edit: .init(configuration: Self.reading, says: [.outcome]), title: "Zebra",
+                    parts: TheoryProposal.Role.allCases.map { .init($0, "Zebra") },
+                    quotes: [.init("Zebra", source: "talk-1")], state: state)
+            }
+        }
+        let publication = study.publication(of: [], on: day)
+        #expect(publication == without.publication(of: [], on: day))
+        #expect(!"\(publication)".lowercased().contains("zebra"))
+    }
+
     @Test("has nothing of a site whose lead has not approved its page")
     func approval() {
         var study = study()

@@ -1,6 +1,6 @@
 import Realist
 
-extension ChangeTable {
+extension TeamTable {
     /// Fills the empty cells of a column from the row above, as the table was sent: that row counts also where it is left
     /// out. Below one that could not be read nobody knows what an empty cell means, and it stays empty.
     mutating func carry(_ column: Int) {

@@ -1,11 +1,12 @@
 public import Realist
 
-/// A table of changes as a team keeps it: whole, with the place of every cell. It is small beside a table of answers.
-public struct ChangeTable: Sendable {
+/// A table as a team keeps it, of changes or of its theory: whole, with the place of every cell. It is small beside a table
+/// of answers.
+public struct TeamTable: Sendable {
     public let file: String
     public let form: ResponseMap.Form
     /// Names of the columns, each one of its own.
-    public let headers: [String]
+    public internal(set) var headers: [String]
     /// Rows above the names, such as a title.
     public let above: Int
     public internal(set) var rows: [Row]
@@ -39,13 +40,15 @@ public struct ChangeTable: Sendable {
     /// - Parameters:
     ///   - table: what is brought.
     ///   - wishes: what is known of its form.
+    ///   - most: more rows are refused.
     ///   - leaveOut: rows that do not come in, whatever is in them, by the lines in which they begin.
     ///   - isName: whether somebody would call a column so. The first row with most such names has the columns' names.
     /// - Returns: all rows under the names.
     /// - Throws: everything that keeps it from being read.
     public static func read(
-        _ table: TableFile, _ wishes: TableSample.Wishes, leaveOut: Set<Int> = [], isName: (String) -> Bool
-    ) throws -> ChangeTable {
+        _ table: TableFile, _ wishes: TableSample.Wishes, most: Int = mostRows, leaveOut: Set<Int> = [],
+        isName: (String) -> Bool
+    ) throws -> TeamTable {
         let form = try TableSample.form(of: table, wishes, lines: lines)
         var findings = Findings(file: table.name)
         var options = table.options(form)
@@ -56,7 +59,7 @@ public struct ChangeTable: Sendable {
         }
         var rows = [row(&reader)]
         var left: Set<Int> = []
-        reading: while rows.count <= mostRows {
+        reading: while rows.count <= most {
             let told = findings.problems
             switch reader.step(&findings) {
             case .row: rows.append(row(&reader))
@@ -67,15 +70,15 @@ public struct ChangeTable: Sendable {
             case .end: break reading
             }
         }
-        if rows.count > mostRows { findings.add(ChangeTableProblem.tooManyRows(mostRows, at: reader.place)) }
+        if rows.count > most { findings.add(TeamTableProblem.tooManyRows(most, at: reader.place)) }
         // What comes behind was not looked at.
-        let end = reader.hasStopped || rows.count > mostRows ? reader.place.line : .max
+        let end = reader.hasStopped || rows.count > most ? reader.place.line : .max
         let filled = rows.filter { !$0.isBlank }
         let names = filled.prefix(mostAbove).enumerated().map {
             ($0.offset, $0.element.cells.count(where: isName))
         }
-        let most = names.map(\.1).max() ?? 0
-        let above = names.first { $0.1 == most }?.0 ?? 0
+        let mostNames = names.map(\.1).max() ?? 0
+        let above = names.first { $0.1 == mostNames }?.0 ?? 0
         let header = filled.indices.contains(above) ? filled[above] : rows[0]
         let width = header.cells.count
         var good: [Row] = []
@@ -100,7 +103,7 @@ public struct ChangeTable: Sendable {
             findings.add(NoSuchRow(line, file: table.name, sheet: options.sheet))
         }
         try findings.problems.throwIfAny()
-        return ChangeTable(
+        return TeamTable(
             file: table.name, form: form, headers: CsvReader.named(header.cells), above: above, rows: good,
             leftOut: left.sorted(), left: readable,
             blank: rows.count - filled.count, headerLine: header.line, sheet: options.sheet)
@@ -149,12 +152,12 @@ public struct ChangeTable: Sendable {
     var headerPlace: Location { Location(file: file, line: headerLine, sheet: sheet) }
 }
 
-extension ChangeTable.Row {
+extension TeamTable.Row {
     fileprivate var isBlank: Bool { cells.allSatisfy(\.isEmpty) }
 }
 
-/// What is wrong with a table of changes as a whole.
-public enum ChangeTableProblem: Explained {
+/// What is wrong with such a table as a whole.
+public enum TeamTableProblem: Explained {
     case tooManyRows(Int, at: Location)
 
     public var code: String { "import.too-many-rows" }
@@ -165,7 +168,7 @@ public enum ChangeTableProblem: Explained {
     }
     public var what: String {
         switch self {
-        case .tooManyRows(let most, _): "A table of changes has at most \(most) rows."
+        case .tooManyRows(let most, _): "Such a table has at most \(most) rows."
         }
     }
     public var remedy: String { "Bring it in parts." }
