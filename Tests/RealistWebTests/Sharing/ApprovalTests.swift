@@ -233,7 +233,7 @@ import Testing
         #expect(later.mark == made.mark)
         #expect(await published.timesMade == 1)
         await #expect(throws: Turned.notFound) {
-            try await published.soon(Site.ID(known: "nowhere"), on: day, patience: .seconds(600))
+            try await published.soon(Site.ID(known: "nowhere"), on: day, patience: ExampleApp.patience)
         }
     }
 
@@ -264,13 +264,13 @@ import Testing
     private func comingLate() async throws -> (all: SitesAsPublished, made: SiteAsPublished) {
         let queue = DispatchQueue(label: "held")
         let published = SitesAsPublished(
-            example.store, patience: .zero, lateness: .seconds(600), on: queue)
+            example.store, patience: .zero, lateness: ExampleApp.patience, on: queue)
         queue.suspend()
         #expect(try await published.soon(ExampleApp.site, on: day) == nil)
         queue.resume()
         return (
             published,
-            try #require(try await published.soon(ExampleApp.site, on: day, patience: .seconds(600)))
+            try #require(try await published.soon(ExampleApp.site, on: day, patience: ExampleApp.patience))
         )
     }
 
@@ -284,7 +284,7 @@ import Testing
         #expect(await published.timesMade == 1)
         // Quick ones are always of the present state, and so is what an approval is held against.
         #expect(try await published.site(ExampleApp.site, on: day).mark != made.mark)
-        let quick = SitesAsPublished(example.store, patience: .seconds(600))
+        let quick = SitesAsPublished(example.store, patience: ExampleApp.patience)
         let first = try #require(try await quick.soon(ExampleApp.site, on: day))
         site.story = "A third story"
         try example.store.save(site)
@@ -297,7 +297,8 @@ import Testing
         #expect(try await published.soon(ExampleApp.site, on: day)?.sequence == made.sequence)
         _ = try example.store.withdraw("p-001", mode: .erase)
         #expect(try await published.soon(ExampleApp.site, on: day) == nil)
-        let later = try #require(try await published.soon(ExampleApp.site, on: day, patience: .seconds(600)))
+        let later = try #require(
+            try await published.soon(ExampleApp.site, on: day, patience: ExampleApp.patience))
         #expect(later.sequence > made.sequence)
         #expect(await published.timesMade == 2)
 
@@ -305,7 +306,7 @@ import Testing
         _ = try await published.site(ExampleApp.otherSite, on: day)
         _ = try example.store.withdraw("p-002", mode: .erase)
         let head = try example.store.head().sequence
-        let present = try await published.soon(ExampleApp.otherSite, on: day, patience: .seconds(600))
+        let present = try await published.soon(ExampleApp.otherSite, on: day, patience: ExampleApp.patience)
         #expect(present?.sequence == head)
     }
 
