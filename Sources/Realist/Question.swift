@@ -1,7 +1,8 @@
 /// What a good methodologist would ask about a study: one kind of question about one thing.
 public struct Question: Equatable, Sendable {
     public let kind: Kind
-    /// What it is about, for a program: `configuration i3`, `site city-hospital`.
+    /// What it is about, for a program: `configuration i3`, `site city-hospital`. A kind of question and a place are what
+    /// a question is known by.
     public let place: String
     /// The question itself, with the names that a person knows.
     public let asks: String
@@ -32,6 +33,7 @@ public struct Question: Equatable, Sendable {
         case noSnapshot = "theory.no-initial-snapshot"
         case revisionMissing = "theory.earlier-revision-missing"
         case proposalsWait = "theory.proposed-explanations-wait"
+        case onlyEnabling = "theory.only-enabling"
         case unbackedRecommendation = "programme.recommendation-without-configuration"
         case unusedConfiguration = "programme.configuration-without-recommendation"
         case unmeasuredOutcome = "measures.outcome-nobody-measures"
@@ -52,12 +54,18 @@ public struct Question: Equatable, Sendable {
         case unjudged = "evidence.configuration-not-judged"
         case oldRevision = "evidence.judgement-of-an-old-revision"
         case evidenceGone = "evidence.judgement-whose-evidence-is-gone"
+        case judgedWithoutPassages = "evidence.judgement-without-passages"
+        case judgedAgainstReadings = "evidence.judgement-against-readings"
+        case sourceWithoutPassages = "evidence.source-without-passages"
+        case codeWithoutTheme = "evidence.code-without-theme"
+        case themeWithoutCodes = "evidence.theme-without-codes"
         case waveWithoutResponses = "measures.wave-without-responses"
         case wavesOutOfOrder = "measures.waves-out-of-order"
         case noPrimary = "measures.no-primary-comparison"
         case primaryUnscored = "measures.primary-not-scored"
         case attributeOfNobody = "measures.attribute-nobody-has"
         case bandsNotTold = "measures.bands-not-told"
+        case standsWithoutQuestion = "study.stands-without-question"
     }
 }
 
@@ -69,4 +77,7 @@ extension Question.Kind {
         default: false
         }
     }
+
+    /// Whether a person may let it stand with a reason: no error, and no note on a note.
+    public var mayStand: Bool { !isError && self != .standsWithoutQuestion }
 }

@@ -34,6 +34,8 @@ extension Question.Kind {
             "Between the values before and after it nobody can see what was changed, and why."
         case .proposalsWait:
             "What somebody proposed is no part of the theory, and of no page, before a person has looked at it."
+        case .onlyEnabling:
+            "A theory that only says what goes well has not asked where the same programme does nothing, or harm."
         case .unbackedRecommendation:
             "Advice without an explanation behind it cannot say why it should work."
         case .unusedConfiguration:
@@ -74,6 +76,16 @@ extension Question.Kind {
             "The configuration has changed since. The judgement may not hold for what it says now."
         case .evidenceGone:
             "Somebody withdrew, and a passage that it rested on is not there any more."
+        case .judgedWithoutPassages:
+            "A verdict that cites no words cannot be followed back to what was said or seen."
+        case .judgedAgainstReadings:
+            "The judgement says one thing, and the passages of that site that were read say another."
+        case .sourceWithoutPassages:
+            "Its text was taken in, and nobody has marked anything in it: it counts as heard, and was not."
+        case .codeWithoutTheme:
+            "A code that no theme holds together with others does not reach the findings."
+        case .themeWithoutCodes:
+            "A theme without codes does not rest on what anybody said."
         case .waveWithoutResponses:
             "A measuring point without answers leaves a hole in every table."
         case .wavesOutOfOrder:
@@ -87,6 +99,8 @@ extension Question.Kind {
         case .bandsNotTold:
             "The study names it, and no page will show it: bands are told on the points of the scale only, of a "
                 + "scheme that the instrument has."
+        case .standsWithoutQuestion:
+            "It was let stand with a reason, and what it asked about has changed or is gone since."
         }
     }
 
@@ -95,7 +109,7 @@ extension Question.Kind {
         switch self {
         case .brokenBroader: "Take one of the statements off the other's list of broader statements."
         case .noReasoning: "Ask what people think, feel or decide when they meet the resource, and add it."
-        case .missingPart: "Look for it in the next interviews, or say in the note why it stays open."
+        case .missingPart: "Look for it in the next interviews, or let it stand and say why it stays open."
         case .activityAsMechanism: "Move the activity to the resource, and ask what people make of it."
         case .bareContext: "Write it as a claim about the setting: who or what is how."
         case .noForWhom: "Say for whom it holds, as far as you know."
@@ -103,33 +117,34 @@ extension Question.Kind {
             "Write where it was tested, where not, and what to look at before relying on it."
         case .orphan: "Use it, merge it, or delete it."
         case .twins: "Read them together. Merge them, or word them so that the difference is plain."
-        case .cycle: "Follow the circle. Keep it if people really go round, and say so in a note."
+        case .cycle: "Follow the circle. If people really go round, let it stand and say so."
         case .rivalPattern: "Give them the same context and outcome, or make them a contrast."
         case .rivalUntold: "Write what you would see if the one were true and not the other."
         case .contrastSameEnd: "Check the outcomes, or take the contrast out."
         case .noSnapshot: "Name the theory you began with as a snapshot of kind initial."
         case .revisionMissing:
-            "Add it to revisions/theory.yaml, or say in a change's note why it is gone, such as a withdrawal."
+            "Add it to revisions/theory.yaml, or let it stand and say why it is gone, such as a withdrawal."
         case .proposalsWait:
             "Take each in or decline it in the app, under Theory: what was declined is remembered with its reason."
+        case .onlyEnabling: "Ask where it did not work, and write the explanation of that."
         case .unbackedRecommendation:
             "Link the configurations that explain it, or ask where the advice comes from."
         case .unusedConfiguration:
-            "Link it to a recommendation, write one, or leave it and say why in its note."
+            "Link it to a recommendation, write one, or let it stand and say why."
         case .unmeasuredOutcome:
-            "Name a measure at a recommendation or a change that acts on it, or add one to the study."
+            "Name a measure at a recommendation or a change that acts on it, or let it stand and say why none does."
         case .decisionWithoutChange: "Ask the site, and record the change or another decision."
         case .changeAgainstDecision:
             "Ask the site which holds. Decisions may change, and a change may be stopped."
         case .undatedChange: "Ask the site. A month, or about when, is enough."
         case .changeBeforeBaseline:
-            "Check the date. If it is right, do not read the site's figures as its result, and say so in “observed”."
+            "Check the date. If it is right, do not read the site's figures as its result, and let it stand."
         case .changeAfterLastWave:
-            "Check the date. If it is right, do not read the site's figures as its result, and say so in “observed”."
+            "Check the date. If it is right, do not read the site's figures as its result, and let it stand."
         case .coreLost:
             "Ask the site what became of it, and whether the change still deserves the recommendation's name."
         case .unconfirmed: "Ask the lead to confirm or correct it."
-        case .contextNotAsked: "Add a question to the statement and ask the sites."
+        case .contextNotAsked: "Ask the sites: any answer ends the question, also that nobody knows."
         case .notApproved: "Ask the lead to read the site's pages and approve them."
         case .joinedLater: "Correct the day, or leave it out until the site has joined."
         case .agreedLater:
@@ -137,11 +152,17 @@ extension Question.Kind {
         case .withdrawnStillThere:
             "Take their passages out, their words out of the texts, and their pseudonym off the lists of the sources."
         case .onlySupports: "Look for the case where it should work and does not."
-        case .unread: "Hold passages against it, or say that it is an idea only."
+        case .unread: "Hold passages against it, or let it stand and say that it is an idea only."
         case .unjudged: "Judge it site by site, or write why there is nothing to judge."
         case .oldRevision: "Read the judgement beside the present wording, and renew it."
         case .evidenceGone:
             "Read what is left, judge again, and take the line look-again out of evidence/judgements.yaml."
+        case .judgedWithoutPassages:
+            "Name the passages that it rests on, or say that there is no verdict yet."
+        case .judgedAgainstReadings: "Read those passages again, and judge anew or read them anew."
+        case .sourceWithoutPassages: "Read it and mark what bears on the theory, or take it out."
+        case .codeWithoutTheme: "Put it under a theme, merge it, or delete it."
+        case .themeWithoutCodes: "Put the codes under it that it came from, or delete it."
         case .waveWithoutResponses: "Import the answers, or take the wave out of the study."
         case .wavesOutOfOrder:
             "Put them into the order of time, and correct the days so that they do not overlap."
@@ -149,6 +170,7 @@ extension Question.Kind {
         case .primaryUnscored: "Give the measure its instrument and subscale, or choose another."
         case .attributeOfNobody: "Name a column of participants.csv under report-by, or take the line out."
         case .bandsNotTold: "Name a scheme on raw points that the instrument has, or take the line out."
+        case .standsWithoutQuestion: "Take the note off."
         }
     }
 }

@@ -1,24 +1,41 @@
 extension Study {
-    /// Every question that this study gives rise to, errors among them, by kind and then in the study's order.
+    /// Every question that this study gives rise to and nobody let stand, errors among them.
     ///
     /// - Parameters:
     ///   - responses: how many responses each instrument has at each wave; a pair that is not there has none.
     ///   - today: what lies after it is asked about; `nil` where nothing is known of the day.
-    /// - Returns: questions in the order of ``Question/Kind``.
+    /// - Returns: questions in the order of ``Question/Kind``, and then in the study's.
     public func questions(responses: [ResponseCount], on today: Day? = nil) -> [Question] {
-        if !theory.archived.isEmpty { return working.questions(responses: responses, on: today) }
+        asked(responses: responses, on: today).open
+    }
+
+    /// The same, with what was let stand beside it.
+    ///
+    /// - `notAsked`: kinds that cannot be asked because only a part of the study was read.
+    public func asked(
+        responses: [ResponseCount], on today: Day? = nil, notAsked: Set<Question.Kind> = []
+    ) -> AskedQuestions {
+        let study = working
         let all =
-            theory.questions + proposalQuestions
-            + programmeQuestions + (today.map(questionsOfLaterDays) ?? [])
-            + evidenceQuestions
-            + waveQuestions
-            + measureQuestions(responses: responses)
-        let order = Dictionary(
-            Question.Kind.allCases.enumerated().map { ($0.element, $0.offset) },
-            uniquingKeysWith: { first, _ in first })
-        return all.enumerated()
-            .sorted { (order[$0.element.kind] ?? 0, $0.offset) < (order[$1.element.kind] ?? 0, $1.offset) }
-            .map(\.element)
+            study.theory.questions.filter { !isUsedAside($0) } + study.proposalQuestions
+            + study.programmeQuestions + (today.map(study.questionsOfLaterDays) ?? [])
+            + study.evidenceQuestions + study.codebookQuestions
+            + study.waveQuestions
+            + study.measureQuestions(responses: responses, on: today)
+        let ofLaterDays: Set<Question.Kind> = today == nil ? [.joinedLater, .agreedLater] : []
+        return AskedQuestions(
+            all, standing: standingQuestions, notAsked: notAsked.union(ofLaterDays))
+    }
+
+    /// Whether only an explanation that is put aside uses a statement: it is needed should that come back.
+    private func isUsedAside(_ question: Question) -> Bool {
+        guard question.kind == .orphan else { return false }
+        return theory.archived.contains { configuration in
+            let used =
+                configuration.context.map(\.statement) + configuration.resource.map(\.statement)
+                + configuration.reasoning.map(\.statement) + configuration.outcome.map(\.statement)
+            return used.contains { "statement \($0)" == question.place }
+        }
     }
 }
 

@@ -18,7 +18,8 @@ enum PageKinds {
     static let app: [any (Page & PagePart).Type] = [
         AccountPage.self, AdvicePage.self, AnalysisPage.self, ApprovalPage.self, BoardPage.self,
         CardPage.self, ChangeHistoryPage.self, ChangePage.self, ConflictPage.self, DecisionPage.self,
-        DecisionsPage.self, ExplanationHistoryPage.self, ExplanationPage.self, FormPage.self,
+        DecisionsPage.self, ExplanationCardsPage.self, ExplanationHistoryPage.self, ExplanationPage.self,
+        FormPage.self,
         FrameReviewPage.self, HandoverPage.self, JudgementPage.self, MatrixPage.self, MessagePage.self,
         MySitePage.self, OverviewPage.self, PassagePage.self, PersonalPage.self, ProfilePage.self,
         ProposalPage.self, PublishPage.self, QuestionsPage.self, ReadingsPage.self, ResultsPage.self,

@@ -13,7 +13,7 @@ extension Made {
             adaptations: adaptations(ids), participants: participants(ids), evidence: evidence(ids),
             instruments: ids.instruments.map { instrument($0) }, releases: releases(),
             withdrawals: withdrawals(), changeThemes: changeThemes(ids), ownTerms: ownTerms(ids),
-            theoryProposals: proposals(ids))
+            theoryProposals: proposals(ids), standingQuestions: standingQuestions())
     }
 
     /// All identifiers first, so that anything may refer to anything.

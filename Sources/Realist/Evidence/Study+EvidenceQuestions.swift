@@ -1,7 +1,8 @@
 extension Study {
     /// What is to be asked of readings and judgements.
     var evidenceQuestions: [Question] {
-        theory.configurations.flatMap(evidenceQuestions(about:)) + oldJudgements + evidenceGone + withdrawn
+        theory.configurations.flatMap(evidenceQuestions(about:)) + oldJudgements + evidenceGone
+            + judgementQuestions + unreadSources + withdrawn
     }
 
     private func evidenceQuestions(about configuration: Configuration) -> [Question] {
@@ -34,7 +35,8 @@ extension Study {
                 judgement.revision < configuration.revision
             else { return nil }
             return Question(
-                .oldRevision, at: "judgement \(judgement.site) \(judgement.configuration)",
+                .oldRevision,
+                at: "judgement \(judgement.site) \(judgement.configuration) for \(configuration.revision)",
                 "Does the judgement of \(configuration.label), revision \(judgement.revision), "
                     + "still hold for revision \(configuration.revision)?")
         }
@@ -43,7 +45,8 @@ extension Study {
                 judgement.revision < configuration.revision
             else { return nil }
             return Question(
-                .oldRevision, at: "overall judgement \(judgement.configuration)",
+                .oldRevision,
+                at: "overall judgement \(judgement.configuration) for \(configuration.revision)",
                 "Does the overall judgement of \(configuration.label), revision \(judgement.revision), "
                     + "still hold for revision \(configuration.revision)?")
         }

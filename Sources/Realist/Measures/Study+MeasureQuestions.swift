@@ -1,7 +1,7 @@
 extension Study {
     /// What is to be asked of outcomes and waves.
-    func measureQuestions(responses: [ResponseCount]) -> [Question] {
-        unmeasured + emptyWaves(responses) + primaryQuestions + unknownAttributes + untoldBands
+    func measureQuestions(responses: [ResponseCount], on today: Day?) -> [Question] {
+        unmeasured + emptyWaves(responses, on: today) + primaryQuestions + unknownAttributes + untoldBands
     }
 
     private var unknownAttributes: [Question] {
@@ -39,12 +39,16 @@ extension Study {
             }
     }
 
-    private func emptyWaves(_ responses: [ResponseCount]) -> [Question] {
+    /// Of waves that have ended, as far as the day is known.
+    private func emptyWaves(_ responses: [ResponseCount], on today: Day?) -> [Question] {
         var seen: Set<Instrument.ID> = []
         let used = about.measures.compactMap { $0.scored?.instrument }.filter { seen.insert($0).inserted }
         return used.flatMap { instrument in
             about.waves.filter { wave in
-                !responses.contains { $0.instrument == instrument && $0.wave == wave.id && $0.count > 0 }
+                if let today, today <= wave.to { return false }
+                return !responses.contains {
+                    $0.instrument == instrument && $0.wave == wave.id && $0.count > 0
+                }
             }.map { wave in
                 Question(
                     .waveWithoutResponses, at: "wave \(wave.id)",

@@ -25,6 +25,8 @@ public struct Study: Equatable, Sendable {
     public var releases: [Release]
     /// People who took back their part, by marks that do not name them.
     public var withdrawals: [Withdrawal]
+    /// Questions about this study that somebody let stand: working papers, no part of what is published.
+    public var standingQuestions: [StandingQuestion]
 
     public init(
         about: About, theory: ProgrammeTheory = ProgrammeTheory(), recommendations: [Recommendation] = [],
@@ -32,7 +34,7 @@ public struct Study: Equatable, Sendable {
         workshops: [Workshop] = [], adaptations: [Adaptation] = [], participants: [Participant] = [],
         evidence: Evidence = Evidence(), instruments: [Instrument] = [], releases: [Release] = [],
         withdrawals: [Withdrawal] = [], changeThemes: [ChangeTheme] = [], ownTerms: [OwnTerm] = [],
-        theoryProposals: [TheoryProposal] = []
+        theoryProposals: [TheoryProposal] = [], standingQuestions: [StandingQuestion] = []
     ) {
         self.about = about
         self.theory = theory
@@ -50,5 +52,6 @@ public struct Study: Equatable, Sendable {
         self.changeThemes = changeThemes
         self.ownTerms = ownTerms
         self.theoryProposals = theoryProposals
+        self.standingQuestions = standingQuestions
     }
 }

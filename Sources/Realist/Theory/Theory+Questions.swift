@@ -9,6 +9,7 @@ extension ProgrammeTheory {
         }
             + configurations.flatMap(questions(about:))
             + orphans + twins + rippleCycles + rivalQuestions + contrastQuestions + snapshotQuestions
+            + onlyEnabling
             + revisionQuestions
     }
 
@@ -74,7 +75,7 @@ extension ProgrammeTheory {
     private var twins: [Question] {
         LikelyTwins.pairs(among: statements).map { first, second in
             Question(
-                .twins, at: "statement \(first.id)",
+                .twins, at: "statement \(first.id) \(second.id)",
                 "Do “\(first.text.text)” and “\(second.text.text)” (\(second.id)) mean the same?")
         }
     }
@@ -126,6 +127,18 @@ extension ProgrammeTheory {
                 .contrastSameEnd, at: "contrast \(contrast.id)",
                 "Where do \(first.label) and \(second.label) end differently?")
         }
+    }
+
+    /// Of three and more: two explanations are a beginning.
+    private var onlyEnabling: [Question] {
+        let known = configurations.filter { !$0.outcome.isEmpty }
+        guard known.count > 2, known.allSatisfy({ $0.direction == .helps }) else { return [] }
+        return [
+            Question(
+                .onlyEnabling, at: "theory",
+                "All \(known.count) explanations end well: where does the same programme do nothing, or harm?"
+            )
+        ]
     }
 
     private var snapshotQuestions: [Question] {

@@ -10,16 +10,26 @@ struct CheckCommand: ParsableCommand {
         abstract: "Ask the questions about a study that a good methodologist would.",
         discussion: """
             Questions are asked, not errors found: a study may live with many of them. Only what cannot be right \
-            is an error, and then the exit status is 1.
+            is an error, and then the exit status is 1. What your team let stand with a reason is not asked again.
 
             Example: realist check support.realist
+            Example: realist check --explain theory.no-reasoning
             """)
 
     @Argument(help: "A study file, or the folder of a bundle.")
-    var study: String
+    var study: String?
 
     @Option(help: ArgumentHelp("Ask only this kind of question.", valueName: "id"))
     var only: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "Say what a kind of question looks at, with an example, and when it may stand. Needs no study.",
+            valueName: "id"))
+    var explain: String?
+
+    @Flag(help: "Also list what was let stand, with the reason.")
+    var all = false
 
     @Flag(help: "Print the questions as JSON.")
     var json = false
@@ -27,62 +37,33 @@ struct CheckCommand: ParsableCommand {
     @OptionGroup var manners: Manners
 
     func validate() throws {
-        if let only, Question.Kind(rawValue: only) == nil {
+        for name in [only, explain].compactMap({ $0 }) where Question.Kind(rawValue: name) == nil {
             let known = Question.Kind.allCases.map(\.rawValue).joined(separator: "\n  ")
-            throw ValidationError("There is no kind of question “\(only)”. The kinds are:\n  \(known)")
+            throw ValidationError("There is no kind of question “\(name)”. The kinds are:\n  \(known)")
+        }
+        if study == nil, explain == nil {
+            throw ValidationError("Name a study, or a kind of question with --explain.")
+        }
+        if explain != nil, study != nil || only != nil || all || json {
+            throw ValidationError("--explain stands alone: it needs no study and no other option.")
         }
     }
 
     func run() throws {
         try manners.run {
-            let source = try StudySource.open(study)
-            let asked = source.study.questions(
-                responses: source.responseCounts, on: Moment.now().day
-            )
-            .filter { only == nil || $0.kind.rawValue == only }
-            try Manners.output(json ? CheckReport.json(asked) : CheckReport.text(asked))
-            if asked.contains(where: \.isError) { throw ExitCode(1) }
-        }
-    }
-}
-
-/// The questions as a person and as a program reads them.
-enum CheckReport {
-    /// One heading for a kind, with why it matters and what to do, and a line for each place.
-    static func text(_ questions: [Question]) -> String {
-        if questions.isEmpty { return "Nothing to ask.\n" }
-        var text = ""
-        var kind: Question.Kind?
-        for question in questions {
-            if question.kind != kind {
-                kind = question.kind
-                text +=
-                    "\(text.isEmpty ? "" : "\n")\(question.kind.rawValue)\(question.isError ? " (error)" : "")\n"
-                text += "  \(question.kind.why) \(question.kind.remedy)\n"
+            if let kind = explain.flatMap({ Question.Kind(rawValue: $0) }) {
+                return try Manners.output(CheckReport.explained(kind))
             }
-            text += "  - \(Manners.printable(question.asks))  [\(question.place)]\n"
+            guard let study else { return }
+            let source = try StudySource.open(study)
+            let asked = source.study.asked(responses: source.responseCounts, on: Moment.now().day)
+            let report = CheckReport(
+                open: asked.open.filter { only == nil || $0.kind.rawValue == only },
+                standing: asked.standing.filter { only == nil || $0.question.kind.rawValue == only })
+            try Manners.output(json ? report.json() : report.text(listsStanding: all))
+            if asked.open.contains(where: { $0.isError && (only == nil || $0.kind.rawValue == only) }) {
+                throw ExitCode(1)
+            }
         }
-        let errors = questions.count(where: \.isError)
-        text += "\n\(counted(questions.count - errors, "question")), \(counted(errors, "error")).\n"
-        return text
-    }
-
-    static func json(_ questions: [Question]) -> String {
-        let list = questions.map { question in
-            JsonValue.keys([
-                "id": .text(question.kind.rawValue), "place": .text(question.place),
-                "error": .flag(question.isError), "question": .text(question.asks),
-                "why": .text(question.kind.why), "remedy": .text(question.kind.remedy),
-            ])
-        }
-        let errors = questions.count(where: \.isError)
-        let whole = JsonValue.keys([
-            "questions": .list(list), "count": .integer(questions.count), "errors": .integer(errors),
-        ])
-        return String(decoding: JsonWriter.bytes(whole), as: UTF8.self)
-    }
-
-    private static func counted(_ count: Int, _ noun: String) -> String {
-        "\(count) \(noun)\(count == 1 ? "" : "s")"
     }
 }

@@ -27,6 +27,8 @@ public enum StudyProblem: Explained {
     case comparedWithItself(String, at: Location)
     /// Of a proposed explanation: it is one or the other, or it waits.
     case takenAndDeclined(at: Location)
+    /// An error is mended, whatever the reason; and there is no note on a note.
+    case errorLetStand(at: Location)
 
     public var code: String {
         switch self {
@@ -54,6 +56,7 @@ public enum StudyProblem: Explained {
         case .cameFromNothing: "study.came-from-nothing"
         case .comparedWithItself: "study.wave-compared-with-itself"
         case .takenAndDeclined: "study.taken-and-declined"
+        case .errorLetStand: "study.error-let-stand"
         }
     }
 
@@ -85,6 +88,7 @@ public enum StudyProblem: Explained {
         case .cameFromNothing: "What was merged or split came out of at least one configuration."
         case .comparedWithItself(let wave, _): "The wave \(shown(wave)) is compared with itself."
         case .takenAndDeclined: "It was taken in, or declined, not both."
+        case .errorLetStand: "A question of this kind cannot be let stand."
         }
     }
 
@@ -99,7 +103,7 @@ public enum StudyProblem: Explained {
             .termTaken(_, _, let place),
             .stepBack(_, _, let place), .stepsOutOfTime(_, _, let place), .silentAndVerdict(let place),
             .addedFromOthers(let place), .cameFromNothing(let place), .comparedWithItself(_, let place),
-            .takenAndDeclined(let place):
+            .takenAndDeclined(let place), .errorLetStand(let place):
             place
         }
     }
@@ -131,6 +135,7 @@ public enum StudyProblem: Explained {
                 + "in-place, then kept, changed-again or stopped."
         case .stepsOutOfTime: "Correct a date, or put the steps in the order in which they happened."
         case .takenAndDeclined: "Take out one of the two."
+        case .errorLetStand: "Mend what “realist check” tells, and take this note out."
         case .comparedWithItself: "Write an earlier wave at “from” and a later one at “to”."
         case .silentAndVerdict: "Take out “silent”, or the verdict with “worked” and “strength”."
         case .addedFromOthers: "Write “from: []”, or the kind split or merged."

@@ -91,6 +91,7 @@ enum BundlePath {
     static let revisions = "revisions/theory.yaml"
     static let instruments = "instruments/"
     static let releases = "releases/"
+    static let questions = "questions.yaml"
 
     static func responses(_ instrument: Instrument.ID) -> String { "responses/\(instrument).csv" }
     static func instrument(_ instrument: Instrument.ID) -> String { "\(instruments)\(instrument).yaml" }
@@ -122,6 +123,6 @@ enum BundlePath {
         study, theory, theoryProposals, revisions, recommendations, sites, coDesign, participants,
         withdrawals, sources,
         excerpts,
-        codes, codings, readings, judgements,
+        codes, codings, readings, judgements, questions,
     ]
 }

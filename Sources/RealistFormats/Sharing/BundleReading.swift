@@ -40,6 +40,7 @@ struct BundleReading {
         let evidence = readEvidence()
         let instruments = readInstruments()
         let releases = readReleases()
+        let standing = optionalYaml(BundlePath.questions, .standingQuestions) ?? []
         var study = Study(
             about: about ?? BundleReading.unread, theory: theory ?? ProgrammeTheory(),
             recommendations: advice?.recommendations ?? [], materials: advice?.materials ?? [],
@@ -47,7 +48,7 @@ struct BundleReading {
             adaptations: coDesign?.adaptations ?? [], participants: participants, evidence: evidence,
             instruments: instruments, releases: releases, withdrawals: withdrawals,
             changeThemes: coDesign?.themes ?? [], ownTerms: coDesign?.ownTerms ?? [],
-            theoryProposals: proposals)
+            theoryProposals: proposals, standingQuestions: standing)
         study.theory.revisions = revisions
         let counts = readTables(of: study)
         findings.check(study, readAbout: about != nil)

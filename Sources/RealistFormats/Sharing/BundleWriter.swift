@@ -31,6 +31,11 @@ public struct BundleWriter {
                 keys.addAlways("proposals", keys.list(study.theoryProposals) { $0.write(&$1) })
             }
         }
+        if !study.standingQuestions.isEmpty {
+            try writeYaml(BundlePath.questions, first) { keys in
+                keys.addAlways("stands", keys.list(study.standingQuestions) { $0.write(&$1) })
+            }
+        }
         try writeYaml(BundlePath.recommendations, first) { keys in
             keys.addAlways(
                 "recommendations", keys.list(study.recommendations) { $0.write(&$1) })
@@ -145,7 +150,7 @@ extension Bundle {
                 BundlePath.study, BundlePath.theory, BundlePath.theoryProposals, BundlePath.recommendations,
                 BundlePath.sites, BundlePath.coDesign, BundlePath.participants, BundlePath.withdrawals,
                 "evidence", "responses",
-                "instruments", "materials", "revisions", "releases",
+                "instruments", "materials", "revisions", "releases", BundlePath.questions,
             ])
     }
 

@@ -5,6 +5,11 @@ extension StudyAddresses {
     public var overview: String { home + "/overview" }
     public func questions(_ kind: Question.Kind) -> String { "\(overview)/\(kind.rawValue)" }
 
+    /// Where a question is let stand at one place.
+    public func letStand(_ kind: Question.Kind, at place: String) -> String {
+        "\(questions(kind))/stand?at=\(AppAddress.encoded(place))"
+    }
+
     /// Recommendations by sites.
     public var board: String { home + "/board" }
     public func board(row: Int, column: Int, only site: Site.ID? = nil) -> String {

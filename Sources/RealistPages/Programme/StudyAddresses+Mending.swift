@@ -3,6 +3,7 @@ public import Realist
 extension StudyAddresses {
     /// Where what a question asks about is mended; `nil` where the app has no page for it.
     public func mending(_ question: Question) -> String? {
+        if question.kind == .standsWithoutQuestion { return noteOn(question.place) }
         let place = question.place.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         switch place.first {
         case "configuration": return id(place, 1).flatMap { explanation($0, asked: question.kind) }
@@ -26,6 +27,13 @@ extension StudyAddresses {
         case "theory": return newSnapshot
         default: return nil
         }
+    }
+
+    /// - `place`: the kind that was let stand, and where.
+    private func noteOn(_ place: String) -> String? {
+        let parts = place.split(separator: " ", maxSplits: 1)
+        guard parts.count == 2, let kind = Question.Kind(rawValue: String(parts[0])) else { return nil }
+        return letStand(kind, at: String(parts[1]))
     }
 
     private func id<Kind>(_ place: [String], _ part: Int, of: Kind.Type = Kind.self) -> Identifier<Kind>? {

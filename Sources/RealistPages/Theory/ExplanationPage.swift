@@ -73,6 +73,10 @@ public struct ExplanationPage: Page, Equatable {
         acts =
             theory.isWriter
             ? Items([
+                Link(text: words["app.theory.card.print"], href: addresses.card(configuration.id)),
+                Link(
+                    text: words["app.theory.card.enter", ["explanation": configuration.label]],
+                    href: addresses.cardAnswer(configuration.id)),
                 Link(text: words["app.theory.links.heading"], href: addresses.theoryLinks),
                 Link(text: words["app.theory.act.merge"], href: addresses.merge(into: configuration.id)),
                 Link(text: words["app.theory.act.archive"], href: addresses.archive(configuration.id)),

@@ -18,6 +18,7 @@ enum ThingName {
         "leadsTo": "\(of("statement", "text", by: "fromStatementId")) || ' → ' || "
             + of("statement", "text", by: "toStatementId"),
         "theoryProposal": "coalesce(thing.title, thing.label, thing.file || ' · ' || thing.fileRow)",
+        "standingQuestion": "thing.question || ', ' || thing.place",
     ]
 
     private static let site = of("site", "label")

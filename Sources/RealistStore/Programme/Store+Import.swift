@@ -135,6 +135,7 @@ extension StudyWriting {
         try write(study.instruments)
         try write(study.releases)
         try write(study.withdrawals)
+        try write(study.standingQuestions)
     }
 
     /// All things of a kind, in their order; those that are not among them go.

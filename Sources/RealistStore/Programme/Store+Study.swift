@@ -50,7 +50,8 @@ extension Store {
             evidence: evidence(database), instruments: Instrument.fetchAll(database),
             releases: Release.fetchAll(database), withdrawals: Withdrawal.all(database),
             changeThemes: ChangeTheme.fetchAll(database), ownTerms: OwnTerm.fetchAll(database),
-            theoryProposals: TheoryProposal.fetchAll(database))
+            theoryProposals: TheoryProposal.fetchAll(database),
+            standingQuestions: StandingQuestion.fetchAll(database))
     }
 
     private static func theory(_ database: Database) throws -> ProgrammeTheory {

@@ -7,7 +7,13 @@ enum EvaluateRoutes {
     static let all: [Route] = [
         .get("/s/:study/overview", .right(.readEvidence)) { visit in try await StudyOverview(visit).page() },
         .get("/s/:study/overview/:kind", .right(.readEvidence)) { visit in
-            try await StudyOverview(visit).questions()
+            try await QuestionDesk(visit).list()
+        },
+        .get("/s/:study/overview/:kind/stand", .right(.writeTheory)) { visit in
+            try await QuestionDesk(visit).ask()
+        },
+        .post("/s/:study/overview/:kind/stand", .right(.writeTheory)) { visit in
+            try await QuestionDesk(visit).save()
         },
         .get("/s/:study/board", .right(.readSite)) { visit in try board(visit) },
         .get("/s/:study/log", .right(.readSite)) { visit in try StudyLog(visit).page() },

@@ -7,7 +7,7 @@ internal import Synchronization
 final class StudyChecks: Sendable {
     struct Found: Sendable {
         let counts: StudyCounts
-        let questions: [Question]
+        let asked: AskedQuestions
         /// There are so many changes that they were counted, and not looked at one by one.
         let isPartial: Bool
         /// The audit's last entry when it was looked through.
@@ -89,6 +89,12 @@ final class StudyChecks: Sendable {
     /// More changes than these would not go into the memory that a server should need.
     private static let mostChanges = 5_000
 
+    /// What cannot be asked without the changes.
+    private static let withoutChanges: Set<Question.Kind> = [
+        .decisionWithoutChange, .unmeasuredOutcome, .changeAgainstDecision, .undatedChange,
+        .changeBeforeBaseline, .changeAfterLastWave, .coreLost, .unconfirmed,
+    ]
+
     private static func look(_ store: Store, _ now: Moment) throws -> Found? {
         let start = ContinuousClock.now
         return try store.inOneState { store in
@@ -100,16 +106,16 @@ final class StudyChecks: Sendable {
             let isPartial = changes > mostChanges
             guard let study = try store.study(changes: !isPartial) else { return nil }
             var counts = StudyCounts(study)
-            var questions = study.questions(responses: try store.responseCounts(), on: now.day)
             if isPartial {
                 counts.adaptations = changes
                 counts.inPlace = [Adaptation.State.inPlace, .kept, .changedAgain].map { states[$0] ?? 0 }
                     .reduce(0, +)
-                // What cannot be asked without them.
-                questions.removeAll { [.decisionWithoutChange, .unmeasuredOutcome].contains($0.kind) }
             }
+            let asked = study.asked(
+                responses: try store.responseCounts(), on: now.day,
+                notAsked: isPartial ? withoutChanges : [])
             return Found(
-                counts: counts, questions: questions, isPartial: isPartial,
+                counts: counts, asked: asked, isPartial: isPartial,
                 sequence: try store.head().sequence, day: now.day, at: now, cost: ContinuousClock.now - start)
         }
     }

@@ -23,23 +23,9 @@ struct StudyOverview {
                 at: study.addresses, start: start))
     }
 
-    /// The questions of one kind.
-    func questions() async throws -> Answer {
-        guard let kind = visit.asked.places["kind"].flatMap({ Question.Kind(rawValue: $0) }) else {
-            throw Turned.notFound
-        }
-        guard let found = try await study.checks.found(study.store, now: visit.app.clock())?.found else {
-            return .seeOther(study.addresses.overview)
-        }
-        return .page(
-            QuestionsPage(
-                try visit.surroundings(), kind, found.questions.filter { $0.kind == kind },
-                at: study.addresses, start: visit.number("start")))
-    }
-
     private func checked(_ known: (found: StudyChecks.Found, isPresent: Bool)) -> StudyStanding.Checked {
         StudyStanding.Checked(
-            counts: known.found.counts, questions: known.found.questions,
+            counts: known.found.counts, questions: known.found.asked.open,
             earlier: known.isPresent ? nil : visit.when(known.found.at.description),
             isPartial: known.found.isPartial)
     }

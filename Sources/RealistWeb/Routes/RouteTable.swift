@@ -11,7 +11,7 @@ enum RouteTable {
         EvaluateRoutes.all, FrameRoutes.all, ChangeTableRoutes.all,
         // Theory
         TheoryRoutes.all, TheoryChangeRoutes.all, ExplanationRoutes.all, StatementRoutes.all,
-        ProposalRoutes.all,
+        ProposalRoutes.all, CardRoutes.all,
         TheoryActRoutes.all, TheoryLinkRoutes.all,
         // Evidence
         JudgementRoutes.all, PassageRoutes.all,

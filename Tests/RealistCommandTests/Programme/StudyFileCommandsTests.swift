@@ -47,6 +47,32 @@ import Testing
         #expect(try command.run("check", "s.realist").output == command.run("check", "once").output)
     }
 
+    @Test("asks what was not let stand, lists that with its reason, and explains a kind of question")
+    func check() throws {
+        defer { command.remove() }
+        try example()
+        #expect(try command.run("new", "s.realist", "--from", "example").status == 0)
+        #expect(try command.run("export", "bundle", "s.realist", "--to", "b").status == 0)
+        let before = try command.run("check", "b", "--only", "programme.core-part-lost").output
+        let place = try #require(before.split(separator: "[").dropFirst().first?.prefix { $0 != "]" })
+        try command.write(
+            "stands:\n  - question: programme.core-part-lost\n    at: \(place)\n    because: For later\n"
+                + "    on: 2026-11-20\n    by: evaluator\n", to: "b/questions.yaml")
+        let after = try command.run("check", "b", "--only", "programme.core-part-lost")
+        #expect(
+            !after.output.contains("[\(place)]") && after.output.contains("1 let stand (--all lists them)"))
+        let all = try command.run("check", "b", "--all").output
+        #expect(all.contains("programme.core-part-lost, 2026-11-20, evaluator: For later"))
+        let json = try command.run("check", "b", "--json").output
+        #expect(json.contains("\"because\": \"For later\"") || json.contains("\"because\":\"For later\""))
+        let explained = try command.run("check", "--explain", "theory.no-reasoning")
+        #expect(explained.status == 0 && explained.output.hasPrefix("# theory.no-reasoning\n"))
+        #expect(explained.output.contains("## When it may stand"))
+        #expect(try command.run("check").status == 64)
+        #expect(try command.run("check", "--explain", "theory.nothing").status == 64)
+        #expect(try command.run("check", "b", "--explain", "theory.no-reasoning").status == 64)
+    }
+
     @Test("is made empty, to be filled by a bundle that was exported from it and written on")
     func empty() throws {
         defer { command.remove() }

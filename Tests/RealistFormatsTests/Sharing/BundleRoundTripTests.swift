@@ -69,6 +69,7 @@ import Testing
         let parts: [(String, Bool)] = [
             ("about", read.about == study.about), ("theory", read.theory == study.theory),
             ("proposals", read.theoryProposals == study.theoryProposals),
+            ("standing questions", read.standingQuestions == study.standingQuestions),
             ("recommendations", read.recommendations == study.recommendations),
             ("materials", read.materials == study.materials), ("sites", read.sites == study.sites),
             ("decisions", read.decisions == study.decisions),

@@ -140,7 +140,16 @@ struct StudyMaker {
             participants: madeParticipants(), evidence: evidence(), instruments: [instrument],
             releases: (0..<number(0...2)).map { release($0 + 1) },
             withdrawals: (0..<number(0...3)).map { withdrawal($0) }, changeThemes: madeThemes(),
-            ownTerms: madeOwnTerms(), theoryProposals: proposals())
+            ownTerms: madeOwnTerms(), theoryProposals: proposals(),
+            standingQuestions: standingQuestions())
+    }
+
+    private mutating func standingQuestions() -> [StandingQuestion] {
+        let kinds = few(Question.Kind.allCases.filter(\.mayStand))
+        return kinds.enumerated().map { place, kind in
+            StandingQuestion(
+                kind: kind, place: "\(word()) \(place)", because: text(), on: day(), by: text())
+        }
     }
 
     private mutating func withdrawal(_ place: Int) -> Withdrawal {

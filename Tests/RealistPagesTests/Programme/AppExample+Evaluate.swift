@@ -34,11 +34,26 @@ extension AppExample {
             Shown("overview-large", OverviewPage(around, large, at: at, start: 40)),
             Shown("overview-stale", OverviewPage(around, stale, at: at)),
             Shown("overview-empty", OverviewPage(around, empty, at: at)),
-            Shown("questions", QuestionsPage(around, .twins, questions, at: at, start: 50)),
-            Shown("questions-none", QuestionsPage(around, .bandsNotTold, [], at: at)),
+            Shown(
+                "questions",
+                QuestionsPage(
+                    around, .twins, questions,
+                    standing: AskedQuestions(
+                        [Question(.twins, at: "statement a b", "Are a and b the same?")],
+                        standing: [
+                            StandingQuestion(
+                                kind: .twins, place: "statement a b",
+                                because: "One is of people, one of teams.",
+                                on: Day(2026, 11, 20), by: "Evaluator")
+                        ], notAsked: []
+                    ).standing,
+                    explanation: "## What is looked at\n\nThe words.\n", at: at, start: 50)),
+            Shown("questions-none", QuestionsPage(around, .bandsNotTold, [], explanation: "", at: at)),
             Shown(
                 "questions-placeless",
-                QuestionsPage(around, .noPrimary, [Question(.noPrimary, at: "study", "Which?")], at: at)),
+                QuestionsPage(
+                    around, .noPrimary, [Question(.noPrimary, at: "study", "Which?")],
+                    explanation: "", at: at)),
             Shown("board-many", board(around, .plain, sites: 12, row: 15, column: 5, at: at)),
             Shown("board-one", board(around, .plain, sites: 12, only: Site.ID("site-3"), at: at)),
             Shown("board-empty", board(around, .plain, sites: 0, at: at)),

@@ -5,7 +5,7 @@ import Realist
 /// What is filled into keys of the evaluator's words.
 enum EvaluateWords {
     static let meanings: [String: [String]] = [
-        "app.evaluate.area.*": ["theory", "programme", "evidence", "measures", "sharing"],
+        "app.evaluate.area.*": ["theory", "programme", "evidence", "measures", "sharing", "study"],
         "app.evaluate.kind.*": Question.Kind.allCases.map { kind in
             String(kind.titleKey.dropFirst("app.evaluate.kind.".count))
         },
@@ -15,6 +15,7 @@ enum EvaluateWords {
         ],
         "app.evaluate.log.by.*": ["site", "about", "kind", "state", "shared", "told", "coding", "theme"],
         "app.evaluate.frame.part.*": FramePart.allCases.map(\.rawValue),
+        "app.evaluate.questions.saved.*": ["stands", "asked"],
         "app.evaluate.saved.*": ["coded", "next", "theme", "dissolved", "term", "deleted"],
         "app.evaluate.term.*": OwnTerm.Framework.allCases.map(\.rawValue),
         "app.evaluate.theme.*": ["title", "note"],

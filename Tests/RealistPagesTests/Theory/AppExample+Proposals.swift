@@ -42,6 +42,17 @@ extension AppExample {
                 FormPage.declining(
                     around, proposals[0], version: 1, isMissing: true, token: token, in: theory)),
         ]
+        let first = try #require(theory.theory.configurations.first)
+        pages += [
+            Shown("cards", ExplanationCardsPage(around, theory.theory.configurations, in: theory)),
+            Shown("cards-one", ExplanationCardsPage(around, [first], in: theory)),
+            Shown("cards-none", ExplanationCardsPage(around, [], in: theory)),
+            Shown(
+                "card-answer",
+                FormPage.cardAnswer(
+                    around, first, typed: CardTyped(why: "It is so."), faults: Set(CardTyped.Fault.allCases),
+                    token: token, in: theory)),
+        ]
         for proposal in proposals {
             let configuration = proposal.edit.flatMap { edit in
                 theory.theory.configurations.first { $0.id == edit.configuration }

@@ -105,6 +105,8 @@ extension AppExample {
 /// What is filled into keys of the theory's words.
 enum TheoryActWords {
     static let meanings: [String: [String]] = [
+        "app.theory.card.rings.*": CardAnswer.Rings.allCases.map(\.rawValue),
+        "app.theory.card.fault.*": CardTyped.Fault.allCases.map(\.rawValue),
         "app.theory.act.*-ask": ["archive", "delete"], "app.theory.act.*-effect": ["archive", "delete"],
         "app.theory.act.*-button": ["archive", "delete"],
         "app.theory.links.*": TheoryLinkKind.allCases.map(\.rawValue) + [

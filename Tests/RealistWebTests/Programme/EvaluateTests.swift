@@ -52,6 +52,57 @@ import Testing
         #expect(try await eva.get(Self.home + "/log/nothing").status == 404)
     }
 
+    @Test("lets a question stand with a reason, tells it, and asks it again")
+    func letStand() async throws {
+        var eva = try await example.browser(of: "eva")
+        let study = try #require(try example.store.study())
+        let question = try #require(study.questions(responses: []).first { $0.kind == .contextNotAsked })
+        let kind = Self.home + "/overview/\(question.kind.rawValue)"
+        let list = try await looked(kind, &eva)
+        #expect(list.text.contains("What is looked at"))
+        let place = kind + "/stand?at=" + Browser.encoded(question.place)
+        #expect(list.text.contains("href=\"\(place)\""))
+        #expect(try await eva.send([("because", "  ")], from: place).status == 422)
+        let saved = try await eva.send([("because", "It is needed <b>next year")], from: place)
+        #expect(saved.location == kind + "?saved=stands")
+        let after = try await looked(kind + "?saved=stands", &eva)
+        #expect(after.text.contains("It is needed &lt;b&gt;next year"))
+        #expect(try example.store.study()?.standingQuestions.map(\.place) == [question.place])
+        #expect(try example.store.study()?.questions(responses: []).contains(question) == false)
+        // Somebody was quicker: nothing of theirs is lost.
+        let page = try await eva.get(place)
+        let other = try #require(try example.store.study()?.standingQuestions.first)
+        var changed = other
+        changed.because = "Another reason"
+        try example.store.save(
+            changed, as: .standingQuestion(other.kind, at: other.place), expecting: 1)
+        let late = try await eva.post(
+            place,
+            ["token", "version"].compactMap { name in page.field(name).map { (name, $0) } }
+                + [("because", "Mine")])
+        #expect(late.location == place)
+        #expect(try await looked(place, &eva).text.contains("Another reason"))
+        let again = try await eva.send([("act", "ask")], from: place)
+        #expect(again.location == kind + "?saved=asked")
+        #expect(try example.store.study()?.standingQuestions.isEmpty == true)
+        // A note on what is asked no more is taken off from the page that asks about it.
+        var stale = other
+        stale.place = "statement nobody"
+        try example.store.save(stale, as: .standingQuestion(stale.kind, at: stale.place), expecting: 0)
+        let gone = try await looked(Self.home + "/overview/study.stands-without-question", &eva)
+        let away = kind + "/stand?at=" + Browser.encoded(stale.place)
+        #expect(gone.text.contains("href=\"\(away)\""))
+        #expect(try await eva.send([("act", "ask")], from: away).status == 303)
+        #expect(try example.store.study()?.standingQuestions.isEmpty == true)
+        // What is not asked there, what is an error, and what is nothing.
+        for wrong in [
+            "theory.cycle/stand?at=statement%20nobody", "theory.cycle/stand",
+            "measures.primary-not-scored/stand?at=measure%20x", "nothing/stand?at=x",
+        ] {
+            #expect(try await eva.get(Self.home + "/overview/" + wrong).status == 404, "\(wrong)")
+        }
+    }
+
     @Test("follows what is written meanwhile: answers, drafts, and who was there last")
     func follows() async throws {
         var eva = try await example.browser(of: "eva")
@@ -77,7 +128,8 @@ import Testing
         var ana = try await example.browser(of: "ana")
         var adam = try await example.browser(of: "adam")
         for (path, administrator) in [
-            ("/overview", 403), ("/overview/theory.cycle", 403), ("/board", 200), ("/log", 200),
+            ("/overview", 403), ("/overview/theory.cycle", 403),
+            ("/overview/theory.cycle/stand?at=x", 403), ("/board", 200), ("/log", 200),
             ("/log.csv", 200),
         ] {
             #expect(try await ana.get(Self.home + path).status == 403, "\(path)")

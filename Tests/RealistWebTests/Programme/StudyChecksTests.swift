@@ -29,13 +29,13 @@ import Testing
         try example.store.save(site)
         let checks = StudyChecks()
         let first = try #require(try await looked(checks, now))
-        #expect(first.questions.contains { $0.kind == .agreedLater })
+        #expect(first.asked.open.contains { $0.kind == .agreedLater })
         let minute = Moment(millisecondsSince1970: now.millisecondsSince1970 + 1)
         #expect(try await looked(checks, minute)?.at == now)
         let tomorrow = Moment(millisecondsSince1970: now.millisecondsSince1970 + 86_400_000)
         let next = try #require(try await looked(checks, tomorrow))
         #expect(next.sequence == first.sequence && next.at == tomorrow)
-        #expect(!next.questions.contains { $0.kind == .agreedLater })
+        #expect(!next.asked.open.contains { $0.kind == .agreedLater })
     }
 
     @Test(
@@ -46,7 +46,7 @@ import Testing
         let quick = try #require(try await looked(StudyChecks(), now))
         let checks = StudyChecks(
             StudyChecks.Found(
-                counts: quick.counts, questions: quick.questions, isPartial: false, sequence: quick.sequence,
+                counts: quick.counts, asked: quick.asked, isPartial: false, sequence: quick.sequence,
                 day: quick.day, at: now, cost: .seconds(600)))
         let site = try #require(try example.store.version(of: .site(ExampleApp.site))).value
         var changed = site
