@@ -1,0 +1,172 @@
+import Realist
+
+/// The sources and passages that may leave the study: none of people who withdrew, or who said no to being interviewed.
+struct ConsentedEvidence {
+    let sources: [Source]
+    let excerpts: [Excerpt]
+    let readings: [Reading]
+    /// Those who speak in what is left.
+    let participants: [Participant]
+    let withheld: Set<Participant.ID>
+    /// Texts of several people in which passages of somebody are blacked out.
+    let covered: [Source]
+
+    init(_ study: Study) {
+        let evidence = study.evidence
+        let gone = Set(
+            study.participants.filter { $0.withdrawn != nil || $0.consents.interview == false }.map(\.id))
+        let open = evidence.sources.filter { source in
+            source.participants.isEmpty || !source.participants.allSatisfy { gone.contains($0) }
+        }
+        let isOpen = Set(open.map(\.id))
+        var black: [Source.ID: [Range<Int>]] = [:]
+        var left: [Excerpt] = []
+        for excerpt in evidence.excerpts where isOpen.contains(excerpt.source) {
+            if let speaker = excerpt.participant, gone.contains(speaker) {
+                black[excerpt.source, default: []].append(excerpt.from..<max(excerpt.from, excerpt.to))
+            } else {
+                left.append(excerpt)
+            }
+        }
+        var covered: [Source] = []
+        sources = open.map { source in
+            var source = source
+            let isShared = source.participants.contains { gone.contains($0) } || black[source.id] != nil
+            source.participants.removeAll { gone.contains($0) }
+            if let ranges = black[source.id], let text = source.text {
+                source.text?.contents = BlackedOut.text(text.contents, ranges)
+            }
+            if isShared { covered.append(source) }
+            return source
+        }
+        self.covered = covered
+        excerpts = left.map { excerpt in
+            var excerpt = excerpt
+            if let ranges = black[excerpt.source] {
+                excerpt.text = BlackedOut.text(excerpt.text, ranges, from: excerpt.from)
+            }
+            return excerpt
+        }
+        let kept = Set(excerpts.map(\.id))
+        readings = evidence.readings.filter { kept.contains($0.excerpt) }
+        let speaking = Set(sources.flatMap(\.participants)).union(excerpts.compactMap(\.participant))
+        participants = study.participants.filter { speaking.contains($0.id) }
+        withheld = gone.intersection(
+            Set(evidence.sources.flatMap(\.participants)).union(evidence.excerpts.compactMap(\.participant)))
+    }
+
+    func cases(_ names: StudyGuids) -> [QualitativeProject.Case] {
+        var bySpeaker: [Participant.ID: [Guid]] = [:]
+        for excerpt in excerpts {
+            if let speaker = excerpt.participant {
+                bySpeaker[speaker, default: []].append(names.of(excerpt.id))
+            }
+        }
+        var present: [Participant.ID: [Guid]] = [:]
+        for source in sources {
+            for one in source.participants { present[one, default: []].append(names.of(source.id)) }
+        }
+        return participants.map { one in
+            let attributes =
+                one.attributes.sorted { $0.key < $1.key } + (one.site.map { [("site", $0.text)] } ?? [])
+            return QualitativeProject.Case(
+                guid: names.of(one.id), name: one.id.text,
+                values: attributes.map { .init(variable: names.of(variable: $0.0), text: $0.1) },
+                sources: present[one.id] ?? [], selections: bySpeaker[one.id] ?? [])
+        }
+    }
+
+    /// As much of the study as the way back needs.
+    func told(of study: Study) -> Study {
+        var about = About(
+            id: study.about.id, title: study.about.title, question: study.about.question, summary: "",
+            languages: study.about.languages)
+        let theory = ToldTheory(readings, of: study.theory).theory
+        let stages = Set(theory.configurations.map(\.stage))
+        about.stages = study.about.stages.filter { stages.contains($0.id) }
+        var told = Study(about: about, theory: theory, participants: participants)
+        told.evidence.codebook = study.evidence.codebook
+        told.evidence.readings = readings
+        told.evidence.sources = sources.map { source in
+            var source = source
+            source.text = nil
+            return source
+        }
+        told.evidence.excerpts = excerpts.map { excerpt in
+            var excerpt = excerpt
+            excerpt.text = ""
+            return excerpt
+        }
+        return told
+    }
+}
+
+/// The explanations that readings are of, and what these are made of.
+struct ToldTheory {
+    var theory = ProgrammeTheory()
+
+    init(_ readings: [Reading], of whole: ProgrammeTheory) {
+        let read = Set(readings.map(\.configuration))
+        theory.configurations = whole.configurations.filter { read.contains($0.id) }.map { one in
+            var one = one
+            one.backing = []
+            return one
+        }
+        let links = Set(
+            readings.compactMap { reading -> LeadsTo.ID? in
+                if case .ripple(let id) = reading.part { return id }
+                return nil
+            })
+        theory.leadsTo = whole.leadsTo.filter { links.contains($0.id) }
+        let byId = Dictionary(whole.statements.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var needed: Set<Statement.ID> = []
+        var open =
+            theory.configurations.flatMap(\.statementIds) + theory.leadsTo.flatMap { [$0.from, $0.to] }
+        while let id = open.popLast() {
+            if needed.insert(id).inserted { open += byId[id]?.broader ?? [] }
+        }
+        theory.statements = whole.statements.filter { needed.contains($0.id) }
+    }
+}
+
+extension Configuration {
+    /// All that it links, in the order of the sentence.
+    var statementIds: [Statement.ID] {
+        context.map(\.statement) + resource.map(\.statement) + reasoning.map(\.statement)
+            + outcome.map(\.statement)
+    }
+}
+
+/// Texts in which passages are covered, sign by sign, so that all others stay where they are.
+enum BlackedOut {
+    static let sign: Unicode.Scalar = "█"
+
+    /// - Parameters:
+    ///   - text: of a source, or of a passage that begins at `start`.
+    ///   - ranges: of the source, by code points.
+    ///   - start: where the text begins in the source.
+    static func text(_ text: String, _ ranges: [Range<Int>], from start: Int = 0) -> String {
+        var signs = Array(text.unicodeScalars)
+        for range in ranges {
+            let lower = max(0, range.lowerBound - start)
+            for index in lower..<max(lower, min(signs.count, range.upperBound - start))
+            where signs[index] != "\n" {
+                signs[index] = sign
+            }
+        }
+        return String(String.UnicodeScalarView(signs))
+    }
+
+    /// Whether the texts differ only where one of them is covered.
+    static func isSame(_ left: String, _ right: String) -> Bool {
+        if left == right { return true }
+        var (one, two) = (left.unicodeScalars.makeIterator(), right.unicodeScalars.makeIterator())
+        while true {
+            switch (one.next(), two.next()) {
+            case (nil, nil): return true
+            case (let a?, let b?) where a == b || a == sign || b == sign: continue
+            default: return false
+            }
+        }
+    }
+}
