@@ -40,7 +40,9 @@ public enum CodebookFile {
         }
     }
 
-    /// - Parameter project: only its codes and sets are looked at.
+    /// - Parameters:
+    ///   - project: only its codes and sets are looked at.
+    ///   - name: of what it comes from, as messages say it.
     /// - Returns: the file's bytes.
     /// - Throws: ``InterchangeProblem/noCodes(at:)``: the standard knows no codebook without a code.
     public static func write(_ project: QualitativeProject, name: String) throws(InterchangeProblem)
