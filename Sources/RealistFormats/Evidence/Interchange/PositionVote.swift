@@ -67,7 +67,7 @@ struct PositionVote {
             let isBetter =
                 score.words > standard.words
                 || standard.words == 0
-                    && (score.fitting > standard.fitting
+                    && (!reading.endIsInside && score.fitting > standard.fitting
                         || count >= PositionVote.fewest && score.clean == 2 * count
                             && standard.clean * 4 < 6 * count)
             if isBetter { best = reading }
