@@ -40,5 +40,10 @@ struct XmlNode: Equatable {
     /// All of a name that stand directly in it, in their order.
     func all(_ name: String) -> [XmlNode] { children.filter { $0.name == name } }
 
+    /// How many of a name there are, this one and all that are in it.
+    func count(of name: String) -> Int {
+        children.reduce(self.name == name ? 1 : 0) { $0 + $1.count(of: name) }
+    }
+
     func first(_ name: String) -> XmlNode? { children.first { $0.name == name } }
 }

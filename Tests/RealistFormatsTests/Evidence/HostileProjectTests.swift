@@ -56,6 +56,12 @@ import Testing
                 try CodebookFile.read(Array(text.utf8), name: "x.qdc")
             }
         }
+        let itself =
+            "<CodeBook><Codes><Code guid=\"a\" name=\"a\"><Code guid=\"A\"><Code guid=\"b\"/></Code></Code></Codes></CodeBook>"
+        var dice = Dice()
+        let once = InterchangePlan(
+            codebook: try CodebookFile.read(Array(itself.utf8), name: "x"), study: .empty(), using: &dice)
+        #expect(once.account.line(.codes)?.new == 1 && once.account.left(.faulty, .faulty) == 2)
         let deep = String(repeating: "<Code guid=\"a\" name=\"a\">", count: 150)
         let end = String(repeating: "</Code>", count: 150)
         #expect(throws: InterchangeProblem.tooDeep(at: .init(file: "x"))) {

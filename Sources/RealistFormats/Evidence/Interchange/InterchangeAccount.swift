@@ -122,7 +122,7 @@ extension InterchangeAccount {
             case .otherExplanation: "are of an explanation that has another meaning in this study"
             case .noPlace: "have no place on the other side"
             case .notRead: "are not read: what stands in text comes over"
-            case .faulty: "have no name by which they could be known"
+            case .faulty: "have no GUID, or one that another thing has"
             }
         }
     }
@@ -155,7 +155,7 @@ extension InterchangeAccount.Thing {
             case .caseCodes: ("code of a case", "codes of cases")
             case .attributes: ("attribute", "attributes")
             case .judgements: ("judgement", "judgements")
-            case .faulty: ("nameless thing", "nameless things")
+            case .faulty: ("thing without a GUID of its own", "things without a GUID of their own")
             }
         return count == 1 ? one : many
     }

@@ -6,6 +6,8 @@ import Realist
 /// that lie in files of their own are read by `text`.
 struct ProjectReading {
     private(set) var project = QualitativeProject()
+    /// Codes that were read.
+    private var seen: Set<Guid> = []
     private let text: (_ path: String) throws -> QualitativeProject.Text
 
     init(of origin: String = "", text: @escaping (_ path: String) throws -> QualitativeProject.Text) {
@@ -78,8 +80,9 @@ struct ProjectReading {
             throw InterchangeProblem.tooDeep(at: Location(file: file))
         }
         for node in codes.all("Code") {
-            guard let guid = node.guid else {
-                count(.faulty)
+            // One that is there twice would stand under itself.
+            guard let guid = node.guid, seen.insert(guid).inserted else {
+                count(.faulty, node.count(of: "Code"))
                 continue
             }
             project.codes.append(
