@@ -43,8 +43,11 @@ enum ProjectWays {
         study.evidence.excerpts = brought.excerpts
         study.evidence.codebook = brought.codebook
         study.evidence.readings = brought.readings
-        let again = InterchangePlan(
-            file, study: study, codings: { take in for one in brought.codings { take(one) } }, using: &dice)
+        let codings = brought.codings
+        guard
+            let again = try? InterchangePlan(
+                file, study: study, codings: { take in for one in codings { try take(one) } }, using: &dice)
+        else { return }
         mustHold(again.brought.isEmpty, "something is new the second time")
     }
 }
