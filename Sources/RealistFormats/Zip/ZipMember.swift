@@ -50,10 +50,12 @@ final class ZipMember {
             (at - window.start)..<max(at - window.start, min(end, window.range.upperBound) - window.start)
         if let inflater { return inflater.inflate(window.bytes, rest, atMost: part.size - given + 1) }
         var piece = Inflater.Piece()
-        // Nothing is left to read, and not all is there.
-        guard rest.lowerBound >= 0, rest.upperBound <= window.bytes.count, !rest.isEmpty || at == end else {
+        if at == end {
+            piece.state = .done
             return piece
         }
+        // Not all is there.
+        guard rest.lowerBound >= 0, rest.upperBound <= window.bytes.count, !rest.isEmpty else { return piece }
         piece.bytes = Array(window.bytes[rest.prefix(65_536)])
         piece.used = piece.bytes.count
         piece.state = at + piece.used == end ? .done : .goesOn

@@ -27,10 +27,14 @@ extension CodebookPlan {
         init(_ book: Codebook, _ present: GivenCodes, _ told: GivenCodes?, _ tiers: CodeTiers) {
             self.present = present
             self.told = told
-            dimensions = KnownThings(book.dimensions) { $0.title.text }
-            themes = KnownThings(book.themes) { Place(title: $0.title.text, parent: $0.dimension?.text) }
-            codes = KnownThings(book.codes) { Place(title: $0.title.text, parent: $0.themes.first?.text) }
-            codesByTitle = KnownThings(book.codes) { $0.title.text }
+            dimensions = KnownThings(book.dimensions) { PlainText.line($0.title.text) }
+            themes = KnownThings(book.themes) {
+                Place(title: PlainText.line($0.title.text), parent: $0.dimension?.text)
+            }
+            codes = KnownThings(book.codes) {
+                Place(title: PlainText.line($0.title.text), parent: $0.themes.first?.text)
+            }
+            codesByTitle = KnownThings(book.codes) { PlainText.line($0.title.text) }
             var counts: [String: Int] = [:]
             for item in tiers.items where item.tier == .code { counts[item.title, default: 0] += 1 }
             titlesOnce = Set(counts.filter { $0.value == 1 }.keys)
@@ -118,7 +122,7 @@ extension CodebookPlan {
 
         /// What Realist wrote stands where the file has the same text in the first language.
         private static func wording(_ text: String?, _ own: Wording?) -> Wording? {
-            if let own, own.text == text { return own }
+            if let own, let text, PlainText.line(own.text) == PlainText.line(text) { return own }
             return text.map { Wording($0) }
         }
 

@@ -44,7 +44,9 @@ struct SourcePlan {
         present = byGuid(study.evidence.sources) { names.of($0.id) }
         presentExcerpts = byGuid(study.evidence.excerpts) { names.of($0.id) }
         bySource = Dictionary(grouping: study.evidence.excerpts, by: \.source)
-        twins = KnownThings(study.evidence.sources) { Words(title: $0.title.text, text: $0.text?.contents) }
+        twins = KnownThings(study.evidence.sources) {
+            Words(title: PlainText.line($0.title.text), text: $0.text?.contents)
+        }
         freeSources = NewIdentifiers(used: study.evidence.sources.map(\.id))
         freeExcerpts = NewIdentifiers(used: study.evidence.excerpts.map(\.id))
         paths = Set(study.evidence.sources.compactMap { $0.text?.path.lowercased() })
@@ -120,11 +122,12 @@ struct SourcePlan {
     ) -> Source {
         let own = ownSources[source.guid]
         let id = freeSources.make(own?.id, from: title, using: &random)
+        let isOwnTitle = own.map { PlainText.line($0.title.text) } == title
         var made = Source(
-            id: id, kind: own?.kind ?? kind,
-            title: own?.title.text == title ? own?.title ?? "" : Wording(title),
+            id: id, kind: own?.kind ?? kind, title: isOwnTitle ? own?.title ?? "" : Wording(title),
             participants: people.present[source.guid] ?? [], isMadeUp: own?.isMadeUp ?? false,
             note: own?.note?.text == source.note ? own?.note : source.note.map { Wording($0) })
+        if let own { made.participants.sort { own.rank(of: $0) < own.rank(of: $1) } }
         let sites = Set(study.sites.map(\.id))
         let waves = Set(study.about.waves.map(\.id))
         made.site = own?.site.flatMap { sites.contains($0) ? $0 : nil }
@@ -233,5 +236,12 @@ struct SourcePlan {
             spots[spot] ?? byRange[spot.range]?.first?.id
             ?? make(spot, signs, in: home, own: nil, using: &random)
         for use in source.codings { uses.append((id, use)) }
+    }
+}
+
+extension Source {
+    /// The place of somebody among those who took part; who is not among them comes last.
+    fileprivate func rank(of participant: Participant.ID) -> Int {
+        participants.firstIndex(of: participant) ?? Int.max
     }
 }
