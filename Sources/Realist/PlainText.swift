@@ -23,6 +23,18 @@ public enum PlainText {
         return String(plain)
     }
 
+    /// What becomes of a single sign, so that whoever counts signs can count along.
+    ///
+    /// - Returns: the sign that a study keeps for it, `nil` where it keeps none. A carriage return that a line feed
+    ///   follows is one line's end with it, which a single sign cannot tell.
+    public static func of(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+        switch kind(scalar) {
+        case .plain: scalar
+        case .lineEnd: "\n"
+        case .unseen: nil
+        }
+    }
+
     private enum Kind {
         case plain, lineEnd, unseen
     }

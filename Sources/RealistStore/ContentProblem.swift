@@ -15,6 +15,7 @@ public enum ContentProblem: Explained {
     case withdrew(path: String, pseudonym: String)
     case nobody(path: String, pseudonym: String)
     case changedMeanwhile(path: String)
+    case thereMeanwhile(path: String, kind: String, object: String)
 
     public var location: Location? {
         switch self {
@@ -23,7 +24,8 @@ public enum ContentProblem: Explained {
             .nothingEarlier(let path, _, _), .draftTooLong(let path, _, _),
             .fewerThanBefore(let path, _, _, _),
             .anotherStudy(let path, _, _), .releaseNotNext(let path, _, _), .releaseDiffers(let path, _),
-            .withdrew(let path, _), .nobody(let path, _), .changedMeanwhile(let path):
+            .withdrew(let path, _), .nobody(let path, _), .changedMeanwhile(let path),
+            .thereMeanwhile(let path, _, _):
             Location(file: path)
         }
     }
@@ -43,6 +45,7 @@ public enum ContentProblem: Explained {
         case .withdrew: "store.withdrew"
         case .nobody: "store.nobody"
         case .changedMeanwhile: "store.changed-meanwhile"
+        case .thereMeanwhile: "store.there-meanwhile"
         }
     }
 
@@ -70,6 +73,8 @@ public enum ContentProblem: Explained {
         case .withdrew(_, let pseudonym): "“\(pseudonym)” withdrew from this study and was taken out."
         case .nobody(_, let pseudonym): "Nobody in this study is called “\(pseudonym)”."
         case .changedMeanwhile: "The study was changed while its site was being made."
+        case .thereMeanwhile(_, let kind, let object):
+            "Somebody made a \(kind) with the identifier “\(object)” while the file was read."
         }
     }
 
@@ -92,6 +97,7 @@ public enum ContentProblem: Explained {
         case .withdrew: "Take them out of what you bring in. Nothing was changed."
         case .nobody: "Check the pseudonym: capitals and dashes count. Nothing was changed."
         case .changedMeanwhile: "Publish again. Nothing was published."
+        case .thereMeanwhile: "Import the file again. Nothing was changed."
         }
     }
 }

@@ -7,7 +7,10 @@ struct ExportCommand: ParsableCommand {
         commandName: "export",
         abstract: "Write a study, or a part of it, for other programs and for archives.",
         discussion: "Example: realist export bundle support.realist --to support",
-        subcommands: [ExportBundleCommand.self, ExportChangesCommand.self])
+        subcommands: [
+            ExportBundleCommand.self, ExportChangesCommand.self, ExportCodebookCommand.self,
+            ExportCodedCommand.self,
+        ])
 }
 
 /// Writes a study as a bundle.

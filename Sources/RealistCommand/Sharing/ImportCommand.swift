@@ -10,7 +10,8 @@ struct ImportCommand: ParsableCommand {
         discussion: "Example: realist import bundle support.realist support",
         subcommands: [
             ImportBundleCommand.self, ImportResponsesCommand.self, ImportRedcapCommand.self,
-            ImportTheoryCommand.self, ImportChangesCommand.self,
+            ImportTheoryCommand.self, ImportChangesCommand.self, ImportCodebookCommand.self,
+            ImportCodedCommand.self,
         ])
 }
 

@@ -55,6 +55,23 @@ public final class OpenFile: Sendable {
         return bytes
     }
 
+    /// Bytes from a place on, at most `count`; none at the end of the file. What is read next stays where it was.
+    ///
+    /// - Throws: ``FileProblem``; a pipe has no places.
+    func read(_ count: Int, at offset: Int) throws(FileProblem) -> [UInt8] {
+        var failure: Int32 = 0
+        let bytes = [UInt8](unsafeUninitializedCapacity: max(0, count)) { buffer, initialized in
+            var result = 0
+            repeat {
+                result = pread(descriptor, buffer.baseAddress, buffer.count, off_t(offset))
+            } while result < 0 && errno == EINTR
+            if result < 0 { failure = errno }
+            initialized = max(0, result)
+        }
+        guard failure == 0 else { throw .system(failure, file: name) }
+        return bytes
+    }
+
     /// Reads the next bytes into a part of the array.
     ///
     /// - Returns: how many there were; 0 at the end of the file.

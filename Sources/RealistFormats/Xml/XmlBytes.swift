@@ -5,12 +5,14 @@ struct XmlBytes {
     private let source: () throws -> [UInt8]
     private let part: String
     private let file: String
+    private let longest: Int
     private var bytes: [UInt8] = []
     private var at = 0
     private var isAtEnd = false
 
-    init(_ source: @escaping () throws -> [UInt8], part: String, file: String) {
+    init(_ source: @escaping () throws -> [UInt8], part: String, file: String, longest: Int) {
         self.source = source
+        self.longest = longest
         self.part = part
         self.file = file
     }
@@ -125,7 +127,7 @@ struct XmlBytes {
                     at = next
                 }
             }
-            if text.count > XmlReader.longestText { throw tooMuch(.length) }
+            if text.count > longest { throw tooMuch(.length) }
         }
         return try string(text[...])
     }
@@ -141,7 +143,7 @@ struct XmlBytes {
         while let byte = try peek() {
             skip()
             text.append(try plain(byte))
-            if text.count > XmlReader.longestText { throw tooMuch(.length) }
+            if text.count > longest { throw tooMuch(.length) }
             if text.suffix(end.count).elementsEqual(end) { return try string(text.dropLast(end.count)) }
         }
         throw malformed

@@ -33,8 +33,12 @@ struct XmlReader {
     ///   - source: the next bytes, none at the end.
     ///   - part: what is read, as messages name it.
     ///   - file: the file it is a part of.
-    init(_ source: @escaping () throws -> [UInt8], part: String, file: String) {
-        bytes = XmlBytes(source, part: part, file: file)
+    ///   - longest: how many bytes a text may have.
+    init(
+        _ source: @escaping () throws -> [UInt8], part: String, file: String,
+        longest: Int = XmlReader.longestText
+    ) {
+        bytes = XmlBytes(source, part: part, file: file, longest: longest)
     }
 
     /// Goes to the next event.

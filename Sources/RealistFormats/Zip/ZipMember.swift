@@ -4,15 +4,17 @@ import Realist
 final class ZipMember {
     let name: String
     private let part: ZipArchive.Part
-    private let archive: [UInt8]
+    private let archive: ZipBytes
     private let file: String
     private let inflater: Inflater?
     private var at: Int
     private var given = 0
     private var crc = Crc32()
     private var isDone = false
+    /// Packed bytes that are at hand, and where in the archive the first of them stands.
+    private var window = ZipBytes.Window(bytes: [], start: 0)
 
-    init(_ part: ZipArchive.Part, of archive: [UInt8], file: String) {
+    init(_ part: ZipArchive.Part, of archive: ZipBytes, file: String) {
         name = part.name
         self.part = part
         self.archive = archive
@@ -42,12 +44,21 @@ final class ZipMember {
     }
 
     private func step() -> Inflater.Piece {
-        let rest = at..<max(at, part.range.upperBound)
-        if let inflater { return inflater.inflate(archive, rest, atMost: part.size - given + 1) }
+        let end = part.range.upperBound
+        if at < end, !window.range.contains(at) { window = archive.window(at..<end) ?? window }
+        let rest =
+            (at - window.start)..<max(at - window.start, min(end, window.range.upperBound) - window.start)
+        if let inflater { return inflater.inflate(window.bytes, rest, atMost: part.size - given + 1) }
         var piece = Inflater.Piece()
-        piece.bytes = Array(archive[rest.prefix(65_536)])
+        if at == end {
+            piece.state = .done
+            return piece
+        }
+        // Not all is there.
+        guard rest.lowerBound >= 0, rest.upperBound <= window.bytes.count, !rest.isEmpty else { return piece }
+        piece.bytes = Array(window.bytes[rest.prefix(65_536)])
         piece.used = piece.bytes.count
-        piece.state = piece.used == rest.count ? .done : .goesOn
+        piece.state = at + piece.used == end ? .done : .goesOn
         return piece
     }
 

@@ -4,7 +4,7 @@ import Realist
 
 /// What can be fuzzed. Each one crashes on a trap of the language, and where two ways must agree and do not.
 enum Reader: String, CaseIterable {
-    case csv, scores, instrument, map, workbook, answers, changes
+    case csv, scores, instrument, map, workbook, answers, changes, project
 
     func take(_ bytes: [UInt8]) {
         switch self {
@@ -15,6 +15,7 @@ enum Reader: String, CaseIterable {
         case .workbook: WorkbookWays.check(bytes)
         case .answers: AnswerWays.check(bytes)
         case .changes: ChangeWays.check(bytes)
+        case .project: ProjectWays.check(bytes)
         }
     }
 }

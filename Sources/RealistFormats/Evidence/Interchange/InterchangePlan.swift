@@ -1,0 +1,132 @@
+public import Realist
+
+/// What a project or a codebook of another program adds to a study, and an account of all that is in it.
+///
+/// Nothing of the study is changed. What it has already is known again: by its name in the world where Realist gave it
+/// one, else by what it says and where it stands. So the same file brings nothing twice.
+public struct InterchangePlan {
+    public private(set) var brought = BroughtEvidence()
+    public private(set) var account = InterchangeAccount()
+
+    /// - Parameters:
+    ///   - file: what comes in.
+    ///   - study: what it comes into.
+    ///   - codings: gives every coding of the study.
+    ///   - wishes: what the file does not say.
+    ///   - isWithdrawn: whether somebody of this pseudonym took back what they gave.
+    ///   - random: gives identifiers their last signs.
+    /// - Throws: what `codings` throws.
+    public init(
+        _ file: QdpxFile, study: Study, codings: ((Coding) throws -> Void) throws -> Void,
+        wishes: InterchangeWishes = InterchangeWishes(), isWithdrawn: (String) -> Bool = { _ in false },
+        using random: inout some RandomNumberGenerator
+    ) rethrows {
+        let (project, own) = (file.project, file.own?.study)
+        let book = CodebookPlan(project, own: own, study: study, using: &random)
+        let people = PeoplePlan(project, own: own, study: study, isWithdrawn: isWithdrawn)
+        var texts = SourcePlan(study, own: own, people: people, kind: wishes.kind)
+        texts.place(project, using: &random)
+        brought.codebook = book.new
+        brought.participants = people.new
+        brought.sources = texts.newSources
+        brought.excerpts = texts.newExcerpts
+        for part in [texts.account, book.account, people.account] { account.add(part) }
+        var known: Set<Coding> = []
+        try codings { known.insert($0) }
+        addCodings(texts, book, project, wishes, known)
+        if let own {
+            let readings = ReadingPlan(own: own, study: study, excerpts: texts.excerpts)
+            (brought.readings, brought.theory, brought.stages) = (
+                readings.new, readings.theory, readings.stages
+            )
+            account.add(readings.account)
+            brought.sources.sort(like: own.evidence.sources)
+            brought.excerpts.sort(like: own.evidence.excerpts)
+        }
+        tellTheRest(of: project, own)
+    }
+
+    /// A codebook alone.
+    public init(
+        codebook project: QualitativeProject, study: Study, using random: inout some RandomNumberGenerator
+    ) {
+        let book = CodebookPlan(project, own: nil, study: study, using: &random)
+        brought.codebook = book.new
+        account.add(book.account)
+        tellTheRest(of: project, nil)
+    }
+
+    private mutating func addCodings(
+        _ texts: SourcePlan, _ book: CodebookPlan, _ project: QualitativeProject, _ wishes: InterchangeWishes,
+        _ known: Set<Coding>
+    ) {
+        let users = Dictionary(
+            project.users.map { ($0.guid, $0.name) }, uniquingKeysWith: { first, _ in first })
+        var known = known
+        for (excerpt, use) in texts.uses {
+            guard let code = book.codes[use.code] else {
+                account.leave(.codings, .unknownCode, use.code.text)
+                continue
+            }
+            let name = use.user.flatMap { users[$0] } ?? ""
+            let coding = Coding(excerpt: excerpt, code: code, coder: name.isEmpty ? wishes.coder : name)
+            guard known.insert(coding).inserted else {
+                account.known(.codings)
+                continue
+            }
+            account.new(.codings)
+            brought.codings.append(coding)
+        }
+    }
+
+    /// What a study has no place for.
+    private mutating func tellTheRest(of project: QualitativeProject, _ own: Study?) {
+        let names = own.map { StudyGuids($0.about.id) }
+        let readings = Set((own?.evidence.readings ?? []).compactMap { names?.of($0) })
+        account.leave(.notes, .noPlace, count: project.notes.count { !readings.contains($0.guid) })
+        let remarks = project.sources.flatMap(\.selections).count { $0.note != nil }
+        account.leave(.notes, .noPlace, count: remarks)
+        let isOurs = project.origin.hasPrefix(StudyExport.origin)
+        account.leave(.sets, .noPlace, count: isOurs ? 0 : project.sets.count)
+        for (kind, count) in project.elsewhere { leave(kind, count) }
+        if let mended = project.positions.mended {
+            account.remarks.append("Positions are counted \(mended): they were mended.")
+        }
+        let (same, all) = (project.positions.sameWords, project.positions.withWords)
+        if all > 0 {
+            account.remarks.append(
+                "Of \(all) passages that have a name in the file, \(same) begin with the words of that name.")
+        }
+    }
+
+    private mutating func leave(_ kind: QualitativeProject.Elsewhere, _ count: Int) {
+        switch kind {
+        case .audio: account.leave(.audio, .notRead, count: count)
+        case .video: account.leave(.video, .notRead, count: count)
+        case .pictures: account.leave(.pictures, .notRead, count: count)
+        case .pdfs: account.leave(.pdfs, .notRead, count: count)
+        case .boxes: account.leave(.boxes, .notRead, count: count)
+        case .moments: account.leave(.moments, .notRead, count: count)
+        case .links: account.leave(.links, .noPlace, count: count)
+        case .graphs: account.leave(.graphs, .noPlace, count: count)
+        case .sourceSets: account.leave(.sets, .noPlace, count: count)
+        case .caseCodes: account.leave(.caseCodes, .noPlace, count: count)
+        case .faulty: account.leave(.faulty, .faulty, count: count)
+        }
+    }
+}
+
+extension InterchangeAccount {
+    /// Everything that another account tells.
+    mutating func add(_ other: InterchangeAccount) {
+        for line in other.lines {
+            new(line.thing, line.new)
+            known(line.thing, line.known)
+            for left in line.left {
+                leave(line.thing, left.reason, count: left.count)
+                note(left.examples, line.thing, left.reason)
+            }
+        }
+        remarks += other.remarks
+    }
+}

@@ -1,0 +1,116 @@
+public import Realist
+
+/// A study as other programs for qualitative analysis see it, and what of it they do not see.
+public struct StudyExport {
+    public private(set) var project = QualitativeProject()
+    public private(set) var account = InterchangeAccount()
+    let own: OwnPart
+
+    /// As other programs read who wrote a file.
+    static let origin = "Realist"
+
+    /// - Parameters:
+    ///   - study: everything but codings.
+    ///   - codings: gives every coding, in any order.
+    /// - Throws: what `codings` throws.
+    public init(_ study: Study, codings: ((Coding) throws -> Void) throws -> Void) rethrows {
+        var given: [Excerpt.ID: [Coding]] = [:]
+        try codings { given[$0.excerpt, default: []].append($0) }
+        let consented = ConsentedEvidence(study)
+        own = OwnPart(consented.told(of: study))
+        let names = StudyGuids(study.about.id)
+        project.name = study.about.title.text
+        project.origin = StudyExport.origin
+        (project.codes, project.sets) = CodebookExport.nodes(of: study.evidence.codebook, names)
+        tell(study, consented)
+        let readings = Dictionary(grouping: consented.readings, by: \.excerpt)
+        let labels = Dictionary(
+            study.theory.configurations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var coders: Set<String> = []
+        let passages = Dictionary(grouping: consented.excerpts, by: \.source)
+        for source in consented.sources {
+            var text = QualitativeProject.TextSource(
+                guid: names.of(source.id), name: source.title.text, note: source.note?.text,
+                values: StudyExport.values(of: source, names), text: .words(source.text?.contents ?? ""))
+            for excerpt in passages[source.id] ?? [] {
+                var selection = QualitativeProject.Selection(
+                    guid: names.of(excerpt.id), name: StudyExport.name(of: excerpt.text), start: excerpt.from,
+                    end: excerpt.to, range: excerpt.from..<max(excerpt.from, excerpt.to))
+                for coding in (given[excerpt.id] ?? []).sorted(by: Coding.precedes) {
+                    coders.insert(coding.coder)
+                    selection.codings.append(names.use(of: coding))
+                }
+                for reading in readings[excerpt.id] ?? [] {
+                    let note = ReadingNote(reading, of: labels[reading.configuration], names)
+                    selection.notes.append(note.guid)
+                    project.notes.append(.init(guid: note.guid, name: note.name, text: note.text))
+                }
+                account.new(.codings, selection.codings.count)
+                text.selections.append(selection)
+            }
+            project.sources.append(text)
+        }
+        project.users = coders.sorted().map { .init(guid: names.of(coder: $0), name: $0) }
+        let withheld = Set(study.evidence.excerpts.map(\.id)).subtracting(consented.excerpts.map(\.id))
+        account.leave(.codings, .withdrew, count: withheld.reduce(0) { $0 + (given[$1]?.count ?? 0) })
+        project.cases = consented.cases(names)
+        project.variables = StudyExport.variables(project, study, names)
+    }
+
+    private mutating func tell(_ study: Study, _ consented: ConsentedEvidence) {
+        let evidence = study.evidence
+        account.new(.sources, consented.sources.count)
+        account.leave(.sources, .withdrew, count: evidence.sources.count - consented.sources.count)
+        account.new(.passages, consented.excerpts.count)
+        account.leave(.passages, .withdrew, count: evidence.excerpts.count - consented.excerpts.count)
+        account.new(.dimensions, evidence.codebook.dimensions.count)
+        account.new(.themes, evidence.codebook.themes.count)
+        account.new(.codes, evidence.codebook.codes.count)
+        account.new(.participants, consented.participants.count)
+        account.leave(.participants, .withdrew, count: consented.withheld.count)
+        account.new(.readings, consented.readings.count)
+        account.leave(.readings, .withdrew, count: evidence.readings.count - consented.readings.count)
+        account.leave(
+            .judgements, .noPlace, count: evidence.judgements.count + evidence.overallJudgements.count)
+        let several = evidence.codebook.codes.count { $0.themes.count > 1 }
+        if several > 0 {
+            account.remarks.append(
+                "\(several) \(several == 1 ? "code has" : "codes have") several themes: other programs see "
+                    + "them under the first, and all of them in sets named like the themes.")
+        }
+        for source in consented.covered {
+            account.remarks.append(
+                "In “\(source.title.text)” passages of somebody who withdrew are blacked out; look through "
+                    + "the rest of its text.")
+        }
+    }
+
+    /// Programs show the beginning of a passage as its name.
+    private static func name(of text: String) -> String {
+        let line = PlainText.line(text)
+        let start = String(line.unicodeScalars.prefix(60))
+        return start.unicodeScalars.count < line.unicodeScalars.count ? start + "…" : start
+    }
+
+    private static func values(of source: Source, _ names: StudyGuids) -> [QualitativeProject.Value] {
+        [
+            ("kind", source.kind.rawValue), ("site", source.site?.text), ("wave", source.wave?.text),
+            ("date", source.on.map { "\($0)" }),
+        ].compactMap { name, value in
+            value.map { .init(variable: names.of(variable: name), text: $0) }
+        }
+    }
+
+    /// Those that something has a value of.
+    private static func variables(
+        _ project: QualitativeProject, _ study: Study, _ names: StudyGuids
+    ) -> [QualitativeProject.Variable] {
+        let used = Set(project.sources.flatMap { $0.values.map(\.variable) })
+            .union(project.cases.flatMap { $0.values.map(\.variable) })
+        let known = Set(["kind", "site", "wave", "date"] + study.participants.flatMap(\.attributes.keys))
+        return known.sorted().compactMap { name in
+            let guid = names.of(variable: name)
+            return used.contains(guid) ? .init(guid: guid, name: name) : nil
+        }
+    }
+}

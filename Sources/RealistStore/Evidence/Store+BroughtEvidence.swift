@@ -1,0 +1,76 @@
+internal import GRDB
+public import Realist
+
+extension Store {
+    /// Writes what a file of another program adds to the evidence, in one transaction with one audit entry: all of it or
+    /// nothing. What is there stays as it is.
+    ///
+    /// - Parameters:
+    ///   - brought: new things only.
+    ///   - action: for the audit: "import coded", "import codebook".
+    ///   - file: the name of the file, for the audit.
+    /// - Throws: ``ContentProblem/thereMeanwhile(path:kind:object:)`` when somebody made a thing of the same identifier meanwhile.
+    public func take(_ brought: BroughtEvidence, action: String, file: String) throws {
+        if brought.isEmpty { return }
+        try change(action, kind: Source.stored.code, object: file) { ledger in
+            try refuseWithdrawn(brought.participants, ledger)
+            try addAll(brought.stages, ledger)
+            try addAll(brought.theory.statements, ledger)
+            try addAll(brought.theory.configurations, ledger) { $0.revision }
+            try addAll(brought.theory.leadsTo, ledger)
+            try addAll(brought.participants, ledger)
+            try addAll(brought.sources, ledger)
+            try addAll(brought.excerpts, ledger)
+            try addAll(brought.codebook.dimensions, ledger)
+            try addAll(brought.codebook.themes, ledger)
+            try addAll(brought.codebook.codes, ledger)
+            try addAll(brought.readings, ledger)
+            try add(brought.codings, ledger)
+            ledger.detail = CanonicalText.object([
+                ("sources", .number(brought.sources.count)), ("passages", .number(brought.excerpts.count)),
+                ("codes", .number(brought.codebook.codes.count)), ("codings", .number(brought.codings.count)),
+                ("readings", .number(brought.readings.count)),
+            ])
+        }
+    }
+
+    private func refuseWithdrawn(_ participants: [Participant], _ ledger: Ledger) throws {
+        let withdrawn = WithdrawnPeople(try Withdrawal.fetchAll(ledger.database))
+        for one in participants where !withdrawn.isEmpty {
+            if let mode = withdrawn.mode(of: one.id.text), mode != .stop {
+                throw ContentProblem.withdrew(path: path, pseudonym: one.id.text)
+            }
+        }
+    }
+
+    /// Behind those of their kind that are there.
+    private func addAll<Thing: Stored>(
+        _ things: [Thing], _ ledger: Ledger, number: (Thing) -> Int? = { _ in nil }
+    ) throws {
+        if things.isEmpty { return }
+        let kind = Thing.stored
+        let last = "SELECT max(position) FROM \(kind.table)"
+        var end = (try Int.fetchOne(ledger.database, sql: last) ?? -1) + 1
+        for thing in things {
+            guard try Version.fetch(ledger.database, kind: kind.code, thing.storedId) == nil else {
+                throw ContentProblem.thereMeanwhile(path: path, kind: kind.code, object: thing.storedId)
+            }
+            try ledger.save(thing, position: end, number: number(thing))
+            end += 1
+        }
+    }
+
+    private func add(_ codings: [Coding], _ ledger: Ledger) throws {
+        let rows = CodingRows(database: ledger.database)
+        let sql = "SELECT sourceId FROM excerpt WHERE id = ?"
+        let homes = try Dictionary(grouping: codings) { coding in
+            let statement = try ledger.database.cachedStatement(sql: sql)
+            return try String.fetchOne(statement, arguments: [coding.excerpt.text]) ?? ""
+        }
+        for (source, codings) in homes.sorted(by: { $0.key < $1.key }) {
+            try ledger.keep(ObjectKind.codings.code, source) {
+                for coding in codings { try rows.insert(coding) }
+            }
+        }
+    }
+}
