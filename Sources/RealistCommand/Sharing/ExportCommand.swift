@@ -7,7 +7,7 @@ struct ExportCommand: ParsableCommand {
         commandName: "export",
         abstract: "Write a study, or a part of it, for other programs and for archives.",
         discussion: "Example: realist export bundle support.realist --to support",
-        subcommands: [ExportBundleCommand.self, ExportChangesCommand.self])
+        subcommands: [ExportBundleCommand.self, ExportChangesCommand.self, ExportTablesCommand.self])
 }
 
 /// Writes a study as a bundle.
