@@ -69,7 +69,9 @@ struct ExportTablesCommand: ParsableCommand {
         let source = try StudySource.open(study)
         let wanted = StudyTables.Kind.allCases.filter { kinds.isEmpty || kinds.contains($0) }
         let tables = try tables(of: source, for: wanted)
-        let documents = one ? [tables.together(wanted)].compactMap { $0 } : wanted.compactMap(tables.document)
+        let made = wanted.map { (kind: $0, document: tables.document($0)) }
+        let each = made.compactMap(\.document)
+        let documents = one ? [tables.together(each)].compactMap { $0 } : each
         // Everything is made before anything is written.
         let files = try documents.flatMap { document in
             try format.map {
@@ -78,7 +80,7 @@ struct ExportTablesCommand: ParsableCommand {
         }
         let folder = try TableFolder(target)
         for (name, bytes) in files { try folder.write(bytes, to: name) }
-        report(wanted, tables, files.count)
+        report(made, files.count)
     }
 
     private func tables(of source: StudySource, for wanted: [StudyTables.Kind]) throws -> StudyTables {
@@ -101,9 +103,9 @@ struct ExportTablesCommand: ParsableCommand {
             theoryWords: try VocabularyLibrary.theoryWords(), vocabularies: try VocabularyLibrary.ofReports())
     }
 
-    private func report(_ wanted: [StudyTables.Kind], _ tables: StudyTables, _ count: Int) {
-        for kind in wanted {
-            guard let document = tables.document(kind) else {
+    private func report(_ made: [(kind: StudyTables.Kind, document: WrittenDocument?)], _ count: Int) {
+        for (kind, document) in made {
+            guard let document else {
                 manners.remark("\(kind.rawValue): the study has nothing for this table that may be shown.")
                 continue
             }

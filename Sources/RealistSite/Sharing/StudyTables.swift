@@ -69,15 +69,17 @@ public struct StudyTables: Sendable {
         return tables.isEmpty
             ? nil
             : WrittenDocument(
-                name: kind.rawValue, title: words["tables.\(kind.rawValue).title"], language: wordsLanguage,
+                name: kind.rawValue, title: words["tables.\(kind.rawValue).title"], language: language,
                 apart: words["tables.head.site"], tables: tables)
     }
 
-    /// All tables of these kinds in one document, under the study's title.
-    public func together(_ kinds: [Kind]) -> WrittenDocument? {
-        let tables = kinds.flatMap { kind -> [WrittenTable] in
-            guard let document = document(kind) else { return [] }
-            return document.tables.map { table in
+    /// All tables of these documents in one, under the study's title.
+    ///
+    /// - Parameter documents: of ``document(_:)``.
+    /// - Returns: `nil` where there is none.
+    public func together(_ documents: [WrittenDocument]) -> WrittenDocument? {
+        let tables = documents.flatMap { document in
+            document.tables.map { table in
                 let heading = [table.heading, document.title].compactMap { $0 }.joined(separator: ": ")
                 return WrittenTable(
                     heading: heading, caption: table.caption, columns: table.columns, rows: table.rows,
@@ -87,12 +89,9 @@ public struct StudyTables: Sendable {
         return tables.isEmpty
             ? nil
             : WrittenDocument(
-                name: "tables", title: text(publication.about.title), language: wordsLanguage,
+                name: "tables", title: text(publication.about.title), language: language,
                 apart: words["tables.head.table"], tables: tables)
     }
-
-    /// Most of what stands in a table is the study's own.
-    private var wordsLanguage: Language { language }
 
     /// The name of the sheet of a workbook that has captions and notes.
     public var aboutSheet: String { words["tables.about"] }

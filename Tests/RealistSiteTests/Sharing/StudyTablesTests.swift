@@ -156,8 +156,10 @@ import Testing
 
     @Test("can stand in one document")
     func together() throws {
-        let document = try #require(
-            try tables(study(), codings).together([.configurations, .tidier, .gioia]))
+        let tables = try tables(study(), codings)
+        let kinds: [StudyTables.Kind] = [.configurations, .tidier, .gioia]
+        let document = try #require(tables.together(kinds.compactMap(tables.document)))
+        #expect(tables.together([]) == nil)
         #expect(
             document.tables.map(\.heading) == [
                 "Context–mechanism–outcome configurations",
