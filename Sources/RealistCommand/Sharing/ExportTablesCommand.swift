@@ -81,6 +81,11 @@ struct ExportTablesCommand: ParsableCommand {
         let folder = try TableFolder(target)
         for (name, bytes) in files { try folder.write(bytes, to: name) }
         report(made, files.count)
+        let people = each.flatMap(tables.personalCells)
+        if !people.isEmpty, !manners.quiet {
+            manners.remark("Look at these cells before you send the tables to anybody:")
+            Manners.report(people)
+        }
     }
 
     private func tables(of source: StudySource, for wanted: [StudyTables.Kind]) throws -> StudyTables {

@@ -93,6 +93,12 @@ public struct StudyTables: Sendable {
                 apart: words["tables.head.table"], tables: tables)
     }
 
+    /// Cells of a document that look as if they led to a person: what sites and evaluators wrote is in their words.
+    public func personalCells(in document: WrittenDocument) -> [PersonalCell] {
+        var known = nobodies
+        return document.personalCells(except: &known)
+    }
+
     /// The name of the sheet of a workbook that has captions and notes.
     public var aboutSheet: String { words["tables.about"] }
 
