@@ -31,7 +31,25 @@ struct QuoteIndex {
     }
 
     func verdict(on reading: Reading) -> Verdict {
-        guard let excerpt = excerpts[reading.excerpt], let source = sources[excerpt.source],
+        switch words(of: reading.excerpt) {
+        case .withheld(let reason): .withheld(reason)
+        case .told(let passage):
+            .quote(
+                PublishedQuote(
+                    text: passage.text, configuration: reading.configuration, part: reading.part,
+                    stance: reading.stance, strength: reading.strength, kind: passage.kind,
+                    attributes: passage.attributes))
+        }
+    }
+
+    /// A passage that may be quoted, or why not.
+    enum Passage {
+        case told(QuotablePassage)
+        case withheld(Publication.Withheld.Reason)
+    }
+
+    func words(of passage: Excerpt.ID) -> Passage {
+        guard let excerpt = excerpts[passage], let source = sources[excerpt.source],
             let speakers = speakers(excerpt, source), !speakers.isEmpty || !source.kind.isPeople,
             speakers.allSatisfy({ $0.withdrawn == nil && $0.consents.quotes == true })
         else { return .withheld(.noConsent) }
@@ -41,12 +59,13 @@ struct QuoteIndex {
         let said = PlainText.of(excerpt.text)
         let lowered = said.lowercased()
         guard !hiddenNames.contains(where: lowered.contains) else { return .withheld(.notApproved) }
-        return .quote(
-            PublishedQuote(
-                text: said, configuration: reading.configuration, part: reading.part,
-                stance: reading.stance, strength: reading.strength, kind: source.kind,
-                attributes: attributes(speakers, sites, source)))
+        return .told(
+            QuotablePassage(
+                text: said, kind: source.kind, attributes: attributes(speakers, sites, source)))
     }
+
+    /// Where the passage stands.
+    func source(of reading: Reading) -> Source.ID? { excerpts[reading.excerpt]?.source }
 
     func isOfSomebodyWhoWithdrew(_ reading: Reading) -> Bool {
         guard let speaker = excerpts[reading.excerpt]?.participant else { return false }

@@ -109,7 +109,13 @@ struct TheoryImportReport {
     /// Each text once, with the statements that it may be.
     private func likely(_ plan: TheoryPlan) -> [String] {
         var seen: Set<String> = []
-        return plan.rows.filter(\.isWritten).flatMap(\.proposal.parts).compactMap { part in
+        let parts = plan.rows.filter(\.isWritten).flatMap { row -> [TheoryProposal.Part] in
+            // Of an edit only what it would bring.
+            guard let lines = row.difference?.lines else { return row.proposal.parts }
+            let new = Set(lines.flatMap(\.new))
+            return row.proposal.parts.filter { new.contains($0.text) }
+        }
+        return parts.compactMap { part in
             guard seen.insert(part.text).inserted, let twin = twins.twins(of: part.text).first else {
                 return nil
             }

@@ -7,9 +7,16 @@ public enum VocabularyLibrary {
     public static let largestFile = 1_048_576
 
     /// FRAME and FRAME-IS, which changes are coded after.
-    public static func ofChanges() throws -> [Vocabulary] {
+    public static func ofChanges() throws -> [Vocabulary] { try lists(["frame", "frame-is"]) }
+
+    /// Those and what else tables of a report are filled after: TIDieR, and the reporting standards.
+    public static func ofReports() throws -> [Vocabulary] {
+        try lists(["frame", "frame-is", "tidier"] + About.ReportingStandard.allCases.map(\.rawValue))
+    }
+
+    private static func lists(_ names: [String]) throws -> [Vocabulary] {
         let folder = try ShareFolder.find().appending(path: "toolkit/vocabularies")
-        return try ["frame", "frame-is"].map { name in
+        return try names.map { name in
             let path = folder.appending(path: name + ".yaml").path(percentEncoded: false)
             return try VocabularyFile.read(OpenFile(path: path).readAll(limit: largestFile), file: path)
         }

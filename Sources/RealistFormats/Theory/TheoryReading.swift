@@ -17,6 +17,7 @@ public struct TheoryReading: Sendable {
     private let table: TheoryTable
     private let words: TheoryWords
     private let configurations: [String: Configuration]
+    private let statements: KnownParts
     private let roles: [TheoryColumn: TheoryProposal.Role]
     private let says: [TheoryProposal.Aspect]
     private let file: String
@@ -39,6 +40,7 @@ public struct TheoryReading: Sendable {
         self.words = words
         self.file = file
         self.today = today
+        statements = KnownParts(study.theory.statements)
         configurations = Dictionary(
             study.theory.configurations.map { ($0.id.text, $0) }, uniquingKeysWith: { first, _ in first })
         let fields = table.fields
@@ -58,7 +60,9 @@ public struct TheoryReading: Sendable {
     ) {
         let before = problems.count
         let edit = edit(row)
-        let parts = parts(row)
+        let edited = edit.flatMap { configurations[$0.configuration.text] }
+        let known = edited.map { KnownParts($0, beside: statements) } ?? statements
+        let parts = parts(row, known, isEdit: edit != nil)
         if parts.isEmpty, edit == nil { problems.add(TheoryRowProblem.nothingSaid(at: place(row))) }
         guard problems.count == before else { return }
         lookForPeople(row)
@@ -69,9 +73,9 @@ public struct TheoryReading: Sendable {
         } while !taken.insert(id).inserted
         let proposal = TheoryProposal(
             id: id, on: today, origin: .init(file: file, table: table.name, row: row.line), edit: edit,
-            label: one(.label, row), title: one(.title, row), forWhom: one(.forWhom, row),
-            intervention: one(.intervention, row), parts: parts,
-            note: joined(.note, row), quotes: quotes(row))
+            label: one(.label, row), title: one(.title, row, known), forWhom: one(.forWhom, row, known),
+            intervention: one(.intervention, row, known), parts: parts,
+            note: joined(.note, row, known), quotes: quotes(row))
         proposals.append(BroughtProposal(proposal: proposal, place: place(row)))
     }
 
@@ -105,19 +109,30 @@ public struct TheoryReading: Sendable {
         return TheoryProposal.Edit(configuration: configuration.id, revision: revision, says: says)
     }
 
-    /// In the order of the table's columns.
-    private func parts(_ row: TeamTable.Row) -> [TheoryProposal.Part] {
+    /// In the order of the table's columns. What says just what the theory says is that, and is not parted.
+    private func parts(_ row: TeamTable.Row, _ known: KnownParts, isEdit: Bool) -> [TheoryProposal.Part] {
         var places: [(Int, TheoryProposal.Role)] = []
         for (column, role) in roles {
             for index in table.places[column] ?? [] { places.append((index, role)) }
         }
         places.sort { $0.0 < $1.0 }
         return places.flatMap { index, role -> [TheoryProposal.Part] in
-            let text = cell(index, row)
-            if words.isUnknown(text) { return [] }
             let role = roleOfCell(at: index, role, row, places)
-            let texts = table.wishes.wholeCells ? [text].filter { !$0.isEmpty } : CellLines.split(text)
-            return texts.filter { !words.isUnknown($0) }.map { TheoryProposal.Part(role, $0) }
+            return texts(cell(index, row), known, isEdit: isEdit).map { TheoryProposal.Part(role, $0) }
+        }
+    }
+
+    private func texts(_ cell: String, _ known: KnownParts, isEdit: Bool) -> [String] {
+        if let words = known.words(as: cell) { return [words] }
+        if words.isUnknown(cell) { return [] }
+        if table.wishes.wholeCells { return [cell].filter { !$0.isEmpty } }
+        return cell.split(separator: "\n").flatMap { line -> [String] in
+            let line = TeamTable.tidy(String(line))
+            if let words = known.words(as: line) { return [words] }
+            // Marks behind a part are ours where the row is.
+            let bare = isEdit ? words.marks.unmarked(line, others: known.whose) : line
+            if bare != line, let words = known.words(as: bare) { return [words] }
+            return CellLines.split(bare).filter { !words.isUnknown($0) }
         }
     }
 
@@ -160,15 +175,20 @@ public struct TheoryReading: Sendable {
     }
 
     /// `nil` for what is empty, and for what says that nobody knows.
-    private func one(_ column: TheoryColumn, _ row: TeamTable.Row) -> String? {
+    private func one(
+        _ column: TheoryColumn, _ row: TeamTable.Row, _ known: KnownParts? = nil
+    ) -> String? {
         guard let index = table.places[column]?.first else { return nil }
         let text = cell(index, row)
+        if let words = known?.words(as: text) { return words }
         return text.isEmpty || words.isUnknown(text) ? nil : text
     }
 
-    private func joined(_ column: TheoryColumn, _ row: TeamTable.Row) -> String? {
+    private func joined(
+        _ column: TheoryColumn, _ row: TeamTable.Row, _ known: KnownParts
+    ) -> String? {
         let texts = (table.places[column] ?? []).map { cell($0, row) }.filter {
-            !$0.isEmpty && !words.isUnknown($0)
+            !$0.isEmpty && (known.words(as: $0) != nil || !words.isUnknown($0))
         }
         return texts.isEmpty ? nil : texts.joined(separator: "\n")
     }

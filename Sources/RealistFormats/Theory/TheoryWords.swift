@@ -8,6 +8,8 @@ public struct TheoryWords: Sendable {
     var columns: [String: TheoryColumn] = [:]
     /// Cells that say that nobody knows, or that there is nothing to say.
     var unknown: Set<String> = []
+    /// What our own tables say behind a part.
+    var marks = PartMarks()
 
     /// The column that a header names; `nil` for one that no word is known of.
     public func column(of header: String) -> TheoryColumn? {
@@ -59,9 +61,22 @@ public enum TheoryWordsFile {
             }
             let unknown = file.required("not-known", byLanguage) ?? []
             words.unknown = Set(unknown.flatMap(\.value).map { ChangeWords.plain($0) })
+            for (mark, languages) in file.optional("marks", .pairs(.partMark, byLanguage)) ?? [] {
+                words.marks.words[mark] = Dictionary(
+                    languages.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+            }
             return name == nil ? nil : words
         }
     }
 
     private static var byLanguage: YamlShape<ByLanguage> { .pairs(.language, .list(of: .string)) }
+}
+
+extension WrittenValue where Value == PartMarks.Mark {
+    static var partMark: Self {
+        Self { text in
+            if let mark = PartMarks.Mark(rawValue: text) { return .success(mark) }
+            return .failure(.notOneOf(PartMarks.Mark.allCases.map(\.rawValue), suggestion: nil))
+        }
+    }
 }

@@ -85,6 +85,23 @@ public enum ThemeFolder {
         return Words(texts)
     }
 
+    /// The words of tables for manuscripts, with those of the site: in a language that has a catalogue of them
+    /// (`words/tables/LANGUAGE.yaml`), else in English.
+    ///
+    /// - Throws: what is wrong with a catalogue.
+    public static func wordsOfTables(_ language: Language) throws -> Words {
+        let folder = try ShareFolder.find().appending(path: "site-templates")
+        func catalogue(_ language: Language) throws -> [String: String]? {
+            let file = folder.appending(path: "words/tables/\(language).yaml").path(percentEncoded: false)
+            guard FileManager.default.fileExists(atPath: file) else { return nil }
+            return try WordsFile.read(OpenFile(path: file).readAll(limit: largestFile), file: file)
+        }
+        let english = try (siteWords(in: folder, .english) ?? [:]).merging(catalogue(.english) ?? [:]) { $1 }
+        guard language != .english, let own = try catalogue(language) else { return Words(english) }
+        let spoken = try (siteWords(in: folder, language) ?? [:]).merging(own) { $1 }
+        return Words(spoken.merging(english) { own, _ in own }, language: language)
+    }
+
     /// The site's words and the app's: `words/LANGUAGE.yaml`, `words/app/LANGUAGE/*.yaml`. No two files have a key
     /// in common: the keys of the app's files begin with `app.` and the file's own name.
     private static func allWords(in folder: URL, _ language: Language) throws -> [String: String] {
