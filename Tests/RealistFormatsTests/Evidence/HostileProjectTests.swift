@@ -62,7 +62,7 @@ import Testing
         let once = InterchangePlan(
             codebook: try CodebookFile.read(Array(itself.utf8), name: "x"), study: .empty(), using: &dice)
         #expect(once.account.line(.codes)?.new == 1 && once.account.left(.faulty, .faulty) == 2)
-        let deep = String(repeating: "<Code guid=\"a\" name=\"a\">", count: 150)
+        let deep = (0..<150).map { "<Code guid=\"a\($0)\" name=\"a\">" }.joined()
         let end = String(repeating: "</Code>", count: 150)
         #expect(throws: InterchangeProblem.tooDeep(at: .init(file: "x"))) {
             try CodebookFile.read(Array("<CodeBook><Codes>\(deep)\(end)</Codes></CodeBook>".utf8), name: "x")

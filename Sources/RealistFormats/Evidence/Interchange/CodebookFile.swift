@@ -31,6 +31,8 @@ public enum CodebookFile {
                 throw InterchangeProblem.notACodebook(at: place)
             }
             let book = try XmlNode(root, &reader)
+            // Nothing may come behind it.
+            _ = try reader.next()
             var reading = ProjectReading(of: PlainText.line(book["origin"])) { _ in .missing }
             for codes in book.all("Codes") {
                 try reading.read(codes: codes, under: nil, depth: 0, file: name)

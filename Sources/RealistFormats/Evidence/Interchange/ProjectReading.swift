@@ -34,8 +34,9 @@ struct ProjectReading {
                 } else {
                     _ = try XmlNode(element, &reader)
                 }
-            case .text: continue
-            case .end, .done: return
+            // To the very end, so that the check sum of the archive is looked at.
+            case .text, .end: continue
+            case .done: return
             }
         }
     }
