@@ -87,8 +87,12 @@ enum XlsxParts {
     private static func lines(_ text: String) -> String {
         var text = text
         if text.utf16.count > mostSigns {
-            while text.utf16.count > mostSigns - 1 { text.removeLast() }
-            text += "…"
+            var signs = 0
+            text =
+                text.prefix {
+                    signs += $0.utf16.count
+                    return signs < mostSigns
+                } + "…"
         }
         return text.split(separator: "\n", omittingEmptySubsequences: false)
             .map { MarkupText.escaped(String($0)) }.joined(separator: "\n")
@@ -133,8 +137,8 @@ extension String {
     /// Excel takes no name of a sheet that begins or ends with one.
     fileprivate var trimmingApostrophes: String {
         var text = self[...]
-        while text.last == "'" { text.removeLast() }
-        while text.first == "'" { text.removeFirst() }
+        while text.last == "'" || text.last == " " { text.removeLast() }
+        while text.first == "'" || text.first == " " { text.removeFirst() }
         return String(text)
     }
 }

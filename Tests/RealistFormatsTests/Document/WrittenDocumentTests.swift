@@ -94,7 +94,7 @@ import Testing
                 North,'=1+1,"first, line
                 second | *line*","a <b> & ""c\"""
                 North,'=1+1,,Why: it works
-                North,-3,+44,'@home
+                North,-3,'+44,'@home
 
                 """)
     }

@@ -190,11 +190,11 @@ import Testing
             case "note":
                 return sources.contains("\"\(stem[2])\"") || sources.contains("tables.note.\(stem[2])")
             case "role", "worked", "frame-field": return sources.contains("tables.\(stem[1]).\\(")
+            case "frame", "frame-is": return stem[2] == "caption" || stem[2] == "title"
             default:
+                // Titles are asked for by the names of the tables.
                 return sources.contains("\"\(stem.joined(separator: "."))\"")
-                    || sources.contains("\"\(stem[1])\"")
-                    || stem.count == 3 && stem[2] == "title"
-                    || sources.contains("tables.\\(framework.rawValue).caption")
+                    || StudyTables.Kind(rawValue: stem[1]) != nil && stem.last == "title"
             }
         }
         #expect(keys.filter { !isSaid($0) }.sorted() == [])
