@@ -22,7 +22,7 @@ struct Schema: Sendable {
     static let present = Schema(
         migrations: atRest.migrations + [
             .addDrafts, .addLists, .addActivity, .addApprovalChanged, .addChangeGroups, .addArchived,
-            .addTold, .addLineTexts, .addOneThing, .addTheoryProposals,
+            .addTold, .addLineTexts, .addOneThing, .addTheoryProposals, .addMergedCodes,
         ],
         stored: StoredKind.all,
         sets: [.responses, .codings])
