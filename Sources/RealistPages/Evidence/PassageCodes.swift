@@ -81,7 +81,10 @@ public struct PassageCodes: Equatable, Sendable {
                 guard let codings = given[code.id] else { return nil }
                 return Given(
                     code: Link(text: working.text(code.title), href: working.addresses.code(code.id)),
-                    who: words.list(codings.map { told.names[$0.coder] ?? $0.coder }))
+                    // Whoever reads it comes last: “coder-a and you”.
+                    who: words.list(
+                        (codings.filter { $0.coder != told.coder } + codings.filter { $0.coder == told.coder })
+                            .map { told.names[$0.coder] ?? $0.coder }))
             })
         guard let coder = told.coder else {
             (undo, coding) = (nil, nil)

@@ -30,8 +30,8 @@ struct CodeDesk {
         RecordActs(
             visit: visit, record: .code(code.id), title: working.text(code.title),
             page: addresses.code(code.id), list: addresses.codes,
-            // What came by a merge is taken back with its passages.
-            mayBringBack: { $0.formerly == code.formerly })
+            // What came by a merge, or by taking one back, is taken back with its passages.
+            mayBringBack: { $0.formerly == code.formerly && $0 != code })
     }
 
     func show() throws -> Answer {
