@@ -113,8 +113,11 @@ extension CodebookDesk {
         return MessagePage(
             try visit.surroundings(), words["app.codes.delete.not", ["title": working.text(entry.title)]],
             [why],
-            links: Entry.tier == .code
-                ? [Link(text: words["app.codes.leave"], href: addresses.entry(.code, entry.name))] : [],
+            links: [
+                Entry.tier == .code
+                    ? Link(text: words["app.codes.leave"], href: addresses.entry(.code, entry.name))
+                    : Link(text: words["app.codes.heading"], href: addresses.codes)
+            ],
             crumbs: [Link(text: words["app.codes.heading"], href: addresses.codes)])
     }
 

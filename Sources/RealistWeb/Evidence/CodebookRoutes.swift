@@ -53,7 +53,9 @@ enum CodebookRoutes {
             .post("/s/:study/codes/new/\(tier)", .right(.judge)) { visit in
                 try await CodebookDesk<Entry>(visit).form(isNew: true).save()
             },
-            .get(form, .right(.judge)) { visit in try CodebookDesk<Entry>(visit).form().show() },
+            .get(form, .right(.judge)) { visit in
+                try CodebookDesk<Entry>(visit).form().show(notice: visit.codesNotice())
+            },
             .post(form, .right(.judge)) { visit in try await CodebookDesk<Entry>(visit).save() },
             .get(path + "/delete", .right(.judge)) { visit in try CodebookDesk<Entry>(visit).askToDelete() },
             .post(path + "/delete", .right(.judge)) { visit in
