@@ -83,3 +83,42 @@ document.addEventListener("submit", (event) => {
   form.dataset.sent = "yes";
   setTimeout(() => delete form.dataset.sent, 3000);
 });
+
+// A list is narrowed down while one types; without this a button asks for it. What is ticked stays in sight.
+for (const box of document.querySelectorAll("[data-finds]")) {
+  const list = document.getElementById(box.dataset.finds);
+  if (!list) continue;
+  const said = document.getElementById(list.id + "-said");
+  const whole = said.textContent;
+  const lines = [...list.querySelectorAll("li")].map((line) => {
+    const groups = [];
+    for (let up = line.closest("[data-group]"); up; up = up.parentElement.closest("[data-group]")) groups.push(up);
+    const heads = groups.map((group) => group.querySelector("h2, h3").textContent);
+    return { line, groups, tick: line.querySelector("input"), text: [line.textContent, ...heads].join(" ").toLowerCase() };
+  });
+  const groups = list.querySelectorAll("[data-group]");
+  let pause;
+  const find = () => {
+    const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const seen = new Set();
+    let count = 0;
+    for (const { line, groups, tick, text } of lines) {
+      const fits = words.every((word) => text.includes(word));
+      line.hidden = !fits && !tick?.checked;
+      count += fits;
+      if (!line.hidden) groups.forEach((group) => seen.add(group));
+    }
+    for (const group of groups) group.hidden = words.length > 0 && !seen.has(group);
+    clearTimeout(pause);
+    pause = setTimeout(() => {
+      said.textContent = words.length ? box.dataset.said.replace("{n}", count) : whole;
+    }, 400);
+  };
+  box.addEventListener("input", find);
+  box.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    list.querySelector("li:not([hidden]) :is(input, a)")?.focus();
+  });
+  box.nextElementSibling.remove();
+}

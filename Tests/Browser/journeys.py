@@ -20,6 +20,7 @@ from playwright.async_api import async_playwright
 
 import arriving
 import bringing
+import coding
 import evaluating
 import leading
 import recording
@@ -32,7 +33,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Serving"))
 from served import Served  # noqa: E402
 
 AT_ONCE = 2
-JOURNEYS = [journey for part in (arriving, recording, bringing, evaluating, leading, theorising, seeing) for journey in part.JOURNEYS]
+JOURNEYS = [journey for part in (arriving, recording, bringing, evaluating, leading, theorising, coding, seeing) for journey in part.JOURNEYS]
 
 
 async def main():

@@ -53,12 +53,17 @@ public struct Code: Identifiable, Equatable, Sendable {
     public var title: Wording
     public var meaning: Wording?
     public var themes: [Theme.ID]
+    /// Codes that were merged into this one, the last one first: whoever looks for one of them finds this.
+    public var formerly: [Code.ID]
 
-    public init(id: ID, title: Wording, meaning: Wording? = nil, themes: [Theme.ID] = []) {
+    public init(
+        id: ID, title: Wording, meaning: Wording? = nil, themes: [Theme.ID] = [], formerly: [Code.ID] = []
+    ) {
         self.id = id
         self.title = title
         self.meaning = meaning
         self.themes = themes
+        self.formerly = formerly
     }
 }
 

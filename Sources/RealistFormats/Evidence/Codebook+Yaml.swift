@@ -43,8 +43,9 @@ extension YamlShape where Value == Code {
             let title = keys.required("title", .text)
             let meaning = keys.optional("meaning", .text)
             let themes: [Theme.ID] = keys.list("themes", of: .id(of: "theme"))
+            let formerly: [Code.ID] = keys.list("formerly", of: .newId("code"))
             guard let id, let title else { return nil }
-            return Code(id: id, title: title, meaning: meaning, themes: themes)
+            return Code(id: id, title: title, meaning: meaning, themes: themes, formerly: formerly)
         }
     }
 }
@@ -67,6 +68,7 @@ extension Codebook {
             inner.add("title", code.title)
             inner.add("meaning", code.meaning)
             inner.add("themes", code.themes)
+            inner.add("formerly", code.formerly)
         }
     }
 }

@@ -18,11 +18,16 @@ public struct PassagePage: Page, Equatable {
     public let note: String?
     public let read: Link
     public let readings: Items<ReadingLine>?
+    /// `nil` while the study has no codes, for whoever only reads.
+    public let codes: PassageCodes?
 
     /// How many code points of the source are shown on each side of a passage.
     public static let around = 5_000
 
-    public init(_ around: Surroundings, _ passage: PassageOfSource, in theory: WorkingTheory) {
+    public init(
+        _ around: Surroundings, _ passage: PassageOfSource, codes: PassageCodes? = nil,
+        in theory: WorkingTheory
+    ) {
         let words = theory.words
         let source = passage.source
         heading = theory.text(source.title)
@@ -31,8 +36,9 @@ public struct PassagePage: Page, Equatable {
         if let day = source.on { facts.append(words.date(day)) }
         kicker = facts.joined(separator: words["list.comma"])
         frame = around.frame(
-            heading, crumbs: [Link(text: words["app.evidence.matrix.heading"], href: theory.addresses.matrix)]
-        )
+            heading, errors: codes?.errors,
+            crumbs: [Link(text: words["app.evidence.matrix.heading"], href: theory.addresses.matrix)])
+        self.codes = codes
         let points = (source.text?.contents ?? "").unicodeScalars
         hasNoText = points.isEmpty
         let all = points.count
@@ -72,5 +78,5 @@ extension PassagePage: PagePart {
         .init("before", \.before), .init("passage", \.passage), .init("after", \.after),
         .init("isCutBefore", \.isCutBefore), .init("isCutAfter", \.isCutAfter),
         .init("hasNoText", \.hasNoText), .init("note", \.note), .init("read", \.read),
-        .init("readings", \.readings))
+        .init("readings", \.readings), .init("codes", \.codes))
 }

@@ -39,6 +39,7 @@ public enum AnswerFault: Equatable, Sendable {
     case explanation(ExplanationTyped.Fault)
     case judgement(JudgementTyped.Fault)
     case reading(ReadingTyped.Fault)
+    case code(CodeFault)
 
     public func text(_ words: Words) -> String {
         switch self {
@@ -76,6 +77,7 @@ public enum AnswerFault: Equatable, Sendable {
         case .explanation(let fault): fault.text(words)
         case .judgement(let fault): fault.text(words)
         case .reading(let fault): fault.text(words)
+        case .code(let fault): fault.text(words)
         }
     }
 

@@ -11,14 +11,56 @@ struct CodingRows {
             arguments: [coding.excerpt.text, coding.code.text, coding.coder])
     }
 
+    /// - Returns: whether there was one.
+    func delete(_ coding: Coding) throws -> Bool {
+        try database.cachedStatement(
+            sql: "DELETE FROM coding WHERE excerptId = ? AND codeId = ? AND coder = ?"
+        )
+        .execute(arguments: [coding.excerpt.text, coding.code.text, coding.coder])
+        return database.changesCount > 0
+    }
+
+    func isThere(_ coding: Coding) throws -> Bool {
+        let sql = "SELECT 1 FROM coding WHERE excerptId = ? AND codeId = ? AND coder = ?"
+        return try Row.fetchOne(
+            database.cachedStatement(sql: sql),
+            arguments: [coding.excerpt.text, coding.code.text, coding.coder]) != nil
+    }
+
+    /// All of one code, by excerpt and coder.
+    func all(of code: Code.ID) throws -> [Coding] {
+        let sql = "SELECT excerptId, codeId, coder FROM coding WHERE codeId = ? ORDER BY excerptId, coder"
+        return try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [code.text]).map(Coding.init)
+    }
+
+    /// All of one passage, by code and coder.
+    func all(of excerpt: Excerpt.ID) throws -> [Coding] {
+        let sql = "SELECT excerptId, codeId, coder FROM coding WHERE excerptId = ? ORDER BY codeId, coder"
+        return try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [excerpt.text])
+            .map(Coding.init)
+    }
+
+    /// Into which code each one that is gone was merged.
+    func merged() throws -> [Code.ID: Code.ID] {
+        let rows = try Row.fetchAll(database, sql: "SELECT formerId, codeId FROM codeFormer")
+        return try Dictionary(
+            rows.map { (try $0.get("formerId"), try $0.get("codeId")) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
     /// All codings by excerpt, code and coder.
     func each(_ body: (Coding) throws -> Void) throws {
         let rows = try Row.fetchCursor(
             database, sql: "SELECT excerptId, codeId, coder FROM coding ORDER BY excerptId, codeId, coder")
         while let row = try rows.next() {
-            try body(
-                Coding(excerpt: row.get("excerptId"), code: row.get("codeId"), coder: row.get("coder")))
+            try body(Coding(row))
         }
+    }
+}
+
+extension Coding {
+    init(_ row: Row) throws {
+        try self.init(excerpt: row.get("excerptId"), code: row.get("codeId"), coder: row.get("coder"))
     }
 }
 

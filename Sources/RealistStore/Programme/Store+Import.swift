@@ -184,8 +184,12 @@ extension StudyWriting {
 
     mutating func write(_ codings: ((Coding) throws -> Void) throws -> Void) throws {
         let rows = CodingRows(database: ledger.database)
+        let merged = try rows.merged()
         try ledger.database.execute(sql: "DELETE FROM coding")
         try codings { coding in
+            var coding = coding
+            // Somebody coded with the codebook of before.
+            if let kept = merged[coding.code] { coding.code = kept }
             try rows.insert(coding)
             counts.codings += 1
             progress(done)

@@ -22,8 +22,8 @@ struct Schema: Sendable {
     static let present = Schema(
         migrations: atRest.migrations + [
             .addDrafts, .addLists, .addActivity, .addApprovalChanged, .addChangeGroups, .addArchived,
-            .addTold, .addLineTexts, .addOneThing, .addTheoryProposals,
-            .addStandingQuestions,
+            .addTold, .addLineTexts, .addOneThing, .addTheoryProposals, .addStandingQuestions,
+            .addMergedCodes,
         ],
         stored: StoredKind.all,
         sets: [.responses, .codings])

@@ -53,7 +53,7 @@ extension Store {
         ORDER BY revision.replacedBy DESC LIMIT 50
         """
 
-    private static func removed<Thing: Stored>(_ database: Database) throws -> [Written<Thing>] {
+    static func removed<Thing: Stored>(_ database: Database) throws -> [Written<Thing>] {
         try Row.fetchAll(database.cachedStatement(sql: removed), arguments: [Thing.stored.code]).map { row in
             let number: Int = try row.get("number")
             let rows = try ObjectRows(

@@ -48,12 +48,16 @@ extension Store {
             database.cachedStatement(sql: theoryChanged), arguments: ["since": sequence]) != nil
     }
 
-    static let theoryChanged: String = {
-        let kinds = [
+    static let theoryChanged = changed(
+        [
             Statement.stored, Configuration.stored, LeadsTo.stored, Contrast.stored, Rivalry.stored,
             Snapshot.stored, TheoryChange.stored, Lineage.stored, Judgement.stored, OverallJudgement.stored,
             Workshop.stored,
-        ].map { "'\($0.code)'" }.joined(separator: ", ")
+        ].map(\.code))
+
+    /// Finds a row where something of these kinds was changed after an entry of the audit, or may have been.
+    static func changed(_ kinds: [String]) -> String {
+        let kinds = kinds.map { "'\($0)'" }.joined(separator: ", ")
         // The order of a kind goes by its name, and by its name and a number.
         let which = """
             (kind IN (\(kinds)) OR kind = 'order'
@@ -65,7 +69,7 @@ extension Store {
             UNION ALL SELECT 1 FROM audit WHERE sequence > :since
                 AND kind IN ('study', 'participant', 'file') LIMIT 1
             """
-    }()
+    }
 
     /// Passages that were read against a configuration, each with those readings, in the order of the readings.
     public func passages(readAgainst configuration: Configuration.ID) throws -> [PassageRead] {

@@ -11,7 +11,17 @@ enum PassageRoutes {
             let notice =
                 visit.savedNotice(visit.words["app.evidence.read.saved"])
                 ?? visit.savedNotice(visit.words["app.evidence.read.changed"], code: "changed")
-            return .page(PassagePage(try visit.surroundings(notice: notice), read.passage, in: read.theory))
+                ?? visit.savedNotice(visit.words["app.codes.saved.gone"], code: "gone")
+            let codes = try CodingDesk(visit, read.passage.excerpt.id).codes()
+            return .page(
+                PassagePage(
+                    try visit.surroundings(notice: notice), read.passage, codes: codes, in: read.theory))
+        },
+        .post("/s/:study/passages/:passage/codes", .right(.judge)) { visit in
+            let read = try ReadingDesk(visit)
+            return try await CodingDesk(visit, read.passage.excerpt.id).save { codes in
+                PassagePage(try visit.surroundings(), read.passage, codes: codes, in: read.theory)
+            }
         },
         .get("/s/:study/passages/:passage/read", .right(.judge)) { visit in try ReadingDesk(visit).show() },
         .post("/s/:study/passages/:passage/read", .right(.judge)) { visit in

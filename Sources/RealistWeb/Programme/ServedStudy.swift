@@ -15,6 +15,8 @@ final class ServedStudy: Sendable {
     let published: SitesAsPublished
     private let known = Mutex<Kept<StudyLibrary?>?>(nil)
     private let theory = Mutex<Kept<TheoryWork>?>(nil)
+    private let codes = Mutex<Kept<Codebook>?>(nil)
+    private let counts = Mutex<Kept<CodeCounts>?>(nil)
     private let listed = Mutex<ListedPeople?>(nil)
 
     /// `patience`: how long a page waits for what is made aside.
@@ -34,6 +36,16 @@ final class ServedStudy: Sendable {
     /// The programme theory and what was judged of it; read again only when it was changed.
     func theoryWork() throws -> TheoryWork {
         try ServedStudy.present(theory, store.keptTheoryWork)
+    }
+
+    /// Read again only when it was changed.
+    func codebook() throws -> Codebook {
+        try ServedStudy.present(codes, store.keptCodebook)
+    }
+
+    /// Counted again only when something was coded, or of what is counted something was changed.
+    func codeCounts() throws -> CodeCounts {
+        try ServedStudy.present(counts, store.keptCodeCounts)
     }
 
     /// What is held, as it is now. It is read outside the lock: nobody waits for it who has it.

@@ -27,7 +27,10 @@ struct StudyNavigation {
             add("app.evaluate.log.nav", study.addresses.log)
         }
         add("app.theory.nav", study.addresses.theory)
-        if member.may(.readEvidence) { add("app.evidence.nav", study.addresses.matrix) }
+        if member.may(.readEvidence) {
+            add("app.evidence.nav", study.addresses.matrix)
+            add("app.codes.nav", study.addresses.codes)
+        }
         if member.may(.readResponses) { add("app.taking.nav", study.addresses.responses) }
         if member.may(.analyse) { add("app.analyses.nav", study.addresses.analyses) }
         if member.may(.publish) { add("app.publish.nav", study.addresses.publish) }

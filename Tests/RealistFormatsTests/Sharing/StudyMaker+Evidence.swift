@@ -48,7 +48,9 @@ extension StudyMaker {
                     dimension: maybe { $0.one($0.dimensions) })
             },
             codes: codes.map {
-                Code(id: $0, title: wording(), meaning: maybe { $0.wording() }, themes: few(themes))
+                Code(
+                    id: $0, title: wording(), meaning: maybe { $0.wording() }, themes: few(themes),
+                    formerly: Code.ID($0.text + "-before").map { [$0] } ?? [])
             })
     }
 

@@ -46,6 +46,7 @@ enum AppExample {
         workshopPages,
         takingPages,
         wavePages,
+        codePages,
     ]
 
     static func pages() throws -> [Shown] { try read.get().pages }

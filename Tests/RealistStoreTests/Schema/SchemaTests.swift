@@ -82,7 +82,7 @@ import Testing
                 tables.subtracting([
                     "audit", "version", "revision", "response", "responseNote", "coding", "draft", "deletion",
                     "adaptationLine", "adaptationBearing", "adaptationTotal", "bearingTotal", "responseTotal",
-                    "siteActivity", "adaptationGroup",
+                    "siteActivity", "adaptationGroup", "codingMoved",
                 ])
                     == recorded)
         }
@@ -99,7 +99,9 @@ import Testing
         "SELECT kind, object, number, digest FROM revision WHERE writtenBy = ?",
         "SELECT kind, object, number, digest FROM revision WHERE replacedBy = ?",
         "SELECT max(number) FROM revision WHERE kind = ? AND object = ?",
-        "SELECT 1 FROM coding WHERE codeId = ?", "SELECT 1 FROM excerpt WHERE sourceId = ?",
+        "SELECT 1 FROM coding WHERE codeId = ?", "SELECT 1 FROM codingMoved WHERE excerptId = ?",
+        "SELECT excerptId, codeId, coder FROM coding WHERE codeId = ? ORDER BY excerptId, coder",
+        Store.codedPassages, Store.codedCount, "SELECT 1 FROM excerpt WHERE sourceId = ?",
         "SELECT 1 FROM excerpt WHERE participantId = ?",
     ]
 

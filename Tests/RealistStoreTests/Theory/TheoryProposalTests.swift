@@ -66,7 +66,7 @@ import Testing
         try store.close()
         try scratch.older("s.realist", format: 17)
         let again = try Store.open(at: scratch.path("s.realist"), for: .writing(by: .example()))
-        #expect(try again.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == 18)
+        #expect(try again.read { try Int.fetchOne($0, sql: "PRAGMA user_version") } == Schema.present.version)
         #expect(try again.study() == before)
         #expect(try again.verify().findings.isEmpty)
         try again.takeTheoryProposals([proposal("one")], known: [], file: "x.csv")

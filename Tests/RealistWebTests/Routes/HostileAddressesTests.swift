@@ -57,6 +57,7 @@ import Testing
                 "/s/support", "/account", "/s/support/confirm", "/favicon.ico", "/health", "/robots.txt",
                 "/s/support/admin", "/s/support/overview", "/s/support/theory", "/s/support/publish",
                 "/s/support/analyses", "/s/support/waves", "/s/support/matrix", "/s/support/frame",
+                "/s/support/codes",
             ].map { ($0, who) }
         }
         let record = "/s/support/sites/\(ExampleApp.site)/record"

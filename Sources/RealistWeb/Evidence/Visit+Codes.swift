@@ -1,0 +1,39 @@
+internal import Realist
+internal import RealistPages
+internal import RealistStore
+
+extension Visit {
+    /// The codebook as whoever asks may work on it.
+    func codebook() throws -> WorkingCodebook {
+        let study = try here()
+        return WorkingCodebook(
+            try study.codebook(), words: words, language: try study.library().about.language,
+            addresses: study.addresses, isWriter: try member().may(.judge))
+    }
+
+    /// What was done to the codebook just now, by a code of the address.
+    func codesNotice() -> Notice? {
+        guard let code = asked.query["saved"], let text = words.ifThere("app.codes.saved.\(code)") else {
+            return nil
+        }
+        return Notice(["changed", "gone"].contains(code) ? .note : .saved, text)
+    }
+
+    /// Who gave a code: an account by its name, anybody else as the codings name them.
+    func coder(_ coder: String) throws -> String {
+        guard let id = Account.ID(coder) else { return coder }
+        if id == signedIn?.id { return words["app.codes.coding.you"] }
+        return try app.accounts.account(id)?.account.name ?? coder
+    }
+
+    /// A passage with a code, in words.
+    func told(_ passage: CodedPassage, in working: WorkingCodebook) throws -> CodedWords {
+        var facts = [words["source.\(passage.kind.rawValue)"]]
+        if let site = passage.site { facts.append(try here().label(of: site)) }
+        if let day = passage.on { facts.append(words.date(day)) }
+        return CodedWords(
+            passage.excerpt, source: passage.title.text(in: working.language),
+            kind: facts.joined(separator: words["list.comma"]),
+            coders: try passage.coders.map { try coder($0) })
+    }
+}

@@ -1,0 +1,97 @@
+"""Coding passages: with keys and a list that narrows down, on a phone without scripts, and the codebook."""
+
+from recording import sign_in
+from stage import PHONE, WIDE
+
+HERE = "/s/support"
+CODES = HERE + "/codes"
+PASSAGE = HERE + "/passages/x-001"
+
+
+async def codes_a_passage(stage):
+    """With keys: looks for a code while typing, gives it, makes a new one, and takes it all back."""
+    stage.served.account("zoe", "evaluator")
+    zoe = await stage.enter("an evaluator who codes passages", WIDE)
+    await sign_in(zoe, "zoe", PASSAGE)
+    await zoe.sees("Give codes", "coder-a")
+    await zoe.look("a passage to code")
+    await zoe.type_into("Find a code", "versions")
+    await zoe.page.wait_for_timeout(600)
+    await zoe.sees("Codes found: 1")
+    await zoe.look("a passage, looking for a code")
+    await zoe.press("Enter", "Space")
+    await zoe.reach("Make a new code for it")
+    await zoe.press("Enter")
+    await zoe.type_into("The code", "Nobody had asked before")
+    await zoe.page.get_by_label("Under which theme?").select_option("trust-has-a-history")
+    await zoe.look("a passage, a new code")
+    await zoe.follow("Save the codes")
+    await zoe.sees("Given: ", "“Nobody had asked before”")
+    await zoe.look("a passage, coded")
+    await zoe.walk()
+    await zoe.follow("Undo this")
+    await zoe.sees("Taken away: ", "“Nobody had asked before”")
+    await zoe.leave()
+
+
+async def codes_without_scripts(stage):
+    """On a phone without scripts: looks by a button, and what is ticked stays ticked."""
+    stage.served.account("yann", "evaluator")
+    yann = await stage.enter("an evaluator who codes on a phone, without scripts", PHONE, scripts=False)
+    await sign_in(yann, "yann", HERE + "/passages/x-002")
+    page = yann.page
+    await page.get_by_role("textbox", name="Find a code").fill("two versions")
+    await page.get_by_role("button", name="Find", exact=True).click()
+    await yann.sees("One code", "Show all codes")
+    await page.get_by_label("I had two versions").check()
+    await page.get_by_role("button", name="Show all codes").click()
+    assert await page.get_by_label("I had two versions").is_checked()
+    await yann.look("a passage to code, without scripts")
+    await page.get_by_role("button", name="Save the codes").click()
+    await yann.sees("Given: “I had two versions”")
+    await yann.leave()
+
+
+async def keeps_the_codebook(stage):
+    """Makes, merges, splits, fails to delete, deletes and brings back."""
+    stage.served.account("xaver", "evaluator")
+    xaver = await stage.enter("an evaluator who keeps the codebook", PHONE)
+    await sign_in(xaver, "xaver", CODES)
+    await xaver.sees("Whether it is safe to speak", "Trust has a history")
+    await xaver.look("the codebook")
+    await xaver.type_into("Find a code", "zebra")
+    await xaver.page.wait_for_timeout(600)
+    await xaver.sees("Codes found: 0")
+    await xaver.look("the codebook, nothing found")
+    await xaver.go(CODES)
+    await xaver.follow("Make a code")
+    await xaver.follow("Save the code")
+    await xaver.sees("There is a problem")
+    await xaver.look("a code without words")
+    await xaver.type_into("The code", "Somebody made the tea")
+    await xaver.choose("Trust has a history")
+    await xaver.look("a new code")
+    await xaver.follow("Save the code")
+    await xaver.sees("It is saved", "Trust has a history, of the dimension")
+    await xaver.look("a code without passages")
+    await xaver.follow("Merge another code into it")
+    await xaver.look("which code to merge")
+    await xaver.follow("I had two versions")
+    await xaver.look("merging codes")
+    await xaver.follow("Merge them")
+    await xaver.sees("The codes are merged", "Take back the merge of “I had two versions”")
+    await xaver.look("a code, merged")
+    await xaver.follow("Take back the merge of “I had two versions”")
+    await xaver.sees("The merge is taken back", "I had two versions")
+    await xaver.look("a code with passages")
+    await xaver.follow("Delete it")
+    await xaver.sees("cannot be deleted yet")
+    await xaver.look("a code that cannot be deleted")
+    await xaver.go(CODES + "/themes/trust-has-a-history")
+    await xaver.look("a theme")
+    await xaver.go(CODES + "/codes/done-like-my-tax/split")
+    await xaver.look("splitting a code")
+    await xaver.leave()
+
+
+JOURNEYS = [codes_a_passage, codes_without_scripts, keeps_the_codebook]
