@@ -17,6 +17,8 @@ public struct PassagePage: Page, Equatable {
     public let hasNoText: Bool
     public let note: String?
     public let read: Link
+    /// To what changes its range, or takes it away.
+    public let ways: Items<Link>?
     public let readings: Items<ReadingLine>?
 
     /// How many code points of the source are shown on each side of a passage.
@@ -31,8 +33,11 @@ public struct PassagePage: Page, Equatable {
         if let day = source.on { facts.append(words.date(day)) }
         kicker = facts.joined(separator: words["list.comma"])
         frame = around.frame(
-            heading, crumbs: [Link(text: words["app.evidence.matrix.heading"], href: theory.addresses.matrix)]
-        )
+            heading,
+            crumbs: [
+                Link(text: words["app.sources.heading"], href: theory.addresses.sources),
+                Link(text: heading, href: theory.addresses.place(of: passage.excerpt)),
+            ])
         let points = (source.text?.contents ?? "").unicodeScalars
         hasNoText = points.isEmpty
         let all = points.count
@@ -53,6 +58,18 @@ public struct PassagePage: Page, Equatable {
         after = text(to..<end)
         note = theory.text(source.note).map(Sentences.ended)
         read = Link(text: words["app.evidence.passage.read"], href: theory.addresses.read(passage.excerpt.id))
+        ways = Items(
+            (hasNoText
+                ? []
+                : [
+                    Link(
+                        text: words["app.sources.change.way"],
+                        href: theory.addresses.changePassage(passage.excerpt.id))
+                ]) + [
+                    Link(
+                        text: words["app.sources.unmark.way"],
+                        href: theory.addresses.removePassage(passage.excerpt.id))
+                ])
         readings = Items(
             passage.readings.map { reading in
                 ReadingLine(
@@ -72,5 +89,5 @@ extension PassagePage: PagePart {
         .init("before", \.before), .init("passage", \.passage), .init("after", \.after),
         .init("isCutBefore", \.isCutBefore), .init("isCutAfter", \.isCutAfter),
         .init("hasNoText", \.hasNoText), .init("note", \.note), .init("read", \.read),
-        .init("readings", \.readings))
+        .init("ways", \.ways), .init("readings", \.readings))
 }

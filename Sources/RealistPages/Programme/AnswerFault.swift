@@ -39,6 +39,9 @@ public enum AnswerFault: Equatable, Sendable {
     case explanation(ExplanationTyped.Fault)
     case judgement(JudgementTyped.Fault)
     case reading(ReadingTyped.Fault)
+    case source(SourceTyped.Fault)
+    case passage(MarkingAsked.Fault)
+    case heard(HeardTyped.Fault)
 
     public func text(_ words: Words) -> String {
         switch self {
@@ -76,6 +79,9 @@ public enum AnswerFault: Equatable, Sendable {
         case .explanation(let fault): fault.text(words)
         case .judgement(let fault): fault.text(words)
         case .reading(let fault): fault.text(words)
+        case .source(let fault): fault.text(words)
+        case .passage(let fault): fault.text(words)
+        case .heard(let fault): fault.text(words)
         }
     }
 

@@ -47,7 +47,7 @@ extension Store {
 
     /// Writes the whole file anew. What was taken out is gone already, and its places are overwritten; what a page may
     /// still hold between its rows goes with this.
-    private func wipe() -> Bool {
+    func wipe() -> Bool {
         do {
             try queue.unsafeReentrantWrite { try $0.execute(sql: "VACUUM") }
             return opening.serving?.emptyLog() ?? true

@@ -11,6 +11,7 @@ enum PassageRoutes {
             let notice =
                 visit.savedNotice(visit.words["app.evidence.read.saved"])
                 ?? visit.savedNotice(visit.words["app.evidence.read.changed"], code: "changed")
+                ?? visit.savedNotice(visit.words["app.sources.saved.range"], code: "range")
             return .page(PassagePage(try visit.surroundings(notice: notice), read.passage, in: read.theory))
         },
         .get("/s/:study/passages/:passage/read", .right(.judge)) { visit in try ReadingDesk(visit).show() },

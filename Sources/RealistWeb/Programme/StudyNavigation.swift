@@ -28,6 +28,7 @@ struct StudyNavigation {
         }
         add("app.theory.nav", study.addresses.theory)
         if member.may(.readEvidence) { add("app.evidence.nav", study.addresses.matrix) }
+        if member.may(.readEvidence) { add("app.sources.heading", study.addresses.sources) }
         if member.may(.readResponses) { add("app.taking.nav", study.addresses.responses) }
         if member.may(.analyse) { add("app.analyses.nav", study.addresses.analyses) }
         if member.may(.publish) { add("app.publish.nav", study.addresses.publish) }

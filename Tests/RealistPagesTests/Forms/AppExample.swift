@@ -46,6 +46,7 @@ enum AppExample {
         workshopPages,
         takingPages,
         wavePages,
+        sourcePages,
     ]
 
     static func pages() throws -> [Shown] { try read.get().pages }

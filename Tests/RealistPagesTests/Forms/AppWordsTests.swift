@@ -56,6 +56,7 @@ import Testing
         .merging(WorkshopWords.meanings) { one, _ in one }
         .merging(TakingWords.meanings) { one, _ in one }
         .merging(WaveWords.meanings) { one, _ in one }
+        .merging(SourceWords.meanings) { one, _ in one }
 
     static func catalogue() throws -> WordKeyCheck {
         var templates: Set<String> = []
