@@ -103,10 +103,21 @@ if (marking) {
     const range = selection.getRangeAt(0);
     const touched = pieces.filter((piece) => range.intersectsNode(piece));
     if (!touched.length) return;
-    const [first, last] = [touched[0], touched[touched.length - 1]];
-    const from = Number(first.dataset.at) + (first.contains(range.startContainer) ? points(first, range.startContainer, range.startOffset) : 0);
-    const to = Number(last.dataset.at) + (last.contains(range.endContainer) ? points(last, range.endContainer, range.endOffset) : [...last.textContent].length);
-    if (from < to) choose(from, to, selection.toString());
+    const end = touched.length - 1;
+    const ends = touched.map((piece, place) => [
+      place === 0 && piece.contains(range.startContainer) ? points(piece, range.startContainer, range.startOffset) : 0,
+      place === end && piece.contains(range.endContainer) ? points(piece, range.endContainer, range.endOffset) : [...piece.textContent].length,
+    ]);
+    const from = Number(touched[0].dataset.at) + ends[0][0];
+    const to = Number(touched[end].dataset.at) + ends[end][1];
+    // The words of the source alone: numbers of passages stand between them.
+    let words = "", reached = from;
+    touched.forEach((piece, place) => {
+      const at = Number(piece.dataset.at);
+      words += (at > reached ? " " : "") + [...piece.textContent].slice(...ends[place]).join("");
+      reached = at + ends[place][1];
+    });
+    if (from < to) choose(from, to, words);
   });
   // A tick says something else than what was selected before it.
   marking.addEventListener("change", (event) => { if (event.target.name === "sentence") choose("", "", ""); });

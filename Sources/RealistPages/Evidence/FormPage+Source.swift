@@ -3,10 +3,9 @@ public import Realist
 extension FormPage {
     /// A new source with its words, or the facts of one that is there.
     ///
-    /// - Parameters:
-    ///   - source: that is there; its words are not changed here.
-    ///   - hidden: carried along: the name of a new one.
-    ///   - read: what the file held that was read into the box just now.
+    /// - `source`: that is there; its words are not changed here.
+    /// - `hidden`: carried along: the name of a new one.
+    /// - `read`: what the file held that was read into the box just now.
     public static func source(
         _ around: Surroundings, _ typed: SourceTyped, of source: Source?, hidden: [HiddenField] = [],
         read: FileRead? = nil, version: String?, token: String, faults: Set<SourceTyped.Fault> = [],

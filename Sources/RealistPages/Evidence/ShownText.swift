@@ -77,7 +77,7 @@ struct ShownText {
             let cutter = PieceCutter(
                 scalars: scalars, excerpts: excerpts, places: here, words: words, isNoted: isNoted)
             guard let ticked else {
-                let labels = line.label.map { [cutter.label($0)] } ?? []
+                let labels = line.label.map(cutter.label) ?? []
                 let rest = (line.label.map(\.upperBound) ?? start)..<end
                 return SourceLineShown(
                     pieces: labels + cutter.pieces(rest), sentences: [],
@@ -90,7 +90,7 @@ struct ShownText {
                     isChosen: ticked.contains(number), pieces: cutter.pieces(range))
             }
             return SourceLineShown(
-                pieces: line.label.map { [cutter.label($0)] } ?? [], sentences: shown, notes: nil)
+                pieces: line.label.map(cutter.label) ?? [], sentences: shown, notes: nil)
         }
     }
 }
@@ -105,13 +105,9 @@ private struct PieceCutter {
     /// Each passage has a note on the page, to which its beginning leads.
     let isNoted: Bool
 
-    func label(_ range: Range<Int>) -> SourcePiece {
-        SourcePiece(
-            at: String(range.lowerBound), text: text(range), isMarked: false, isLabel: true, begins: [],
-            ends: [])
-    }
+    func label(_ range: Range<Int>) -> [SourcePiece] { pieces(range, isLabel: true) }
 
-    func pieces(_ range: Range<Int>) -> [SourcePiece] {
+    func pieces(_ range: Range<Int>, isLabel: Bool = false) -> [SourcePiece] {
         let touching = places.filter {
             excerpts[$0].from < range.upperBound && excerpts[$0].to > range.lowerBound
         }
@@ -124,7 +120,7 @@ private struct PieceCutter {
             SourcePiece(
                 at: String(from), text: text(from..<to),
                 isMarked: touching.contains { excerpts[$0].from <= from && to <= excerpts[$0].to },
-                isLabel: false,
+                isLabel: isLabel,
                 begins: touching.filter {
                     excerpts[$0].from == from || from == range.lowerBound && isFirst($0, range)
                 }.map(edge),

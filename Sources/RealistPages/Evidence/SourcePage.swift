@@ -27,10 +27,9 @@ public struct SourcePage: Page, Equatable {
         public let known: String?
     }
 
-    /// - Parameters:
-    ///   - marking: what was chosen so far; `nil` to read, where only a script can choose.
-    ///   - newID: of the passage that is marked next.
-    ///   - isNew: a passage that was marked just now.
+    /// - `marking`: what was chosen so far; `nil` to read, where only a script can choose.
+    /// - `newID`: of the passage that is marked next.
+    /// - `isNew`: a passage that was marked just now.
     public init(
         _ around: Surroundings, _ told: ToldSource, marking: MarkingAsked? = nil, newID: String,
         token: String,

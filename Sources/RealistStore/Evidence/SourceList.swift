@@ -37,12 +37,10 @@ public struct SourceList: Equatable, Sendable {
 }
 
 extension Store {
-    /// Sources in the order of the study.
+    /// Sources in the order of the study, and the count of all that the filter lets through; no text is read.
     ///
-    /// - Parameters:
-    ///   - start: how many stand before the first one that is given.
-    ///   - most: how many are given.
-    /// - Returns: these lines and the count of all that the filter lets through; no text is read.
+    /// - `start`: how many stand before the first one that is given.
+    /// - `most`: how many are given.
     public func sources(
         _ filter: SourceFilter = SourceFilter(), start: Int = 0, most: Int = 50
     ) throws -> SourceList {

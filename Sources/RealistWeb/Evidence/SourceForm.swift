@@ -82,8 +82,11 @@ struct SourceForm: Sendable {
         }
         let kind = Source.Kind(rawValue: answers["kind"])
         if kind == nil { faults.insert(.noKind) }
-        let day = try? TypedDate.day(answers.date("day")).get()
-        if day == nil { faults.insert(.noDay) }
+        var day: Day?
+        switch TypedDate.day(answers.date("day")) {
+        case .success(let typed): day = typed
+        case .failure: faults.insert(.noDay)
+        }
         let note = answers["note"].trimmed
         if note != base?.note?.text, note.unicodeScalars.count > SourceTyped.mostNote {
             faults.insert(.noteTooLong)
@@ -96,7 +99,7 @@ struct SourceForm: Sendable {
             if words.unicodeScalars.count > SourceTyped.mostText { faults.insert(.textTooLong) }
             text = Source.Text(path: id.text + ".txt", contents: words)
         }
-        guard let kind, let day, faults.isEmpty, let named = Wording.typed(title, before: base?.title) else {
+        guard let kind, faults.isEmpty, let named = Wording.typed(title, before: base?.title) else {
             return .faults(AnswerFault.all(faults) { .source($0) })
         }
         return .value(

@@ -95,8 +95,8 @@ import Testing
             try await eva.post(path, fields(hers, "1")).location == "/s/support/passages/x-001?saved=range")
         let met = try await ben.post(path, fields(his, "2"))
         #expect(met.status == 409 && met.text.contains("Eva Example"))
-        let codes = try #require(try read(example).codes[Excerpt.ID(known: "x-001")])
-        #expect(!codes.isEmpty)
+        let changed = try #require(try read(example).excerpts.first { $0.id.text == "x-001" })
+        #expect(changed.text.hasPrefix("You know the service"))
         #expect(try example.store.verify().findings.isEmpty)
     }
 
@@ -151,7 +151,7 @@ import Testing
         let example = try example()
         var browser = try await JudgingTests.evaluator(example)
         let ask = try await browser.get(Self.path)
-        #expect(ask.text.contains("Ann Example") && ask.text.contains("value=\"9-20\""))
+        #expect(ask.status == 200 && ask.text.contains("Ann Example"))
         let look = try await browser.send([("words", "Ann Example")], from: Self.path)
         #expect(look.status == 200 && look.text.contains("They stand in 2 places"))
         #expect(look.text.contains("This cannot be undone"))

@@ -74,7 +74,7 @@ import Testing
                 "/s/support/new-source", Self.words, Self.talk + "/heard/p-007",
                 "/s/support/passages/x-001/change",
             ] {
-                #expect(try await browser.get(path).status == 404, "\(name) \(path)")
+                #expect(try await browser.get(path).status == 403, "\(name) \(path)")
             }
         }
         var eva = try await JudgingTests.evaluator(example)
