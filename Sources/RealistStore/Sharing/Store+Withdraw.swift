@@ -36,11 +36,13 @@ extension Store {
         }
     }
 
-    /// Whether somebody was taken out since this entry of the audit.
+    /// Whether somebody was taken out, or words were blacked out, since this entry of the audit.
     public func hasWithdrawals(since sequence: Int64) throws -> Bool {
         try read { database in
             let statement = try database.cachedStatement(
-                sql: "SELECT 1 FROM audit WHERE sequence > ? AND action = 'withdraw' LIMIT 1")
+                sql: """
+                    SELECT 1 FROM audit WHERE sequence > ? AND action IN ('withdraw', 'redact') LIMIT 1
+                    """)
             return try Row.fetchOne(statement, arguments: [sequence]) != nil
         }
     }

@@ -36,7 +36,7 @@ enum AdministerWords {
             "create", "migrate", "import", "import-responses", "import-redcap", "import-changes",
             "import-theory", "undo",
             "redo",
-            "save", "delete", "restore", "publish", "withdraw", "mend-lists",
+            "save", "delete", "restore", "publish", "withdraw", "redact", "mend-lists",
         ],
         "app.administer.thing.*": things, "app.administer.counted.*": AuditWords.told,
         "app.administer.event.*": [
