@@ -58,6 +58,8 @@ struct ShownText {
     func lines(
         ticked: Set<Int>?, words: Words, note: (Int) -> PassageNote
     ) -> [SourceLineShown] {
+        // Of a source whose words are not in the study only the passages are.
+        if isEmpty { return excerpts.indices.map { alone($0, words, note) } }
         var next = 0
         var number = 0
         // Places of passages that reach into what comes, in the order of the text.
@@ -92,6 +94,17 @@ struct ShownText {
             return SourceLineShown(
                 pieces: line.label.map(cutter.label) ?? [], sentences: shown, notes: nil)
         }
+    }
+
+    private func alone(_ place: Int, _ words: Words, _ note: (Int) -> PassageNote) -> SourceLineShown {
+        let (excerpt, number) = (excerpts[place], String(place + 1))
+        let begins = SourcePiece.Edge(
+            text: words["app.sources.begins", ["n": number]], number: number,
+            href: "#passage-" + excerpt.id.text)
+        let piece = SourcePiece(
+            at: String(excerpt.from), text: excerpt.text, isMarked: true, isLabel: false, begins: [begins],
+            ends: [words["app.sources.ends", ["n": number]]])
+        return SourceLineShown(pieces: [piece], sentences: [], notes: Items([note(place)]))
     }
 }
 

@@ -58,7 +58,7 @@ public struct SourcePage: Page, Equatable {
         note = isRead ? theory.text(source.note).map(Sentences.ended) : nil
         ways = isRead ? Items(theory.ways(from: told, hasText: !text.isEmpty)) : nil
         count = words.count("app.sources.passages", told.excerpts.count)
-        isReading = isRead && !text.isEmpty
+        isReading = isRead && !(text.isEmpty && told.excerpts.isEmpty)
         let shown = text.lines(ticked: marking?.ticked, words: words) { place in
             PassageNote(place, told, isNew: told.excerpts[place].id == isNew, in: theory)
         }

@@ -86,6 +86,14 @@ extension AppExample {
                 TablePage.sources(around, [], total: 0, asked: SourcesAsked(text: writing.line), in: theory)),
             shown(
                 "source", SourcePage(around, told, newID: "x-9", token: token, new: excerpt.id, in: theory)),
+            shown(
+                "source-quoted",
+                SourcePage(
+                    around,
+                    ToldSource(
+                        source: bare.source, excerpts: told.excerpts, codes: told.codes, readings: [:],
+                        people: [],
+                        mark: ""), newID: "x-9", token: token, in: theory)),
             shown("source-bare", SourcePage(around, bare, newID: "x-9", token: token, in: theory)),
             shown(
                 "source-mark",
