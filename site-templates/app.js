@@ -76,6 +76,74 @@ if (document.querySelector(".who")) {
   onbeforeunload = (event) => { if (unsent) event.preventDefault(); };
 }
 
+// Words of a source are chosen by selecting them: the form of the page learns where they stand, in code points.
+const marking = document.querySelector("[data-marking]");
+if (marking) {
+  const isPicking = !marking.hidden;
+  const text = document.querySelector("[data-source]");
+  const pieces = [...text.querySelectorAll("[data-at]")];
+  const chosen = marking.querySelector("[data-chosen]");
+  const notes = [...document.querySelectorAll(".beside-one")];
+  const points = (piece, node, offset) => {
+    const before = document.createRange();
+    before.setStart(piece, 0);
+    before.setEnd(node, offset);
+    return [...before.toString()].length;
+  };
+  const choose = (from, to, words) => {
+    marking.from.value = from;
+    marking.to.value = to;
+    chosen.textContent = words.length > 120 ? words.slice(0, 60) + " … " + words.slice(-50) : words;
+    marking.hidden = !isPicking && !words;
+  };
+  document.addEventListener("selectionchange", () => {
+    const selection = getSelection();
+    if (!selection.rangeCount || !text.contains(selection.anchorNode)) return;
+    if (selection.isCollapsed) return choose("", "", "");
+    const range = selection.getRangeAt(0);
+    const touched = pieces.filter((piece) => range.intersectsNode(piece));
+    if (!touched.length) return;
+    const end = touched.length - 1;
+    const ends = touched.map((piece, place) => [
+      place === 0 && piece.contains(range.startContainer) ? points(piece, range.startContainer, range.startOffset) : 0,
+      place === end && piece.contains(range.endContainer) ? points(piece, range.endContainer, range.endOffset) : [...piece.textContent].length,
+    ]);
+    const from = Number(touched[0].dataset.at) + ends[0][0];
+    const to = Number(touched[end].dataset.at) + ends[end][1];
+    // The words of the source alone: numbers of passages stand between them.
+    let words = "", reached = from;
+    touched.forEach((piece, place) => {
+      const at = Number(piece.dataset.at);
+      words += (at > reached ? " " : "") + [...piece.textContent].slice(...ends[place]).join("");
+      reached = at + ends[place][1];
+    });
+    if (from < to) choose(from, to, words);
+  });
+  // A tick says something else than what was selected before it.
+  marking.addEventListener("change", (event) => { if (event.target.name === "sentence") choose("", "", ""); });
+
+  // Keys without a second one are off until somebody wants them here.
+  const keys = document.querySelector("[data-keys]");
+  for (const line of document.querySelectorAll("[data-scripted]")) line.hidden = false;
+  if (keys) {
+    try { keys.checked = localStorage.getItem("source-keys") === "yes"; } catch {}
+    keys.addEventListener("change", () => {
+      try { localStorage.setItem("source-keys", keys.checked ? "yes" : "no"); } catch {}
+    });
+    let place = -1;
+    addEventListener("keydown", (event) => {
+      if (!keys.checked || event.ctrlKey || event.metaKey || event.altKey) return;
+      if (event.target.matches("select, textarea, input:not([type=checkbox])")) return;
+      if (event.key === "m" && marking.from.value) marking.requestSubmit(marking.querySelector(".btn"));
+      const step = { j: 1, k: -1 }[event.key];
+      if (!step || !notes.length) return;
+      place = Math.min(notes.length - 1, Math.max(0, place + step));
+      notes[place].focus();
+      notes[place].closest(".turn").scrollIntoView({ block: "center" });
+    });
+  }
+}
+
 // Two presses of a button send the form once.
 document.addEventListener("submit", (event) => {
   const form = event.target;

@@ -23,9 +23,10 @@ enum PageKinds {
         FrameReviewPage.self, HandoverPage.self, JudgementPage.self, MatrixPage.self, MessagePage.self,
         MySitePage.self, OverviewPage.self, PassagePage.self, PersonalPage.self, ProfilePage.self,
         ProposalPage.self, PublishPage.self, QuestionsPage.self, ReadingsPage.self, ResultsPage.self,
+        SourcePage.self,
         TablePage.self,
         TakingPage.self, TasksPage.self, TheoryChangesPage.self, TheoryComparisonPage.self,
-        TheoryListPage.self, TheoryMapPage.self, WithheldPage.self, WorkshopPackPage.self, WorkshopPage.self,
-        WorkshopsPage.self,
+        TheoryListPage.self, TheoryMapPage.self, WithheldPage.self, WorkedSettingsPage.self,
+        WorkshopPackPage.self, WorkshopPage.self, WorkshopsPage.self,
     ]
 }

@@ -25,6 +25,7 @@ import evaluating
 import leading
 import recording
 import seeing
+import sourcing
 import theorising
 from check_site import start
 from stage import Stage
@@ -33,7 +34,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Serving"))
 from served import Served  # noqa: E402
 
 AT_ONCE = 2
-JOURNEYS = [journey for part in (arriving, recording, bringing, evaluating, leading, theorising, coding, seeing) for journey in part.JOURNEYS]
+JOURNEYS = [journey for part in (arriving, recording, bringing, evaluating, leading, theorising, sourcing, coding, seeing) for journey in part.JOURNEYS]
 
 
 async def main():

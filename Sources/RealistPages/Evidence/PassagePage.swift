@@ -17,6 +17,8 @@ public struct PassagePage: Page, Equatable {
     public let hasNoText: Bool
     public let note: String?
     public let read: Link
+    /// To what changes its range, or takes it away.
+    public let ways: Items<Link>?
     public let readings: Items<ReadingLine>?
     /// `nil` while the study has no codes, for whoever only reads.
     public let codes: PassageCodes?
@@ -37,7 +39,10 @@ public struct PassagePage: Page, Equatable {
         kicker = facts.joined(separator: words["list.comma"])
         frame = around.frame(
             heading, errors: codes?.errors,
-            crumbs: [Link(text: words["app.evidence.matrix.heading"], href: theory.addresses.matrix)])
+            crumbs: [
+                Link(text: words["app.sources.heading"], href: theory.addresses.sources),
+                Link(text: heading, href: theory.addresses.place(of: passage.excerpt)),
+            ])
         self.codes = codes
         let points = (source.text?.contents ?? "").unicodeScalars
         hasNoText = points.isEmpty
@@ -59,6 +64,18 @@ public struct PassagePage: Page, Equatable {
         after = text(to..<end)
         note = theory.text(source.note).map(Sentences.ended)
         read = Link(text: words["app.evidence.passage.read"], href: theory.addresses.read(passage.excerpt.id))
+        ways = Items(
+            (hasNoText
+                ? []
+                : [
+                    Link(
+                        text: words["app.sources.change.way"],
+                        href: theory.addresses.changePassage(passage.excerpt.id))
+                ]) + [
+                    Link(
+                        text: words["app.sources.unmark.way"],
+                        href: theory.addresses.removePassage(passage.excerpt.id))
+                ])
         readings = Items(
             passage.readings.map { reading in
                 ReadingLine(
@@ -78,5 +95,5 @@ extension PassagePage: PagePart {
         .init("before", \.before), .init("passage", \.passage), .init("after", \.after),
         .init("isCutBefore", \.isCutBefore), .init("isCutAfter", \.isCutAfter),
         .init("hasNoText", \.hasNoText), .init("note", \.note), .init("read", \.read),
-        .init("readings", \.readings), .init("codes", \.codes))
+        .init("ways", \.ways), .init("readings", \.readings), .init("codes", \.codes))
 }

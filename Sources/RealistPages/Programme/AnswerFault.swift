@@ -40,6 +40,9 @@ public enum AnswerFault: Equatable, Sendable {
     case judgement(JudgementTyped.Fault)
     case reading(ReadingTyped.Fault)
     case code(CodeFault)
+    case source(SourceTyped.Fault)
+    case passage(MarkingAsked.Fault)
+    case heard(HeardTyped.Fault)
 
     public func text(_ words: Words) -> String {
         switch self {
@@ -78,6 +81,9 @@ public enum AnswerFault: Equatable, Sendable {
         case .judgement(let fault): fault.text(words)
         case .reading(let fault): fault.text(words)
         case .code(let fault): fault.text(words)
+        case .source(let fault): fault.text(words)
+        case .passage(let fault): fault.text(words)
+        case .heard(let fault): fault.text(words)
         }
     }
 

@@ -13,6 +13,8 @@ public struct ExplanationPage: Page, Equatable {
     public let overall: Overall?
     public let judgeOverall: Link?
     public let passages: Link?
+    /// To where it worked and where it did not, beside what the sites said of themselves.
+    public let worked: Link?
     public let sites: Items<SiteLine>?
     /// To the sites before and after.
     public let pager: Pager?
@@ -58,6 +60,11 @@ public struct ExplanationPage: Page, Equatable {
             ? Link(
                 text: words.count("app.evidence.readings.count", passages),
                 href: addresses.explanationReadings(configuration.id)) : nil
+        worked =
+            theory.isEvaluator && !theory.sites.isEmpty
+            ? Link(
+                text: words["app.evidence.worked.link"],
+                href: addresses.workedSettings(configuration.id)) : nil
         let start = theory.sites.indices.contains(from) ? from : 0
         let shown = theory.sites.dropFirst(start).prefix(mostSites)
         sites = Items(shown.map { SiteLine($0, of: configuration, in: theory) })
@@ -172,6 +179,7 @@ extension ExplanationPage: PagePart {
         .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
         .init("strip", \.strip), .init("ifThen", \.ifThen), .init("edit", \.edit),
         .init("overall", \.overall), .init("judgeOverall", \.judgeOverall), .init("passages", \.passages),
+        .init("worked", \.worked),
         .init("sites", \.sites), .init("pager", \.pager), .init("parts", \.parts), .init("facts", \.facts),
         .init("transfer", \.transfer), .init("history", \.history), .init("acts", \.acts))
 }

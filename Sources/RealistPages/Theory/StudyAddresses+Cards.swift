@@ -1,8 +1,11 @@
 public import Realist
 
-/// Cards of explanations.
+/// Where an explanation worked, and what people say of it on its card.
 extension StudyAddresses {
-    /// All of them, to print.
+    /// Beside what the sites said of themselves.
+    public func workedSettings(_ id: Configuration.ID) -> String { explanation(id) + "/worked" }
+
+    /// All cards, to print.
     public var cards: String { theory + "/cards" }
     public func card(_ id: Configuration.ID) -> String { explanation(id) + "/card" }
     public func cardAnswer(_ id: Configuration.ID) -> String { card(id) + "/answer" }

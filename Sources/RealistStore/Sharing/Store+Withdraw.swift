@@ -36,18 +36,20 @@ extension Store {
         }
     }
 
-    /// Whether somebody was taken out since this entry of the audit.
+    /// Whether somebody was taken out, or words were blacked out, since this entry of the audit.
     public func hasWithdrawals(since sequence: Int64) throws -> Bool {
         try read { database in
             let statement = try database.cachedStatement(
-                sql: "SELECT 1 FROM audit WHERE sequence > ? AND action = 'withdraw' LIMIT 1")
+                sql: """
+                    SELECT 1 FROM audit WHERE sequence > ? AND action IN ('withdraw', 'redact') LIMIT 1
+                    """)
             return try Row.fetchOne(statement, arguments: [sequence]) != nil
         }
     }
 
     /// Writes the whole file anew. What was taken out is gone already, and its places are overwritten; what a page may
     /// still hold between its rows goes with this.
-    private func wipe() -> Bool {
+    func wipe() -> Bool {
         do {
             try queue.unsafeReentrantWrite { try $0.execute(sql: "VACUUM") }
             return opening.serving?.emptyLog() ?? true

@@ -67,7 +67,7 @@ extension Store {
             SELECT 1 FROM version WHERE writtenBy > :since AND \(which)
             UNION ALL SELECT 1 FROM revision WHERE replacedBy > :since AND \(which)
             UNION ALL SELECT 1 FROM audit WHERE sequence > :since
-                AND kind IN ('study', 'participant', 'file') LIMIT 1
+                AND (kind IN ('study', 'participant', 'file') OR action = 'redact') LIMIT 1
             """
     }
 

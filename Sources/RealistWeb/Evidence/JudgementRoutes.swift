@@ -13,6 +13,12 @@ enum JudgementRoutes {
                     stage: visit.asked.query["stage"].flatMap { Stage.ID($0) }, row: visit.number("row"),
                     column: visit.number("column")))
         },
+        .get("/s/:study/theory/explanations/:explanation/worked", .right(.readEvidence)) { visit in
+            let theory = try visit.theory()
+            return .page(
+                WorkedSettingsPage(
+                    try visit.surroundings(), try visit.explanation(in: theory.theory), in: theory))
+        },
         .get("/s/:study/matrix/:explanation/:site", .right(.readEvidence)) { visit in
             let judged = try Judged(visit)
             let notice = visit.savedNotice(visit.words["app.evidence.judge.saved"])

@@ -12,6 +12,7 @@ enum PassageRoutes {
                 visit.savedNotice(visit.words["app.evidence.read.saved"])
                 ?? visit.savedNotice(visit.words["app.evidence.read.changed"], code: "changed")
                 ?? visit.savedNotice(visit.words["app.codes.saved.gone"], code: "gone")
+                ?? visit.savedNotice(visit.words["app.sources.saved.range"], code: "range")
             let codes = try CodingDesk(visit, read.passage.excerpt.id).codes()
             return .page(
                 PassagePage(

@@ -29,6 +29,7 @@ struct StudyNavigation {
         add("app.theory.nav", study.addresses.theory)
         if member.may(.readEvidence) {
             add("app.evidence.nav", study.addresses.matrix)
+            add("app.sources.heading", study.addresses.sources)
             add("app.codes.nav", study.addresses.codes)
         }
         if member.may(.readResponses) { add("app.taking.nav", study.addresses.responses) }

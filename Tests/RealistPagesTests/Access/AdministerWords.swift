@@ -36,8 +36,8 @@ enum AdministerWords {
             "create", "migrate", "import", "import-responses", "import-redcap", "import-changes",
             "import-theory", "undo",
             "redo",
-            "save", "delete", "restore", "publish", "withdraw", "mend-lists", "code", "merge", "part",
-            "split",
+            "save", "delete", "restore", "publish", "withdraw", "redact", "mend-lists", "code", "merge",
+            "part", "split",
         ],
         "app.administer.thing.*": things, "app.administer.counted.*": AuditWords.told,
         "app.administer.event.*": [

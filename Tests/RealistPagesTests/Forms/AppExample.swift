@@ -47,6 +47,7 @@ enum AppExample {
         takingPages,
         wavePages,
         codePages,
+        sourcePages,
     ]
 
     static func pages() throws -> [Shown] { try read.get().pages }

@@ -57,6 +57,7 @@ import Testing
         .merging(TakingWords.meanings) { one, _ in one }
         .merging(WaveWords.meanings) { one, _ in one }
         .merging(CodeWords.meanings) { one, _ in one }
+        .merging(SourceWords.meanings) { one, _ in one }
 
     static func catalogue() throws -> WordKeyCheck {
         var templates: Set<String> = []

@@ -45,6 +45,7 @@ extension AppExample {
         let first = try #require(theory.theory.configurations.first)
         pages += [
             Shown("cards", ExplanationCardsPage(around, theory.theory.configurations, in: theory)),
+            Shown("worked", WorkedSettingsPage(around, first, in: theory)),
             Shown("cards-one", ExplanationCardsPage(around, [first], in: theory)),
             Shown("cards-none", ExplanationCardsPage(around, [], in: theory)),
             Shown(

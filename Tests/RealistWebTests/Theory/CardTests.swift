@@ -57,10 +57,22 @@ import Testing
         #expect(try await eva.get("/s/support/theory/explanations/nothing/card/answer").status == 404)
     }
 
+    @Test("stand beside the page of where the explanation worked")
+    func worked() async throws {
+        var eva = try await example.browser(of: "eva")
+        let page = try await eva.get("/s/support/theory/explanations/i1/worked")
+        #expect(page.status == 200 && page.text.contains("A little or not at all"))
+        let study = try #require(try example.store.study())
+        for site in study.sites { #expect(page.text.contains("/matrix/i1/\(site.id)\"")) }
+    }
+
     @Test("are for evaluators")
     func rights() async throws {
         var ana = try await example.browser(of: "ana")
-        for path in [Self.card, Self.card + "/answer", "/s/support/theory/cards"] {
+        for path in [
+            Self.card, Self.card + "/answer", "/s/support/theory/cards",
+            "/s/support/theory/explanations/i1/worked",
+        ] {
             #expect(try await ana.get(path).status == 403, "\(path)")
         }
     }

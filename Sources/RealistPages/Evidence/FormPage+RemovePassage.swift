@@ -1,0 +1,102 @@
+public import Realist
+
+/// What rests on a passage, for those who would take it away.
+public struct PassageRest: Equatable, Sendable {
+    public var codings: Int
+    public var readings: Int
+    /// Which explanation was judged by it, at which site.
+    public var judgements: [(explanation: Configuration.ID, site: Site.ID)]
+    public var profiles: [Site.ID]
+    public var changes: Int
+
+    public init(
+        codings: Int = 0, readings: Int = 0,
+        judgements: [(explanation: Configuration.ID, site: Site.ID)] = [],
+        profiles: [Site.ID] = [], changes: Int = 0
+    ) {
+        self.codings = codings
+        self.readings = readings
+        self.judgements = judgements
+        self.profiles = profiles
+        self.changes = changes
+    }
+
+    public static func == (one: PassageRest, other: PassageRest) -> Bool {
+        one.codings == other.codings && one.readings == other.readings && one.profiles == other.profiles
+            && one.changes == other.changes && one.judgements.elementsEqual(other.judgements) { $0 == $1 }
+    }
+
+    public var isNothing: Bool {
+        codings == 0 && readings == 0 && judgements.isEmpty && profiles.isEmpty && changes == 0
+    }
+}
+
+extension FormPage {
+    /// Asks before a passage is taken away; or says what rests on it, with the way to each.
+    public static func removePassage(
+        _ around: Surroundings, _ excerpt: Excerpt, of source: Source, resting: PassageRest, version: Int,
+        token: String, in theory: WorkingTheory
+    ) -> FormPage {
+        let words = theory.words
+        let addresses = theory.addresses
+        let own = addresses.passage(excerpt.id)
+        let heading = words[resting.isNothing ? "app.sources.unmark.heading" : "app.sources.unmark.stays"]
+        return FormPage(
+            around, title: heading, kicker: theory.text(source.title), heading: heading,
+            lead: words[resting.isNothing ? "app.sources.unmark.lead" : "app.sources.unmark.first"],
+            summaries: [
+                SummaryList(
+                    [.init(words["app.evidence.read.passage"], excerpt.text)]
+                        + theory.rows(resting, of: excerpt))
+            ],
+            form: resting.isNothing
+                ? FormFrame(
+                    action: addresses.removePassage(excerpt.id), token: token, version: String(version),
+                    button: words["app.sources.unmark.button"], isGrave: true,
+                    links: [Link(text: words["app.sources.leave"], href: own)]) : nil,
+            crumbs: [
+                Link(text: words["app.sources.heading"], href: addresses.sources),
+                Link(text: theory.text(source.title), href: addresses.source(source.id)),
+                Link(text: words["app.sources.the-passage"], href: own),
+            ])
+    }
+}
+
+extension WorkingTheory {
+    fileprivate func rows(_ rest: PassageRest, of excerpt: Excerpt) -> [SummaryList.Row] {
+        var rows: [SummaryList.Row] = []
+        func add(_ what: String, _ text: String, _ look: String, _ href: String) {
+            rows.append(.init(words[what], text, change: Link(text: words[look], href: href)))
+        }
+        let own = addresses.passage(excerpt.id)
+        if rest.codings > 0 {
+            add(
+                "app.sources.rests.codes", words.count("app.sources.rests.codings", rest.codings),
+                "app.sources.rests.look-codes", own)
+        }
+        if rest.readings > 0 {
+            add(
+                "app.evidence.passage.readings", words.count("app.sources.rests.readings", rest.readings),
+                "app.sources.rests.look-readings", own)
+        }
+        for judged in rest.judgements {
+            let label = configuration(judged.explanation)?.label ?? judged.explanation.text
+            add(
+                "app.sources.rests.judgement",
+                words["app.sources.rests.judged", ["explanation": label, "site": siteLabel(judged.site)]],
+                "app.sources.rests.look-judgement",
+                addresses.judgement(of: judged.explanation, at: judged.site))
+        }
+        for site in rest.profiles {
+            add(
+                "app.sources.rests.profile", siteLabel(site), "app.sources.rests.look-profile",
+                addresses.profile(site))
+        }
+        if rest.changes > 0 {
+            add(
+                "app.sources.rests.change", words.count("app.sources.rests.changes", rest.changes),
+                "app.sources.rests.look-history", addresses.theoryHistory)
+        }
+        return rows
+    }
+}

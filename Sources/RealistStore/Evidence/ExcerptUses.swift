@@ -1,0 +1,51 @@
+internal import GRDB
+public import struct Realist.Configuration
+public import Realist
+
+/// What in a study rests on a passage.
+public struct ExcerptUses: Equatable, Sendable {
+    /// How many codes it carries, counted once for each who gave one.
+    public internal(set) var codings = 0
+    public internal(set) var readings = 0
+    /// Judgements that rest on it: which explanation, at which site.
+    public internal(set) var judgements: [Judged] = []
+    /// Sites whose profile cites it.
+    public internal(set) var profiles: [Site.ID] = []
+    /// Changes of the theory that it brought about.
+    public internal(set) var changes = 0
+
+    public struct Judged: Hashable, Sendable {
+        public let configuration: Configuration.ID
+        public let site: Site.ID
+    }
+
+    public var isEmpty: Bool { self == ExcerptUses() }
+}
+
+extension Store {
+    public func uses(of excerpt: Excerpt.ID) throws -> ExcerptUses {
+        try read { database in
+            func rows(_ sql: String) throws -> [Row] {
+                try Row.fetchAll(database.cachedStatement(sql: sql), arguments: [excerpt.text])
+            }
+            func count(_ table: String) throws -> Int {
+                try rows("SELECT count(*) AS n FROM \(table) WHERE excerptId = ?").first?.get("n") ?? 0
+            }
+            var uses = ExcerptUses()
+            uses.codings = try count("coding")
+            uses.readings = try count("reading")
+            uses.changes = try count("theoryChangePassage")
+            uses.judgements = try rows(
+                """
+                SELECT DISTINCT configurationId, siteId FROM judgementExcerpt
+                JOIN judgement ON judgement.id = judgementExcerpt.judgementId
+                WHERE excerptId = ? ORDER BY judgement.position
+                """
+            ).map { try ExcerptUses.Judged(configuration: $0.get("configurationId"), site: $0.get("siteId")) }
+            uses.profiles = try rows(
+                "SELECT DISTINCT siteId FROM siteProfileEvidence WHERE excerptId = ? ORDER BY siteId"
+            ).map { try $0.get("siteId") }
+            return uses
+        }
+    }
+}
