@@ -31,7 +31,33 @@ struct QuoteIndex {
     }
 
     func verdict(on reading: Reading) -> Verdict {
-        guard let excerpt = excerpts[reading.excerpt], let source = sources[excerpt.source],
+        switch passage(reading.excerpt) {
+        case .withheld(let reason): .withheld(reason)
+        case .quotable(let passage):
+            .quote(
+                PublishedQuote(
+                    text: passage.text, configuration: reading.configuration, part: reading.part,
+                    stance: reading.stance, strength: reading.strength, kind: passage.source.kind,
+                    attributes: attributes(passage.speakers, passage.sites, passage.source)))
+        }
+    }
+
+    enum Passage {
+        case quotable(Quotable)
+        case withheld(Publication.Withheld.Reason)
+    }
+
+    /// A passage that may be shown, and what is known of it here and told to nobody.
+    struct Quotable {
+        let text: String
+        let source: Source
+        let speakers: [Participant]
+        let sites: Set<Site.ID>
+    }
+
+    /// May a passage be shown, whatever it is shown for?
+    func passage(_ id: Excerpt.ID) -> Passage {
+        guard let excerpt = excerpts[id], let source = sources[excerpt.source],
             let speakers = speakers(excerpt, source), !speakers.isEmpty || !source.kind.isPeople,
             speakers.allSatisfy({ $0.withdrawn == nil && $0.consents.quotes == true })
         else { return .withheld(.noConsent) }
@@ -41,11 +67,7 @@ struct QuoteIndex {
         let said = PlainText.of(excerpt.text)
         let lowered = said.lowercased()
         guard !hiddenNames.contains(where: lowered.contains) else { return .withheld(.notApproved) }
-        return .quote(
-            PublishedQuote(
-                text: said, configuration: reading.configuration, part: reading.part,
-                stance: reading.stance, strength: reading.strength, kind: source.kind,
-                attributes: attributes(speakers, sites, source)))
+        return .quotable(Quotable(text: said, source: source, speakers: speakers, sites: sites))
     }
 
     func isOfSomebodyWhoWithdrew(_ reading: Reading) -> Bool {
