@@ -10,14 +10,15 @@ enum PageKinds {
         MeasurePage.self, MethodsPage.self, NotFoundPage.self, OutcomesPage.self, OwnPage.self,
         PartsPage.self,
         PrivacyPage.self, RecommendationPage.self, RecommendationsPage.self, SearchPage.self,
-        SetbacksPage.self, SettingPage.self, SitePage.self, SitesPage.self, TheoryPage.self,
-        TheoryThenPage.self, WhatChangedPage.self,
+        SetbacksPage.self, SettingPage.self, SitePage.self, SitesPage.self, ThemesPage.self,
+        TheoryPage.self, TheoryThenPage.self, WhatChangedPage.self,
     ]
 
     /// What the app answers with.
     static let app: [any (Page & PagePart).Type] = [
         AccountPage.self, AdvicePage.self, AnalysisPage.self, ApprovalPage.self, BoardPage.self,
-        CardPage.self, ChangeHistoryPage.self, ChangePage.self, ConflictPage.self, DecisionPage.self,
+        CardPage.self, ChangeHistoryPage.self, ChangePage.self, CodesPage.self, ConflictPage.self,
+        DecisionPage.self,
         DecisionsPage.self, ExplanationHistoryPage.self, ExplanationPage.self, FormPage.self,
         FrameReviewPage.self, HandoverPage.self, JudgementPage.self, MatrixPage.self, MessagePage.self,
         MySitePage.self, OverviewPage.self, PassagePage.self, PersonalPage.self, ProfilePage.self,

@@ -16,6 +16,7 @@ final class ServedStudy: Sendable {
     private let known = Mutex<Kept<StudyLibrary?>?>(nil)
     private let theory = Mutex<Kept<TheoryWork>?>(nil)
     private let listed = Mutex<ListedPeople?>(nil)
+    private let coded = Mutex<Kept<CodedWork>?>(nil)
 
     /// `patience`: how long a page waits for what is made aside.
     init(key: StudyKey, store: Store, patience: Duration = .seconds(1)) {
@@ -34,6 +35,11 @@ final class ServedStudy: Sendable {
     /// The programme theory and what was judged of it; read again only when it was changed.
     func theoryWork() throws -> TheoryWork {
         try ServedStudy.present(theory, store.keptTheoryWork)
+    }
+
+    /// Which passages carry which codes; read again only when that was changed.
+    func codedWork() throws -> CodedWork {
+        try ServedStudy.present(coded, store.keptCodedWork)
     }
 
     /// What is held, as it is now. It is read outside the lock: nobody waits for it who has it.

@@ -14,7 +14,7 @@ enum RouteTable {
         ProposalRoutes.all,
         TheoryActRoutes.all, TheoryLinkRoutes.all,
         // Evidence
-        JudgementRoutes.all, PassageRoutes.all,
+        JudgementRoutes.all, PassageRoutes.all, CodesToldRoutes.all,
         // Measures
         ResponseRoutes.all, AnalysisRoutes.all,
         WaveRoutes.all,
