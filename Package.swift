@@ -96,7 +96,9 @@ let package = Package(
         .testTarget(
             name: "StatisticsTests", dependencies: ["Statistics"], resources: [.copy("Data")],
             swiftSettings: house),
-        .testTarget(name: "RealistTests", dependencies: ["Realist", "Statistics"], swiftSettings: house),
+        .testTarget(
+            name: "RealistTests", dependencies: ["Realist", "Statistics"], resources: [.copy("Data")],
+            swiftSettings: house),
         .testTarget(
             name: "RealistFormatsTests", dependencies: ["Realist", "RealistFormats"],
             resources: [.copy("Hostile"), .copy("SmallBundle")], swiftSettings: house),

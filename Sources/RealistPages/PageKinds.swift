@@ -10,16 +10,16 @@ enum PageKinds {
         MeasurePage.self, MethodsPage.self, NotFoundPage.self, OutcomesPage.self, OwnPage.self,
         PartsPage.self,
         PrivacyPage.self, RecommendationPage.self, RecommendationsPage.self, SearchPage.self,
-        SetbacksPage.self, SettingPage.self, SitePage.self, SitesPage.self, TheoryPage.self,
-        TheoryThenPage.self, WhatChangedPage.self,
+        SetbacksPage.self, SettingPage.self, SitePage.self, SitesPage.self, ThemesPage.self,
+        TheoryPage.self, TheoryThenPage.self, WhatChangedPage.self,
     ]
 
     /// What the app answers with.
     static let app: [any (Page & PagePart).Type] = [
         AccountPage.self, AdvicePage.self, AnalysisPage.self, ApprovalPage.self, BoardPage.self,
         CardPage.self, ChangeHistoryPage.self, ChangePage.self, CodePage.self, CodebookPage.self,
-        ConflictPage.self, DecisionPage.self, DecisionsPage.self, ExplanationCardsPage.self,
-        ExplanationHistoryPage.self, ExplanationPage.self, FormPage.self,
+        CodesPage.self, ConflictPage.self, DecisionPage.self, DecisionsPage.self,
+        ExplanationCardsPage.self, ExplanationHistoryPage.self, ExplanationPage.self, FormPage.self,
         FrameReviewPage.self, HandoverPage.self, JudgementPage.self, MatrixPage.self, MessagePage.self,
         MySitePage.self, OverviewPage.self, PassagePage.self, PersonalPage.self, ProfilePage.self,
         ProposalPage.self, PublishPage.self, QuestionsPage.self, ReadingsPage.self, ResultsPage.self,

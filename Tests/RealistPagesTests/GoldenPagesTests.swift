@@ -10,6 +10,7 @@ import Testing
     /// One of each kind that says most; the others are held by facts about them.
     static let paths = [
         "recommendations/name-an-advocate.html", "theory.html", "map.html", "theory-then.html",
+        "themes.html",
         "configurations/i1.html", "outcomes.html", "outcomes/burnout.html",
     ]
 

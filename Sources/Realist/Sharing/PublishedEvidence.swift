@@ -6,11 +6,17 @@ public struct PublishedEvidence: Equatable, Sendable {
     public let sources: [SourceCount]
     /// Readings of each configuration, by stance; a configuration without any is not there.
     public let readings: [Configuration.ID: ReadingCount]
+    /// Codes, themes and dimensions; `nil` while the study has none.
+    public let themes: PublishedThemes?
 
-    init(quotes: [PublishedQuote], sources: [SourceCount], readings: [Configuration.ID: ReadingCount]) {
+    init(
+        quotes: [PublishedQuote], sources: [SourceCount], readings: [Configuration.ID: ReadingCount],
+        themes: PublishedThemes? = nil
+    ) {
         self.quotes = quotes
         self.sources = sources
         self.readings = readings
+        self.themes = themes
     }
 
     public struct SourceCount: Equatable, Sendable {

@@ -31,25 +31,41 @@ struct QuoteIndex {
     }
 
     func verdict(on reading: Reading) -> Verdict {
-        switch words(of: reading.excerpt) {
+        switch passage(reading.excerpt) {
         case .withheld(let reason): .withheld(reason)
-        case .told(let passage):
+        case .quotable(let passage):
             .quote(
                 PublishedQuote(
                     text: passage.text, configuration: reading.configuration, part: reading.part,
-                    stance: reading.stance, strength: reading.strength, kind: passage.kind,
-                    attributes: passage.attributes))
+                    stance: reading.stance, strength: reading.strength, kind: passage.source.kind,
+                    attributes: attributes(passage.speakers, passage.sites, passage.source)))
         }
     }
 
-    /// A passage that may be quoted, or why not.
     enum Passage {
-        case told(QuotablePassage)
+        case quotable(Quotable)
         case withheld(Publication.Withheld.Reason)
     }
 
-    func words(of passage: Excerpt.ID) -> Passage {
-        guard let excerpt = excerpts[passage], let source = sources[excerpt.source],
+    /// A passage that may be shown, and what is known of it here and told to nobody.
+    struct Quotable {
+        let text: String
+        let source: Source
+        let speakers: [Participant]
+        let sites: Set<Site.ID>
+    }
+
+    /// A passage as a table shows it; `nil` where it may not be quoted.
+    func words(of id: Excerpt.ID) -> QuotablePassage? {
+        guard case .quotable(let passage) = passage(id) else { return nil }
+        return QuotablePassage(
+            text: passage.text, kind: passage.source.kind,
+            attributes: attributes(passage.speakers, passage.sites, passage.source))
+    }
+
+    /// May a passage be shown, whatever it is shown for?
+    func passage(_ id: Excerpt.ID) -> Passage {
+        guard let excerpt = excerpts[id], let source = sources[excerpt.source],
             let speakers = speakers(excerpt, source), !speakers.isEmpty || !source.kind.isPeople,
             speakers.allSatisfy({ $0.withdrawn == nil && $0.consents.quotes == true })
         else { return .withheld(.noConsent) }
@@ -59,9 +75,7 @@ struct QuoteIndex {
         let said = PlainText.of(excerpt.text)
         let lowered = said.lowercased()
         guard !hiddenNames.contains(where: lowered.contains) else { return .withheld(.notApproved) }
-        return .told(
-            QuotablePassage(
-                text: said, kind: source.kind, attributes: attributes(speakers, sites, source)))
+        return .quotable(Quotable(text: said, source: source, speakers: speakers, sites: sites))
     }
 
     /// Where the passage stands.

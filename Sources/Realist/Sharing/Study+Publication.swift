@@ -4,10 +4,13 @@ extension Study {
     ///
     /// - Parameters:
     ///   - scores: of each scored measure, made from all responses; a measure without is not published.
+    ///   - coded: which passages carry which codes; without it no themes are published.
     ///   - day: the day that the site carries.
-    /// - Returns: the same for the same study, scores and day, on every machine.
-    public func publication(of scores: [OutcomeScores], on day: Day) -> Publication {
-        publication(with: outcomes(of: scores), on: day)
+    /// - Returns: the same for the same study, scores, codings and day, on every machine.
+    public func publication(of scores: [OutcomeScores], coded: CodedPassages? = nil, on day: Day)
+        -> Publication
+    {
+        publication(with: outcomes(of: scores), coded: coded, on: day)
     }
 
     /// Outcomes under disclosure control: what takes longest of a publication, made once where several publications of
@@ -16,12 +19,16 @@ extension Study {
         StudyOutcomes(controlled: controlledOutcomes(scores))
     }
 
-    /// The same as ``publication(of:on:)`` with outcomes that were made of this study's figures before.
+    /// The same as ``publication(of:coded:on:)`` with outcomes that were made of this study's figures before.
     ///
     /// `number` is that of a release that was made before; a new one comes after the last.
-    public func publication(with made: StudyOutcomes, on day: Day, number: Int? = nil) -> Publication {
+    public func publication(
+        with made: StudyOutcomes, coded: CodedPassages? = nil, on day: Day, number: Int? = nil
+    ) -> Publication {
         // What is put aside is not published.
-        if !theory.archived.isEmpty { return working.publication(with: made, on: day, number: number) }
+        if !theory.archived.isEmpty {
+            return working.publication(with: made, coded: coded, on: day, number: number)
+        }
         let outcomes = made.controlled
         let meetings = workshops.map(published)
         let sites = ApprovedSites(of: self, workshops: meetings)
@@ -36,7 +43,8 @@ extension Study {
             sites: pages, workshops: meetings.filter { $0.site == nil },
             judgements: evidence.overallJudgements,
             evidence: PublishedEvidence(
-                quotes: quotes.shown, sources: sourceCounts, readings: readingCounts(on: day)),
+                quotes: quotes.shown, sources: sourceCounts, readings: readingCounts(on: day),
+                themes: publishedThemes(coded, on: day)),
             outcomes: outcomes.published, figures: outcomes.figures,
             withheld: withheldFigures(outcomes) + quotes.withheld + withheldPages
                 + withheldAttendance(shownMeetings),

@@ -89,7 +89,8 @@ struct PublishCommand: ParsableCommand {
             let written = source.study.about.languages
             let own = try OwnTextFolder.read(pages, languages: written)
             let publishing = try Publishing(
-                source.study, look: look, own: own, baseURL: baseUrl, responses: source.responses)
+                source.study, look: look, own: own, baseURL: baseUrl, codings: source.codings,
+                responses: source.responses)
             let made = publishing.release(on: try day())
             let languages = LanguageReport(made.publication, look)
             if let untranslated { try languages.write(to: untranslated) }

@@ -14,6 +14,8 @@ public struct MatrixPage: Page, Equatable {
     public let rows: [Row]
     public let isEmpty: Bool
     public let ways: Items<Link>?
+    /// To what the codes say.
+    public let codes: String
 
     public struct Row: Equatable, Sendable {
         public let explanation: ExplanationLink
@@ -54,6 +56,7 @@ public struct MatrixPage: Page, Equatable {
         lead = words["app.evidence.matrix.lead"]
         frame = around.frame(heading)
         key = Verdict.allCases.map { theory.chip($0) }
+        codes = theory.addresses.structure
         let all = theory.byStage(theory.theory.configurations, \.stage)
         let shown = all.first { $0.stage.id == stage } ?? all.first
         let firstColumn = (0..<theory.sites.count).contains(column) ? column : 0
@@ -163,7 +166,7 @@ extension MatrixPage: PagePart {
     static let pageFields = Fields<MatrixPage>(
         .init("frame", \.frame), .init("heading", \.heading), .init("lead", \.lead), .init("key", \.key),
         .init("stages", \.stages), .init("caption", \.caption), .init("columns", \.columns),
-        .init("rows", \.rows), .init("isEmpty", \.isEmpty), .init("ways", \.ways))
+        .init("rows", \.rows), .init("isEmpty", \.isEmpty), .init("ways", \.ways), .init("codes", \.codes))
 }
 
 extension MatrixPage.Row: PagePart {

@@ -57,7 +57,10 @@ extension Toolkit {
         case .instruments:
             return FilledItem(facts: instrumentFacts, links: [link("methods.link.outcomes", .outcomes)])
         case .analysis:
-            return FilledItem(facts: analysisFacts, links: [link("methods.link.history", .theory, "history")])
+            let themes = publication.evidence.themes.map { _ in link("methods.link.themes", .themes) }
+            return FilledItem(
+                facts: analysisFacts,
+                links: [link("methods.link.history", .theory, "history")] + (themes.map { [$0] } ?? []))
         case .people: return FilledItem(facts: peopleFacts, links: [link("methods.link.outcomes", .outcomes)])
         case .findings:
             return FilledItem(links: [

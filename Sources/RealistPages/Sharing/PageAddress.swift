@@ -20,6 +20,8 @@ public enum PageAddress: Hashable, Sendable {
     case mapSheet(Int)
     /// The theory at the beginning, as it was refined, and what changed.
     case theoryThen
+    /// What people said, in themes.
+    case themes
     case configuration(Configuration.ID)
     /// What the evaluators wrote themselves; in a folder of its own, so that no name is taken already.
     case own(OwnText.ID)
@@ -45,6 +47,7 @@ public enum PageAddress: Hashable, Sendable {
         case .map: "map.html"
         case .mapSheet(let number): "maps/\(number).html"
         case .theoryThen: "theory-then.html"
+        case .themes: "themes.html"
         case .configuration(let id): "configurations/\(id).html"
         case .own(let id): "pages/\(id).html"
         case .outcomes: "outcomes.html"
@@ -68,7 +71,7 @@ public enum PageAddress: Hashable, Sendable {
         case .recommendation: .recommendations
         case .material: .downloads
         case .site, .setbacks: .sites
-        case .configuration, .map, .mapSheet, .theoryThen: .theory
+        case .configuration, .map, .mapSheet, .theoryThen, .themes: .theory
         case .setting: .finder
         case .measure: .outcomes
         default: nil

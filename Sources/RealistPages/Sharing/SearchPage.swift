@@ -81,6 +81,7 @@ extension Toolkit {
         case .mapSheet(let number):
             sheets.first { $0.number == number }.map { title(of: $0) } ?? words["parts.heading"]
         case .theoryThen: words["then.heading"]
+        case .themes: words["structure.heading"]
         case .own(let id): own.first { $0.id == id }.map { text($0.title) } ?? id.text
         case .outcomes: words["nav.outcomes"]
         case .measure(let id): text(index.measures[id]?.title) ?? id.text

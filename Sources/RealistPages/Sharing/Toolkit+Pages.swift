@@ -10,6 +10,7 @@ extension Toolkit {
             + publication.sites.map { .site($0.id) } + [.setbacks]
             + [.theory, .map] + sheets.map { .mapSheet($0.number) }
             + (theory.firstAndLastSnapshot == nil ? [] : [.theoryThen])
+            + (publication.evidence.themes == nil ? [] : [.themes])
             + publication.theory.configurations.map { .configuration($0.id) }
             + [.outcomes] + publication.outcomes.measures.map { .measure($0.measure.id) } + [.methods]
             + own.map { .own($0.id) }
@@ -36,6 +37,7 @@ extension Toolkit {
         case .map: PartsPage(self)
         case .mapSheet(let number): sheets.first { $0.number == number }.map { PartsPage($0, in: self) }
         case .theoryThen: TheoryThenPage(self)
+        case .themes: publication.evidence.themes.map { ThemesPage($0, in: self) }
         case .configuration(let id): index.configurations[id].map { ConfigurationPage($0, in: self) }
         case .own(let id): own.first { $0.id == id }.map { OwnPage($0, in: self) }
         case .outcomes: OutcomesPage(self)

@@ -6,6 +6,7 @@ public import Realist
 public struct Publishing {
     private let study: Study
     private let scores: [OutcomeScores]
+    private let coded: CodedPassages
     private let look: SiteLook
     private let own: [OwnText]
     private let baseURL: String?
@@ -30,16 +31,19 @@ public struct Publishing {
     ///   - look: templates, styles, and words in each language of the pages.
     ///   - own: pages that the evaluators wrote themselves.
     ///   - baseURL: where the site will stand; `nil` when nobody knows yet.
+    ///   - codings: gives every coding, one after another.
     ///   - responses: gives every response to an instrument, one after another.
-    /// - Throws: what `responses` throws, or ``ScoringProblem`` for a response that is none to its instrument.
+    /// - Throws: what `codings` and `responses` throw, or ``ScoringProblem`` for a response that is none to its instrument.
     public init(
         _ study: Study, look: SiteLook, own: [OwnText] = [], baseURL: String?,
+        codings: ((Coding) throws -> Void) throws -> Void,
         responses: (Instrument, (Response) throws -> Void) throws -> Void
     ) throws {
         self.study = study
         self.look = look
         self.own = own
         self.baseURL = baseURL
+        coded = try CodedPassages(study.evidence, participants: study.participants, codings: codings)
         var scores: [OutcomeScores] = []
         for instrument in study.instruments {
             var scoring = OutcomeScoring(instrument, measures: study.about.measures)
@@ -58,7 +62,8 @@ public struct Publishing {
             var before = study
             before.releases.removeLast()
             let outcomes = before.outcomes(of: scores)
-            let publication = before.publication(with: outcomes, on: last.on, number: last.number)
+            let publication = before.publication(
+                with: outcomes, coded: coded, on: last.on, number: last.number)
             if ContentDigest.of(publication) == last.content {
                 return Made(
                     release: last, publication: publication,
@@ -67,7 +72,7 @@ public struct Publishing {
             }
         }
         let outcomes = study.outcomes(of: scores)
-        let publication = study.publication(with: outcomes, on: day)
+        let publication = study.publication(with: outcomes, coded: coded, on: day)
         let release = Release(
             number: (study.releases.last?.number ?? 0) + 1, on: day, version: study.about.version,
             content: ContentDigest.of(publication),

@@ -15,7 +15,7 @@ public struct StudyTables: Sendable {
     let vocabularies: [Vocabulary.ID: Vocabulary]
     let codebook: Codebook
     let ownTerms: [OwnTerm]
-    let exemplary: ExemplaryPassages
+    let exemplary: QuotedCodes
     let passages: [Configuration.ID: [Reading.Stance?: PassageCounts]]
     let participants: ParticipantCounts
     let nobodies: KnownPhrases
@@ -47,7 +47,7 @@ public struct StudyTables: Sendable {
             vocabularies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         codebook = study.evidence.codebook
         ownTerms = study.ownTerms
-        exemplary = study.exemplaryPassages(codings, on: publication.on)
+        exemplary = study.quotedCodes(codings, on: publication.on)
         passages = study.passageCounts(on: publication.on)
         participants = study.participantCounts
         nobodies = study.namesOfNobody

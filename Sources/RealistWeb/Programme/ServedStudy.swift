@@ -18,6 +18,7 @@ final class ServedStudy: Sendable {
     private let codes = Mutex<Kept<Codebook>?>(nil)
     private let counts = Mutex<Kept<CodeCounts>?>(nil)
     private let listed = Mutex<ListedPeople?>(nil)
+    private let coded = Mutex<Kept<CodedWork>?>(nil)
 
     /// `patience`: how long a page waits for what is made aside.
     init(key: StudyKey, store: Store, patience: Duration = .seconds(1)) {
@@ -46,6 +47,11 @@ final class ServedStudy: Sendable {
     /// Counted again only when something was coded, or of what is counted something was changed.
     func codeCounts() throws -> CodeCounts {
         try ServedStudy.present(counts, store.keptCodeCounts)
+    }
+
+    /// Which passages carry which codes; read again only when that was changed.
+    func codedWork() throws -> CodedWork {
+        try ServedStudy.present(coded, store.keptCodedWork)
     }
 
     /// What is held, as it is now. It is read outside the lock: nobody waits for it who has it.

@@ -37,6 +37,7 @@ struct StudyNavigation {
         if member.may(.publish) { add("app.publish.nav", study.addresses.publish) }
         if member.may(.administer) { add("app.administer.heading", study.addresses.administer) }
         markWaves(&entries)
+        markCodes(&entries)
         // A site's results are below the site, and have an entry of their own.
         let nearest = entries.filter { $0.place != .elsewhere }.map(\.href.utf8.count).max()
         for index in entries.indices where entries[index].href.utf8.count != nearest {
@@ -51,6 +52,16 @@ struct StudyNavigation {
         guard path == at.waves || path == at.newWave || path.hasPrefix(at.waves + "/") else { return }
         let above = [at.responses, at.administer]
         guard let index = entries.firstIndex(where: { above.contains($0.href) }) else { return }
+        entries[index].place = .above
+    }
+
+    /// What the codes say is reached from the evidence.
+    private func markCodes(_ entries: inout [Surroundings.Entry]) {
+        let (path, at) = (visit.asked.path, study.addresses)
+        guard path == at.structure || path.hasPrefix(at.structure + "/"),
+            !entries.contains(where: { $0.place != .elsewhere }),
+            let index = entries.firstIndex(where: { $0.href == at.matrix })
+        else { return }
         entries[index].place = .above
     }
 

@@ -54,9 +54,9 @@ struct PublishWork: Sendable {
             let own = try place.own(of: study.key, in: whole.about.languages)
             return (
                 try store.head(), look, own,
-                try Publishing(whole, look: look, own: own, baseURL: wish.baseURL) {
-                    try store.responses(to: $0.id, $1)
-                }
+                try Publishing(
+                    whole, look: look, own: own, baseURL: wish.baseURL, codings: { try store.codings($0) },
+                    responses: { try store.responses(to: $0.id, $1) })
             )
         }
         let now = clock()

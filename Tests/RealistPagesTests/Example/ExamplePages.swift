@@ -15,6 +15,8 @@ extension Example {
             OutcomesPage(withheldMeasures()),
             EverythingPage(toolkit(), pages: [(.home, try theme().render(HomePage(toolkit())))]),
             HomePage(inTwoLanguages()), SetbacksPage(setBack()),
+            ThemesPage(themes(isTold: false), in: toolkit()),
+            ThemesPage(themes(of: manyCodes), in: toolkit()),
         ]
             + [.home, .own(Identifier(known: "about")), .own(Identifier(known: "short"))].compactMap(
                 withOwn().page)

@@ -66,6 +66,7 @@ enum WordMeanings {
         "role.*": codes(Recommendation.Link.Role.self),
         "silence.*": codes(Judgement.Silence.self), "source-count.*": codes(Source.Kind.self),
         "source.*": codes(Source.Kind.self),
+        "structure.column.*": ["concepts", "themes", "dimensions"],
         "standard.*.*": numbers.flatMap { standard, count in (1...count).map { "\(standard.rawValue).\($0)" }
         },
         "standard.*.name": codes(About.ReportingStandard.self), "standing.*": codes(Instrument.Standing.self),

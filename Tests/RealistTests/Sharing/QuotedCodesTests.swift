@@ -2,7 +2,7 @@ import Testing
 
 @testable import Realist
 
-@Suite("Words that show what a code means") struct ExemplaryPassagesTests {
+@Suite("Words that show what a code means") struct QuotedCodesTests {
     private func study() -> Study {
         var study = PublicationTests().study()
         study.evidence.codebook.codes = ["a", "b", "c"].compactMap { id in
@@ -22,12 +22,12 @@ import Testing
             coding("e1", "a", "x"), coding("e2", "a", "x"), coding("e2", "a", "y"), coding("e2", "b", "x"),
             coding("e2", "b", "y"), coding("e3", "b", "x"), coding("e2", "c", "x"),
         ]
-        let found = study().exemplaryPassages(codings, on: PublicationTests().day)
+        let found = study().quotedCodes(codings, on: PublicationTests().day)
         #expect(try found.passages[#require(Code.ID("a"))]?.text == "Passage 97")
         #expect(try found.passages[#require(Code.ID("b"))]?.text == "Passage 96")
         #expect(try found.passages[#require(Code.ID("c"))]?.text == "Passage 97")
         #expect(found.withheld.isEmpty)
-        #expect(found == study().exemplaryPassages(codings.reversed(), on: PublicationTests().day))
+        #expect(found == study().quotedCodes(codings.reversed(), on: PublicationTests().day))
     }
 
     @Test("are said by nobody who did not consent, name nobody, and come from no site that did not approve")
@@ -36,11 +36,11 @@ import Testing
         var study = study()
         study.participants[1].consents.quotes = nil
         study.evidence.excerpts[2].text = "Dr Example told me so."
-        let found = study.exemplaryPassages(codings, on: PublicationTests().day)
+        let found = study.quotedCodes(codings, on: PublicationTests().day)
         #expect(found.passages.isEmpty && found.withheld.count == 2)
         study = self.study()
         study.sites[0].approved = nil
-        #expect(study.exemplaryPassages(codings, on: PublicationTests().day).passages.isEmpty)
+        #expect(study.quotedCodes(codings, on: PublicationTests().day).passages.isEmpty)
     }
 
     @Test("stand behind counts in which one source counts once, and nobody who withdrew counts")

@@ -13,7 +13,7 @@ public struct QuotablePassage: Equatable, Sendable {
 }
 
 /// For each code one passage that shows what it means, in words that may be printed.
-public struct ExemplaryPassages: Equatable, Sendable {
+public struct QuotedCodes: Equatable, Sendable {
     public let passages: [Code.ID: QuotablePassage]
     /// Codes that passages carry of which none may be quoted.
     public let withheld: Set<Code.ID>
@@ -28,14 +28,14 @@ extension Study {
     ///   - codings: of all coders.
     ///   - day: on which sites' agreements to show their names have to hold.
     /// - Returns: the same for the same codings in any order.
-    public func exemplaryPassages(_ codings: [Coding], on day: Day) -> ExemplaryPassages {
+    public func quotedCodes(_ codings: [Coding], on day: Day) -> QuotedCodes {
         let index = QuoteIndex(self, on: day)
         var coders: [Code.ID: [Excerpt.ID: Int]] = [:]
         for coding in Set(codings) { coders[coding.code, default: [:]][coding.excerpt, default: 0] += 1 }
         var told: [Excerpt.ID: QuotablePassage] = [:]
         var nobodies = namesOfNobody
         for passage in Set(coders.values.flatMap(\.keys)) {
-            guard case .told(let words) = index.words(of: passage),
+            guard let words = index.words(of: passage),
                 PersonalText.finds(in: words.text, except: &nobodies).isEmpty
             else { continue }
             told[passage] = words
@@ -55,7 +55,7 @@ extension Study {
             used.insert(best.0)
             found[code.id] = best.2
         }
-        return ExemplaryPassages(passages: found, withheld: withheld)
+        return QuotedCodes(passages: found, withheld: withheld)
     }
 
     /// Phrases that lead to nobody though they may look like it.

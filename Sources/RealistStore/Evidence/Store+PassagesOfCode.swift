@@ -14,7 +14,7 @@ public struct CodedPassage: Equatable, Sendable {
 }
 
 /// Some of the passages that carry a code.
-public struct CodedPassages: Equatable, Sendable {
+public struct PassagesOfCode: Equatable, Sendable {
     public let passages: [CodedPassage]
     /// How many there are in all.
     public let count: Int
@@ -25,7 +25,7 @@ extension Store {
     ///
     /// - `start`: how many stand before the first one.
     /// - `most`: how many at most.
-    public func passages(coded code: Code.ID, from start: Int = 0, most: Int) throws -> CodedPassages {
+    public func passages(coded code: Code.ID, from start: Int = 0, most: Int) throws -> PassagesOfCode {
         try read { database in
             let rows = try Row.fetchAll(
                 database.cachedStatement(sql: Store.codedPassages), arguments: [code.text, most, start])
@@ -45,7 +45,7 @@ extension Store {
             }
             let count = try Int.fetchOne(
                 database.cachedStatement(sql: Store.codedCount), arguments: [code.text])
-            return CodedPassages(passages: passages, count: count ?? 0)
+            return PassagesOfCode(passages: passages, count: count ?? 0)
         }
     }
 
