@@ -135,9 +135,10 @@ struct CodeDesk {
 
     func askToSplit() throws -> Answer {
         let old = try code()
-        var answers = Answers()
-        answers["meaning"] = ""
-        return .page(try splitting(old, answers, [:], version: number(old.id)))
+        guard try store.passages(coded: old.id, most: 2).count > 1 else {
+            return .seeOther(addresses.code(old.id))
+        }
+        return .page(try splitting(old, Answers(), [:], version: number(old.id)))
     }
 
     private func splitting(
@@ -153,6 +154,8 @@ struct CodeDesk {
         let old = try code()
         let answers = Answers(visit.form, ["title", "meaning", "passage"])
         let carrying = try store.passages(coded: old.id, most: FormPage.mostSplit)
+        // Somebody took them away meanwhile: what is left cannot be split.
+        guard carrying.count > 1 else { return .seeOther(addresses.code(old.id) + "?saved=changed") }
         let there = Set(carrying.passages.map(\.excerpt.id))
         let chosen = Set(answers.all("passage").compactMap { Excerpt.ID($0) }).intersection(there)
         let form = CodebookForm<Code>(name: NewName.of(answers["title"]), codebook: working.codebook)
@@ -160,7 +163,7 @@ struct CodeDesk {
         let turned = form.turn(answers, nil)
         if case .faults(let found) = turned { faults = found }
         if chosen.isEmpty { faults["passage"] = .code(.noPassage) }
-        if chosen.count == carrying.count, carrying.count > 0 { faults["passage"] = .code(.allPassages) }
+        if chosen.count == carrying.count { faults["passage"] = .code(.allPassages) }
         guard case .value(var new) = turned, faults.isEmpty else {
             return .notYet(try splitting(old, answers, faults, version: shown))
         }

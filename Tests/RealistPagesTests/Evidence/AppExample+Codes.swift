@@ -84,7 +84,8 @@ extension AppExample {
                 TasksPage.mergeCodeWith(around, first, counts: counts(bare), in: bare)),
             Shown(
                 "code-split-wrong",
-                FormPage.splitCode(around, first, [], count: 0, Answers(), wrong, version: 0, in: working)),
+                FormPage.splitCode(
+                    around, first, many.passages, count: 1, Answers(), wrong, version: 0, in: working)),
             Shown(
                 "code-new-wrong",
                 FormPage.entry(around, .code, id: nil, title: nil, Answers(), wrong, version: 0, in: bare)),
