@@ -5,6 +5,8 @@ public struct AskedQuestions: Equatable, Sendable {
     /// What would be asked, and why it is not, in the same order.
     public private(set) var standing: [Standing] = []
 
+    private let notAsked: Set<Question.Kind>
+
     public struct Standing: Equatable, Sendable {
         public let question: Question
         public let stands: StandingQuestion
@@ -12,6 +14,7 @@ public struct AskedQuestions: Equatable, Sendable {
 
     /// - `notAsked`: kinds that nobody could ask of what was read of the study; what stands of them is not asked about.
     init(_ questions: [Question], standing notes: [StandingQuestion], notAsked: Set<Question.Kind>) {
+        self.notAsked = notAsked
         let notes = notes.filter(\.kind.mayStand)
         let byMark = Dictionary(notes.map { (Mark($0), $0) }, uniquingKeysWith: { first, _ in first })
         var met: Set<Mark> = []
@@ -30,6 +33,13 @@ public struct AskedQuestions: Equatable, Sendable {
                 ($0.element.question.kind.order, $0.offset) < ($1.element.question.kind.order, $1.offset)
             }
             .map(\.element)
+    }
+
+    /// The same questions, parted by other notes: what was found a while ago, with what was let stand since.
+    public func parted(by notes: [StandingQuestion]) -> AskedQuestions {
+        AskedQuestions(
+            open.filter { $0.kind != .standsWithoutQuestion } + standing.map(\.question), standing: notes,
+            notAsked: notAsked)
     }
 
     private struct Mark: Hashable {

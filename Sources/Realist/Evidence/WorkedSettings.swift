@@ -36,9 +36,8 @@ public struct WorkedSettings: Equatable, Sendable {
         }
     }
 
-    /// - Parameters:
-    ///   - judgements: of any configuration.
-    ///   - sites: in the study's order, with their profiles.
+    /// - `judgements`: of any configuration.
+    /// - `sites`: in the study's order, with their profiles.
     public init(of configuration: Configuration, judgements: [Judgement], at sites: [Site]) {
         let contexts = configuration.context
         self.contexts = contexts
@@ -57,11 +56,10 @@ public struct WorkedSettings: Equatable, Sendable {
 
     public func count(of group: Group) -> Int { places.count { $0.group == group } }
 
-    /// How often each answer was given to one context at the sites of a group.
+    /// How often each answer was given to one context at the sites of a group: those that were given at least once, in the
+    /// order of the answers, and how many sites were not asked.
     ///
-    /// - Parameter place: of the context among ``contexts``.
-    /// - Returns: answers that were given at least once, with their numbers, in the order of the answers; and how many sites
-    ///   were not asked.
+    /// - `place`: of the context among ``contexts``.
     public func answers(
         to place: Int, in group: Group
     ) -> (given: [(answer: ProfileAnswer.Answer, count: Int)], notAsked: Int) {

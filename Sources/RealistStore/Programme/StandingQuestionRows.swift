@@ -22,6 +22,13 @@ extension StandingQuestion: Stored {
     }
 }
 
+extension Store {
+    /// All questions that were let stand.
+    public func standingQuestions() throws -> [StandingQuestion] {
+        try read { try StandingQuestion.fetchAll($0) }
+    }
+}
+
 extension Recorded where Value == StandingQuestion {
     public static func standingQuestion(_ kind: Question.Kind, at place: String) -> Recorded {
         Recorded("\(kind.rawValue)/\(place)")

@@ -22,8 +22,12 @@ struct QuestionDesk {
         self.kind = kind
     }
 
+    /// What was found may be of a while ago; what stands is of now.
     private func found() async throws -> AskedQuestions? {
-        try await study.checks.found(study.store, now: visit.app.clock())?.found.asked
+        guard let found = try await study.checks.found(study.store, now: visit.app.clock())?.found else {
+            return nil
+        }
+        return found.asked.parted(by: try study.store.standingQuestions())
     }
 
     func list() async throws -> Answer {

@@ -6,6 +6,8 @@ enum RawTags {
         "evidence/signs .": "a sign, drawn from an enum's case",
         "programme/material text": "Markdown through our own renderer",
         "programme/recommendation track": "a sign, drawn from an enum's case",
+        "evidence/structure wide": "drawn here, its texts escaped",
+        "evidence/structure tall": "drawn here, its texts escaped",
         "measures/measure slope": "drawn here, its texts escaped",
         "measures/measure chart": "drawn here, its texts escaped",
         "measures/outcomes chart": "drawn here, its texts escaped",

@@ -8,6 +8,10 @@ import Testing
         var types = PageTypes()
         var pages: [String: PageSchema] = [:]
         for page in try Example.pages() { pages[type(of: page).template] = types.read(page) }
+        // Of parts that both share, what only the app shows: links to the words behind a code.
+        for page in try AppExample.codesPages().compactMap({ $0.page as? CodesPage }) {
+            _ = types.read([page.figure as Any, page.passages])
+        }
         return (types, pages)
     }
 

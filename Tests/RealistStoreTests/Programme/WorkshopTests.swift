@@ -9,6 +9,7 @@ extension Study {
     var untold: Study {
         var study = self
         study.theoryProposals = []
+        study.standingQuestions = []
         for place in study.sites.indices { study.sites[place].approved?.changed = nil }
         for place in study.recommendations.indices { study.recommendations[place].oneThing = nil }
         for place in study.decisions.indices { study.decisions[place].toldBy = nil }

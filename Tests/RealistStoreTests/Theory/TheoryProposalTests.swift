@@ -13,6 +13,7 @@ import Testing
         var made = Made(seed: 5)
         var study = made.study()
         study.theoryProposals = []
+        study.standingQuestions = []
         store = try Store.create(at: scratch.path("s.realist"), by: .example())
         _ = try store.importBundle(study)
     }

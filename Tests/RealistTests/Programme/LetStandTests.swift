@@ -57,6 +57,13 @@ import Testing
         #expect(!asked([note(.joinedLater, "site a")]).open.contains { $0.kind == .standsWithoutQuestion })
     }
 
+    @Test("can be held against what was found before")
+    func later() {
+        let notes = [note(.noForWhom, "configuration i1"), note(.noForWhom, "configuration i9")]
+        #expect(asked([]).parted(by: notes) == asked(notes))
+        #expect(asked(notes).parted(by: []).open.count == asked([]).open.count)
+    }
+
     @Test("is never an error")
     func error() {
         var study = study

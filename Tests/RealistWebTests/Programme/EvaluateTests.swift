@@ -60,7 +60,8 @@ import Testing
         let kind = Self.home + "/overview/\(question.kind.rawValue)"
         let list = try await looked(kind, &eva)
         #expect(list.text.contains("What is looked at"))
-        let place = kind + "/stand?at=" + Browser.encoded(question.place)
+        let addresses = try StudyAddresses(ExampleApp.key())
+        let place = addresses.letStand(question.kind, at: question.place)
         #expect(list.text.contains("href=\"\(place)\""))
         #expect(try await eva.send([("because", "  ")], from: place).status == 422)
         let saved = try await eva.send([("because", "It is needed <b>next year")], from: place)
@@ -90,7 +91,7 @@ import Testing
         stale.place = "statement nobody"
         try example.store.save(stale, as: .standingQuestion(stale.kind, at: stale.place), expecting: 0)
         let gone = try await looked(Self.home + "/overview/study.stands-without-question", &eva)
-        let away = kind + "/stand?at=" + Browser.encoded(stale.place)
+        let away = addresses.letStand(stale.kind, at: stale.place)
         #expect(gone.text.contains("href=\"\(away)\""))
         #expect(try await eva.send([("act", "ask")], from: away).status == 303)
         #expect(try example.store.study()?.standingQuestions.isEmpty == true)

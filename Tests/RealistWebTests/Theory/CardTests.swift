@@ -61,7 +61,7 @@ import Testing
     func worked() async throws {
         var eva = try await example.browser(of: "eva")
         let page = try await eva.get("/s/support/theory/explanations/i1/worked")
-        #expect(page.status == 200 && page.text.contains("A little or not at all"))
+        #expect(page.status == 200 && page.text.contains("How far it worked"))
         let study = try #require(try example.store.study())
         for site in study.sites { #expect(page.text.contains("/matrix/i1/\(site.id)\"")) }
     }
