@@ -77,13 +77,14 @@ import Testing
         changed.because = "Another reason"
         try example.store.save(
             changed, as: .standingQuestion(other.kind, at: other.place), expecting: 1)
-        let late = try await eva.post(
-            place,
+        func carried(_ page: Browser.Page) -> [(String, String)] {
             ["token", "version"].compactMap { name in page.field(name).map { (name, $0) } }
-                + [("because", "Mine")])
+        }
+        let late = try await eva.post(place, carried(page) + [("because", "Mine")])
         #expect(late.location == place)
         #expect(try await looked(place, &eva).text.contains("Another reason"))
-        let again = try await eva.send([("act", "ask")], from: place)
+        let stood = try await eva.get(place)
+        let again = try await eva.post(place, carried(stood) + [("act", "ask")])
         #expect(again.location == kind + "?saved=asked")
         #expect(try example.store.study()?.standingQuestions.isEmpty == true)
         // A note on what is asked no more is taken off from the page that asks about it.
@@ -93,7 +94,8 @@ import Testing
         let gone = try await looked(Self.home + "/overview/study.stands-without-question", &eva)
         let away = addresses.letStand(stale.kind, at: stale.place)
         #expect(gone.text.contains("href=\"\(away)\""))
-        #expect(try await eva.send([("act", "ask")], from: away).status == 303)
+        let note = try await eva.get(away)
+        #expect(try await eva.post(away, carried(note) + [("act", "ask")]).status == 303)
         #expect(try example.store.study()?.standingQuestions.isEmpty == true)
         // What is not asked there, what is an error, and what is nothing.
         for wrong in [
