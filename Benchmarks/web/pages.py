@@ -2,13 +2,12 @@
 """pages.py REALIST FOLDER LIST [--times N]: every page of the list, of the worked example and of the large study, by turns,
 and the ratio of their times. FOLDER holds example/example.realist and large/large.realist, each with its accounts."""
 import argparse
-import http.client
 import sys
-import time
 from pathlib import Path
 from statistics import median
 
 import load
+from reader import Reader
 from servers import Server
 
 words = argparse.ArgumentParser()
@@ -25,38 +24,6 @@ def server(name):
         name, options.folder / name,
         lambda folder, port: [options.realist, "serve", folder / f"{name}.realist", "--port", str(port)],
         f"{name}.realist", None)
-
-
-class Reader:
-    """A signed-in reader of one study, over one connection."""
-
-    def __init__(self, server, email=load.EMAIL):
-        self.server = server
-        self.cookies = "; ".join(f"{name}={value}" for name, value in server.sign_in(email)[0].items())
-        self.connection = http.client.HTTPConnection("127.0.0.1", server.port, timeout=120)
-
-    def get(self, address):
-        """Milliseconds, status and text."""
-        start = time.perf_counter()
-        try:
-            self.connection.request(
-                "GET", address.replace("{study}", self.server.name), headers={"Cookie": self.cookies})
-            answer = self.connection.getresponse()
-            text = answer.read().decode()
-        except (OSError, http.client.HTTPException):  # an idle connection was closed: once more
-            self.connection.close()
-            return self.get(address)
-        self.is_ready = answer.getheader("Refresh") is None
-        return (time.perf_counter() - start) * 1000, answer.status, text
-
-    def settled(self, address):
-        """The same, once what is worked out aside is there."""
-        for _ in range(300):
-            seen = self.get(address)
-            if self.is_ready:
-                return seen
-            time.sleep(1)
-        sys.exit(f"{self.server.name}: {address} is not there after five minutes")
 
 
 def measure(kind, address, readers):

@@ -12,6 +12,8 @@ extension StudyAddresses {
     public func markSource(_ id: Source.ID) -> String { source(id) + "/mark" }
     public func blackOut(_ id: Source.ID) -> String { source(id) + "/black-out" }
     public func blackOutDone(_ id: Source.ID) -> String { blackOut(id) + "/done" }
+    /// Those of all sources.
+    public var passages: String { home + "/passages" }
     /// The place of a passage in its source.
     public func place(of excerpt: Excerpt) -> String {
         source(excerpt.source) + "#passage-" + excerpt.id.text

@@ -77,6 +77,7 @@ extension TablePage {
         return TablePage(
             around, heading: words["app.sources.heading"], lead: words["app.sources.lead"],
             action: Link(text: words["app.sources.add"], href: addresses.newSource),
+            beside: Link(text: words["app.passages.look"], href: addresses.passages),
             filter: FilterBar(
                 action: addresses.sources,
                 selects: [

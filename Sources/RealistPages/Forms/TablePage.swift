@@ -7,6 +7,8 @@ public struct TablePage: Page, Equatable {
     public let heading: String
     public let lead: String?
     public let action: Link?
+    /// To another list of the same things, before the filter.
+    public let beside: Link?
     public let filter: FilterBar?
     public let table: DataTable
     public let pager: Pager?
@@ -15,7 +17,8 @@ public struct TablePage: Page, Equatable {
 
     public init(
         _ around: Surroundings, kicker: String? = nil, heading: String, lead: String? = nil,
-        action: Link? = nil, filter: FilterBar? = nil, table: DataTable, pager: Pager? = nil,
+        action: Link? = nil, beside: Link? = nil, filter: FilterBar? = nil, table: DataTable,
+        pager: Pager? = nil,
         ways: [Link] = [],
         back: Link? = nil, crumbs: [Link] = []
     ) {
@@ -24,6 +27,7 @@ public struct TablePage: Page, Equatable {
         self.heading = heading
         self.lead = lead
         self.action = action
+        self.beside = beside
         self.filter = filter
         self.table = table
         self.pager = pager
@@ -35,7 +39,8 @@ extension TablePage: PagePart {
     static let pageFields = Fields<TablePage>(
         .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
         .init("lead", \.lead),
-        .init("action", \.action), .init("filter", \.filter), .init("table", \.table),
+        .init("action", \.action), .init("beside", \.beside), .init("filter", \.filter),
+        .init("table", \.table),
         .init("pager", \.pager),
         .init("ways", \.ways))
 }

@@ -6,6 +6,7 @@ internal import RealistStore
 /// A passage in its source, and holding it against an explanation.
 enum PassageRoutes {
     static let all: [Route] = [
+        .get("/s/:study/passages", .right(.readEvidence)) { visit in try PassageListDesk(visit).show() },
         .get("/s/:study/passages/:passage", .right(.readEvidence)) { visit in
             let read = try ReadingDesk(visit)
             let notice =

@@ -75,11 +75,21 @@ extension AppExample {
             heard: (1...6).compactMap { Participant.ID("p-\($0)") }, passages: 3)
         func shown(_ name: String, _ page: any Page) -> Shown { Shown("\(name)-\(writing.name)", page) }
         let excerpt = told.excerpts[1]
+        let passage = ListedPassage(
+            excerpt: excerpt, title: source.title, kind: source.kind, site: source.site, codes: 2, readings: 0
+        )
         let cover = WordsToCover(range: 3..<9, text: writing.line, around: writing.text)
         return [
             shown(
                 "sources",
                 TablePage.sources(around, [listed], total: 120, asked: SourcesAsked(start: 50), in: theory)),
+            shown(
+                "passages",
+                TablePage.passages(
+                    around, [passage], total: 120,
+                    asked: PassagesAsked(text: writing.line, state: "not-read", start: 50), in: theory)),
+            shown(
+                "passages-none", TablePage.passages(around, [], total: 0, asked: PassagesAsked(), in: theory)),
             shown("sources-none", TablePage.sources(around, [], total: 0, asked: SourcesAsked(), in: theory)),
             shown(
                 "sources-none-found",
