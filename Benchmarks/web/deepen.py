@@ -6,6 +6,7 @@ explanations as it takes and coded twice; every explanation judged at three site
 bytes. What the site may show of it is beside the point: the study is for measuring the web app."""
 import argparse
 import re
+import shutil
 import sys
 from datetime import date, timedelta
 from pathlib import Path
@@ -26,6 +27,7 @@ options = words.parse_args()
 prose, bundle = Prose(options.example, 2), Bundle(options.bundle)
 
 EACH, LONG = 25, 400
+shutil.rmtree(options.bundle / "evidence")  # written anew, all of it
 study = (options.bundle / "study.yaml").read_text(encoding="utf-8")
 sites = re.findall(r"(?m)^  - (\S+)", study.partition("site-order:\n")[2].partition("\nheuristic")[0])
 explanations = ids_in(options.bundle / "theory.yaml", "configurations")

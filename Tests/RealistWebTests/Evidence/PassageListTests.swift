@@ -1,3 +1,4 @@
+import Realist
 import RealistPages
 import Testing
 
