@@ -32,6 +32,38 @@ extension Source: Stored {
     }
 }
 
+extension Source {
+    /// What is known of sources, without their texts, which may be long.
+    static func fetchFacts(_ database: Database, ids: [String]) throws -> [Source.ID: Source] {
+        let list = CanonicalText.list(ids)
+        var heard: [String: [Participant.ID]] = [:]
+        for row in try Row.fetchAll(
+            database.cachedStatement(sql: heardInSources), arguments: [list])
+        {
+            heard[try row.get("sourceId"), default: []].append(try row.get("participantId"))
+        }
+        let rows = try Row.fetchAll(database.cachedStatement(sql: factsOfSources), arguments: [list])
+        var sources: [Source.ID: Source] = [:]
+        for row in rows {
+            let id: Source.ID = try row.get("id")
+            sources[id] = try Source(
+                id: id, kind: row.code("kind"), title: row.wording("title"), site: row.maybe("siteId"),
+                wave: row.maybe("waveId"), on: row.maybe("day"), participants: heard[id.text] ?? [],
+                isMadeUp: row.get("isMadeUp"), note: row.maybeWording("note"))
+        }
+        return sources
+    }
+
+    private static let heardInSources = """
+        SELECT sourceId, participantId FROM sourceParticipant
+        WHERE sourceId IN (SELECT value FROM json_each(?)) ORDER BY sourceId, position
+        """
+    private static let factsOfSources = """
+        SELECT id, kind, title, titleIn, siteId, waveId, day, isMadeUp, note, noteIn FROM source
+        WHERE id IN (SELECT value FROM json_each(?))
+        """
+}
+
 extension Excerpt: Stored {
     static let stored = StoredKind("excerpt")
     var storedId: String { id.text }

@@ -3,6 +3,8 @@ internal import GRDB
 /// What was read from a study, and the state that it was read at: so that it is read again only when it was changed.
 public struct Kept<Value: Sendable>: Sendable {
     public let value: Value
+    /// The audit's last entry when the value was read: two with the same one are the same value.
+    public let readAt: Int64
     /// The audit's last entry.
     let sequence: Int64
     /// How many changes a server had committed before; `nil` where others may write too.
@@ -28,9 +30,9 @@ extension Store {
         return try self.read { database in
             let last = try AuditHead.fetch(database)?.sequence ?? 0
             if let known, try known.sequence == last || !wasChanged(known.sequence, database) {
-                return Kept(value: known.value, sequence: last, changeCount: count)
+                return Kept(value: known.value, readAt: known.readAt, sequence: last, changeCount: count)
             }
-            return Kept(value: try read(database), sequence: last, changeCount: count)
+            return Kept(value: try read(database), readAt: last, sequence: last, changeCount: count)
         }
     }
 }

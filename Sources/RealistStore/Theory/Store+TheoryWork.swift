@@ -71,7 +71,8 @@ extension Store {
             """
     }
 
-    /// Passages that were read against a configuration, each with those readings, in the order of the readings.
+    /// Passages that were read against a configuration, each with those readings, in the order of the readings; their sources
+    /// come without texts.
     public func passages(readAgainst configuration: Configuration.ID) throws -> [PassageRead] {
         try read { database in
             let readings = try Store.readings("configurationId", configuration.text, database)
@@ -81,9 +82,21 @@ extension Store {
                 if own[reading.excerpt] == nil { order.append(reading.excerpt) }
                 own[reading.excerpt, default: []].append(reading)
             }
-            return try order.compactMap { id in
-                try Store.passage(id, database) { _ in own[id] ?? [] }
+            let excerpts = try Excerpt.fetchAll(database, ids: order.map(\.text))
+            let sources = try Source.fetchFacts(database, ids: Set(excerpts.map(\.source.text)).sorted())
+            return excerpts.compactMap { excerpt in
+                sources[excerpt.source].map {
+                    PassageRead(excerpt: excerpt, source: $0, readings: own[excerpt.id] ?? [])
+                }
             }
+        }
+    }
+
+    /// How many passages were read against a configuration, each once however often it was read.
+    public func passageCount(readAgainst configuration: Configuration.ID) throws -> Int {
+        try read { database in
+            let sql = "SELECT count(DISTINCT excerptId) FROM reading WHERE configurationId = ?"
+            return try Int.fetchOne(database.cachedStatement(sql: sql), arguments: [configuration.text]) ?? 0
         }
     }
 
@@ -107,6 +120,6 @@ extension Store {
     private static func readings(_ column: String, _ id: String, _ database: Database) throws -> [Reading] {
         let sql = "SELECT id FROM reading WHERE \(column) = ? ORDER BY position"
         let ids = try String.fetchAll(database.cachedStatement(sql: sql), arguments: [id])
-        return try ids.compactMap { try Reading.fetch(database, $0) }
+        return try Reading.fetchAll(database, ids: ids)
     }
 }

@@ -16,6 +16,7 @@ final class ServedStudy: Sendable {
     private let known = Mutex<Kept<StudyLibrary?>?>(nil)
     private let theory = Mutex<Kept<TheoryWork>?>(nil)
     private let codes = Mutex<Kept<Codebook>?>(nil)
+    private let theories = MadeTheories()
     private let counts = Mutex<Kept<CodeCounts>?>(nil)
     private let listed = Mutex<ListedPeople?>(nil)
     private let coded = Mutex<Kept<CodedWork>?>(nil)
@@ -39,6 +40,18 @@ final class ServedStudy: Sendable {
         try ServedStudy.present(theory, store.keptTheoryWork)
     }
 
+    /// The theory as somebody may see it; made again only when something that it is made of was changed.
+    func theory(
+        for reader: MadeTheories.Reader, make: (StudyLibrary, TheoryWork) throws -> WorkingTheory
+    ) throws -> WorkingTheory {
+        let library = try ServedStudy.held(known, store.keptLibrary)
+        let work = try ServedStudy.held(theory, store.keptTheoryWork)
+        guard let about = library.value else { throw Turned.notFound }
+        return try theories.theory(for: reader, of: [library.readAt, work.readAt]) {
+            try make(about, work.value)
+        }
+    }
+
     /// Read again only when it was changed.
     func codebook() throws -> Codebook {
         try ServedStudy.present(codes, store.keptCodebook)
@@ -54,14 +67,20 @@ final class ServedStudy: Sendable {
         try ServedStudy.present(coded, store.keptCodedWork)
     }
 
-    /// What is held, as it is now. It is read outside the lock: nobody waits for it who has it.
     private static func present<Value>(
         _ held: borrowing Mutex<Kept<Value>?>, _ read: (Kept<Value>?) throws -> Kept<Value>
     ) throws -> Value {
+        try ServedStudy.held(held, read).value
+    }
+
+    /// What is held, as it is now. It is read outside the lock: nobody waits for it who has it.
+    private static func held<Value>(
+        _ held: borrowing Mutex<Kept<Value>?>, _ read: (Kept<Value>?) throws -> Kept<Value>
+    ) throws -> Kept<Value> {
         let earlier = held.withLock { $0 }
         let kept = try read(earlier)
         if kept.isLater(than: earlier) { held.withLock { $0 = kept } }
-        return kept.value
+        return kept
     }
 
     /// How many people are listed at each site; counted again only when somebody came or went.

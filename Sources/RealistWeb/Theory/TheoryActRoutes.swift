@@ -105,7 +105,7 @@ private struct TheoryAct {
         let counts = [
             ("app.theory.act.rests-advice", advice),
             ("app.theory.act.rests-changes", try store.changes(meantFor: id)),
-            ("app.theory.act.rests-readings", try store.passages(readAgainst: id).count),
+            ("app.theory.act.rests-readings", try store.passageCount(readAgainst: id)),
             ("app.theory.act.rests-judgements", judged), ("app.theory.act.rests-links", joined),
         ]
         return counts.filter { $0.1 > 0 }.map { words.count($0.0, $0.1) }

@@ -44,7 +44,7 @@ enum TheoryRoutes {
             if let aside = try visit.leadAside(theory) { return aside }
             let configuration = try visit.explanation(in: theory.theory)
             let isReader = try visit.member().may(.readEvidence)
-            let count = isReader ? try visit.here().store.passages(readAgainst: configuration.id).count : 0
+            let count = isReader ? try visit.here().store.passageCount(readAgainst: configuration.id) : 0
             let notice =
                 visit.savedNotice(visit.words["app.evidence.judge.saved"])
                 ?? visit.savedNotice(visit.words["app.theory.edit.saved"], code: "edit")

@@ -7,9 +7,16 @@ extension Visit {
     /// said at the own ones.
     func theory(_ work: TheoryWork? = nil) throws -> WorkingTheory {
         let study = try here()
+        if let work { return theory(work, try study.library(), try member(), study.addresses) }
         let member = try member()
-        let library = try study.library()
-        let work = try work ?? study.theoryWork()
+        return try study.theory(for: .init(role: member.role, sites: member.sites)) { library, work in
+            theory(work, library, member, study.addresses)
+        }
+    }
+
+    private func theory(
+        _ work: TheoryWork, _ library: StudyLibrary, _ member: Member, _ addresses: StudyAddresses
+    ) -> WorkingTheory {
         let order = library.about.siteOrder
         let sites = library.sites.filter { member.may(.readSite, at: $0.id) }
         let ordered =
@@ -20,7 +27,7 @@ extension Visit {
                 meeting.site.map { member.may(.readSite, at: $0) } ?? true
             },
             judgements: work.judgements, overallJudgements: work.overallJudgements, words: words,
-            addresses: study.addresses, isEvaluator: member.may(.readEvidence),
+            addresses: addresses, isEvaluator: member.may(.readEvidence),
             isWriter: member.may(.writeTheory))
     }
 
