@@ -4,9 +4,11 @@ extension FormPage {
     /// Why the theory is about to change.
     ///
     /// - `meetings`: that may have led to it, the latest first.
+    /// - `passages`: that may have led to it: read against the explanation that is about to change, the latest first.
     /// - `next`: where to go on; a path of ours.
     public static func theoryChange(
-        _ around: Surroundings, typed: TheoryChangeTyped, meetings: [Workshop], next: String?, token: String,
+        _ around: Surroundings, typed: TheoryChangeTyped, meetings: [Workshop], passages: [PassageOfSource],
+        next: String?, token: String,
         faults: Set<TheoryChangeTyped.Fault> = [], in theory: WorkingTheory
     ) -> FormPage {
         let words = theory.words
@@ -19,7 +21,8 @@ extension FormPage {
             chosen: typed.meeting,
             error: faults.contains(.meeting) ? words["app.theory.change.fault.meeting"] : nil)
         let passage = TextField(
-            "passage", label: words["app.theory.change.which-passage"],
+            "passage",
+            label: words["app.theory.change.\(passages.isEmpty ? "which-passage" : "other-passage")"],
             hint: words["app.theory.change.which-passage-hint"], value: typed.passage,
             error: faults.contains(.passage) ? words["app.theory.change.fault.passage"] : nil,
             autocomplete: "off",
@@ -57,11 +60,31 @@ extension FormPage {
                                 .init("data", words["app.theory.change.data"]),
                             ],
                             chosen: [typed.trigger])),
-                    line("note", words["app.theory.change.note"], typed.note, hint: nil, error: nil),
+                ] + ticks(passages, typed, in: theory) + [
+                    line("note", words["app.theory.change.note"], typed.note, hint: nil, error: nil)
                 ],
                 button: words["app.theory.change.open"],
                 links: [Link(text: words["app.evidence.judge.leave"], href: theory.addresses.theory)]),
             back: Link(text: words["app.theory.list.heading"], href: theory.addresses.theory))
+    }
+}
+
+extension FormPage {
+    private static func ticks(
+        _ passages: [PassageOfSource], _ typed: TheoryChangeTyped, in theory: WorkingTheory
+    ) -> [FormField] {
+        guard !passages.isEmpty else { return [] }
+        let words = theory.words
+        return [
+            .choice(
+                ChoiceField(
+                    "ticked", legend: words["app.theory.change.ticked"],
+                    hint: words["app.theory.change.ticked-hint"],
+                    choices: passages.map {
+                        .init($0.excerpt.id.text, $0.excerpt.text, hint: theory.text($0.source.title))
+                    },
+                    chosen: typed.ticked, several: true))
+        ]
     }
 }
 

@@ -17,6 +17,10 @@ struct SourceDesk {
         source = isNew ? nil : try visit.written(.source(visit.id("source")))
     }
 
+    /// Of a form with the most words that a source may have, whatever their script: up to four bytes a code point, each sent as
+    /// three; and the other fields.
+    static let mostSent = SourceTyped.mostText * 12 + (64 << 10)
+
     private var token: String { visit.sessionFormToken }
 
     // MARK: Bringing words
@@ -46,8 +50,7 @@ struct SourceDesk {
                     encoding: encoding)
             }
             var answers = Answers()
-            answers["text"] = read.text
-            answers["title"] = SourceDesk.title(of: name)
+            answers["text"] = read.text  // A title is typed: names of files are often names of people.
             let left = SourceText.LeftOut.allCases.compactMap { kind in
                 read.leftOut[kind].map { (kind: kind.rawValue, count: $0) }
             }
@@ -59,12 +62,6 @@ struct SourceDesk {
             let what = place.map { visit.words["app.sources.line", ["n": String($0), "what": problem.what]] }
             return try askForFile(typed, [.file(what: what ?? problem.what, remedy: problem.remedy)])
         }
-    }
-
-    /// Without the ending, underlines as blanks.
-    private static func title(of file: String) -> String {
-        let stem = file.split(separator: ".").dropLast().joined(separator: ".")
-        return (stem.isEmpty ? file : stem).replacing("_", with: " ")
     }
 
     // MARK: The form

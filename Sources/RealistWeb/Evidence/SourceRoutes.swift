@@ -20,7 +20,8 @@ enum SourceRoutes {
         .get("/s/:study/new-source/words", .right(.judge)) { visit in
             try SourceDesk(visit, isNew: true).form().show()
         },
-        .post("/s/:study/new-source/words", .right(.judge)) { visit in
+        .post("/s/:study/new-source/words", .right(.judge), body: .longForm(most: SourceDesk.mostSent)) {
+            visit in
             try await SourceDesk(visit, isNew: true).form().save()
         },
         .get("/s/:study/sources/:source/edit", .right(.judge)) { visit in try SourceDesk(visit).form().show()

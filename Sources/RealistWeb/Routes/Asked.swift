@@ -50,15 +50,8 @@ struct Asked: Sendable {
     mutating func read(_ request: Request, _ body: Route.Body, _ folder: UploadFolder) async throws {
         switch body {
         case .nothing: return
-        case .form:
-            guard Asked.isForm(request.headers[.contentType]) else { throw Turned.notAForm }
-            try Asked.refuseLong(request, most: Asked.mostForm)
-            let bytes = try await Asked.bytes(request, most: Asked.mostForm)
-            do {
-                form = try FormText(urlEncoded: bytes)
-            } catch {
-                throw Turned.notAForm
-            }
+        case .form: form = try await Asked.form(request, most: Asked.mostForm)
+        case .longForm(let most): form = try await Asked.form(request, most: most)
         case .upload(let most):
             guard var multipart = Multipart(type: request.headers[.contentType] ?? "", folder: folder) else {
                 throw Turned.notAForm
@@ -78,6 +71,14 @@ struct Asked: Sendable {
             form = FormText(multipart.fields)
             files = multipart.files
         }
+    }
+
+    private static func form(_ request: Request, most: Int) async throws(Turned) -> FormText {
+        guard isForm(request.headers[.contentType]) else { throw .notAForm }
+        try refuseLong(request, most: most)
+        let bytes = try await bytes(request, most: most)
+        guard let form = try? FormText(urlEncoded: bytes) else { throw .notAForm }
+        return form
     }
 
     private static func bytes(_ request: Request, most: Int) async throws(Turned) -> [UInt8] {

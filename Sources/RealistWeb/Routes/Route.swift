@@ -42,6 +42,8 @@ struct Route: Sendable {
         case nothing
         /// A form, at most a mebibyte, with the token of the page it was on.
         case form
+        /// A form with a long text in it, at most this many bytes as they are sent: three for each byte of most scripts.
+        case longForm(most: Int)
         /// A form with files, streamed to the disk; at most this many bytes.
         case upload(most: Int)
     }

@@ -14,6 +14,7 @@ struct TheoryChangeForm: Equatable {
         typed.trigger = text("trigger")
         typed.meeting = text("meeting")
         typed.passage = text("passage")
+        typed.ticked = Set(form.all("ticked"))
         typed.note = text("note")
     }
 
@@ -42,8 +43,9 @@ struct TheoryChangeForm: Equatable {
             meeting = meetings.first { $0.text == typed.meeting }
             if meeting == nil { faults.all.insert(.meeting) }
         case .passage?:
-            for text in typed.passage.split(whereSeparator: { $0 == " " || $0 == "," }) {
-                guard let id = Excerpt.ID(String(text)), try isPassage(id) else {
+            let named = typed.passage.split(whereSeparator: { $0 == " " || $0 == "," }).map(String.init)
+            for text in typed.ticked.sorted() + named {
+                guard let id = Excerpt.ID(text), try isPassage(id) else {
                     faults.all.insert(.passage)
                     continue
                 }

@@ -38,8 +38,21 @@ enum TheoryChangeRoutes {
     ) throws -> FormPage {
         FormPage.theoryChange(
             try visit.surroundings(), typed: typed, meetings: try visit.here().store.latestMeetings(),
-            next: next,
+            passages: try passages(visit, next, theory), next: next,
             token: visit.sessionFormToken, faults: faults, in: theory)
+    }
+
+    /// What was read last against the explanation that one comes from and goes back to.
+    private static func passages(
+        _ visit: Visit, _ next: String?, _ theory: WorkingTheory
+    ) throws -> [PassageOfSource] {
+        guard let next,
+            let id = theory.theory.configurations.first(where: {
+                next == theory.addresses.explanation($0.id)
+                    || next.hasPrefix(theory.addresses.explanation($0.id) + "/")
+            })?.id
+        else { return [] }
+        return try visit.passages(readAgainst: id).suffix(TheoryChangeTyped.offered).reversed()
     }
 
     private static func open(_ visit: Visit) async throws -> Answer {

@@ -41,7 +41,8 @@ extension AppExample {
             Shown(
                 "theory-change",
                 FormPage.theoryChange(
-                    around, typed: TheoryChangeTyped(), meetings: [meeting], next: "/s/support", token: token,
+                    around, typed: TheoryChangeTyped(), meetings: [meeting],
+                    passages: passages(.plain), next: "/s/support", token: token,
                     faults: [.reason, .trigger, .meeting, .passage], in: theory)),
             Shown(
                 "theory-change-open",

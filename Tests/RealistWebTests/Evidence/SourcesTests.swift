@@ -28,6 +28,20 @@ import Testing
             Self.words, carried + [("title", "A talk"), ("kind", "interview"), ("text", text)] + fields)
     }
 
+    @Test("take in the longest words of any script, typed or pasted")
+    func longest() async throws {
+        let example = try ExampleApp()
+        var browser = try await JudgingTests.evaluator(example)
+        let line = String(repeating: "ك", count: 99) + "\n"
+        let text = String(repeating: line, count: SourceTyped.mostText / 100)
+        let kept = try await add(&browser, text)
+        #expect(kept.status == 303)
+        let more = try await add(&browser, text + "ك")
+        #expect(more.status == 422 && more.text.contains("300000"))
+        let huge = try await add(&browser, String(repeating: text, count: 8))
+        #expect(huge.status == 413 && huge.text.contains("still in your browser"))
+    }
+
     @Test("are listed with what they are, and found by site, kind and words")
     func listed() async throws {
         let example = try ExampleApp()

@@ -87,6 +87,24 @@ import Testing
         #expect(try await eva.get(Self.theory + "/links/contrast/nothing").status == 404)
     }
 
+    @Test("offer what was read against the explanation, and take what was ticked for what led to the change")
+    func ticked() async throws {
+        var eva = try await example.browser(of: "eva")
+        let next = Self.theory + "/explanations/i4/edit"
+        let reason = Self.theory + "/change?next=" + next
+        let form = try await eva.get(reason)
+        #expect(form.text.contains("value=\"x-001\"") && form.text.contains("I had two versions."))
+        #expect(!(try await eva.get(Self.theory + "/change")).text.contains("name=\"ticked\""))
+        let fields = [("reason", "Two versions"), ("trigger", "passage"), ("next", next)]
+        let nothing = try await eva.send(fields, from: reason)
+        #expect(nothing.status == 422 && nothing.text.contains("Name passages that are in the study"))
+        let opened = try await eva.send(
+            fields + [("ticked", "x-001"), ("passage", "x-002 x-001")], from: reason)
+        #expect(opened.location == next)
+        let change = try #require(try study().theory.changes.last)
+        #expect(change.trigger == .passage && change.passages.map(\.text) == ["x-001", "x-002"])
+    }
+
     @Test("an explanation is put aside, read there, and brought back as it was")
     func archive() async throws {
         var eva = try await writer()
