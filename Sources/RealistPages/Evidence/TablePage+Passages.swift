@@ -28,13 +28,11 @@ public struct PassagesAsked: Equatable, Sendable {
     public var text: String
     public var kind: Source.Kind?
     public var site: Site.ID?
-    /// One of ``states``.
+    /// What was made of a passage: `not-coded`, `not-read`, or a stance of a reading.
     public var state: String?
     /// How many stand before the first one.
     public var start: Int
 
-    /// What was made of a passage: nothing yet, or what it says of an explanation.
-    public static let states = ["not-coded", "not-read", "supports", "refines", "refutes"]
     public static let most = 50
 
     public init(
@@ -106,15 +104,10 @@ extension TablePage {
             selects: [
                 SelectField(
                     "state", label: words["app.passages.field.state"],
-                    options: any
-                        + PassagesAsked.states.map {
-                            (
-                                $0,
-                                words[
-                                    Verdict(rawValue: $0) == nil
-                                        ? "app.passages.state.\($0)" : "verdict.\($0)"]
-                            )
-                        },
+                    options: any + [
+                        ("not-coded", words["app.passages.state.not-coded"]),
+                        ("not-read", words["app.passages.state.not-read"]),
+                    ] + Reading.Stance.allCases.map { ($0.rawValue, words["verdict.\($0.rawValue)"]) },
                     chosen: asked.state),
                 SelectField(
                     "kind", label: words["app.sources.field.kind"],
