@@ -37,7 +37,7 @@ struct ConfigurationalLines {
                     method: ConfigurationalWords.list(names, separator: "; ")))
         }
         for set in question.conditions + [question.outcome] {
-            let (value, method) = ConfigurationalWords.calibration(set.calibration)
+            let (value, method) = ConfigurationalWords.calibration(set)
             let title = set.title == set.id ? "" : "\(Printable.text(set.title)); "
             lines.append(Line(what: set.id, value: value, method: title + method))
         }
