@@ -44,11 +44,14 @@ enum ConfigurationalWords {
         case .worked(let partly):
             "strongly is 1, partly \(partly), a little 0.33, not at all 0; varied, no verdict and one to be looked at again "
                 + "are not known"
-        case .decided: "adopted and already doing are 1, adapted 0.67, later 0.33, rejected 0; undecided is not known"
-        case .stage: "in place or later is 1, in progress 0.67, agreed 0.33, proposed 0; of one that stopped how far it came"
+        case .decided:
+            "adopted and already doing are 1, adapted 0.67, later 0.33, rejected 0; undecided is not known"
+        case .stage:
+            "in place or later is 1, in progress 0.67, agreed 0.33, proposed 0; of one that stopped how far it came"
         case .lasted: "kept is 1, changed again 0.67, stopped 0; what is neither yet is not known"
         case .recorded: "written down is 1, something else alone 0; nothing at all is not known"
-        case .coreKept: "all core parts are 1, more than half 0.67, fewer 0.33, none 0; parts not told of are not known"
+        case .coreKept:
+            "all core parts are 1, more than half 0.67, fewer 0.33, none 0; parts not told of are not known"
         case .fidelity: "consistent is 1, inconsistent 0; no code is not known"
         case .isSo: "it is so 1, it is not 0; not recorded is not known"
         case .number: nil

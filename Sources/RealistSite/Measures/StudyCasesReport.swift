@@ -63,7 +63,8 @@ extension StudyAnswers {
 extension StudyCases {
     /// - Parameter path: the study, as messages name it.
     /// - Throws: ``ConfigurationsProblem`` for a set that there is not, that needs thresholds, or that stands twice.
-    public func asked(_ choice: Choice, path: String) throws(ConfigurationsProblem) -> ConfigurationalQuestion {
+    public func asked(_ choice: Choice, path: String) throws(ConfigurationsProblem) -> ConfigurationalQuestion
+    {
         if choice.conditions.isEmpty || choice.outcome.isEmpty {
             throw .whichSets(unit: unit, known: sets.map(\.id), path: path)
         }
@@ -96,27 +97,5 @@ extension StudyCases {
                     + "\(unnamed == 1 ? "is" : "are") no case and not named.")
         }
         return notes
-    }
-}
-
-extension AnalysisReport {
-    /// - Parameters:
-    ///   - question: with conditions and cases.
-    ///   - allowsFew: go on with fewer cases than the conditions need; the report says so.
-    ///   - path: the study or the table, as messages name it.
-    /// - Throws: ``ConfigurationsProblem`` for too few cases and too many conditions.
-    public init(
-        _ question: ConfigurationalQuestion, allowsFew: Bool, path: String
-    ) throws(ConfigurationsProblem) {
-        let (cases, conditions) = (question.cases.count, question.conditions.count)
-        guard conditions <= MembershipTable.mostConditions else {
-            throw .tooManyConditions(conditions, most: MembershipTable.mostConditions, path: path)
-        }
-        guard cases > 0 else { throw .noCase(path: path) }
-        let isEnough = cases >= EnoughCases.needed(for: conditions) || allowsFew
-        guard isEnough, let analysis = ConfigurationalAnalysis(question) else {
-            throw .tooFewCases(cases, conditions: conditions, path: path)
-        }
-        self.init(analysis)
     }
 }

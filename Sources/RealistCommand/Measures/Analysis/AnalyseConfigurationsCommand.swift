@@ -40,7 +40,9 @@ struct AnalyseConfigurationsCommand: ParsableCommand {
             valueName: "names"))
     var conditions: String?
 
-    @Option(help: ArgumentHelp("The outcome: a column of a table, or what a study has of its cases.", valueName: "name"))
+    @Option(
+        help: ArgumentHelp(
+            "The outcome: a column of a table, or what a study has of its cases.", valueName: "name"))
     var outcome: String?
 
     @Option(
@@ -63,14 +65,16 @@ struct AnalyseConfigurationsCommand: ParsableCommand {
 
     private func study() throws -> AnalysisReport {
         if caseColumn != nil {
-            throw ValidationError("--case is for a table; of a study say what a case is with --cases. See --help.")
+            throw ValidationError(
+                "--case is for a table; of a study say what a case is with --cases. See --help.")
         }
         if options.publishable { throw PublishableProblem.cases(path: options.file) }
         var (question, notes) = try ofStudy.question(
             options.file, conditions: try AnalysisOptions.list(conditions, "--conditions"), outcome: outcome,
             calibrations: calibrate, unit: asked.unit)
         try asked.fill(&question)
-        var report = try AnalysisReport(question, allowsFew: asked.allowFewCases, path: options.file)
+        var report = try AnalysisReport(
+            ConfigurationalAnalysis(question, allowsFew: asked.allowFewCases, path: options.file))
         report.notes += notes
         return report
     }
@@ -90,7 +94,8 @@ struct AnalyseConfigurationsCommand: ParsableCommand {
             sets.map { CalibratedSet(id: $0, calibration: calibrations[$0] ?? .membership) },
             named: caseColumn)
         try asked.fill(&question)
-        return try AnalysisReport(question, allowsFew: asked.allowFewCases, path: options.file)
+        return try AnalysisReport(
+            ConfigurationalAnalysis(question, allowsFew: asked.allowFewCases, path: options.file))
     }
 }
 
