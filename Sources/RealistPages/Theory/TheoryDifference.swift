@@ -51,24 +51,4 @@ extension ProgrammeTheory {
         }
         return (first, last)
     }
-
-    /// Why something came, went or was changed between two versions of it: the changes that did it, in the order of
-    /// time.
-    func changes(of id: Configuration.ID, from old: Int?, to new: Int?) -> [TheoryChange] {
-        var named: Set<TheoryChange.ID> = []
-        for revision in revisions {
-            guard case .configuration(let value) = revision.value, value.id == id,
-                let change = revision.change,
-                revision.number >= (old ?? 0), revision.number < (new ?? Int.max)
-            else { continue }
-            named.insert(change)
-        }
-        for one in lineage {
-            let came = old == nil && one.into.contains(id) && !one.from.contains(id)
-            let went = new == nil && one.from.contains(id) && !one.into.contains(id)
-            if came || went { named.insert(one.change) }
-        }
-        return changes.filter { named.contains($0.id) }.enumerated()
-            .sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }.map(\.element)
-    }
 }
