@@ -100,7 +100,7 @@ struct ConfigurationalFields {
         ]
         let chosen = told.offered.first { $0.id == typed.outcome }
         if chosen == nil ? told.offered.contains(where: { $0.range != nil }) : chosen?.range != nil {
-            fields.append(.text(thresholds("ot", chosen, typed.outcomeThresholds)))
+            fields.append(.text(thresholds("out", chosen, typed.outcomeThresholds)))
         }
         fields.append(
             .choice(

@@ -40,7 +40,7 @@ public struct ConfigurationalTyped: Hashable, Sendable {
             add("e." + id, expectations[id] ?? "")
         }
         add("outcome", outcome)
-        add("ot", outcomeThresholds)
+        add("out", outcomeThresholds)
         add("consistency", consistency)
         add("pri", pri)
         add("frequency", frequency)

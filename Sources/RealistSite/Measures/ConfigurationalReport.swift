@@ -18,6 +18,7 @@ extension ConfigurationalAnalysis {
     }
 
     /// - Parameters:
+    ///   - question: with conditions and cases.
     ///   - allowsFew: go on with fewer cases than the conditions need; the report says so.
     ///   - path: the study or the table, as messages name it.
     /// - Throws: ``ConfigurationsProblem`` for too few cases and too many conditions.

@@ -67,8 +67,10 @@ public enum ConfigurationsProblem: Explained {
             "Nothing is known of \(ConfigurationsProblem.cases(unit)) as “\(Printable.text(name))”."
         case .whichSets(let unit, _, _):
             "It is not said which conditions of \(ConfigurationsProblem.cases(unit)) to look at, and which outcome."
-        case .needsThresholds(let name, _, _): "“\(Printable.text(name))” is a number, and no membership of 0 to 1."
-        case .isBoth(let name, _): "“\(Printable.text(name))” is named twice: a set is one condition, or the outcome."
+        case .needsThresholds(let name, _, _):
+            "“\(Printable.text(name))” is a number, and no membership of 0 to 1."
+        case .isBoth(let name, _):
+            "“\(Printable.text(name))” is named twice: a set is one condition, or the outcome."
         case .noContext(let configuration, _): "The explanation \(configuration) has no context yet."
         }
     }

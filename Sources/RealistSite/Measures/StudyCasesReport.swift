@@ -19,6 +19,7 @@ extension StudyAnswers {
     ///   - asked: which cases.
     ///   - path: the study, as messages name it.
     ///   - isScored: whether scores are wanted; people always have theirs.
+    /// - Returns: with everything that is known of them.
     /// - Throws: ``AnalyseStudyProblem`` for waves that the study does not have, and what reading throws.
     public func cases(_ asked: AskedCases, path: String, isScored: Bool = true) throws -> StudyCases {
         let working = study.working
@@ -48,7 +49,7 @@ extension StudyAnswers {
             } catch let problem as AnalyseStudyProblem {
                 switch problem {
                 // Answered at one wave only, or not at these two: it has scores, and no change.
-                case .wrongOrder where asked.from == nil || asked.to == nil, .nobody:
+                case .wrongOrder where asked.from == nil && asked.to == nil, .nobody:
                     scored = try AnalysedStudy(path, self, instrument: instrument.id.text, .wave(nil))
                 default: throw problem
                 }
@@ -61,7 +62,10 @@ extension StudyAnswers {
 }
 
 extension StudyCases {
-    /// - Parameter path: the study, as messages name it.
+    /// - Parameters:
+    ///   - choice: conditions, outcome and thresholds.
+    ///   - path: the study, as messages name it.
+    /// - Returns: with every case left out, by name, of which something is not known.
     /// - Throws: ``ConfigurationsProblem`` for a set that there is not, that needs thresholds, or that stands twice.
     public func asked(_ choice: Choice, path: String) throws(ConfigurationsProblem) -> ConfigurationalQuestion
     {

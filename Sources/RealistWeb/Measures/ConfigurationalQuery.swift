@@ -27,7 +27,7 @@ extension ConfigurationalTyped {
                 expectations[id] = value
             }
         }
-        (outcome, outcomeThresholds) = (text("outcome"), text("ot"))
+        (outcome, outcomeThresholds) = (text("outcome"), text("out"))
         (consistency, pri, frequency) = (text("consistency"), text("pri"), text("frequency"))
         isNegated = query["negate"] == "yes"
         allowsFew = query["few"] == "yes"

@@ -87,7 +87,7 @@ struct ConfigurationalWork: Sendable {
         var choice = StudyCases.Choice(conditions: typed.conditions, outcome: typed.outcome)
         for (id, text) in typed.thresholds { read(text, of: id, "t." + id, &choice, &told) }
         if !typed.outcomeThresholds.isEmpty {
-            read(typed.outcomeThresholds, of: typed.outcome, "ot", &choice, &told)
+            read(typed.outcomeThresholds, of: typed.outcome, "out", &choice, &told)
         }
         let (cuts, wrong) = typed.cuts
         told.wrong.formUnion(wrong)

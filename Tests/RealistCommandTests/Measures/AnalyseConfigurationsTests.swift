@@ -262,6 +262,7 @@ import Testing
             ("episode", ["lasted", "stage", "kind:as-written", "took:money"]),
             ("person", ["career-stage:middle", "profession:nurse"]),
             ("site-recommendation", ["decided", "stage"]),
+            ("site", ["supporter-also-judges", "worked:i3"]),
         ] {
             let asked = try command.run(call + [unit])
             #expect(asked.status == 1 && asked.errors.contains("Name them with --conditions and --outcome."))

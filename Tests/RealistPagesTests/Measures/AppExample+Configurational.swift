@@ -42,7 +42,7 @@ extension AppExample {
                     "configurational-nothing-\(writing.name)", ConfigurationalPage(around, nothing, at: at)))
             var wrong = told(.site, writing)
             (wrong.table, wrong.parts, wrong.remedy) = (nil, [], "typed")
-            wrong.wrong = ["t.change:bo", "ot", "pri"]
+            wrong.wrong = ["t.change:bo", "out", "pri"]
             shown.append(
                 Shown("configurational-wrong-\(writing.name)", ConfigurationalPage(around, wrong, at: at)))
         }

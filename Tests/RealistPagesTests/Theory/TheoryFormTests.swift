@@ -6,6 +6,7 @@ import Testing
 /// What is filled into keys of the words about ways of writing.
 enum TheoryFormWords {
     static let meanings: [String: [String]] = [
+        "app.rivals.stance.*": Reading.Stance.allCases.map(\.rawValue),
         "app.views.way.*": About.Heuristic.allCases.map(\.rawValue),
         "app.views.part.*": ["intervention", "strategy", "context", "actor", "mechanism", "outcome"],
     ]

@@ -25,9 +25,7 @@ public struct CaseSet: Equatable, Sendable {
         var number: Double? { if case .known(let number) = self { number } else { nil } }
     }
 
-    /// - Parameters:
-    ///   - id: what formulas and lists use as signs becomes a dash in it.
-    ///   - values: one for each case, in their order.
+    /// The values are one for each case, in their order. What formulas and lists use as signs becomes a dash in the id.
     init(
         _ id: String, _ title: String, _ origin: CaseSetOrigin,
         expectation: DirectionalExpectation = .either, _ values: [Value]

@@ -52,7 +52,7 @@ public struct MechanismCases: Sendable {
         self.init(study, configuration, partly: partly, judgements)
     }
 
-    /// - Parameter judgements: those of this configuration.
+    /// The judgements are those of this configuration.
     init(_ study: Study, _ configuration: Configuration, partly: Partly, _ judgements: [Judgement]) {
         (self.configuration, self.partly) = (configuration, partly)
         self.judgements = Dictionary(grouping: judgements, by: \.site)

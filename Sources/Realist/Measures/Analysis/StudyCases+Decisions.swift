@@ -3,8 +3,9 @@ extension StudyCases {
     /// are not independent; nobody gets them unasked.
     ///
     /// - Parameters:
-    ///   - study: each of its decisions is a case, site after site in the study's order.
+    ///   - study: whose decisions are cases.
     ///   - partly: what "partly" and "some" are in what a site answers of itself.
+    /// - Returns: each of them, site after site in the study's order.
     public static func decisions(_ study: Study, partly: MechanismCases.Partly = .more) -> StudyCases {
         let byId = Dictionary(study.sites.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let titles = Dictionary(
@@ -18,7 +19,8 @@ extension StudyCases {
         var changes: [Pair: [Adaptation]] = [:]
         for change in study.adaptations {
             for one in change.recommendations {
-                changes[Pair(site: change.site, recommendation: one.recommendation), default: []].append(change)
+                changes[Pair(site: change.site, recommendation: one.recommendation), default: []].append(
+                    change)
             }
         }
         var sets = [

@@ -2,8 +2,9 @@ extension StudyCases {
     /// Changes at sites, each an episode: what it was, what it took, what came of it, and the place where it happened.
     ///
     /// - Parameters:
-    ///   - study: all its changes are cases, in its order.
+    ///   - study: whose changes are cases.
     ///   - partly: what "partly" and "some" are in what a site answers of itself.
+    /// - Returns: all of them, in the study's order.
     public static func episodes(_ study: Study, partly: MechanismCases.Partly = .more) -> StudyCases {
         let changes = study.adaptations
         let byId = Dictionary(study.sites.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
@@ -38,7 +39,8 @@ extension StudyCases {
         for field in FrameField.allCases where field != .fidelity {
             let codes = Set(changes.flatMap { $0.frame?[field] ?? [] }).subtracting(["unknown"]).sorted()
             sets += codes.map { code in
-                set("\(field.rawValue):\(code)", "\(plain(field.rawValue)): \(plain(code))", .isSo) { change in
+                set("\(field.rawValue):\(code)", "\(plain(field.rawValue)): \(plain(code))", .isSo) {
+                    change in
                     let coded = change.frame?[field] ?? []
                     return coded.isEmpty || coded == ["unknown"] ? .unknown(nil) : so(coded.contains(code))
                 }

@@ -25,8 +25,8 @@ struct AnalyseConfigurationsCommand: ParsableCommand {
             Example: realist analyse configurations support.realist --configuration i3
             Example: realist analyse configurations support.realist --cases episode --conditions recommended,took:help \
             --outcome lasted
-            Example: realist analyse configurations support.realist --cases person --conditions role:clinician,score:bo:t0 \
-            --outcome change:bo --calibrate score:bo:t0=fuzzy:18,25,32 --calibrate change:bo=fuzzy:2,-1,-5
+            Example: realist analyse configurations support.realist --cases person --conditions role:clinician,score:bo:baseline \
+            --outcome change:bo --calibrate score:bo:baseline=fuzzy:18,25,32 --calibrate change:bo=fuzzy:2,-1,-5
             Example: realist analyse configurations cases.csv --conditions LEAD,TIME,PEER --outcome OUT --case case
             Example: realist analyse configurations raw.csv --conditions lead,minutes --outcome change --calibrate \
             lead=fuzzy:2,3,4 --calibrate minutes=crisp:30 --calibrate change=linear:-1.5,0.1,1.8 --expect lead=present

@@ -49,12 +49,13 @@ struct ConfigurationsOfStudy: ParsableArguments {
         var asked = AskedCases(unit ?? .site)
         if explanation != nil, asked.unit != .site {
             throw ValidationError(
-                "--configuration is for sites; of \(asked.unit.rawValue) cases name --conditions and --outcome.")
+                "--configuration is for sites; of \(asked.unit.rawValue) cases name --conditions and --outcome."
+            )
         }
         (asked.partly, asked.from, asked.to) = (how, from, to)
         let source = try StudySource.open(path).answers
         var choice = StudyCases.Choice(conditions: conditions, outcome: outcome ?? "")
-        if explanation != nil || (conditions.isEmpty && outcome == nil && asked.unit == .site) {
+        if explanation != nil || (conditions.isEmpty && outcome == nil && unit == nil) {
             let found = try explained(source.study.working, path)
             asked.explanation = found.id
             let all = MechanismCases(source.study, found).conditions.map(\.id)
