@@ -20,6 +20,12 @@ struct TheoryDifference {
         gone = before.theory.configurations.filter { last.configurations[$0.id] == nil }
         changed = after.theory.configurations.compactMap { new in
             guard let old = before.configuration(new.id) else { return nil }
+            // The same version says something else only where a statement was worded anew.
+            if first.configurations[new.id] == last.configurations[new.id],
+                new.linked.allSatisfy({ before.statement($0) == after.statement($0) })
+            {
+                return nil
+            }
             let parts = zip(before.wordedParts(of: old), after.wordedParts(of: new))
                 .filter { $0.text != $1.text }.map(\.0.name)
             return parts.isEmpty ? nil : (new, parts)
