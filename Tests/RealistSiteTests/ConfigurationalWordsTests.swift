@@ -25,13 +25,14 @@ import Testing
     }
 
     private func question(_ cases: Int, site: String?) -> ConfigurationalQuestion {
-        ConfigurationalQuestion(
+        let cases = (0..<cases).map { number -> ConfigurationalQuestion.Case in
+            let first: Double = number % 2 == 0 ? 0 : 1
+            let second: Double = number / 2 % 2 == 0 ? 0 : 1
+            return .init(name: "c\(number)", memberships: [first, second], outcome: first, site: site)
+        }
+        return ConfigurationalQuestion(
             conditions: [CalibratedSet(id: "A"), CalibratedSet(id: "B")], outcome: CalibratedSet(id: "Y"),
-            cases: (0..<cases).map { number in
-                .init(
-                    name: "c\(number)", memberships: [Double(number % 2), Double(number / 2 % 2)],
-                    outcome: Double(number % 2), site: site)
-            })
+            cases: cases)
     }
 
     @Test("comes part by part, with the very lines of the report")
