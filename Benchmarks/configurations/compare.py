@@ -9,7 +9,7 @@ import tempfile
 
 SAMPLES = [(conditions, kind, seed) for conditions in (12, 16) for kind in ("recipes", "noise") for seed in (1, 2, 3)]
 CASES = 75
-PATIENCE = 600
+PATIENCE = int(os.environ.get("PATIENCE", "600"))
 
 
 def run(command):

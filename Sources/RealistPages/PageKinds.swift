@@ -18,9 +18,10 @@ enum PageKinds {
     static let app: [any (Page & PagePart).Type] = [
         AccountPage.self, AdvicePage.self, AnalysisPage.self, ApprovalPage.self, BoardPage.self,
         CardPage.self, ChangeHistoryPage.self, ChangePage.self, CodePage.self, CodebookPage.self,
-        CodesPage.self, ConflictPage.self, DecisionPage.self, DecisionsPage.self,
+        CodesPage.self, ConfigurationalPage.self, ConflictPage.self, DecisionPage.self, DecisionsPage.self,
         ExplanationCardsPage.self, ExplanationHistoryPage.self, ExplanationPage.self, FormPage.self,
-        FrameReviewPage.self, HandoverPage.self, JudgementPage.self, MatrixPage.self, MessagePage.self,
+        FrameReviewPage.self, HandoverPage.self, JudgementPage.self, LineagePage.self, MatrixPage.self,
+        MessagePage.self,
         MySitePage.self, OverviewPage.self, PassagePage.self, PersonalPage.self, ProfilePage.self,
         ProposalPage.self, PublishPage.self, QuestionsPage.self, ReadingsPage.self, ResultsPage.self,
         SourcePage.self,

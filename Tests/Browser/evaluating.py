@@ -2,6 +2,7 @@
 
 import re
 import zipfile
+from pathlib import Path
 
 from recording import sign_in
 from stage import PHONE, WIDE
@@ -61,6 +62,35 @@ async def analyse(eve):
     await eve.go(f"{HERE}/analyses/change?from=month-6&to=baseline")
     await settled(eve, "does not come before")
     await eve.look("analysis, asked wrongly")
+
+
+async def combine(eve):
+    """Which combinations go with an outcome: refused with too few cases, then found, with links and files."""
+    await eve.go(HERE + "/analyses/change")
+    await settled(eve, "These figures are for the team")
+    await eve.follow("Combinations")
+    await settled(eve, "What is a case?")
+    await eve.look("combinations, nothing chosen")
+    await eve.page.get_by_label("Explanation", exact=True).select_option("i3")
+    await press(eve, "Work it out")
+    await settled(eve, "What may matter?")
+    chosen = await eve.page.locator("input[name=c]:checked").count()
+    assert chosen == 3, f"the contexts of the explanation are not ticked: {chosen}"
+    await press(eve, "Work it out")
+    await settled(eve, "5 cases are too few for 3 conditions")
+    await eve.look("combinations, refused")
+    await eve.go(HERE + "/analyses/configurations?cases=episode&c=kind%3Aas-written&c=took%3Ahelp"
+                 "&e.took%3Ahelp=present&outcome=lasted")
+    await settled(eve, "The cases, calibrated")
+    await eve.sees("Contradictory rows", "Remainders", "Solution: complex", "Solution: intermediate",
+                   "Solution: parsimonious", "those of one site share its circumstances")
+    await eve.look("combinations, found")
+    link = eve.page.locator("table:has(#memberships) tbody a").first
+    assert "/changes/" in await link.get_attribute("href"), "a case does not lead to its change"
+    async with eve.page.expect_download() as asked:
+        await eve.page.get_by_role("link", name="Every figure as a table").click()
+    table = Path(await (await asked.value).path()).read_text()
+    assert "truth_table" in table, "the table has no rows of the truth table"
 
 
 async def approve(stage, eve):
@@ -139,6 +169,7 @@ async def evaluates(stage):
     await sign_in(eve, "eve", HERE + "/matrix")
     await judge(eve)
     await analyse(eve)
+    await combine(eve)
     await approve(stage, eve)
     await publish(eve, stage.served)
     await eve.leave()

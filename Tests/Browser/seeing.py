@@ -10,6 +10,8 @@ CITY = HERE + "/sites/city-hospital"
 LEAD = [CITY, CITY + "/changes", CITY + "/record", CITY + "/decisions", CITY + "/profile/team-1", CITY + "/results",
         CITY + "/approval", CITY + "/workshop-pack", CITY + "/handover", HERE + "/recommendations/name-an-advocate"]
 EVALUATOR = [HERE + "/overview", HERE + "/board", HERE + "/log", HERE + "/theory/map", HERE + "/theory/explanations/i1",
+             HERE + "/theory?as=icamo", HERE + "/theory/explanations/i1?as=cmo", HERE + "/theory/lineage",
+             HERE + "/theory/rivals/what-protected-time-does", HERE + "/analyses/configurations?cases=person",
              HERE + "/theory/compare", HERE + "/matrix", HERE + "/matrix/i1/city-hospital/judge", HERE + "/analyses/change",
              HERE + "/responses", HERE + "/publish", HERE + "/frame/city-split-posts"]
 ADMINISTRATOR = [HERE + "/admin", HERE + "/admin/accounts", HERE + "/admin/new-account", HERE + "/admin/sites",

@@ -55,11 +55,14 @@ public struct AnalysisPage: Page, Equatable {
         heading = words["app.analyses.kind.\(kind.rawValue)"]
         lead = words["app.analyses.lead.\(kind.rawValue)"]
         frame = around.frame(heading)
-        kinds = AnalysisKind.allCases.map { other in
-            Kind(
-                text: words["app.analyses.kind.\(other.rawValue)"], href: addresses.analysis(other),
-                current: other == kind ? "page" : nil)
-        }
+        kinds =
+            AnalysisKind.allCases.map { other in
+                Kind(
+                    text: words["app.analyses.kind.\(other.rawValue)"], href: addresses.analysis(other),
+                    current: other == kind ? "page" : nil)
+            } + [
+                Kind(text: words["app.configurational.nav"], href: addresses.configurational(), current: nil)
+            ]
         let start = min(max(0, from), max(0, told.results.count - 1))
         let shown = told.results.dropFirst(start).prefix(AnalysisPage.most)
         filter = FilterBar(

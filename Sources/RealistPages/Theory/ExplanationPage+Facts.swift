@@ -11,6 +11,8 @@ extension ExplanationPage {
         public let ripplesIn: Items<RippleLine>?
         public let contrasts: Items<ConfigurationPage.ContrastLine>?
         public let rivals: Items<ConfigurationPage.RivalLine>?
+        /// To the rivals side by side.
+        public let sideBySide: Items<Link>?
         /// Recommendations that rest on it, and what they do there.
         public let advice: Items<String>?
         public let backing: Items<String>?
@@ -27,6 +29,14 @@ extension ExplanationPage {
             ripplesIn = Items(theory.ripplesIn(to: configuration.id, addresses))
             contrasts = Items(ConfigurationPage.ContrastLine.all(of: configuration.id, in: theory, addresses))
             rivals = Items(ConfigurationPage.RivalLine.all(of: configuration.id, in: theory, addresses))
+            sideBySide = Items(
+                (theory.theoryIndex.rivals[configuration.id] ?? []).map { rivalry in
+                    Link(
+                        text: words[
+                            "app.rivals.side-by-side",
+                            ["labels": words.list(rivalry.configurations.map(theory.label(of:)))]],
+                        href: addresses.rivals(rivalry.id))
+                })
             advice = Items(
                 theory.recommendations.flatMap { recommendation in
                     recommendation.links.filter { $0.configuration == configuration.id }.map { link in
@@ -51,5 +61,6 @@ extension ExplanationPage.Facts: PagePart {
         .init("direction", \.direction), .init("mixed", \.mixed), .init("forWhom", \.forWhom),
         .init("intervention", \.intervention), .init("ripplesOut", \.ripplesOut),
         .init("ripplesIn", \.ripplesIn), .init("contrasts", \.contrasts), .init("rivals", \.rivals),
+        .init("sideBySide", \.sideBySide),
         .init("advice", \.advice), .init("backing", \.backing), .init("note", \.note))
 }

@@ -7,8 +7,8 @@ public struct ExplanationPage: Page, Equatable {
     public let frame: AppFrame
     public let kicker: String
     public let heading: String
-    public let strip: Strip
-    public let ifThen: IfThen
+    public let form: TheoryForm
+    public let formWays: [TheoryFormWay]
     public let edit: Link?
     public let overall: Overall?
     public let judgeOverall: Link?
@@ -30,9 +30,10 @@ public struct ExplanationPage: Page, Equatable {
 
     /// - `passages`: how many were read against it.
     /// - `from`: how many sites stand before the first one that is shown.
+    /// - `heuristic`: how it is written; as the study does where nothing is asked for.
     public init(
         _ around: Surroundings, _ configuration: Configuration, in theory: WorkingTheory, passages: Int,
-        from: Int = 0, mostSites: Int = ExplanationPage.mostSites
+        as heuristic: About.Heuristic? = nil, from: Int = 0, mostSites: Int = ExplanationPage.mostSites
     ) {
         let words = theory.words
         let addresses = theory.addresses
@@ -40,8 +41,9 @@ public struct ExplanationPage: Page, Equatable {
         kicker = theory.kicker(of: configuration)
         frame = around.frame(
             theory.labelled(configuration), crumbs: theory.crumbs(to: configuration.stage))
-        strip = theory.strip(configuration)
-        ifThen = theory.ifThen(configuration)
+        let shownAs = theory.heuristic(heuristic)
+        form = theory.form(configuration, as: shownAs, isWhole: true)
+        formWays = theory.formWays(shownAs, at: addresses.explanation(configuration.id))
         edit =
             theory.isWriter
             ? Link(
@@ -177,7 +179,7 @@ extension WorkingTheory {
 extension ExplanationPage: PagePart {
     static let pageFields = Fields<ExplanationPage>(
         .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
-        .init("strip", \.strip), .init("ifThen", \.ifThen), .init("edit", \.edit),
+        .init("form", \.form), .init("formWays", \.formWays), .init("edit", \.edit),
         .init("overall", \.overall), .init("judgeOverall", \.judgeOverall), .init("passages", \.passages),
         .init("worked", \.worked),
         .init("sites", \.sites), .init("pager", \.pager), .init("parts", \.parts), .init("facts", \.facts),

@@ -108,7 +108,8 @@ extension TasksPage {
         }
         let rivals = theory.theory.rivals.map {
             TaskList.Task(
-                theory.told($0), href: href(.rivals, $0.id.text), hint: theory.text($0.telling),
+                theory.told($0), href: href(.rivals, $0.id.text) ?? theory.addresses.rivals($0.id),
+                hint: theory.text($0.telling),
                 status: theory.verdict(of: $0))
         }
         let gone = removed.map { TaskList.Task($0.title, href: $0.href, hint: $0.hint) }

@@ -11,6 +11,8 @@ public struct TheoryChangesPage: Page, Equatable {
     /// A new snapshot.
     public let make: Link?
     public let changes: Items<Change>?
+    /// To what was merged, split and added.
+    public let lineage: Link?
 
     /// The theory as it stood on a day.
     public struct SnapshotLine: Equatable, Sendable {
@@ -58,6 +60,9 @@ public struct TheoryChangesPage: Page, Equatable {
         make =
             theory.isWriter
             ? Link(text: words["app.theory.snapshot.add"], href: theory.addresses.newSnapshot) : nil
+        lineage =
+            LineagePage.isThere(theory)
+            ? Link(text: words["app.lineage.link"], href: theory.addresses.lineage) : nil
         let ordered = theory.theory.changes.enumerated().sorted {
             ($0.element.on, $0.offset) > ($1.element.on, $1.offset)
         }
@@ -103,7 +108,8 @@ extension WorkingTheory {
 extension TheoryChangesPage: PagePart {
     static let pageFields = Fields<TheoryChangesPage>(
         .init("frame", \.frame), .init("heading", \.heading), .init("lead", \.lead),
-        .init("snapshots", \.snapshots), .init("make", \.make), .init("changes", \.changes))
+        .init("snapshots", \.snapshots), .init("make", \.make), .init("changes", \.changes),
+        .init("lineage", \.lineage))
 }
 
 extension TheoryChangesPage.SnapshotLine: PagePart {

@@ -47,14 +47,7 @@ public struct TheoryComparisonPage: Page, Equatable {
                 guard let value = theory.configuration(id) ?? theory.gone(id) else { return id.text }
                 return theory.labelled(value)
             })
-        let differing = ids.filter { id in
-            guard let old = first.versions[id], let new = second.versions[id] else { return false }
-            if old != new { return true }
-            guard let value = theory.version(old, of: id) else { return false }
-            let parts = PartDifference.all(
-                first.theory.wordedParts(of: value), second.theory.wordedParts(of: value))
-            return !parts.isEmpty
-        }
+        let differing = Self.differing(ids, first, second, in: theory)
         let skipped = (0..<differing.count).contains(start) ? start : 0
         changed = Items(
             differing.dropFirst(skipped).prefix(Self.most).compactMap {
@@ -85,6 +78,22 @@ public struct TheoryComparisonPage: Page, Equatable {
         older =
             skipped + Self.most < differing.count
             ? Link(text: words["app.theory.compare.more"], href: address + String(skipped + Self.most)) : nil
+    }
+
+    /// What both have, and say otherwise: in another version, or in the same with a statement that was worded anew.
+    static func differing(
+        _ ids: [Configuration.ID], _ first: Side, _ second: Side, in theory: WorkingTheory
+    ) -> [Configuration.ID] {
+        let reworded = first.theory.reworded(beside: second.theory)
+        return ids.filter { id in
+            guard let old = first.versions[id], let new = second.versions[id] else { return false }
+            if old != new { return true }
+            guard let value = theory.version(old, of: id),
+                value.linked.contains(where: reworded.contains)
+            else { return false }
+            return zip(first.theory.wordedParts(of: value), second.theory.wordedParts(of: value))
+                .contains { $0.text != $1.text }
+        }
     }
 
     /// One of the two that are compared.

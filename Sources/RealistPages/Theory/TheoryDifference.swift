@@ -20,6 +20,12 @@ struct TheoryDifference {
         gone = before.theory.configurations.filter { last.configurations[$0.id] == nil }
         changed = after.theory.configurations.compactMap { new in
             guard let old = before.configuration(new.id) else { return nil }
+            // The same version says something else only where a statement was worded anew.
+            if first.configurations[new.id] == last.configurations[new.id],
+                new.linked.allSatisfy({ before.statement($0) == after.statement($0) })
+            {
+                return nil
+            }
             let parts = zip(before.wordedParts(of: old), after.wordedParts(of: new))
                 .filter { $0.text != $1.text }.map(\.0.name)
             return parts.isEmpty ? nil : (new, parts)
@@ -50,25 +56,5 @@ extension ProgrammeTheory {
             return nil
         }
         return (first, last)
-    }
-
-    /// Why something came, went or was changed between two versions of it: the changes that did it, in the order of
-    /// time.
-    func changes(of id: Configuration.ID, from old: Int?, to new: Int?) -> [TheoryChange] {
-        var named: Set<TheoryChange.ID> = []
-        for revision in revisions {
-            guard case .configuration(let value) = revision.value, value.id == id,
-                let change = revision.change,
-                revision.number >= (old ?? 0), revision.number < (new ?? Int.max)
-            else { continue }
-            named.insert(change)
-        }
-        for one in lineage {
-            let came = old == nil && one.into.contains(id) && !one.from.contains(id)
-            let went = new == nil && one.from.contains(id) && !one.into.contains(id)
-            if came || went { named.insert(one.change) }
-        }
-        return changes.filter { named.contains($0.id) }.enumerated()
-            .sorted { ($0.element.on, $0.offset) < ($1.element.on, $1.offset) }.map(\.element)
     }
 }

@@ -16,6 +16,9 @@ struct TheoryIndex: Sendable {
     /// What a change put something else in the place of.
     let revised: [TheoryChange.ID: [TheoryRevision]]
     let lineage: [TheoryChange.ID: [Lineage]]
+    /// What an explanation came from, and what became of it.
+    let lineageOf: [Configuration.ID: [Lineage]]
+    private let changePlaces: [TheoryChange.ID: Int]
     /// The first time that something became an explanation that was not there before.
     let origin: [Configuration.ID: Lineage]
 
@@ -38,6 +41,8 @@ struct TheoryIndex: Sendable {
         }
         self.revised = revised
         lineage = Dictionary(grouping: theory.lineage, by: \.change)
+        lineageOf = TheoryIndex.byExplanation(theory.lineage) { $0.from + $0.into }
+        changePlaces = Dictionary(theory.changes.enumerated().map { ($1.id, $0) }) { first, _ in first }
         var origin: [Configuration.ID: Lineage] = [:]
         for lineage in theory.lineage {
             for id in lineage.into where origin[id] == nil && !lineage.from.contains(id) {
@@ -50,6 +55,26 @@ struct TheoryIndex: Sendable {
     /// In the order of the theory; what is not there any more is left out.
     func inOrder(_ explanations: Set<Configuration.ID>) -> [Configuration.ID] {
         explanations.filter { places[$0] != nil }.sorted { (places[$0] ?? 0) < (places[$1] ?? 0) }
+    }
+
+    /// Why something came, went or was changed between two versions of it: the changes that did it, in the order of
+    /// time.
+    func changes(of id: Configuration.ID, from old: Int?, to new: Int?) -> [TheoryChange] {
+        var named: Set<TheoryChange.ID> = []
+        for revision in versions[id] ?? [] {
+            guard let change = revision.change, revision.number >= (old ?? 0),
+                revision.number < (new ?? Int.max)
+            else { continue }
+            named.insert(change)
+        }
+        for one in lineageOf[id] ?? [] {
+            let came = old == nil && one.into.contains(id) && !one.from.contains(id)
+            let went = new == nil && one.from.contains(id) && !one.into.contains(id)
+            if came || went { named.insert(one.change) }
+        }
+        return named.compactMap { changes[$0] }.sorted {
+            ($0.on, changePlaces[$0.id] ?? 0) < ($1.on, changePlaces[$1.id] ?? 0)
+        }
     }
 
     private static func byExplanation<Thing>(

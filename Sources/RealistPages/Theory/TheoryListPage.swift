@@ -9,6 +9,7 @@ public struct TheoryListPage: Page, Equatable {
     public let lead: String
     public let ways: [Link]
     public let stages: [StageTab]
+    public let formWays: [TheoryFormWay]
     /// The stage that is shown.
     public let title: String
     public let summary: String
@@ -29,7 +30,7 @@ public struct TheoryListPage: Page, Equatable {
         public let id: String
         public let explanation: ExplanationLink
         public let direction: DirectionText
-        public let strip: Strip
+        public let form: TheoryForm
         public let confidence: String
         /// What sites say, as signs, where they are few enough to be told apart.
         public let signs: SiteSigns?
@@ -43,7 +44,11 @@ public struct TheoryListPage: Page, Equatable {
 
     /// - `stage`: that is shown; the first one where it is `nil` or unknown.
     /// - `from`: how many of it stand before the first one that is shown.
-    public init(_ around: Surroundings, _ theory: WorkingTheory, stage: Stage.ID?, from: Int = 0) {
+    /// - `heuristic`: how they are written; as the study does where nothing is asked for.
+    public init(
+        _ around: Surroundings, _ theory: WorkingTheory, stage: Stage.ID?,
+        as heuristic: About.Heuristic? = nil, from: Int = 0
+    ) {
         let words = theory.words
         let addresses = theory.addresses
         heading = words["app.theory.list.heading"]
@@ -52,21 +57,28 @@ public struct TheoryListPage: Page, Equatable {
         ways = theory.ways
         let all = theory.byStage(theory.theory.configurations, \.stage)
         let shown = all.first { $0.stage.id == stage } ?? all.first
+        let shownAs = theory.heuristic(heuristic)
+        let form = heuristic.map { "&as=\($0.rawValue)" } ?? ""
+        formWays =
+            shown.map { theory.formWays(shownAs, at: addresses.theory(stage: $0.stage.id)) } ?? []
         stages = all.map { one, own in
             StageTab(
                 text: words[
                     "app.theory.list.stage", ["title": theory.text(one.title), "n": String(own.count)]],
-                href: addresses.theory(stage: one.id), current: one.id == shown?.stage.id ? "page" : nil)
+                href: addresses.theory(stage: one.id) + form,
+                current: one.id == shown?.stage.id ? "page" : nil)
         }
         title = shown.map { theory.text($0.stage.title) } ?? ""
         summary = shown.map { theory.text($0.stage.summary) } ?? ""
         isEmpty = shown == nil
         let own = shown?.things ?? []
         let start = from < own.count ? max(0, from) : 0
-        explanations = own.dropFirst(start).prefix(Self.most).map { Line($0, in: theory) }
+        explanations = own.dropFirst(start).prefix(Self.most).map { Line($0, as: shownAs, in: theory) }
         func way(_ key: String, _ from: Int) -> Link? {
             shown.map {
-                Link(text: words[key], href: addresses.theory(stage: $0.stage.id) + "&from=\(max(0, from))")
+                Link(
+                    text: words[key],
+                    href: addresses.theory(stage: $0.stage.id) + form + "&from=\(max(0, from))")
             }
         }
         newer = start > 0 ? way("app.theory.list.before", start - Self.most) : nil
@@ -75,11 +87,11 @@ public struct TheoryListPage: Page, Equatable {
 }
 
 extension TheoryListPage.Line {
-    init(_ configuration: Configuration, in theory: WorkingTheory) {
+    init(_ configuration: Configuration, as heuristic: About.Heuristic, in theory: WorkingTheory) {
         id = "explanation-" + configuration.id.text
         explanation = theory.explanation(configuration, theory.addresses)
         direction = DirectionText(configuration.direction, in: theory.words)
-        strip = theory.strip(configuration)
+        form = theory.form(configuration, as: heuristic)
         confidence = theory.confidence(of: configuration.id)
         let said = theory.said(of: configuration.id)
         signs = said.flatMap { $0.icons.isEmpty ? nil : $0 }
@@ -153,7 +165,8 @@ extension WorkingTheory {
 extension TheoryListPage: PagePart {
     static let pageFields = Fields<TheoryListPage>(
         .init("frame", \.frame), .init("heading", \.heading), .init("lead", \.lead), .init("ways", \.ways),
-        .init("stages", \.stages), .init("title", \.title), .init("summary", \.summary),
+        .init("stages", \.stages), .init("formWays", \.formWays), .init("title", \.title),
+        .init("summary", \.summary),
         .init("explanations", \.explanations), .init("isEmpty", \.isEmpty), .init("newer", \.newer),
         .init("older", \.older))
 }
@@ -166,6 +179,6 @@ extension TheoryListPage.StageTab: PagePart {
 extension TheoryListPage.Line: PagePart {
     static let pageFields = Fields<TheoryListPage.Line>(
         .init("id", \.id), .init("explanation", \.explanation), .init("direction", \.direction),
-        .init("strip", \.strip), .init("confidence", \.confidence), .init("signs", \.signs),
+        .init("form", \.form), .init("confidence", \.confidence), .init("signs", \.signs),
         .init("count", \.count), .init("tag", \.tag))
 }

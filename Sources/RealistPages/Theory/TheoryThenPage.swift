@@ -80,7 +80,7 @@ private struct Telling {
     func line(_ configuration: Configuration, parts: [String]? = nil) -> TheoryThenPage.Line {
         let words = toolkit.words
         let here = toolkit.explanation(configuration.id, links)
-        let reasons = toolkit.theory.changes(
+        let reasons = toolkit.theoryIndex.changes(
             of: configuration.id, from: first.configurations[configuration.id],
             to: last.configurations[configuration.id])
         return TheoryThenPage.Line(

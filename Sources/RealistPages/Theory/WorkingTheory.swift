@@ -127,11 +127,17 @@ public struct WorkingTheory: TellsTheory {
         return past
     }
 
+    /// Statements that do not read alike in both.
+    func reworded(beside other: WorkingTheory) -> Set<Statement.ID> {
+        Set(statements.filter { id, statement in other.statements[id].map { $0 != statement } ?? true }.keys)
+            .union(other.statements.keys.filter { statements[$0] == nil })
+    }
+
     /// A version of an explanation; `nil` where it was not kept.
     func version(_ number: Int, of id: Configuration.ID) -> Configuration? {
         if let present = configuration(id), present.revision == number { return present }
-        for revision in theory.revisions where revision.number == number {
-            if case .configuration(let value) = revision.value, value.id == id { return value }
+        for revision in theoryIndex.versions[id] ?? [] where revision.number == number {
+            if case .configuration(let value) = revision.value { return value }
         }
         return nil
     }

@@ -70,23 +70,27 @@ struct ConfigurationalJson {
         let question = analysis.question
         return .object(
             (question.conditions + [question.outcome]).map { set in
-                let value: JsonValue
+                var value: [JsonValue.Entry]
                 switch set.calibration {
-                case .membership: value = .keys(["method": .text("membership")])
+                case .membership: value = [.init("method", .text("membership"))]
                 case .crisp(let threshold):
-                    value = .keys(["method": .text("crisp"), "threshold": .figure(threshold)])
+                    value = [.init("method", .text("crisp")), .init("threshold", .figure(threshold))]
                 case .logistic(let anchors): value = json("fuzzy", anchors)
                 case .linear(let anchors): value = json("linear", anchors)
                 }
-                return .init(set.id, value)
+                if let made = set.origin.flatMap(ConfigurationalWords.made) {
+                    value.append(.init("recorded_as", .text(made)))
+                }
+                if set.title != set.id { value.append(.init("title", .text(set.title))) }
+                return .init(set.id, .object(value))
             })
     }
 
-    private func json(_ method: String, _ anchors: SetAnchors) -> JsonValue {
-        .keys([
-            "method": .text(method), "full_out": .figure(anchors.fullOut),
-            "crossover": .figure(anchors.crossover), "full_in": .figure(anchors.fullIn),
-        ])
+    private func json(_ method: String, _ anchors: SetAnchors) -> [JsonValue.Entry] {
+        [
+            .init("method", .text(method)), .init("full_out", .figure(anchors.fullOut)),
+            .init("crossover", .figure(anchors.crossover)), .init("full_in", .figure(anchors.fullIn)),
+        ]
     }
 
     private var memberships: JsonValue {

@@ -11,11 +11,19 @@ struct ConfigurationalLines {
 
     init(_ analysis: ConfigurationalAnalysis) { self.analysis = analysis }
 
-    func fill(_ result: inout AnalysisReport.Result) {
-        result.lines = cases + table + necessity
-        if let found = analysis.complex { result.lines += solution("Complex", found) }
-        if let found = analysis.intermediate { result.lines += intermediate(found) }
-        if let found = analysis.parsimonious { result.lines += solution("Parsimonious", found) }
+    func fill(_ result: inout AnalysisReport.Result) { result.lines = parts.flatMap(\.lines) }
+
+    /// The same lines, part by part.
+    var parts: [(part: ConfigurationalPart, lines: [AnalysisReport.Line])] {
+        var parts: [(part: ConfigurationalPart, lines: [Line])] = [
+            (.cases, cases), (.truthTable, table), (.necessity, necessity),
+        ]
+        if let found = analysis.complex { parts.append((.complex, solution("Complex", found))) }
+        if let found = analysis.intermediate { parts.append((.intermediate, intermediate(found))) }
+        if let found = analysis.parsimonious {
+            parts.append((.parsimonious, solution("Parsimonious", found)))
+        }
+        return parts
     }
 
     private typealias Line = AnalysisReport.Line
@@ -37,7 +45,7 @@ struct ConfigurationalLines {
                     method: ConfigurationalWords.list(names, separator: "; ")))
         }
         for set in question.conditions + [question.outcome] {
-            let (value, method) = ConfigurationalWords.calibration(set.calibration)
+            let (value, method) = ConfigurationalWords.calibration(set)
             let title = set.title == set.id ? "" : "\(Printable.text(set.title)); "
             lines.append(Line(what: set.id, value: value, method: title + method))
         }

@@ -26,6 +26,38 @@ enum ConfigurationalWords {
         }
     }
 
+    /// How a set of a study was made: the usual memberships, or thresholds in place of them.
+    static func calibration(_ set: CalibratedSet) -> (value: String, method: String) {
+        guard let origin = set.origin, let made = made(origin) else { return calibration(set.calibration) }
+        if set.calibration == .membership { return ("as recorded", made) }
+        let (value, method) = calibration(set.calibration)
+        return (value, "\(method), where \(made)")
+    }
+
+    /// `nil` for a number, which is nothing without thresholds.
+    static func made(_ origin: CaseSetOrigin) -> String? {
+        switch origin {
+        case .profile(let partly):
+            "present and most are 1, partly and some \(partly), few 0.33, absent 0; don't know is not known"
+        case .anyOf(let partly):
+            "the highest of several answers: present and most are 1, partly and some \(partly), few 0.33, absent 0"
+        case .worked(let partly):
+            "strongly is 1, partly \(partly), a little 0.33, not at all 0; varied, no verdict and one to be looked at again "
+                + "are not known"
+        case .decided:
+            "adopted and already doing are 1, adapted 0.67, later 0.33, rejected 0; undecided is not known"
+        case .stage:
+            "in place or later is 1, in progress 0.67, agreed 0.33, proposed 0; of one that stopped how far it came"
+        case .lasted: "kept is 1, changed again 0.67, stopped 0; what is neither yet is not known"
+        case .recorded: "written down is 1, something else alone 0; nothing at all is not known"
+        case .coreKept:
+            "all core parts are 1, more than half 0.67, fewer 0.33, none 0; parts not told of are not known"
+        case .fidelity: "consistent is 1, inconsistent 0; no code is not known"
+        case .isSo: "it is so 1, it is not 0; not recorded is not known"
+        case .number: nil
+        }
+    }
+
     private static func text(_ anchors: SetAnchors) -> String {
         "out at \(AnalysisWords.plain(anchors.fullOut)), crossover \(AnalysisWords.plain(anchors.crossover)), in at "
             + AnalysisWords.plain(anchors.fullIn)
@@ -68,6 +100,10 @@ enum ConfigurationalWords {
             return
                 "The cases are recommendations at sites: those of one site share its circumstances, so they are not "
                 + "independent, and there is less evidence here than there are cases."
+        case .shared(let cases, let sites):
+            return
+                "The \(cases) cases are of \(count(sites, "site", "sites")): those of one site share its circumstances, so "
+                + "there is less evidence here than there are cases."
         case .half(let set, let cases):
             return
                 "Exactly 0.5 in \(Printable.text(set)): \(list(cases)). Such a case is neither in nor out, and in no row of "

@@ -11,6 +11,7 @@ final class ServedStudy: Sendable {
     let desk = PublishingDesk()
     let checks = StudyChecks()
     let analyses = AnalysisDesk()
+    let configurational = ConfigurationalDesk()
     /// What the published site would show of each site.
     let published: SitesAsPublished
     private let known = Mutex<Kept<StudyLibrary?>?>(nil)

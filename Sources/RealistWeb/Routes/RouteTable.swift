@@ -16,7 +16,7 @@ enum RouteTable {
         // Evidence
         JudgementRoutes.all, SourceRoutes.all, PassageRoutes.all, CodebookRoutes.all, CodesToldRoutes.all,
         // Measures
-        ResponseRoutes.all, AnalysisRoutes.all,
+        ResponseRoutes.all, AnalysisRoutes.all, ConfigurationalRoutes.all,
         WaveRoutes.all,
         // Sharing
         ApprovalRoutes.all, ResultsRoutes.all, PublishRoutes.all, PreviewRoutes.all,

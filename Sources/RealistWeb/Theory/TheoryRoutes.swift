@@ -10,7 +10,8 @@ enum TheoryRoutes {
             return .page(
                 TheoryListPage(
                     try visit.surroundings(notice: visit.openChangeNotice(theory)), theory,
-                    stage: visit.asked.query["stage"].flatMap { Stage.ID($0) }, from: visit.number("from")))
+                    stage: visit.asked.query["stage"].flatMap { Stage.ID($0) }, as: visit.heuristic,
+                    from: visit.number("from")))
         },
         .get("/s/:study/theory/map", .right(.readToolkit)) { visit in
             .page(TheoryMapPage(try visit.surroundings(), try visit.theory(), on: visit.writtenOn))
@@ -25,6 +26,24 @@ enum TheoryRoutes {
                 TheoryComparisonPage(
                     try visit.surroundings(), try visit.theory(), from: query["from"], to: query["to"],
                     start: visit.number("start")))
+        },
+        .get("/s/:study/theory/rivals/:rivalry", .right(.readToolkit)) { visit in
+            let theory = try visit.theory()
+            let id: Rivalry.ID = try visit.id("rivalry")
+            guard let rivalry = theory.theory.rivals.first(where: { $0.id == id }) else {
+                throw Turned.notFound
+            }
+            var readings: ReadingCounts?
+            if try visit.member().may(.readEvidence) {
+                readings = try Dictionary(
+                    rivalry.configurations.map { ($0, try visit.stances(of: $0)) },
+                    uniquingKeysWith: { first, _ in first })
+            }
+            return .page(
+                TablePage.rivals(try visit.surroundings(), rivalry, readings: readings, in: theory))
+        },
+        .get("/s/:study/theory/lineage", .right(.readToolkit)) { visit in
+            .page(LineagePage(try visit.surroundings(), try visit.theory()))
         },
         .get("/s/:study/theory/explanations/:explanation/history", .right(.readToolkit)) { visit in
             let theory = try visit.theory()
@@ -53,7 +72,7 @@ enum TheoryRoutes {
             return .page(
                 ExplanationPage(
                     try visit.surroundings(notice: notice), configuration, in: theory, passages: count,
-                    from: visit.number("from")))
+                    as: visit.heuristic, from: visit.number("from")))
         },
         .get("/s/:study/theory/explanations/:explanation/readings", .right(.readEvidence)) { visit in
             let theory = try visit.theory()
@@ -65,4 +84,22 @@ enum TheoryRoutes {
                     in: theory))
         },
     ]
+}
+
+extension Visit {
+    /// How many passages support, refine and refute an explanation; one that was read twice with one result counts once.
+    fileprivate func stances(of id: Configuration.ID) throws -> [Reading.Stance: Int] {
+        var counts: [Reading.Stance: Int] = [:]
+        for passage in try here().store.passages(readAgainst: id) {
+            for stance in Set(passage.readings.filter { $0.configuration == id }.map(\.stance)) {
+                counts[stance, default: 0] += 1
+            }
+        }
+        return counts
+    }
+
+    /// How explanations are to be written: one of the forms of the field, where the address names one.
+    fileprivate var heuristic: About.Heuristic? {
+        asked.query["as"].flatMap { About.Heuristic(rawValue: $0) }
+    }
 }

@@ -236,10 +236,13 @@ import Testing
             "What is expected of each condition",
         ] { #expect(shown.output.contains(text), "\(text)\n\(shown.output)") }
         for (arguments, status, answer) in [
-            (["--conditions", "x"], 1, "has no context “x”. It has: what-is-feared"),
-            (["--case-unit", "person"], 1, "with --case-unit person."),
+            (["--conditions", "x"], 1, "Nothing is known of sites as “x”. There is: what-is-feared"),
+            (["--cases", "person"], 64, "--configuration is for sites"),
             (["--publishable"], 1, "Each case is a site"),
-            (["--calibrate", "a=crisp:1"], 64, "is for a table"),
+            (["--case", "a"], 64, "is for a table"),
+            (["--calibrate", "a=crisp:1"], 64, "neither a condition nor the outcome"),
+            (["--outcome", "change:bo"], 1, "“change:bo” is a number, and no membership of 0 to 1."),
+            (["--conditions", "worked"], 1, "“worked” is named twice"),
             (["--partly", "half"], 64, "--partly is in or out"),
         ] as [([String], Int32, String)] {
             let outcome = try command.run(call + arguments)
@@ -247,6 +250,44 @@ import Testing
         }
         let nameless = try command.run("analyse", "configurations", study)
         #expect(nameless.status == 1 && nameless.errors.contains("Name one with --configuration: i1, i2"))
+    }
+
+    @Test("of a study takes changes, people, and recommendations at sites as cases, each only when asked")
+    func units() throws {
+        defer { command.remove() }
+        _ = try command.run("show", "nothing")  // Makes the folder of content.
+        let study = ".share/toolkit/examples/professional-support"
+        let call = ["analyse", "configurations", study, "--cases"]
+        for (unit, names) in [
+            ("episode", ["lasted", "stage", "kind:as-written", "took:money"]),
+            ("person", ["career-stage:middle", "profession:nurse"]),
+            ("site-recommendation", ["decided", "stage"]),
+            ("site", ["supporter-also-judges", "worked:i3"]),
+        ] {
+            let asked = try command.run(call + [unit])
+            #expect(asked.status == 1 && asked.errors.contains("Name them with --conditions and --outcome."))
+            for name in names { #expect(asked.errors.contains(name), "\(unit) \(name)\n\(asked.errors)") }
+        }
+        let episodes = try command.run(
+            call + ["episode", "--conditions", "kind:as-written,took:help", "--outcome", "lasted"])
+        #expect(episodes.status == 0, "\(episodes.errors)")
+        for text in [
+            "case unit episode; 2 conditions, 4 combinations", "neither kept nor stopped yet", "Left out",
+            "kept is 1, changed again 0.67, stopped 0", "those of one site share its circumstances",
+            "Contradictory rows", "Remainders", "is left out, and named",
+        ] { #expect(episodes.output.contains(text), "\(text)\n\(episodes.output)") }
+        let pairs = try command.run(
+            call + ["site-recommendation", "--conditions", "stage", "--outcome", "decided"])
+        #expect(pairs.status == 0 && pairs.output.contains("so they are not independent"), "\(pairs.errors)")
+        let json = try command.run(
+            call + [
+                "person", "--conditions", "career-stage:middle", "--outcome", "profession:nurse", "--json",
+            ])
+        #expect(json.status == 0, "\(json.errors)")
+        for text in ["\"case_unit\": \"person\"", "recorded_as", "career-stage is middle"] {
+            #expect(json.output.contains(text), "\(text)")
+        }
+        #expect(try command.run(call + ["team"]).status == 64)
     }
 
     @Test(
@@ -290,7 +331,7 @@ import Testing
             ),
             (
                 "A,Y\n1,1\n", ["--conditions", "A", "--outcome", "Y", "--case-unit", "team"], 64,
-                "--case-unit is one of"
+                "--cases is one of"
             ),
             (
                 "A,Y\n1,1\n", ["--conditions", "A", "--outcome", "Y", "--configuration", "i1"], 64,

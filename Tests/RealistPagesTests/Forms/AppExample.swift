@@ -41,7 +41,7 @@ enum AppExample {
         kitPages, accessPages, leadPages, administerPages, theoryPages,
         publishPages,
         evaluatePages, framePages, theoryActPages,
-        analysisPages, codesPages,
+        analysisPages, configurationalPages, codesPages,
         profilePages, approvalPages,
         workshopPages,
         takingPages,

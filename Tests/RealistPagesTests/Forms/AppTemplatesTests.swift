@@ -13,6 +13,7 @@ import Testing
         "app/measures/results slope": "a chart, drawn here, its texts escaped",
         "app/measures/results chart": "a chart, drawn here, its texts escaped",
         "app/programme/questions explanation": "Markdown through our own renderer",
+        "app/theory/lineage-event drawing": "drawn here, its texts escaped",
         "app/theory/map wide": "drawn here, its texts escaped",
         "app/theory/map tall": "drawn here, its texts escaped",
         "app/evidence/matrix icon": "a sign, drawn from an enum's case",

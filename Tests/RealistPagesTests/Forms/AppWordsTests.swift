@@ -53,6 +53,8 @@ import Testing
         .merging(EvaluateWords.meanings) { one, _ in one }
         .merging(TheoryActWords.meanings) { one, _ in one }
         .merging(AnalysisPageWords.meanings) { one, _ in one }
+        .merging(TheoryFormWords.meanings) { one, _ in one }
+        .merging(ConfigurationalWords.meanings) { one, _ in one }
         .merging(CodesPageWords.meanings) { one, _ in one }
         .merging(WorkshopWords.meanings) { one, _ in one }
         .merging(TakingWords.meanings) { one, _ in one }

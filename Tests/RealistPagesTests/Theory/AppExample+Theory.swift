@@ -25,6 +25,15 @@ extension AppExample {
             pages.append(Shown("explanation-\(id)", page))
         }
         let first = try explanation(Example.i1, in: theory)
+        for form in About.Heuristic.allCases {
+            pages += [
+                Shown(
+                    "explanation-\(form.rawValue)",
+                    ExplanationPage(around, first, in: theory, passages: 0, as: form)),
+                Shown(
+                    "theory-list-\(form.rawValue)", TheoryListPage(around, theory, stage: nil, as: form)),
+            ]
+        }
         pages += [
             Shown(
                 "explanation-many",
@@ -48,6 +57,13 @@ extension AppExample {
                 "theory-change-open",
                 MessagePage.openChange(around, Example.theory.changes[0], token: token, in: theory)),
             Shown("theory-changes", TheoryChangesPage(around, theory)),
+            Shown("theory-lineage", LineagePage(around, theory)),
+            Shown("theory-lineage-statements", LineagePage(around, try LineagePageTests.merging(theory))),
+            Shown(
+                "theory-rivals",
+                TablePage.rivals(
+                    around, try #require(theory.theory.rivals.first),
+                    readings: [Example.i1: [.supports: 2, .refutes: 1]], in: theory)),
             Shown("theory-compare", TheoryComparisonPage(around, theory, from: nil, to: nil, start: 0)),
             Shown(
                 "theory-compare-back",

@@ -14,11 +14,15 @@ import Testing
         #expect(difference.changed.map(\.configuration.label) == ["I1"])
         #expect(difference.changed.first?.parts == ["Title", "Context"])
         #expect(difference.before.lost == [Example.unkept])
-        let reasons = toolkit.theory.changes(of: Example.i1, from: 1, to: 2)
+        let reasons = toolkit.theoryIndex.changes(of: Example.i1, from: 1, to: 2)
         #expect(reasons.map(\.id) == [Example.afterReading])
         #expect(
-            toolkit.theory.changes(of: Example.merged, from: 1, to: nil).map(\.id) == [Example.afterReading])
-        #expect(toolkit.theory.changes(of: Example.i2, from: nil, to: 1).map(\.id) == [Example.afterWorkshop])
+            toolkit.theoryIndex.changes(of: Example.merged, from: 1, to: nil).map(\.id) == [
+                Example.afterReading
+            ])
+        #expect(
+            toolkit.theoryIndex.changes(of: Example.i2, from: nil, to: 1).map(\.id) == [Example.afterWorkshop]
+        )
     }
 
     @Test("tells a theory in the words of its day")

@@ -44,13 +44,18 @@ import Testing
         let cases = MechanismCases(study([], []), configuration)
         #expect(cases.conditions.map(\.id) == ["time", "gossip", "fear"])
         #expect(cases.conditions.map(\.expectation) == [.present, .absent, .present])
-        let question = cases.question(of: ["fear", "time"])
-        #expect(question.conditions.map(\.id) == ["fear", "time"])
-        #expect(question.expectations == [.present, .present] && question.unit == .site)
+    }
+
+    private func question(
+        _ study: Study, _ conditions: [String] = ["time", "gossip", "fear"],
+        partly: MechanismCases.Partly = .more
+    ) throws -> ConfigurationalQuestion {
+        try StudyCases.sites(study, of: configuration, partly: partly).question(
+            .init(conditions: conditions, outcome: "worked"))
     }
 
     @Test("are as much in a set as was answered, and have the outcome as far as the mechanism worked")
-    func memberships() {
+    func memberships() throws {
         let all = study(
             [
                 site(
@@ -68,20 +73,23 @@ import Testing
                 worked("elm", .strongly), worked("oak", .partly), worked("ash", .aLittle),
                 worked("fir", .notAtAll),
             ])
-        let question = MechanismCases(all, configuration).question()
+        let question = try self.question(all)
         #expect(question.cases.map(\.name) == ["elm", "oak", "ash", "fir"] && question.leftOut.isEmpty)
         #expect(
             question.cases.map(\.memberships) == [
                 [1, 0, 0.67], [0.67, 0.67, 1], [0, 1, 0.33], [1, 0, 0.33],
             ])
         #expect(question.cases.map(\.outcome) == [1, 0.67, 0.33, 0])
-        let less = MechanismCases(all, configuration, partly: .less).question()
+        let less = try self.question(all, partly: .less)
         #expect(
             less.cases.map(\.memberships) == [[1, 0, 0.33], [0.33, 0.33, 1], [0, 1, 0.33], [1, 0, 0.33]])
+        let some = try self.question(all, ["fear", "time"])
+        #expect(some.conditions.map(\.id) == ["fear", "time"] && some.unit == .site)
+        #expect(some.expectations == [.present, .present])
     }
 
     @Test("are left out, with the reason, where something is not known")
-    func leftOut() {
+    func leftOut() throws {
         let known: [(StaticString, ProfileAnswer.Answer)] = [
             ("time", .present), ("gossip", .absent), ("fear-job", .most),
         ]
@@ -95,7 +103,7 @@ import Testing
                 worked("elm", .strongly), judgement("oak", .silent(.resourceNotInPlace)),
                 worked("ash", .varied), judgement("fir", .silent(.nothingFound), revision: 7),
             ])
-        let question = MechanismCases(all, configuration).question()
+        let question = try self.question(all)
         #expect(question.cases.isEmpty)
         #expect(
             question.leftOut == [

@@ -8,6 +8,8 @@ public enum ConfigurationalDoubt: Equatable, Sendable {
     case few(cases: Int, perCondition: Int)
     /// Cases of one site share its circumstances.
     case dependent
+    /// Several cases are of one place; of how many places all are.
+    case shared(cases: Int, sites: Int)
     /// Memberships of exactly one half: such cases are in no combination.
     case half(set: String, cases: [String])
     /// All cases are on one side.
@@ -47,7 +49,12 @@ extension ConfigurationalAnalysis {
         } else if cases < EnoughCases.comfortable * conditions {
             doubts.append(.few(cases: cases, perCondition: EnoughCases.comfortable))
         }
-        if question.unit?.isIndependent == false { doubts.append(.dependent) }
+        let sites = Set(question.cases.compactMap(\.site))
+        if question.unit?.isIndependent == false {
+            doubts.append(.dependent)
+        } else if !sites.isEmpty, sites.count < cases {
+            doubts.append(.shared(cases: cases, sites: sites.count))
+        }
         for (place, set) in question.conditions.enumerated() {
             doubts += doubtsOfSet(set.id, table.conditions[place], isOutcome: false)
         }

@@ -25,9 +25,11 @@ public struct ConfigurationalQuestion: Sendable {
         /// In the conditions, in their order.
         public let memberships: [Double]
         public let outcome: Double
+        /// Where it is, when that is known: cases of one place share its circumstances.
+        public let site: String?
 
-        public init(name: String, memberships: [Double], outcome: Double) {
-            (self.name, self.memberships, self.outcome) = (name, memberships, outcome)
+        public init(name: String, memberships: [Double], outcome: Double, site: String? = nil) {
+            (self.name, self.memberships, self.outcome, self.site) = (name, memberships, outcome, site)
         }
     }
 

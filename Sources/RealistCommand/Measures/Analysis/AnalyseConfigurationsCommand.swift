@@ -15,10 +15,18 @@ struct AnalyseConfigurationsCommand: ParsableCommand {
             full out, crossover and full in, which go down where less is more of it. A truth table, its contradictory rows \
             and those without enough cases are always told; then what is necessary, and all tied models of the complex, \
             the intermediate (with --expect) and the parsimonious solution. Too few cases for the conditions are refused.
-            Of a study: its sites are the cases, the contexts of one explanation the conditions, and how far its mechanism \
-            worked there, as it was judged, is the outcome. A site of which something is not known is left out.
+            Of a study: --cases says what a case is. site: contexts that sites answered, how far a mechanism worked there, \
+            decisions, and mean scores; with --configuration the contexts of one explanation are the conditions and its \
+            mechanism the outcome. person: attributes, and scores with thresholds. episode: changes, what they were, what \
+            they took, how far they came, and whether they lasted. site-recommendation, only when asked: what each site \
+            made of each recommendation. Without --conditions and --outcome it says what there is to choose from. A case of \
+            which something is not known is left out and named.
 
             Example: realist analyse configurations support.realist --configuration i3
+            Example: realist analyse configurations support.realist --cases episode --conditions recommended,took:help \
+            --outcome lasted
+            Example: realist analyse configurations support.realist --cases person --conditions role:clinician,score:bo:baseline \
+            --outcome change:bo --calibrate score:bo:baseline=fuzzy:18,25,32 --calibrate change:bo=fuzzy:2,-1,-5
             Example: realist analyse configurations cases.csv --conditions LEAD,TIME,PEER --outcome OUT --case case
             Example: realist analyse configurations raw.csv --conditions lead,minutes --outcome change --calibrate \
             lead=fuzzy:2,3,4 --calibrate minutes=crisp:30 --calibrate change=linear:-1.5,0.1,1.8 --expect lead=present
@@ -28,11 +36,13 @@ struct AnalyseConfigurationsCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "The conditions, with commas between them: columns of a table, or some contexts of the explanation.",
+            "The conditions, with commas between them: columns of a table, or what a study has of its cases.",
             valueName: "names"))
     var conditions: String?
 
-    @Option(help: ArgumentHelp("Of a table: the column of the outcome.", valueName: "column"))
+    @Option(
+        help: ArgumentHelp(
+            "The outcome: a column of a table, or what a study has of its cases.", valueName: "name"))
     var outcome: String?
 
     @Option(
@@ -42,7 +52,7 @@ struct AnalyseConfigurationsCommand: ParsableCommand {
 
     @Option(
         help: ArgumentHelp(
-            "Of a table: how a column becomes a membership, as A=crisp:3 or A=fuzzy:1,3,5; may be repeated.",
+            "How a number becomes a membership, as A=crisp:3 or A=fuzzy:1,3,5; may be repeated.",
             valueName: "column=how"))
     var calibrate: [String] = []
 
@@ -54,18 +64,18 @@ struct AnalyseConfigurationsCommand: ParsableCommand {
     }
 
     private func study() throws -> AnalysisReport {
-        let ofTable = [
-            ("--outcome", outcome != nil), ("--case", caseColumn != nil), ("--calibrate", !calibrate.isEmpty),
-        ]
-        if let first = ofTable.first(where: \.1)?.0 {
+        if caseColumn != nil {
             throw ValidationError(
-                "\(first) is for a table; of a study name an explanation with --configuration. See --help.")
+                "--case is for a table; of a study say what a case is with --cases. See --help.")
         }
         if options.publishable { throw PublishableProblem.cases(path: options.file) }
-        var question = try ofStudy.question(options.file, conditions: conditions, unit: asked.unit)
+        var (question, notes) = try ofStudy.question(
+            options.file, conditions: try AnalysisOptions.list(conditions, "--conditions"), outcome: outcome,
+            calibrations: calibrate, unit: asked.unit)
         try asked.fill(&question)
-        var report = try asked.report(question, path: options.file)
-        report.notes += ConfigurationsOfStudy.notes
+        var report = try AnalysisReport(
+            ConfigurationalAnalysis(question, allowsFew: asked.allowFewCases, path: options.file))
+        report.notes += notes
         return report
     }
 
@@ -84,7 +94,8 @@ struct AnalyseConfigurationsCommand: ParsableCommand {
             sets.map { CalibratedSet(id: $0, calibration: calibrations[$0] ?? .membership) },
             named: caseColumn)
         try asked.fill(&question)
-        return try asked.report(question, path: options.file)
+        return try AnalysisReport(
+            ConfigurationalAnalysis(question, allowsFew: asked.allowFewCases, path: options.file))
     }
 }
 

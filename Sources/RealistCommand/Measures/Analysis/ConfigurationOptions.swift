@@ -1,6 +1,5 @@
 import ArgumentParser
 import Realist
-import RealistSite
 import Statistics
 
 /// How the cases of a configurational analysis are looked at, wherever they come from.
@@ -28,6 +27,7 @@ struct ConfigurationOptions: ParsableArguments {
     var solution = "all"
 
     @Option(
+        name: [.customLong("cases"), .customLong("case-unit")],
         help: ArgumentHelp(
             "What a case is: site, person, episode, or site-recommendation, whose cases are not independent.",
             valueName: "unit"))
@@ -46,7 +46,7 @@ struct ConfigurationOptions: ParsableArguments {
         }
         if let caseUnit, CaseUnit(rawValue: caseUnit) == nil {
             let known = CaseUnit.allCases.map(\.rawValue).joined(separator: ", ")
-            throw ValidationError("--case-unit is one of: \(known).")
+            throw ValidationError("--cases is one of: \(known).")
         }
     }
 
@@ -69,26 +69,5 @@ struct ConfigurationOptions: ParsableArguments {
                 "--expect is for the intermediate solution; --solution \(one.rawValue) has no use for it.")
         }
         question.solutions = [one]
-    }
-
-    /// - Throws: ``ConfigurationsProblem`` for too few cases, too many conditions, and where the one solution that was
-    ///   asked for is not found.
-    func report(_ question: ConfigurationalQuestion, path: String) throws -> AnalysisReport {
-        let (cases, conditions) = (question.cases.count, question.conditions.count)
-        guard conditions <= MembershipTable.mostConditions else {
-            throw ConfigurationsProblem.tooManyConditions(
-                conditions, most: MembershipTable.mostConditions, path: path)
-        }
-        guard cases > 0, let analysis = wanted(question, path) else {
-            throw cases > 0
-                ? ConfigurationsProblem.tooFewCases(cases, conditions: conditions, path: path)
-                : ConfigurationsProblem.noCase(path: path)
-        }
-        return AnalysisReport(analysis)
-    }
-
-    private func wanted(_ question: ConfigurationalQuestion, _ path: String) -> ConfigurationalAnalysis? {
-        let needed = EnoughCases.needed(for: question.conditions.count)
-        return question.cases.count >= needed || allowFewCases ? ConfigurationalAnalysis(question) : nil
     }
 }

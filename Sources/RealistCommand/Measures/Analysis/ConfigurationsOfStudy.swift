@@ -6,7 +6,9 @@ import RealistSite
 struct ConfigurationsOfStudy: ParsableArguments {
     @Option(
         name: .customLong("configuration"),
-        help: ArgumentHelp("Of a study: the explanation whose contexts are the conditions.", valueName: "id"))
+        help: ArgumentHelp(
+            "Of sites: the explanation whose contexts are the conditions, unless others are named, and whose mechanism is "
+                + "the outcome “worked”.", valueName: "id"))
     var explanation: String?
 
     @Option(
@@ -15,47 +17,71 @@ struct ConfigurationsOfStudy: ParsableArguments {
             valueName: "in|out"))
     var partly: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Of scores that changed: the earlier wave; when left away that of the primary comparison.",
+            valueName: "wave"))
+    var from: String?
+
+    @Option(help: ArgumentHelp("The later wave; the same.", valueName: "wave"))
+    var to: String?
+
     /// Options that were given and make no sense with a table.
     func validateForTable() throws {
-        let given = [("--configuration", explanation), ("--partly", partly)].first { $0.1 != nil }
+        let given = [
+            ("--configuration", explanation), ("--partly", partly), ("--from", from), ("--to", to),
+        ].first { $0.1 != nil }
         if let given {
             throw ValidationError("\(given.0) is for a study; of a table name columns. See --help.")
         }
     }
 
-    /// The sites of a study as cases.
+    /// The cases of a study, calibrated, with what must be known of them.
     ///
-    /// - Throws: ``ConfigurationsProblem`` for an explanation or a condition that there is not, and for cases that are no
-    ///   sites.
-    func question(_ path: String, conditions: String?, unit: CaseUnit?) throws -> ConfigurationalQuestion {
+    /// - Throws: ``ConfigurationsProblem`` for an explanation that there is not, and for conditions and an outcome that
+    ///   there are not or that need thresholds.
+    func question(
+        _ path: String, conditions: [String], outcome: String?, calibrations: [String], unit: CaseUnit?
+    ) throws -> (question: ConfigurationalQuestion, notes: [String]) {
         guard let how = partly.map(MechanismCases.Partly.init) ?? .more else {
             throw ValidationError("--partly is in or out.")
         }
-        if let unit, unit != .site { throw ConfigurationsProblem.unitOfTable(unit, path: path) }
-        let study = try StudySource.open(path).study.working
+        var asked = AskedCases(unit ?? .site)
+        if explanation != nil, asked.unit != .site {
+            throw ValidationError(
+                "--configuration is for sites; of \(asked.unit.rawValue) cases name --conditions and --outcome."
+            )
+        }
+        (asked.partly, asked.from, asked.to) = (how, from, to)
+        let source = try StudySource.open(path).answers
+        var choice = StudyCases.Choice(conditions: conditions, outcome: outcome ?? "")
+        if explanation != nil || (conditions.isEmpty && outcome == nil && unit == nil) {
+            let found = try explained(source.study.working, path)
+            asked.explanation = found.id
+            let all = MechanismCases(source.study, found).conditions.map(\.id)
+            if conditions.isEmpty {
+                if all.isEmpty { throw ConfigurationsProblem.noContext(of: found.id.text, path: path) }
+                choice.conditions = all
+            }
+            choice.outcome = outcome ?? "worked"
+        }
+        // Explanations and their contexts are told without reading a single form.
+        let isScored = (choice.conditions + [choice.outcome]).contains {
+            $0.hasPrefix("change:") || $0.hasPrefix("score:")
+        }
+        let cases = try source.cases(
+            asked, path: path, isScored: isScored || choice.conditions.isEmpty || choice.outcome.isEmpty)
+        choice.calibrations = try CalibrationOption.all(
+            calibrations, of: choice.conditions + [choice.outcome])
+        return (try cases.asked(choice, path: path), cases.notes)
+    }
+
+    private func explained(_ study: Study, _ path: String) throws -> Configuration {
         let known = study.theory.configurations
         guard let found = known.first(where: { $0.id.text == explanation }) else {
             throw ConfigurationsProblem.whichExplanation(
                 explanation, known: known.filter { !$0.context.isEmpty }.map(\.id.text), path: path)
         }
-        let cases = MechanismCases(study, found, partly: how)
-        let named = try AnalysisOptions.list(conditions, "--conditions")
-        let all = cases.conditions.map(\.id)
-        if let stranger = named.first(where: { !all.contains($0) }) {
-            throw ConfigurationsProblem.unknownCondition(
-                stranger, of: found.id.text, known: all, path: path)
-        }
-        if all.isEmpty {
-            throw ConfigurationsProblem.noContext(of: found.id.text, path: path)
-        }
-        return cases.question(of: named.isEmpty ? nil : named)
+        return found
     }
-
-    /// What must be known of conditions and outcome that were made of answers.
-    static let notes = [
-        "Of each site: present and most are 1, partly and some are 0.67 (or 0.33, with --partly out), few is 0.33, absent is "
-            + "0; the mechanism worked strongly 1, partly 0.67, a little 0.33, not at all 0. Contexts of which any one will do "
-            + "are one condition, the highest of them.",
-        "What is expected of each condition is what the explanation says of it, unless --expect says otherwise.",
-    ]
 }
