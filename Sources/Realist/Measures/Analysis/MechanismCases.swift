@@ -104,7 +104,7 @@ public struct MechanismCases: Sendable {
     }
 
     private func worked(at site: Site) -> (value: Double?, why: String?) {
-        let all = study.evidence.judgements.filter {
+        let all = study.evidence.judgements.ofWholeSites.filter {
             $0.site == site.id && $0.configuration == configuration.id
         }
         guard let judgement = all.standing(of: configuration) else {
