@@ -15,6 +15,10 @@ public struct JudgementPage: Page, Equatable {
     public let counted: String?
     /// What was judged, or can be, of people with one attribute.
     public let apart: Items<Apart>?
+    /// What the measures say here that it should move.
+    public let outcomes: Outcomes?
+    /// To that, where it was not asked for: it takes a moment.
+    public let ask: Link?
     /// All passages that were read against the explanation.
     public let all: Link
     /// What was judged of earlier versions, the latest first.
@@ -51,9 +55,10 @@ public struct JudgementPage: Page, Equatable {
 
     /// - `passages`: all that were read against the explanation, of whatever site.
     /// - `subgroups`: that can be judged apart.
+    /// - `published`: what would be published of the site, where it is asked what the measures say.
     public init(
         _ around: Surroundings, _ configuration: Configuration, at site: Site, passages: [PassageOfSource],
-        subgroups: [Judgement.Subgroup] = [], in theory: WorkingTheory
+        subgroups: [Judgement.Subgroup] = [], published: Toolkit? = nil, in theory: WorkingTheory
     ) {
         let words = theory.words
         let addresses = theory.addresses
@@ -103,6 +108,13 @@ public struct JudgementPage: Page, Equatable {
                         href: addresses.judge(configuration.id, at: site.id, of: subgroup)))
             })
         self.passages = Items(here.map { ReadPassage($0, restsOn: restsOn, in: theory) })
+        let measures = theory.measures(of: configuration.id)
+        outcomes = published.map { Outcomes(measures, at: site.id, in: $0) }
+        ask =
+            published == nil && !measures.isEmpty
+            ? Link(
+                text: words["app.evidence.outcomes.ask"],
+                href: addresses.judgementWithOutcomes(of: configuration.id, at: site.id)) : nil
         all = Link(
             text: words.count("app.evidence.readings.all", passages.count),
             href: addresses.explanationReadings(configuration.id))
@@ -118,7 +130,7 @@ extension JudgementPage: PagePart {
         .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
         .init("ifThen", \.ifThen), .init("judged", \.judged), .init("judge", \.judge),
         .init("passages", \.passages), .init("counted", \.counted), .init("apart", \.apart),
-        .init("all", \.all), .init("earlier", \.earlier),
+        .init("outcomes", \.outcomes), .init("ask", \.ask), .init("all", \.all), .init("earlier", \.earlier),
         .init("explanation", \.explanation), .init("neighbours", \.neighbours))
 }
 

@@ -29,10 +29,21 @@ enum JudgementRoutes {
         .get("/s/:study/matrix/:explanation/:site", .right(.readEvidence)) { visit in
             let judged = try Judged(visit)
             let notice = visit.savedNotice(visit.words["app.evidence.judge.saved"])
+            var published: Toolkit?
+            if visit.asked.query["measures"] != nil {
+                let made = try await visit.here().published.soon(judged.site.id, on: visit.today)
+                guard let made else {
+                    return try visit.waiting(
+                        judged.theory.addresses.judgement(
+                            of: judged.configuration.id, at: judged.site.id) + "?measures=yes")
+                }
+                published = made.toolkit
+            }
             return .page(
                 JudgementPage(
                     try visit.surroundings(notice: notice), judged.configuration, at: judged.site,
-                    passages: judged.passages, subgroups: judged.subgroups, in: judged.theory))
+                    passages: judged.passages, subgroups: judged.subgroups, published: published,
+                    in: judged.theory))
         },
         .get("/s/:study/matrix/:explanation/:site/judge", .right(.judge)) { visit in
             try Judged(visit).form().show()

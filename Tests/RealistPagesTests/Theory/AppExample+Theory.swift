@@ -78,6 +78,15 @@ extension AppExample {
                 "theory-list-empty",
                 TheoryListPage(around, try self.theory(.plain, explanations: 0), stage: nil)),
         ]
+        let told = try explanation(Example.i1, in: theory)
+        for (name, site) in zip(["told", "untold"], [theory.sites.first, theory.sites.last]) {
+            guard let site else { continue }
+            pages.append(
+                Shown(
+                    "judgement-measures-\(name)",
+                    JudgementPage(
+                        around, told, at: site, passages: [], published: try Example.toolkit(), in: theory)))
+        }
         // A place that was judged twice: what was said of an earlier version is there.
         for site in theory.sites {
             for one in theory.theory.configurations
