@@ -78,4 +78,21 @@ import Testing
             }
         }
     }
+
+    @Test("whom one may judge apart at a site are values of what the study reports by, of people there")
+    func subgroups() throws {
+        var told = study
+        let site = try #require(study.sites.first).id
+        told.about.reportBy = ["career-stage"]
+        for place in told.participants.indices {
+            told.participants[place].site = site
+            told.participants[place].attributes = ["career-stage": "late", "role": "nurse"]
+        }
+        told.participants[0].attributes["career-stage"] = "early"
+        _ = try store.importBundle(told)
+        let values = Set(told.participants.compactMap { $0.attributes["career-stage"] }).sorted()
+        #expect(try store.subgroups(at: site) == values.map { .init(attribute: "career-stage", value: $0) })
+        let other = try #require(study.sites.last).id
+        #expect(try store.subgroups(at: other).isEmpty)
+    }
 }
