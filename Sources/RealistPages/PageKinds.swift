@@ -10,7 +10,8 @@ enum PageKinds {
         MeasurePage.self, MethodsPage.self, NotFoundPage.self, OutcomesPage.self, OwnPage.self,
         PartsPage.self,
         PrivacyPage.self, RecommendationPage.self, RecommendationsPage.self, SearchPage.self,
-        SetbacksPage.self, SettingPage.self, SitePage.self, SitesPage.self, ThemesPage.self,
+        SetbacksPage.self, SettingPage.self, SiteMatrixPage.self, SitePage.self, SitesPage.self,
+        ThemesPage.self,
         TheoryPage.self, TheoryThenPage.self, WhatChangedPage.self,
     ]
 

@@ -2,6 +2,8 @@
 public struct Judgement: Equatable, Sendable {
     public var site: Site.ID
     public var configuration: Configuration.ID
+    /// Of whom at the site; `nil` for everybody there.
+    public var subgroup: Subgroup?
     /// A later revision of the configuration marks the judgement *to be looked at again*.
     public var revision: Int
     public var finding: Finding
@@ -14,11 +16,13 @@ public struct Judgement: Equatable, Sendable {
     public var lookAgain: Day?
 
     public init(
-        site: Site.ID, configuration: Configuration.ID, revision: Int, finding: Finding,
-        reason: Wording, excerpts: [Excerpt.ID] = [], on: Day, by: String, lookAgain: Day? = nil
+        site: Site.ID, configuration: Configuration.ID, subgroup: Subgroup? = nil, revision: Int,
+        finding: Finding, reason: Wording, excerpts: [Excerpt.ID] = [], on: Day, by: String,
+        lookAgain: Day? = nil
     ) {
         self.site = site
         self.configuration = configuration
+        self.subgroup = subgroup
         self.revision = revision
         self.finding = finding
         self.reason = reason
@@ -26,6 +30,17 @@ public struct Judgement: Equatable, Sendable {
         self.on = on
         self.by = by
         self.lookAgain = lookAgain
+    }
+
+    /// People with one value of one attribute: `career-stage`, `early`. Two attributes are never crossed.
+    public struct Subgroup: Hashable, Sendable {
+        public var attribute: String
+        public var value: String
+
+        public init(attribute: String, value: String) {
+            self.attribute = attribute
+            self.value = value
+        }
     }
 
     public enum Finding: Equatable, Sendable {
@@ -54,39 +69,4 @@ public struct Judgement: Equatable, Sendable {
 /// What the evidence says of a configuration.
 public enum Verdict: String, CaseIterable, Sendable {
     case supports, refines, refutes, mixed
-}
-
-/// A verdict across sites: always written by a person, never computed.
-public struct OverallJudgement: Equatable, Sendable {
-    public var configuration: Configuration.ID
-    public var revision: Int
-    public var verdict: Verdict
-    public var confidence: Confidence
-    public var reason: Wording
-    public var on: Day
-    public var by: String
-    /// As of ``Judgement/lookAgain``.
-    public var lookAgain: Day?
-
-    public init(
-        configuration: Configuration.ID, revision: Int, verdict: Verdict, confidence: Confidence,
-        reason: Wording, on: Day, by: String, lookAgain: Day? = nil
-    ) {
-        self.configuration = configuration
-        self.revision = revision
-        self.verdict = verdict
-        self.confidence = confidence
-        self.reason = reason
-        self.on = on
-        self.by = by
-        self.lookAgain = lookAgain
-    }
-
-    /// How sure we are, in words.
-    public enum Confidence: String, CaseIterable, Sendable {
-        case earlyIdea = "early-idea"
-        case someSupport = "some-support"
-        case wellSupported = "well-supported"
-        case contested
-    }
 }

@@ -36,8 +36,9 @@ extension Study {
             else { return nil }
             return Question(
                 .oldRevision,
-                at: "judgement \(judgement.site) \(judgement.configuration) for \(configuration.revision)",
-                "Does the judgement of \(configuration.label), revision \(judgement.revision), "
+                at: "judgement \(judgement.site) \(judgement.configuration) for \(configuration.revision)"
+                    + judgement.ofWhom,
+                "Does the judgement of \(configuration.label)\(judgement.ofWhom), revision \(judgement.revision), "
                     + "still hold for revision \(configuration.revision)?")
         }
         let overall = evidence.overallJudgements.compactMap { judgement -> Question? in
@@ -58,7 +59,8 @@ extension Study {
             theory.configurations.map { ($0.id, $0.label) }, uniquingKeysWith: { first, _ in first })
         let bySite = evidence.judgements.filter { $0.lookAgain != nil }.map { judgement in
             Question(
-                .evidenceGone, at: "judgement \(judgement.site) \(judgement.configuration)",
+                .evidenceGone,
+                at: "judgement \(judgement.site) \(judgement.configuration)\(judgement.ofWhom)",
                 "Does the judgement of \(labels[judgement.configuration] ?? judgement.configuration.text) at "
                     + "\(judgement.site) hold without the passages that were taken out?")
         }

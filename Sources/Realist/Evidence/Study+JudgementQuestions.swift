@@ -10,8 +10,8 @@ extension Study {
                 let configuration = present[judgement.configuration],
                 configuration.revision == judgement.revision
             else { return [] }
-            let place = "judgement \(judgement.site) \(judgement.configuration)"
-            let name = "\(configuration.label) at \(judgement.site)"
+            let place = "judgement \(judgement.site) \(judgement.configuration)\(judgement.ofWhom)"
+            let name = "\(configuration.label) at \(judgement.site)\(judgement.ofWhom)"
             var asked: [Question] = []
             if judgement.excerpts.isEmpty {
                 asked.append(
@@ -20,7 +20,8 @@ extension Study {
                         "On which words does the verdict on \(name) rest?"))
             }
             let read = stances[Held(site: judgement.site, configuration: judgement.configuration)] ?? [:]
-            if let against = verdict.against(read) {
+            // What others say does not speak against what holds for some.
+            if judgement.subgroup == nil, let against = verdict.against(read) {
                 asked.append(
                     Question(
                         .judgedAgainstReadings, at: place,
@@ -75,4 +76,9 @@ extension Verdict {
         default: return nil
         }
     }
+}
+
+extension Judgement {
+    /// " of career-stage early"; nothing for everybody at the site.
+    var ofWhom: String { subgroup.map { " of \($0.attribute) \($0.value)" } ?? "" }
 }

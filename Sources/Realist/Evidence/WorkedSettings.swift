@@ -36,7 +36,7 @@ public struct WorkedSettings: Equatable, Sendable {
         }
     }
 
-    /// - `judgements`: of any configuration.
+    /// - `judgements`: of any configuration; those of a subgroup are left out.
     /// - `sites`: in the study's order, with their profiles.
     public init(of configuration: Configuration, judgements: [Judgement], at sites: [Site]) {
         let contexts = configuration.context

@@ -18,7 +18,9 @@ struct ApprovedSites {
         decisions = ApprovedSites.sorted(
             study.decisions, by: \.site, in: study.recommendations.map(\.id).places, of: \.recommendation)
         judgements = ApprovedSites.sorted(
-            study.evidence.judgements, by: \.site, in: study.theory.configurations.map(\.id).places,
+            // Of the people with one attribute at one site: two things at once, which may be very few.
+            study.evidence.judgements.ofWholeSites.latest, by: \.site,
+            in: study.theory.configurations.map(\.id).places,
             of: \.configuration)
     }
 

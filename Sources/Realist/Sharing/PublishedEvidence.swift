@@ -8,15 +8,18 @@ public struct PublishedEvidence: Equatable, Sendable {
     public let readings: [Configuration.ID: ReadingCount]
     /// Codes, themes and dimensions; `nil` while the study has none.
     public let themes: PublishedThemes?
+    /// Titles of documents that a judgement across sites cites and that may be named.
+    public let literature: [Source.ID: Wording]
 
     init(
         quotes: [PublishedQuote], sources: [SourceCount], readings: [Configuration.ID: ReadingCount],
-        themes: PublishedThemes? = nil
+        themes: PublishedThemes? = nil, literature: [Source.ID: Wording] = [:]
     ) {
         self.quotes = quotes
         self.sources = sources
         self.readings = readings
         self.themes = themes
+        self.literature = literature
     }
 
     public struct SourceCount: Equatable, Sendable {
@@ -54,10 +57,12 @@ public struct PublishedQuote: Equatable, Sendable {
     public let kind: Source.Kind
     /// At most two in all, counting site, wave and role.
     public let attributes: [Attribute]
+    /// The judgement across sites cites it.
+    public let isCited: Bool
 
     init(
         text: String, configuration: Configuration.ID, part: Reading.Part, stance: Reading.Stance,
-        strength: Grade?, kind: Source.Kind, attributes: [Attribute]
+        strength: Grade?, kind: Source.Kind, attributes: [Attribute], isCited: Bool = false
     ) {
         self.text = text
         self.configuration = configuration
@@ -66,6 +71,7 @@ public struct PublishedQuote: Equatable, Sendable {
         self.strength = strength
         self.kind = kind
         self.attributes = attributes
+        self.isCited = isCited
     }
 
     public enum Attribute: Equatable, Sendable {

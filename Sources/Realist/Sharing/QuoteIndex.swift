@@ -9,6 +9,8 @@ struct QuoteIndex {
     private let atWave: [Wave.ID: Set<Participant.ID>]
     /// Names that no site has agreed to show by then.
     private let hiddenNames: [String]
+    /// Passages that the judgement across sites cites.
+    private let cited: [Configuration.ID: Set<Excerpt.ID>]
 
     init(_ study: Study, on day: Day) {
         self.study = study
@@ -23,6 +25,9 @@ struct QuoteIndex {
         self.atWave = atWave
         hiddenNames = study.sites.filter { $0.agreedName(on: day) == nil }
             .compactMap { $0.name?.lowercased() }.filter { !$0.isBlank }
+        cited = Dictionary(
+            study.evidence.overallJudgements.latest.map { ($0.configuration, Set($0.cites.passages)) },
+            uniquingKeysWith: { first, _ in first })
     }
 
     enum Verdict {
@@ -38,7 +43,8 @@ struct QuoteIndex {
                 PublishedQuote(
                     text: passage.text, configuration: reading.configuration, part: reading.part,
                     stance: reading.stance, strength: reading.strength, kind: passage.source.kind,
-                    attributes: attributes(passage.speakers, passage.sites, passage.source)))
+                    attributes: attributes(passage.speakers, passage.sites, passage.source),
+                    isCited: cited[reading.configuration]?.contains(reading.excerpt) ?? false))
         }
     }
 
@@ -80,6 +86,18 @@ struct QuoteIndex {
 
     /// Where the passage stands.
     func source(of reading: Reading) -> Source.ID? { excerpts[reading.excerpt]?.source }
+
+    /// A document that may be named: literature, and not a paper of a site or of somebody's. `nil` for any other source.
+    func literature(_ id: Source.ID) -> Wording? {
+        guard let source = sources[id], source.kind == .document, source.site == nil,
+            source.participants.isEmpty
+        else { return nil }
+        let titles = [source.title.text] + source.title.translations.values
+        let isHidden = titles.contains { title in
+            hiddenNames.contains { title.lowercased().contains($0) }
+        }
+        return isHidden ? nil : source.title
+    }
 
     func isOfSomebodyWhoWithdrew(_ reading: Reading) -> Bool {
         guard let speaker = excerpts[reading.excerpt]?.participant else { return false }

@@ -35,16 +35,17 @@ extension Study {
         let pages = sitesInOrder.map { sites.published($0, on: day) }
         let approved = Set(self.sites.filter(\.isApproved).map(\.id))
         let quotes = quotes(on: day)
+        let literature = citedLiterature(on: day)
         let shownMeetings = meetings.filter { $0.site == nil } + pages.flatMap { $0.page?.workshops ?? [] }
         return Publication(
             about: about, on: day, theory: publishedTheory(workshops: Set(shownMeetings.map(\.id))),
             recommendations: recommendations,
             materials: materials.filter { $0.site.map(approved.contains) ?? true },
             sites: pages, workshops: meetings.filter { $0.site == nil },
-            judgements: evidence.overallJudgements,
+            judgements: publishedJudgements(naming: literature),
             evidence: PublishedEvidence(
                 quotes: quotes.shown, sources: sourceCounts, readings: readingCounts(on: day),
-                themes: publishedThemes(coded, on: day)),
+                themes: publishedThemes(coded, on: day), literature: literature),
             outcomes: outcomes.published, figures: outcomes.figures,
             withheld: withheldFigures(outcomes) + quotes.withheld + withheldPages
                 + withheldAttendance(shownMeetings),

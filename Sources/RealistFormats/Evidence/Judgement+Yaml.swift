@@ -21,6 +21,7 @@ extension YamlShape where Value == Judgement {
         .keys(of: "a judgement") { keys in
             let site: Site.ID? = keys.required("site", .id(of: "site"))
             let configuration: Configuration.ID? = keys.required("configuration", .id(of: "configuration"))
+            let subgroup = keys.optional("subgroup", .subgroup)
             let revision = keys.required("revision", .integer(in: 1...1_000_000))
             let finding = Judgement.Finding.read(&keys)
             let reason = keys.required("reason", .text)
@@ -31,11 +32,12 @@ extension YamlShape where Value == Judgement {
             guard let site, let configuration, let revision, let finding, let reason, let on, let by
             else { return nil }
             keys.findings.declare(
-                "judgement", "\(site) of \(configuration), revision \(revision)",
+                "judgement",
+                Judgement.named(site, configuration, revision, subgroup),
                 at: keys.location(of: "configuration"))
             return Judgement(
-                site: site, configuration: configuration, revision: revision, finding: finding,
-                reason: reason, excerpts: excerpts, on: on, by: by, lookAgain: again)
+                site: site, configuration: configuration, subgroup: subgroup, revision: revision,
+                finding: finding, reason: reason, excerpts: excerpts, on: on, by: by, lookAgain: again)
         }
     }
 }
@@ -57,26 +59,24 @@ extension Judgement.Finding {
     }
 }
 
-extension YamlShape where Value == OverallJudgement {
-    fileprivate static var overallJudgement: Self {
-        .keys(of: "an overall judgement") { keys in
-            let configuration: Configuration.ID? = keys.required("configuration", .id(of: "configuration"))
-            let revision = keys.required("revision", .integer(in: 1...1_000_000))
-            let verdict: Verdict? = keys.required("verdict", .choice)
-            let confidence: OverallJudgement.Confidence? = keys.required("confidence", .choice)
-            let reason = keys.required("reason", .text)
-            let on = keys.required("on", .day)
-            let by = keys.required("by", .string)
-            let again = keys.optional("look-again", .day)
-            guard let configuration, let revision, let verdict, let confidence, let reason, let on, let by
-            else { return nil }
-            keys.findings.declare(
-                "overall judgement", "\(configuration), revision \(revision)",
-                at: keys.location(of: "configuration"))
-            return OverallJudgement(
-                configuration: configuration, revision: revision, verdict: verdict, confidence: confidence,
-                reason: reason, on: on, by: by, lookAgain: again)
+extension YamlShape where Value == Judgement.Subgroup {
+    fileprivate static var subgroup: Self {
+        .keys(of: "a subgroup") { keys in
+            let attribute = keys.required("attribute", .string)
+            let value = keys.required("value", .string)
+            guard let attribute, let value else { return nil }
+            return Judgement.Subgroup(attribute: attribute, value: value)
         }
+    }
+}
+
+extension Judgement {
+    /// What there is one of.
+    static func named(
+        _ site: Site.ID, _ configuration: Configuration.ID, _ revision: Int, _ subgroup: Subgroup?
+    ) -> String {
+        let whom = subgroup.map { ", \($0.attribute) \($0.value)" } ?? ""
+        return "\(site) of \(configuration)\(whom), revision \(revision)"
     }
 }
 
@@ -91,6 +91,14 @@ extension Judgement {
     fileprivate func write(_ keys: inout YamlKeys) {
         keys.add("site", site)
         keys.add("configuration", configuration)
+        keys.add(
+            "subgroup",
+            subgroup.map { subgroup in
+                YamlKeys.of(keys.first) { inner in
+                    inner.add("attribute", subgroup.attribute)
+                    inner.add("value", subgroup.value)
+                }
+            })
         keys.add("revision", revision)
         switch finding {
         case .verdict(let verdict, let worked, let strength):
@@ -101,19 +109,6 @@ extension Judgement {
         }
         keys.add("reason", reason)
         keys.add("excerpts", excerpts)
-        keys.add("on", on)
-        keys.add("by", by)
-        keys.add("look-again", lookAgain)
-    }
-}
-
-extension OverallJudgement {
-    fileprivate func write(_ keys: inout YamlKeys) {
-        keys.add("configuration", configuration)
-        keys.add("revision", revision)
-        keys.add("verdict", verdict)
-        keys.add("confidence", confidence)
-        keys.add("reason", reason)
         keys.add("on", on)
         keys.add("by", by)
         keys.add("look-again", lookAgain)

@@ -140,7 +140,8 @@ extension Findings {
             study.theory.configurations.map { ($0.id, $0.revision) }, uniquingKeysWith: { first, _ in first })
         for judgement in study.evidence.judgements {
             guard let newest = present[judgement.configuration], judgement.revision > newest else { continue }
-            let name = "\(judgement.site) of \(judgement.configuration), revision \(judgement.revision)"
+            let name = Judgement.named(
+                judgement.site, judgement.configuration, judgement.revision, judgement.subgroup)
             add(
                 TogetherProblem.noSuchRevision(
                     judgement.configuration.text, number: judgement.revision,

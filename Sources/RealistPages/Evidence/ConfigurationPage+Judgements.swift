@@ -6,15 +6,27 @@ extension ConfigurationPage {
         public let chip: VerdictChip
         public let confidence: String
         public let reason: String
+        /// Measures and literature that it cites.
+        public let cites: Items<Cited>?
         public let written: String
         /// The explanation was changed after the judgement.
         public let again: String?
 
-        init(_ judgement: OverallJudgement, of configuration: Configuration, in toolkit: Toolkit) {
+        public struct Cited: Equatable, Sendable {
+            public let text: String
+            /// To the measure's figures.
+            public let href: String?
+        }
+
+        init(
+            _ judgement: OverallJudgement, of configuration: Configuration, in toolkit: Toolkit,
+            _ links: Links
+        ) {
             let words = toolkit.words
             chip = toolkit.chip(judgement.verdict)
             confidence = words["confidence.\(judgement.confidence.rawValue)"]
             reason = Sentences.ended(toolkit.text(judgement.reason))
+            cites = Items(Cited.all(judgement.cites, in: toolkit, links))
             written = toolkit.written(by: judgement.by, on: judgement.on)
             again = toolkit.again(judgement.revision, configuration)
         }
@@ -54,6 +66,34 @@ extension ConfigurationPage {
     }
 }
 
+extension ConfigurationPage.Overall.Cited {
+    /// What is not published is not named.
+    static func all(
+        _ cites: OverallJudgement.Citations, in toolkit: Toolkit, _ links: Links
+    ) -> [ConfigurationPage.Overall.Cited] {
+        let measures = cites.measures.compactMap { cited in
+            toolkit.index.measures[cited.measure].map { measure in
+                ConfigurationPage.Overall.Cited(
+                    text: toolkit.words[
+                        "cites.measure",
+                        [
+                            "measure": toolkit.text(measure.title),
+                            "from": Sentences.lowered(toolkit.waveTitle(cited.from)),
+                            "to": Sentences.lowered(toolkit.waveTitle(cited.to)),
+                        ]],
+                    href: toolkit.index.withOutcomes.contains(measure.id)
+                        ? links.to(.measure(measure.id)) : nil)
+            }
+        }
+        let literature = cites.literature.compactMap { id in
+            toolkit.publication.evidence.literature[id].map {
+                ConfigurationPage.Overall.Cited(text: toolkit.text($0), href: nil)
+            }
+        }
+        return measures + literature
+    }
+}
+
 extension TellsTheory {
     /// "The mechanism worked strongly."
     func worked(_ finding: Judgement.Finding) -> String? {
@@ -77,6 +117,7 @@ extension TellsTheory {
 extension ConfigurationPage.Overall: PagePart {
     static let pageFields = Fields<ConfigurationPage.Overall>(
         .init("chip", \.chip), .init("confidence", \.confidence), .init("reason", \.reason),
+        .init("cites", \.cites),
         .init("written", \.written), .init("again", \.again))
 }
 
@@ -90,4 +131,9 @@ extension ConfigurationPage.SiteJudgement.Judged: PagePart {
     static let pageFields = Fields<ConfigurationPage.SiteJudgement.Judged>(
         .init("chip", \.chip), .init("worked", \.worked), .init("reason", \.reason),
         .init("written", \.written), .init("again", \.again))
+}
+
+extension ConfigurationPage.Overall.Cited: PagePart {
+    static let pageFields = Fields<ConfigurationPage.Overall.Cited>(
+        .init("text", \.text), .init("href", \.href))
 }

@@ -6,8 +6,10 @@ extension FormPage {
     /// - `version`: of the judgement that the form was filled from; 0 for a new one.
     /// - `passages`: those that were read against it, of this site.
     /// - `lookAgain`: since when evidence is gone that the judgement rested on.
+    /// - `subgroup`: of whom at the site; `nil` for everybody.
     public static func judge(
-        _ around: Surroundings, _ configuration: Configuration, at site: Site, typed: JudgementTyped,
+        _ around: Surroundings, _ configuration: Configuration, at site: Site,
+        of subgroup: Judgement.Subgroup? = nil, typed: JudgementTyped,
         version: Int,
         passages: [PassageOfSource], token: String, faults: Set<JudgementTyped.Fault> = [],
         lookAgain: Day? = nil, in theory: WorkingTheory
@@ -20,19 +22,22 @@ extension FormPage {
         ]
         if !passages.isEmpty { fields.append(names.passages(passages, in: theory)) }
         fields += names.looked(lookAgain)
-        let heading =
+        let whole =
             words[
                 "app.evidence.judgement.heading",
                 ["title": theory.text(configuration.title), "site": theory.label(of: site)]]
+        let heading = [whole, subgroup.map(theory.name)].compactMap(\.self)
+            .joined(separator: words["list.comma"])
         return FormPage(
             around, title: words["app.evidence.judge.title", ["heading": heading]],
             kicker: theory.kicker(of: configuration), heading: heading,
-            lead: words["app.evidence.judge.lead"],
+            lead: words[subgroup == nil ? "app.evidence.judge.lead" : "app.evidence.apart.form"],
             paragraphs: [theory.ifThenText(configuration)]
                 + (passages.isEmpty
                     ? [words["app.evidence.judge.bare", ["site": theory.label(of: site)]]] : []),
             form: FormFrame(
-                action: address + "/judge", token: token, version: String(version),
+                action: theory.addresses.judge(configuration.id, at: site.id, of: subgroup), token: token,
+                version: String(version),
                 hidden: [HiddenField("revision", String(configuration.revision))], fields: fields,
                 button: words["app.evidence.judge.save"],
                 links: [Link(text: words["app.evidence.judge.leave"], href: address)]),
@@ -43,7 +48,7 @@ extension FormPage {
     /// What the evidence of all sites says of an explanation, and how sure we are.
     public static func judgeOverall(
         _ around: Surroundings, _ configuration: Configuration, typed: JudgementTyped, version: Int,
-        token: String,
+        token: String, mayCite: MayCite = MayCite(),
         faults: Set<JudgementTyped.Fault> = [], lookAgain: Day? = nil, in theory: WorkingTheory
     ) -> FormPage {
         let words = theory.words
@@ -64,7 +69,8 @@ extension FormPage {
                 action: theory.addresses.judgeOverall(configuration.id), token: token,
                 version: String(version),
                 hidden: [HiddenField("revision", String(configuration.revision))],
-                fields: [names.verdict, names.confidence, names.reason] + names.looked(lookAgain),
+                fields: [names.verdict, names.confidence, names.reason] + names.cites(mayCite, in: theory)
+                    + names.looked(lookAgain),
                 button: words["app.evidence.judge.save"],
                 links: [Link(text: words["app.evidence.judge.leave"], href: address)]),
             problems: names.outdated(configuration),
@@ -178,6 +184,32 @@ private struct JudgeFields {
                     choices: [.init(since.description, words["app.evidence.judge.looked-yes"])],
                     chosen: [typed.looked], several: true))
         ]
+    }
+
+    /// Nothing is asked where there is nothing to choose from.
+    func cites(_ mayCite: MayCite, in theory: WorkingTheory) -> [FormField] {
+        func field(
+            _ name: String, _ legend: String, _ chosen: Set<String>, _ choices: [ChoiceField.Choice]
+        ) -> FormField? {
+            if choices.isEmpty { return nil }
+            return .choice(
+                ChoiceField(name, legend: words[legend], choices: choices, chosen: chosen, several: true))
+        }
+        return [
+            field(
+                "passage", "app.evidence.cites.passages", typed.passages,
+                mayCite.passages.map { passage in
+                    .init(
+                        passage.excerpt.id.text, passage.excerpt.text,
+                        hint: theory.text(passage.source.title))
+                }),
+            field(
+                "measure", "app.evidence.cites.measures", typed.measures,
+                mayCite.measures.map { .init($0.code, theory.named($0)) }),
+            field(
+                "literature", "app.evidence.cites.literature", typed.literature,
+                mayCite.literature.map { .init($0.id.text, theory.text($0.title)) }),
+        ].compactMap(\.self)
     }
 
     func passages(_ passages: [PassageOfSource], in theory: WorkingTheory) -> FormField {

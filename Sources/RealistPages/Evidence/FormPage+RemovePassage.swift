@@ -6,28 +6,33 @@ public struct PassageRest: Equatable, Sendable {
     public var readings: Int
     /// Which explanation was judged by it, at which site.
     public var judgements: [(explanation: Configuration.ID, site: Site.ID)]
+    /// Explanations whose judgement across sites cites it.
+    public var overall: [Configuration.ID]
     public var profiles: [Site.ID]
     public var changes: Int
 
     public init(
         codings: Int = 0, readings: Int = 0,
         judgements: [(explanation: Configuration.ID, site: Site.ID)] = [],
-        profiles: [Site.ID] = [], changes: Int = 0
+        overall: [Configuration.ID] = [], profiles: [Site.ID] = [], changes: Int = 0
     ) {
         self.codings = codings
         self.readings = readings
         self.judgements = judgements
+        self.overall = overall
         self.profiles = profiles
         self.changes = changes
     }
 
     public static func == (one: PassageRest, other: PassageRest) -> Bool {
         one.codings == other.codings && one.readings == other.readings && one.profiles == other.profiles
-            && one.changes == other.changes && one.judgements.elementsEqual(other.judgements) { $0 == $1 }
+            && one.changes == other.changes && one.overall == other.overall
+            && one.judgements.elementsEqual(other.judgements) { $0 == $1 }
     }
 
     public var isNothing: Bool {
-        codings == 0 && readings == 0 && judgements.isEmpty && profiles.isEmpty && changes == 0
+        codings == 0 && readings == 0 && judgements.isEmpty && overall.isEmpty && profiles.isEmpty
+            && changes == 0
     }
 }
 
@@ -86,6 +91,12 @@ extension WorkingTheory {
                 words["app.sources.rests.judged", ["explanation": label, "site": siteLabel(judged.site)]],
                 "app.sources.rests.look-judgement",
                 addresses.judgement(of: judged.explanation, at: judged.site))
+        }
+        for id in rest.overall {
+            add(
+                "app.sources.rests.judgement",
+                words["app.sources.rests.overall", ["explanation": configuration(id)?.label ?? id.text]],
+                "app.sources.rests.look-judgement", addresses.judgeOverall(id))
         }
         for site in rest.profiles {
             add(

@@ -11,6 +11,14 @@ public struct JudgementPage: Page, Equatable {
     public let judged: Judged?
     public let judge: Link
     public let passages: Items<ReadPassage>?
+    /// How many, and from how many people.
+    public let counted: String?
+    /// What was judged, or can be, of people with one attribute.
+    public let apart: Items<Apart>?
+    /// What the measures say here that it should move.
+    public let outcomes: Outcomes?
+    /// To that, where it was not asked for: it takes a moment.
+    public let ask: Link?
     /// All passages that were read against the explanation.
     public let all: Link
     /// What was judged of earlier versions, the latest first.
@@ -38,10 +46,19 @@ public struct JudgementPage: Page, Equatable {
         }
     }
 
+    /// Of a subgroup.
+    public struct Apart: Equatable, Sendable {
+        public let name: String
+        public let judged: Judged?
+        public let judge: Link
+    }
+
     /// - `passages`: all that were read against the explanation, of whatever site.
+    /// - `subgroups`: that can be judged apart.
+    /// - `published`: what would be published of the site, where it is asked what the measures say.
     public init(
         _ around: Surroundings, _ configuration: Configuration, at site: Site, passages: [PassageOfSource],
-        in theory: WorkingTheory
+        subgroups: [Judgement.Subgroup] = [], published: Toolkit? = nil, in theory: WorkingTheory
     ) {
         let words = theory.words
         let addresses = theory.addresses
@@ -72,7 +89,32 @@ public struct JudgementPage: Page, Equatable {
             href: addresses.judge(configuration.id, at: site.id))
         let restsOn = Set(present?.excerpts ?? [])
         let here = passages.filter { $0.source.site == site.id || restsOn.contains($0.excerpt.id) }
+        let counts = IndependentPassages(
+            passages.lazy.filter { $0.source.site == site.id }.map { PassageVoice($0.excerpt, of: $0.source) }
+        )
+        counted = counts.passages > 0 ? theory.told(counts) : nil
+        let some = theory.judgementsApart(of: configuration.id, at: site.id)
+        let others = some.compactMap(\.subgroup).filter { !subgroups.contains($0) }
+        apart = Items(
+            (subgroups + others).map { subgroup in
+                let own = some.first { $0.subgroup == subgroup }
+                return Apart(
+                    name: theory.name(of: subgroup),
+                    judged: own.map { Judged($0, of: configuration, in: theory) },
+                    judge: Link(
+                        text: words[
+                            own == nil ? "app.evidence.apart.judge" : "app.evidence.apart.change",
+                            ["name": theory.name(of: subgroup)]],
+                        href: addresses.judge(configuration.id, at: site.id, of: subgroup)))
+            })
         self.passages = Items(here.map { ReadPassage($0, restsOn: restsOn, in: theory) })
+        let measures = theory.measures(of: configuration.id)
+        outcomes = published.map { Outcomes(measures, at: site.id, in: $0) }
+        ask =
+            published == nil && !measures.isEmpty
+            ? Link(
+                text: words["app.evidence.outcomes.ask"],
+                href: addresses.judgementWithOutcomes(of: configuration.id, at: site.id)) : nil
         all = Link(
             text: words.count("app.evidence.readings.all", passages.count),
             href: addresses.explanationReadings(configuration.id))
@@ -87,7 +129,8 @@ extension JudgementPage: PagePart {
     static let pageFields = Fields<JudgementPage>(
         .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
         .init("ifThen", \.ifThen), .init("judged", \.judged), .init("judge", \.judge),
-        .init("passages", \.passages), .init("all", \.all), .init("earlier", \.earlier),
+        .init("passages", \.passages), .init("counted", \.counted), .init("apart", \.apart),
+        .init("outcomes", \.outcomes), .init("ask", \.ask), .init("all", \.all), .init("earlier", \.earlier),
         .init("explanation", \.explanation), .init("neighbours", \.neighbours))
 }
 
@@ -95,4 +138,9 @@ extension JudgementPage.Judged: PagePart {
     static let pageFields = Fields<JudgementPage.Judged>(
         .init("heading", \.heading), .init("chip", \.chip), .init("worked", \.worked),
         .init("reason", \.reason), .init("written", \.written), .init("again", \.again))
+}
+
+extension JudgementPage.Apart: PagePart {
+    static let pageFields = Fields<JudgementPage.Apart>(
+        .init("name", \.name), .init("judged", \.judged), .init("judge", \.judge))
 }

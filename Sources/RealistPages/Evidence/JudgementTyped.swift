@@ -13,6 +13,9 @@ public struct JudgementTyped: Equatable, Sendable {
     public var reason = ""
     /// Passages that it rests on.
     public var passages: Set<String> = []
+    /// Across sites only: what else it cites; measures by their ``OverallJudgement/CitedMeasure/code``.
+    public var measures: Set<String> = []
+    public var literature: Set<String> = []
     /// The day since when it had to be looked at again, where somebody says that this is done.
     public var looked = ""
 
@@ -41,6 +44,9 @@ public struct JudgementTyped: Equatable, Sendable {
     public init(_ judgement: OverallJudgement, language: Language) {
         finding = judgement.verdict.rawValue
         confidence = judgement.confidence.rawValue
+        passages = Set(judgement.cites.passages.map(\.text))
+        measures = Set(judgement.cites.measures.map(\.code))
+        literature = Set(judgement.cites.literature.map(\.text))
         reason = judgement.reason.text(in: language)
     }
 

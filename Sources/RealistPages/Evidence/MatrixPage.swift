@@ -40,16 +40,33 @@ public struct MatrixPage: Page, Equatable {
         public let isAgain: Bool
         /// A verdict that rests on no passage.
         public let isBare: Bool
+        /// "5 passages from 3 people"
+        public let counts: String?
+        /// How many subgroups were judged apart.
+        public let apart: String?
     }
 
     /// More rows or columns at a time would be too much for one page.
     public static let mostRows = 12
     public static let mostColumns = 6
 
+    /// The explanations that a page shows.
+    ///
     /// - `stage`: that is shown; the first one where it is `nil` or unknown.
-    /// - `row`, `column`: how many stand before the first ones that are shown.
+    /// - `row`: how many stand before the first one that is shown.
+    public static func shown(
+        _ theory: WorkingTheory, stage: Stage.ID?, row: Int = 0
+    ) -> [Configuration] {
+        let all = theory.byStage(theory.theory.configurations, \.stage)
+        let own = (all.first { $0.stage.id == stage } ?? all.first)?.things ?? []
+        return Array(own.dropFirst((0..<own.count).contains(row) ? row : 0).prefix(mostRows))
+    }
+
+    /// - `stage`, `row`: as of ``shown(_:stage:row:)``; `column` likewise.
+    /// - `counts`: of the passages of each site that were read against the explanations that are shown.
     public init(
-        _ around: Surroundings, _ theory: WorkingTheory, stage: Stage.ID?, row: Int = 0, column: Int = 0
+        _ around: Surroundings, _ theory: WorkingTheory, stage: Stage.ID?, row: Int = 0, column: Int = 0,
+        counts: [Configuration.ID: [Site.ID: IndependentPassages]] = [:]
     ) {
         let words = theory.words
         heading = words["app.evidence.matrix.heading"]
@@ -69,10 +86,10 @@ public struct MatrixPage: Page, Equatable {
         }
         let own = shown?.things ?? []
         let firstRow = (0..<own.count).contains(row) ? row : 0
-        let explanations = Array(own.dropFirst(firstRow).prefix(Self.mostRows))
+        let explanations = Self.shown(theory, stage: stage, row: row)
         let sites = Array(theory.sites.dropFirst(firstColumn).prefix(Self.mostColumns))
         columns = sites.map { theory.label(of: $0) }
-        rows = explanations.map { Row($0, at: sites, in: theory) }
+        rows = explanations.map { Row($0, at: sites, counts[$0.id] ?? [:], in: theory) }
         isEmpty = explanations.isEmpty || sites.isEmpty
         caption = MatrixPage.caption(explanations, sites, shown?.stage, in: theory)
         func way(_ key: String, _ row: Int, _ column: Int) -> Link? {
@@ -121,18 +138,27 @@ public struct MatrixPage: Page, Equatable {
 }
 
 extension MatrixPage.Row {
-    init(_ configuration: Configuration, at sites: [Site], in theory: WorkingTheory) {
+    init(
+        _ configuration: Configuration, at sites: [Site], _ counts: [Site.ID: IndependentPassages],
+        in theory: WorkingTheory
+    ) {
         explanation = theory.explanation(configuration, theory.addresses)
         isHindering = configuration.direction == .hinders
         sign = isHindering ? "h" : "o"
         confidence = theory.confidence(of: configuration.id)
-        cells = sites.map { MatrixPage.Cell(configuration, at: $0, in: theory) }
+        cells = sites.map { MatrixPage.Cell(configuration, at: $0, counts[$0.id], in: theory) }
     }
 }
 
 extension MatrixPage.Cell {
-    init(_ configuration: Configuration, at site: Site, in theory: WorkingTheory) {
+    init(
+        _ configuration: Configuration, at site: Site, _ counts: IndependentPassages?,
+        in theory: WorkingTheory
+    ) {
         let words = theory.words
+        self.counts = counts.map(theory.told)
+        let some = theory.judgementsApart(of: configuration.id, at: site.id).count
+        apart = some > 0 ? words.count("app.evidence.matrix.apart", some) : nil
         self.site = theory.label(of: site)
         href = theory.addresses.judgement(of: configuration.id, at: site.id)
         let judgement = theory.judgement(of: configuration.id, at: site.id)
@@ -179,5 +205,5 @@ extension MatrixPage.Cell: PagePart {
     static let pageFields = Fields<MatrixPage.Cell>(
         .init("site", \.site), .init("href", \.href), .init("kind", \.kind), .init("icon", \.icon),
         .init("text", \.text), .init("hidden", \.hidden), .init("dots", \.dots), .init("isAgain", \.isAgain),
-        .init("isBare", \.isBare))
+        .init("isBare", \.isBare), .init("counts", \.counts), .init("apart", \.apart))
 }

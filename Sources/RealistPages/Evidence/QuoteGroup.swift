@@ -15,6 +15,8 @@ public struct QuoteGroup: Equatable, Sendable {
         public let text: String
         /// "Nurse, Harrowmere. Interview. As evidence: strong."
         public let source: String
+        /// The judgement across sites cites it.
+        public let isCited: Bool
     }
 
     static func all(of configuration: Configuration, in toolkit: Toolkit) -> [QuoteGroup] {
@@ -42,6 +44,7 @@ extension QuoteGroup.Quote {
         if let strength = quote.strength {
             parts.append(words["quote.strength", ["grade": words["grade.\(strength.rawValue)"]]])
         }
+        isCited = quote.isCited
         text = toolkit.asWritten(quote.text)
         source = parts.map(Sentences.ended).joined(separator: " ")
     }
@@ -89,5 +92,6 @@ extension QuoteGroup.Part: PagePart {
 }
 
 extension QuoteGroup.Quote: PagePart {
-    static let pageFields = Fields<QuoteGroup.Quote>(.init("text", \.text), .init("source", \.source))
+    static let pageFields = Fields<QuoteGroup.Quote>(
+        .init("text", \.text), .init("source", \.source), .init("isCited", \.isCited))
 }

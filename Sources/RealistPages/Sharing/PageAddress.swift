@@ -22,6 +22,10 @@ public enum PageAddress: Hashable, Sendable {
     case theoryThen
     /// What people said, in themes.
     case themes
+    /// What each site's evidence says of each explanation.
+    case matrix
+    /// A piece of it, where it is large; from 1.
+    case matrixSheet(Int)
     case configuration(Configuration.ID)
     /// What the evaluators wrote themselves; in a folder of its own, so that no name is taken already.
     case own(OwnText.ID)
@@ -48,6 +52,8 @@ public enum PageAddress: Hashable, Sendable {
         case .mapSheet(let number): "maps/\(number).html"
         case .theoryThen: "theory-then.html"
         case .themes: "themes.html"
+        case .matrix: "matrix.html"
+        case .matrixSheet(let number): "matrices/\(number).html"
         case .configuration(let id): "configurations/\(id).html"
         case .own(let id): "pages/\(id).html"
         case .outcomes: "outcomes.html"
@@ -71,7 +77,7 @@ public enum PageAddress: Hashable, Sendable {
         case .recommendation: .recommendations
         case .material: .downloads
         case .site, .setbacks: .sites
-        case .configuration, .map, .mapSheet, .theoryThen, .themes: .theory
+        case .configuration, .map, .mapSheet, .theoryThen, .themes, .matrix, .matrixSheet: .theory
         case .setting: .finder
         case .measure: .outcomes
         default: nil

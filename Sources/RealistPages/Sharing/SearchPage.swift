@@ -82,6 +82,9 @@ extension Toolkit {
             sheets.first { $0.number == number }.map { title(of: $0) } ?? words["parts.heading"]
         case .theoryThen: words["then.heading"]
         case .themes: words["structure.heading"]
+        case .matrix: words["matrix.heading"]
+        case .matrixSheet(let number):
+            matrixSheets.first { $0.number == number }.map { title(of: $0) } ?? words["matrix.heading"]
         case .own(let id): own.first { $0.id == id }.map { text($0.title) } ?? id.text
         case .outcomes: words["nav.outcomes"]
         case .measure(let id): text(index.measures[id]?.title) ?? id.text

@@ -11,6 +11,7 @@ extension Toolkit {
             + [.theory, .map] + sheets.map { .mapSheet($0.number) }
             + (theory.firstAndLastSnapshot == nil ? [] : [.theoryThen])
             + (publication.evidence.themes == nil ? [] : [.themes])
+            + (hasMatrix ? [.matrix] : []) + matrixSheets.map { .matrixSheet($0.number) }
             + publication.theory.configurations.map { .configuration($0.id) }
             + [.outcomes] + publication.outcomes.measures.map { .measure($0.measure.id) } + [.methods]
             + own.map { .own($0.id) }
@@ -38,6 +39,9 @@ extension Toolkit {
         case .mapSheet(let number): sheets.first { $0.number == number }.map { PartsPage($0, in: self) }
         case .theoryThen: TheoryThenPage(self)
         case .themes: publication.evidence.themes.map { ThemesPage($0, in: self) }
+        case .matrix: SiteMatrixPage(self)
+        case .matrixSheet(let number):
+            matrixSheets.first { $0.number == number }.map { SiteMatrixPage($0, in: self) }
         case .configuration(let id): index.configurations[id].map { ConfigurationPage($0, in: self) }
         case .own(let id): own.first { $0.id == id }.map { OwnPage($0, in: self) }
         case .outcomes: OutcomesPage(self)

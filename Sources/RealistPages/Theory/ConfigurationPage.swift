@@ -14,6 +14,8 @@ public struct ConfigurationPage: Page, Equatable {
     public let sites: [SiteJudgement]
     public let quotes: Items<QuoteGroup>?
     public let revisions: [RevisionLine]
+    /// To this and all other explanations by sites.
+    public let matrix: String?
     public let neighbourhood: Neighbourhood?
     public let facts: Facts
     public let transfer: Transfer?
@@ -35,13 +37,16 @@ public struct ConfigurationPage: Page, Equatable {
                 ]]
         strip = toolkit.strip(configuration)
         ifThen = toolkit.ifThen(configuration)
-        overall = toolkit.index.overall[configuration.id].map { Overall($0, of: configuration, in: toolkit) }
+        overall = toolkit.index.overall[configuration.id].map {
+            Overall($0, of: configuration, in: toolkit, links)
+        }
         passages = toolkit.passages(of: configuration.id).map { said in
             [said, toolkit.unquoted(of: configuration.id)].compactMap(\.self).joined(separator: " ")
         }
         sites = toolkit.publication.sites.map { SiteJudgement($0, of: configuration, in: toolkit, links) }
         quotes = Items(QuoteGroup.all(of: configuration, in: toolkit))
         revisions = RevisionLine.all(of: configuration, in: toolkit)
+        matrix = toolkit.hasMatrix ? links.to(.matrix) : nil
         neighbourhood = Neighbourhood(configuration, in: toolkit, links)
         facts = Facts(configuration, in: toolkit, links)
         transfer = configuration.transfer.map { Transfer($0, in: toolkit) }
@@ -53,5 +58,6 @@ extension ConfigurationPage: PagePart {
         .init("frame", \.frame), .init("kicker", \.kicker), .init("title", \.title), .init("strip", \.strip),
         .init("ifThen", \.ifThen), .init("overall", \.overall), .init("passages", \.passages),
         .init("sites", \.sites), .init("quotes", \.quotes), .init("revisions", \.revisions),
-        .init("neighbourhood", \.neighbourhood), .init("facts", \.facts), .init("transfer", \.transfer))
+        .init("matrix", \.matrix), .init("neighbourhood", \.neighbourhood), .init("facts", \.facts),
+        .init("transfer", \.transfer))
 }

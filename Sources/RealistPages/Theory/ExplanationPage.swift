@@ -113,6 +113,8 @@ public struct ExplanationPage: Page, Equatable {
         public let chip: VerdictChip
         public let confidence: String
         public let reason: String
+        /// What it cites.
+        public let cited: String?
         public let written: String
         public let again: String?
 
@@ -120,6 +122,7 @@ public struct ExplanationPage: Page, Equatable {
             chip = theory.chip(judgement.verdict)
             confidence = theory.words["confidence.\(judgement.confidence.rawValue)"]
             reason = Sentences.ended(theory.text(judgement.reason))
+            cited = theory.isEvaluator ? theory.cited(judgement.cites) : nil
             written = theory.written(by: judgement.by, on: judgement.on)
             again = theory.lookAgain(judgement.revision, since: judgement.lookAgain, of: configuration)
         }
@@ -189,7 +192,7 @@ extension ExplanationPage: PagePart {
 extension ExplanationPage.Overall: PagePart {
     static let pageFields = Fields<ExplanationPage.Overall>(
         .init("chip", \.chip), .init("confidence", \.confidence), .init("reason", \.reason),
-        .init("written", \.written), .init("again", \.again))
+        .init("cited", \.cited), .init("written", \.written), .init("again", \.again))
 }
 
 extension ExplanationPage.SiteLine: PagePart {

@@ -32,8 +32,15 @@ extension StudyAddresses {
         matrix + "/" + id.text + "/" + site.text
     }
 
-    public func judge(_ id: Configuration.ID, at site: Site.ID) -> String {
+    /// - `subgroup`: of whom at the site; `nil` for everybody.
+    public func judge(
+        _ id: Configuration.ID, at site: Site.ID, of subgroup: Judgement.Subgroup? = nil
+    ) -> String {
         judgement(of: id, at: site) + "/judge"
+            + (subgroup.map { subgroup in
+                "?attribute=" + AppAddress.encoded(subgroup.attribute) + "&value="
+                    + AppAddress.encoded(subgroup.value)
+            } ?? "")
     }
 
     public func passage(_ id: Excerpt.ID) -> String { home + "/passages/" + id.text }

@@ -13,6 +13,7 @@ public struct TheoryPage: Page, Equatable {
     public let toParts: String
     public let toThen: String?
     public let toThemes: String?
+    public let toMatrix: String?
     public let contrasts: Items<Contrasted>?
     public let rivals: Items<Rivals>?
     public let written: Items<WrittenLink>?
@@ -29,6 +30,7 @@ public struct TheoryPage: Page, Equatable {
         toParts = links.to(.map)
         toThen = theory.firstAndLastSnapshot.map { _ in links.to(.theoryThen) }
         toThemes = toolkit.publication.evidence.themes.map { _ in links.to(.themes) }
+        toMatrix = toolkit.hasMatrix ? links.to(.matrix) : nil
         picture = overview == nil ? Picture(toolkit, links) : nil
         contrasts = Items(theory.contrasts.compactMap { Contrasted($0, in: toolkit, links) })
         rivals = Items(theory.rivals.map { Rivals($0, in: toolkit, links) })
@@ -69,7 +71,8 @@ extension TheoryPage: PagePart {
     static let pageFields = Fields<TheoryPage>(
         .init("frame", \.frame), .init("heading", \.heading), .init("contents", \.contents),
         .init("picture", \.picture), .init("overview", \.overview), .init("toParts", \.toParts),
-        .init("toThen", \.toThen), .init("toThemes", \.toThemes), .init("contrasts", \.contrasts),
+        .init("toThen", \.toThen), .init("toThemes", \.toThemes), .init("toMatrix", \.toMatrix),
+        .init("contrasts", \.contrasts),
         .init("rivals", \.rivals),
         .init("written", \.written), .init("snapshots", \.snapshots), .init("changes", \.changes))
 }

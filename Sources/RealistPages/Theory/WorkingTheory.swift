@@ -30,6 +30,8 @@ public struct WorkingTheory: TellsTheory {
     private let earlier: [Configuration.ID: Configuration]
     /// Of sites that may be shown, of the latest revision first.
     private let judged: [Configuration.ID: [Site.ID: [Judgement]]]
+    /// The same of subgroups.
+    private let judgedApart: [Configuration.ID: [Site.ID: [Judgement]]]
     private let overall: [Configuration.ID: [OverallJudgement]]
 
     /// - `sites`: those whose judgements may be shown, in the order of the study.
@@ -66,13 +68,17 @@ public struct WorkingTheory: TellsTheory {
         }
         earlier = Dictionary(past.map { ($0.id, $0) }) { $0.revision >= $1.revision ? $0 : $1 }
         let shown = Set(sites.map(\.id))
-        var judged: [Configuration.ID: [Site.ID: [Judgement]]] = [:]
-        for judgement in judgements where shown.contains(judgement.site) {
-            judged[judgement.configuration, default: [:]][judgement.site, default: []].append(judgement)
+        func sorted(_ all: some Sequence<Judgement>) -> [Configuration.ID: [Site.ID: [Judgement]]] {
+            var judged: [Configuration.ID: [Site.ID: [Judgement]]] = [:]
+            for judgement in all where shown.contains(judgement.site) {
+                judged[judgement.configuration, default: [:]][judgement.site, default: []].append(judgement)
+            }
+            return judged.mapValues { sites in
+                sites.mapValues { $0.count < 2 ? $0 : $0.sorted { $0.revision > $1.revision } }
+            }
         }
-        self.judged = judged.mapValues { sites in
-            sites.mapValues { $0.count < 2 ? $0 : $0.sorted { $0.revision > $1.revision } }
-        }
+        judged = sorted(judgements.ofWholeSites)
+        judgedApart = sorted(judgements.lazy.filter { $0.subgroup != nil })
         overall = Dictionary(grouping: overallJudgements, by: \.configuration)
     }
 
@@ -88,6 +94,11 @@ public struct WorkingTheory: TellsTheory {
     /// All that was judged at a site, of the latest revision first.
     func judgements(of id: Configuration.ID, at site: Site.ID) -> [Judgement] {
         judged[id]?[site] ?? []
+    }
+
+    /// What was judged last of each subgroup at a site.
+    func judgementsApart(of id: Configuration.ID, at site: Site.ID) -> [Judgement] {
+        (judgedApart[id]?[site] ?? []).latest
     }
 
     public func overallJudgement(of id: Configuration.ID) -> OverallJudgement? {

@@ -65,12 +65,17 @@ extension Publication {
 
     func judgementsTable(_ language: Language) -> DownloadTable {
         let labels = configurationLabels
+        let revisions = Dictionary(
+            theory.configurations.map { ($0.id, $0.revision) }, uniquingKeysWith: { first, _ in first })
         return DownloadTable(
             name: "judgements", title: "What the evidence at each site says of each explanation",
             fields: [
                 .init("site", "Part of the address of the site's page"),
                 .init("explanation", "Its label"),
                 .init("revision", "Which wording was judged", type: .integer),
+                .init(
+                    "present", "Number of the present wording: where it is another one, look again",
+                    type: .integer),
                 .init("verdict", "supports, refines, refutes or mixed; empty when there is none"),
                 .init("worked", "How far the mechanism worked"),
                 .init("strength", "How strong the evidence is"),
@@ -87,6 +92,7 @@ extension Publication {
                         }
                     return [
                         site.text, labels[one.configuration] ?? one.configuration.text, "\(one.revision)",
+                        "\(revisions[one.configuration] ?? one.revision)",
                     ]
                         + cells + [one.reason.text(in: language)]
                 }

@@ -34,6 +34,7 @@ extension Judgement: WritesItself {
         writing.parts {
             $0.part("site", site)
             $0.part("configuration", configuration)
+            $0.part("subgroup", subgroup)
             $0.part("revision", revision)
             $0.part("finding", finding)
             $0.part("reason", reason)

@@ -9,6 +9,8 @@ public struct ExcerptUses: Equatable, Sendable {
     public internal(set) var readings = 0
     /// Judgements that rest on it: which explanation, at which site.
     public internal(set) var judgements: [Judged] = []
+    /// Explanations whose judgement across sites cites it.
+    public internal(set) var overall: [Configuration.ID] = []
     /// Sites whose profile cites it.
     public internal(set) var profiles: [Site.ID] = []
     /// Changes of the theory that it brought about.
@@ -42,6 +44,13 @@ extension Store {
                 WHERE excerptId = ? ORDER BY judgement.position
                 """
             ).map { try ExcerptUses.Judged(configuration: $0.get("configurationId"), site: $0.get("siteId")) }
+            uses.overall = try rows(
+                """
+                SELECT DISTINCT configurationId FROM overallJudgementExcerpt
+                JOIN overallJudgement ON overallJudgement.id = overallJudgementExcerpt.overallJudgementId
+                WHERE excerptId = ? ORDER BY overallJudgement.position
+                """
+            ).map { try $0.get("configurationId") }
             uses.profiles = try rows(
                 "SELECT DISTINCT siteId FROM siteProfileEvidence WHERE excerptId = ? ORDER BY siteId"
             ).map { try $0.get("siteId") }

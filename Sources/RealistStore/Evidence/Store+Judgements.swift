@@ -7,7 +7,9 @@ extension Store {
     public func save(_ judgement: Judgement, expecting expected: Int? = nil) throws -> Int {
         try save(
             judgement,
-            as: .judgement(at: judgement.site, of: judgement.configuration, revision: judgement.revision),
+            as: .judgement(
+                at: judgement.site, of: judgement.configuration, revision: judgement.revision,
+                subgroup: judgement.subgroup),
             expecting: expected)
     }
 
@@ -26,9 +28,10 @@ extension Store {
 
 extension Recorded where Value == Judgement {
     public static func judgement(
-        at site: Site.ID, of configuration: Configuration.ID, revision: Int
+        at site: Site.ID, of configuration: Configuration.ID, revision: Int,
+        subgroup: Judgement.Subgroup? = nil
     ) -> Recorded {
-        Recorded("\(site)/\(configuration)/\(revision)")
+        Recorded(Judgement.storedName(site, configuration, revision, subgroup))
     }
 }
 

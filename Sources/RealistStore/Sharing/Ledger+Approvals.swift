@@ -96,11 +96,11 @@ private struct ShownAtSite: Equatable {
                 material.site.map { ($0, material.cells) }
             }
         case Judgement.stored.code:
-            // The passages that it rests on are not published.
-            shown = try Judgement.fetch(database, id).map { judgement in
+            // The passages that it rests on are not published, nor is what is judged of a subgroup.
+            shown = try Judgement.fetch(database, id).flatMap { judgement in
                 var judgement = judgement
                 judgement.excerpts = []
-                return (judgement.site, judgement.cells)
+                return judgement.subgroup == nil ? (judgement.site, judgement.cells) : nil
             }
         default: shown = nil
         }

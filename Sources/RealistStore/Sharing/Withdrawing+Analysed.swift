@@ -79,7 +79,7 @@ extension Withdrawing {
             sql: """
                 SELECT excerptId FROM coding UNION SELECT excerptId FROM reading
                 UNION SELECT excerptId FROM judgementExcerpt UNION SELECT excerptId FROM siteProfileEvidence
-                UNION SELECT excerptId FROM theoryChangePassage
+                UNION SELECT excerptId FROM theoryChangePassage UNION SELECT excerptId FROM overallJudgementExcerpt
                 """)
         return Set(ids.compactMap { Excerpt.ID($0) })
     }

@@ -45,6 +45,7 @@ extension Withdrawing {
                 source, without: ranges, participants: source.participants.filter { $0.text != pseudonym })
             outcome.sharedTexts.append(source.id.text)
         }
+        try takeOutLiterature(Set(theirs.own.map(\.id)))
         try forgetting {
             for source in theirs.own { try ledger.delete(Source.self, source.id.text) }
         }
@@ -104,8 +105,23 @@ extension Withdrawing {
             try ledger.save(judgement)
             outcome.lookAgain.append(name)
         }
+        for var judgement in try OverallJudgement.fetchAll(database) {
+            let left = judgement.cites.passages.filter { !gone.contains($0) }
+            guard
+                left.count < judgement.cites.passages.count || rested.contains(judgement.configuration.text)
+            else { continue }
+            judgement.cites.passages = left
+            judgement.lookAgain = day
+            try ledger.save(judgement)
+            outcome.lookAgain.append(judgement.configuration.text)
+        }
+    }
+
+    /// Somebody's own paper may have been cited as a document.
+    private mutating func takeOutLiterature(_ gone: Set<Source.ID>) throws {
         for var judgement in try OverallJudgement.fetchAll(database)
-        where rested.contains(judgement.configuration.text) {
+        where !gone.isDisjoint(with: judgement.cites.literature) {
+            judgement.cites.literature.removeAll { gone.contains($0) }
             judgement.lookAgain = day
             try ledger.save(judgement)
             outcome.lookAgain.append(judgement.configuration.text)

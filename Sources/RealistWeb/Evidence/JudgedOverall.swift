@@ -7,6 +7,9 @@ struct JudgedOverall {
     let visit: Visit
     let judged: JudgedExplanation
 
+    /// More documents than this are not offered; what is cited already stays.
+    private static let mostDocuments = 200
+
     init(_ visit: Visit) throws {
         self.visit = visit
         judged = try JudgedExplanation(visit)
@@ -19,6 +22,12 @@ struct JudgedOverall {
         let store = try visit.here().store
         let action = theory.addresses.judgeOverall(configuration.id)
         let page = theory.addresses.explanation(configuration.id)
+        let mayCite = MayCite(
+            passages: try visit.passages(readAgainst: configuration.id),
+            measures: OverallJudgement.CitedMeasure.all(of: try visit.here().library().about),
+            literature: try store.sources(SourceFilter(kind: .document), most: Self.mostDocuments).lines.map {
+                ($0.id, $0.title)
+            })
         let record = Recorded<OverallJudgement>.overallJudgement(
             of: configuration.id, revision: configuration.revision)
         let (role, day) = (visit.words["app.evidence.evaluator"], visit.writtenOn)
@@ -28,7 +37,7 @@ struct JudgedOverall {
         }.max { $0.revision < $1.revision }
         return RecordForm(
             visit: visit, record: record, action: action, done: page + "?saved=yes", back: page,
-            fields: JudgementForm.overallFields(visit.words), written: [], known: [],
+            fields: JudgementForm.overallFields(mayCite, in: theory), written: [], known: [],
             answers: { value in
                 (value ?? before).map {
                     JudgementForm.answers(JudgementTyped($0, language: theory.language))
@@ -36,7 +45,7 @@ struct JudgedOverall {
             },
             turn: { answers, base in
                 let made = JudgementForm(answers).overall(
-                    of: configuration, by: role, on: day, earlier: base)
+                    of: configuration, citing: mayCite, by: role, on: day, earlier: base)
                 switch made {
                 case .success(let judgement): return .value(judgement)
                 case .failure(let faults): return .faults(AnswerFault.all(faults.all) { .judgement($0) })
@@ -45,6 +54,7 @@ struct JudgedOverall {
             page: { around, answers, number, faults in
                 FormPage.judgeOverall(
                     around, configuration, typed: JudgementForm(answers).typed, version: number, token: token,
+                    mayCite: mayCite,
                     faults: faults.ofJudgement,
                     lookAgain: try store.version(number, of: record)?.value.lookAgain, in: theory)
             }, carried: JudgementForm.carried, away: judged.away(action))

@@ -15,6 +15,8 @@ extension JudgementForm {
         typed.confidence = answers["confidence"]
         typed.reason = answers["reason"]
         typed.passages = Set(answers.all("passage"))
+        typed.measures = Set(answers.all("measure"))
+        typed.literature = Set(answers.all("literature"))
         typed.looked = answers[JudgementTyped.looked]
     }
 
@@ -25,6 +27,8 @@ extension JudgementForm {
             "strength": [typed.strength], "confidence": [typed.confidence], "reason": [typed.reason],
         ])
         answers.set("passage", typed.passages.sorted())
+        answers.set("measure", typed.measures.sorted())
+        answers.set("literature", typed.literature.sorted())
         return answers
     }
 
@@ -37,18 +41,38 @@ extension JudgementForm {
             field("worked", words["app.evidence.judge.worked"]) { $0.workedText(words) },
             field("strength", words["app.evidence.judge.strength"]) { $0.strengthText(words) },
             reason(words),
-            Merging.Field(
-                name: "passage", names: ["passage"], label: words["app.evidence.judge.passages"],
-                mayKeepBoth: false, ticks: Merging.Ticks(offered: passages.map(\.text))
-            ) { $0.all("passage").sorted().joined(separator: words["list.comma"]) },
+            ticks(
+                "passage", words["app.evidence.judge.passages"], passages.map { ($0.text, $0.text) }, words),
         ]
     }
 
-    static func overallFields(_ words: Words) -> [Merging.Field] {
-        [
+    /// - `mayCite`: what may be ticked.
+    static func overallFields(_ mayCite: MayCite, in theory: WorkingTheory) -> [Merging.Field] {
+        let words = theory.words
+        return [
             field("finding", words["app.evidence.overall.finding"]) { $0.findingText(words) },
             field("confidence", words["sure.heading"]) { $0.confidenceText(words) }, reason(words),
+            ticks(
+                "passage", words["app.evidence.cites.passages"],
+                mayCite.passages.map { ($0.excerpt.id.text, $0.excerpt.id.text) }, words),
+            ticks(
+                "measure", words["app.evidence.cites.measures"],
+                mayCite.measures.map { ($0.code, theory.named($0)) }, words),
+            ticks(
+                "literature", words["app.evidence.cites.literature"],
+                mayCite.literature.map { ($0.id.text, $0.title.text(in: theory.language)) }, words),
         ]
+    }
+
+    /// - `offered`: what is ticked, and how it is told.
+    private static func ticks(
+        _ name: String, _ label: String, _ offered: [(value: String, text: String)], _ words: Words
+    ) -> Merging.Field {
+        let texts = Dictionary(offered.map { ($0.value, $0.text) }) { first, _ in first }
+        return Merging.Field(
+            name: name, names: [name], label: label, mayKeepBoth: false,
+            ticks: Merging.Ticks(offered: offered.map(\.value))
+        ) { $0.all(name).sorted().map { texts[$0] ?? $0 }.joined(separator: words["list.comma"]) }
     }
 
     private static func field(

@@ -18,7 +18,8 @@ struct JudgementForm: Equatable {
     /// - `earlier`: the one that is replaced; its translations of a reason that stays are kept, and so are passages that its
     ///   form does not have.
     func judgement(
-        at site: Site.ID, of configuration: Configuration, known: [Excerpt.ID], by role: String, on day: Day,
+        at site: Site.ID, of configuration: Configuration, subgroup: Judgement.Subgroup? = nil,
+        known: [Excerpt.ID], by role: String, on day: Day,
         earlier: Judgement?
     ) -> Result<Judgement, Faults> {
         var faults = Faults()
@@ -42,8 +43,8 @@ struct JudgementForm: Equatable {
         guard let finding, faults.all.isEmpty else { return .failure(faults) }
         return .success(
             Judgement(
-                site: site, configuration: configuration.id, revision: configuration.revision,
-                finding: finding,
+                site: site, configuration: configuration.id, subgroup: subgroup,
+                revision: configuration.revision, finding: finding,
                 reason: Self.wording(reason, earlier: earlier?.reason),
                 excerpts: known.filter { typed.passages.contains($0.text) }
                     + (earlier?.excerpts ?? []).filter { !known.contains($0) }, on: day, by: role,
@@ -51,8 +52,11 @@ struct JudgementForm: Equatable {
     }
 
     /// The judgement across sites.
+    ///
+    /// - `mayCite`: others are not taken; what is cited already and is not among them stays.
     func overall(
-        of configuration: Configuration, by role: String, on day: Day, earlier: OverallJudgement?
+        of configuration: Configuration, citing mayCite: MayCite = MayCite(), by role: String, on day: Day,
+        earlier: OverallJudgement?
     ) -> Result<OverallJudgement, Faults> {
         var faults = Faults()
         let verdict = Verdict(rawValue: typed.finding)
@@ -64,8 +68,27 @@ struct JudgementForm: Equatable {
         return .success(
             OverallJudgement(
                 configuration: configuration.id, revision: configuration.revision, verdict: verdict,
-                confidence: confidence, reason: Self.wording(reason, earlier: earlier?.reason), on: day,
+                confidence: confidence, reason: Self.wording(reason, earlier: earlier?.reason),
+                cites: cites(mayCite, earlier: earlier?.cites), on: day,
                 by: role, lookAgain: again(earlier?.lookAgain)))
+    }
+
+    private func cites(
+        _ mayCite: MayCite, earlier: OverallJudgement.Citations?
+    ) -> OverallJudgement.Citations {
+        func chosen<Value: Equatable>(
+            _ offered: [Value], _ earlier: [Value]?, _ isTicked: (Value) -> Bool
+        ) -> [Value] {
+            offered.filter(isTicked) + (earlier ?? []).filter { !offered.contains($0) }
+        }
+        return OverallJudgement.Citations(
+            passages: chosen(mayCite.passages.map(\.excerpt.id), earlier?.passages) {
+                typed.passages.contains($0.text)
+            },
+            measures: chosen(mayCite.measures, earlier?.measures) { typed.measures.contains($0.code) },
+            literature: chosen(mayCite.literature.map(\.id), earlier?.literature) {
+                typed.literature.contains($0.text)
+            })
     }
 
     /// All that is wrong with a form.

@@ -7,11 +7,18 @@ internal import RealistStore
 enum JudgementRoutes {
     static let all: [Route] = [
         .get("/s/:study/matrix", .right(.readEvidence)) { visit in
-            .page(
+            let theory = try visit.theory()
+            let (stage, row) = (visit.asked.query["stage"].flatMap { Stage.ID($0) }, visit.number("row"))
+            let store = try visit.here().store
+            var counts: [Configuration.ID: [Site.ID: IndependentPassages]] = [:]
+            for configuration in MatrixPage.shown(theory, stage: stage, row: row) {
+                counts[configuration.id] = try store.voices(readAgainst: configuration.id)
+                    .mapValues { IndependentPassages($0) }
+            }
+            return .page(
                 MatrixPage(
-                    try visit.surroundings(), try visit.theory(),
-                    stage: visit.asked.query["stage"].flatMap { Stage.ID($0) }, row: visit.number("row"),
-                    column: visit.number("column")))
+                    try visit.surroundings(), theory, stage: stage, row: row,
+                    column: visit.number("column"), counts: counts))
         },
         .get("/s/:study/theory/explanations/:explanation/worked", .right(.readEvidence)) { visit in
             let theory = try visit.theory()
@@ -22,10 +29,21 @@ enum JudgementRoutes {
         .get("/s/:study/matrix/:explanation/:site", .right(.readEvidence)) { visit in
             let judged = try Judged(visit)
             let notice = visit.savedNotice(visit.words["app.evidence.judge.saved"])
+            var published: Toolkit?
+            if visit.asked.query["measures"] != nil {
+                let made = try await visit.here().published.soon(judged.site.id, on: visit.today)
+                guard let made else {
+                    return try visit.waiting(
+                        judged.theory.addresses.judgement(
+                            of: judged.configuration.id, at: judged.site.id) + "?measures=yes")
+                }
+                published = made.toolkit
+            }
             return .page(
                 JudgementPage(
                     try visit.surroundings(notice: notice), judged.configuration, at: judged.site,
-                    passages: judged.passages, in: judged.theory))
+                    passages: judged.passages, subgroups: judged.subgroups, published: published,
+                    in: judged.theory))
         },
         .get("/s/:study/matrix/:explanation/:site/judge", .right(.judge)) { visit in
             try Judged(visit).form().show()

@@ -126,7 +126,8 @@ extension PassageRest {
     init(_ uses: ExcerptUses) {
         self.init(
             codings: uses.codings, readings: uses.readings,
-            judgements: uses.judgements.map { ($0.configuration, $0.site) }, profiles: uses.profiles,
+            judgements: uses.judgements.map { ($0.configuration, $0.site) }, overall: uses.overall,
+            profiles: uses.profiles,
             changes: uses.changes)
     }
 }

@@ -80,7 +80,7 @@ enum ResultsRoutes {
 
 extension Visit {
     /// While what would be published is made, which is soon but for very many answers.
-    fileprivate func waiting(_ page: String) throws -> Answer {
+    func waiting(_ page: String) throws -> Answer {
         var answer = Answer.page(MessagePage.making(try surroundings(), again: page))
         answer.headers[HTTPField.Name(parsed: "Refresh")] = "2"
         return answer

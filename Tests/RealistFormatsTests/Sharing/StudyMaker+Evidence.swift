@@ -79,7 +79,9 @@ extension StudyMaker {
         sites.flatMap { site in
             few(configurations).map { configuration in
                 Judgement(
-                    site: site, configuration: configuration, revision: number(1...2),
+                    site: site, configuration: configuration,
+                    subgroup: maybe { .init(attribute: $0.word(), value: $0.word()) },
+                    revision: number(1...2),
                     finding: chance()
                         ? .silent(any(Judgement.Silence.self))
                         : .verdict(
@@ -93,7 +95,13 @@ extension StudyMaker {
         few(configurations).map { configuration in
             OverallJudgement(
                 configuration: configuration, revision: number(1...2), verdict: any(Verdict.self),
-                confidence: any(OverallJudgement.Confidence.self), reason: wording(), on: day(), by: text())
+                confidence: any(OverallJudgement.Confidence.self), reason: wording(),
+                cites: .init(
+                    passages: few(excerpts),
+                    measures: maybe {
+                        [.init(measure: $0.one($0.measures), from: $0.waves[0], to: $0.waves[1])]
+                    } ?? [],
+                    literature: few(sources)), on: day(), by: text())
         }
     }
 }

@@ -26,9 +26,21 @@ extension Example {
         zip([i1, i2, c1, c2], OverallJudgement.Confidence.allCases).enumerated().map { index, pair in
             OverallJudgement(
                 configuration: pair.0, revision: 1, verdict: Verdict.allCases[index], confidence: pair.1,
-                reason: "Read together, the sites agree", on: Day(2026, 3, 2), by: "Evaluator")
+                reason: "Read together, the sites agree",
+                cites: index == 0 ? cites : .init(), on: Day(2026, 3, 2), by: "Evaluator")
         }
     }
+
+    /// A measure with figures, one without, and a paper; what is not published is not named.
+    private static var cites: OverallJudgement.Citations {
+        .init(
+            measures: [
+                .init(measure: burnout, from: baseline, to: month6),
+                .init(measure: share, from: baseline, to: month6),
+            ], literature: [paper, Source.ID(known: "minutes")])
+    }
+
+    private static let paper = Source.ID(known: "paper")
 
     static var evidence: PublishedEvidence {
         let parts: [Reading.Part] =
@@ -44,12 +56,12 @@ extension Example {
                     attributes: [
                         [.site(harrow), .attribute(name: "role", value: "nurse")],
                         [.wave(month6), .attribute(name: "career-stage", value: "early-career")], [],
-                    ][index % 3])
+                    ][index % 3], isCited: index == 0)
             },
             sources: Source.Kind.allCases.enumerated().map { .init(kind: $1, count: .shown($0 + 1)) },
             readings: [
                 i1: .init(supports: 6, refines: 2, refutes: 1),
                 i2: .init(supports: 1, refines: 0, refutes: 0),
-            ], themes: themes())
+            ], themes: themes(), literature: [paper: "Example (2020). On letters"])
     }
 }

@@ -20,7 +20,7 @@ extension Example {
         ]
             + [.home, .own(Identifier(known: "about")), .own(Identifier(known: "short"))].compactMap(
                 withOwn().page)
-            + [.theory, .map, .mapSheet(1)].compactMap(crowded().page)
+            + [.theory, .map, .mapSheet(1), .matrix, .matrixSheet(1)].compactMap(crowded().page)
             + [.theoryThen].compactMap(shrunk().page)
             + [.measure(burnout), .measure(strain)].compactMap(withheldMeasures().page)
     }

@@ -13,7 +13,11 @@ extension AppExample {
             pages += [
                 Shown("theory-list-\(writing.name)", TheoryListPage(around, theory, stage: nil)),
                 Shown("theory-map-\(writing.name)", TheoryMapPage(around, theory, on: Day(2026, 6, 4))),
-                Shown("matrix-\(writing.name)", MatrixPage(around, theory, stage: Example.insight)),
+                Shown(
+                    "matrix-\(writing.name)",
+                    MatrixPage(
+                        around, theory, stage: Example.insight,
+                        counts: [Example.i1: [Example.harrow: counts(of: writing)]])),
                 Shown("explanation-\(writing.name)", ExplanationPage(around, first, in: theory, passages: 3)),
             ]
             pages += try evidencePages(writing, theory)
@@ -91,6 +95,15 @@ extension AppExample {
                 "theory-list-empty",
                 TheoryListPage(around, try self.theory(.plain, explanations: 0), stage: nil)),
         ]
+        let told = try explanation(Example.i1, in: theory)
+        for (name, site) in zip(["told", "untold"], [theory.sites.first, theory.sites.last]) {
+            guard let site else { continue }
+            pages.append(
+                Shown(
+                    "judgement-measures-\(name)",
+                    JudgementPage(
+                        around, told, at: site, passages: [], published: try Example.toolkit(), in: theory)))
+        }
         // A place that was judged twice: what was said of an earlier version is there.
         for site in theory.sites {
             for one in theory.theory.configurations
@@ -115,7 +128,9 @@ extension AppExample {
         var pages = [
             Shown(
                 "judgement-\(writing.name)",
-                JudgementPage(around, configuration, at: site, passages: passages, in: theory)),
+                JudgementPage(
+                    around, configuration, at: site, passages: passages,
+                    subgroups: [.init(attribute: "career-stage", value: "early")], in: theory)),
             Shown(
                 "judgement-none-\(writing.name)",
                 JudgementPage(around, configuration, at: other, passages: [], in: theory)),
@@ -124,6 +139,14 @@ extension AppExample {
                 FormPage.judge(
                     around, configuration, at: site, typed: typed ?? JudgementTyped(), version: 2,
                     passages: passages, token: token, in: theory)),
+            Shown(
+                "judge-apart-\(writing.name)",
+                FormPage.judge(
+                    around, configuration, at: site,
+                    of: .init(attribute: "career-stage", value: writing.line),
+                    typed: typed ?? JudgementTyped(), version: 0, passages: passages, token: token, in: theory
+                )
+            ),
             Shown(
                 "judge-wrong-\(writing.name)",
                 FormPage.judge(
@@ -137,6 +160,9 @@ extension AppExample {
                 "judge-overall-\(writing.name)",
                 FormPage.judgeOverall(
                     around, configuration, typed: JudgementTyped(), version: 0, token: token,
+                    mayCite: MayCite(
+                        passages: passages, measures: OverallJudgement.CitedMeasure.all(of: Example.about),
+                        literature: [(Source.ID(known: "paper"), Wording(writing.line))]),
                     faults: [
                         .finding, .confidence, .reasonTooLong, .outdated(version: configuration.revision),
                     ], lookAgain: Day(2026, 5, 1), in: theory)),
@@ -200,12 +226,29 @@ extension AppExample {
         var older = judgements[3]
         older.revision = 1
         judgements.append(older)
+        var apart = judgements[0]
+        apart.subgroup = .init(attribute: "career-stage", value: writing.line)
+        judgements.append(apart)
+        var overall = Example.overall
+        overall[0].cites.passages = [Excerpt.ID(known: "x-1")]
         return try WorkingTheory(
             theory, about: Example.about,
             sites: ids.map { Site(id: $0, label: Wording($0.text + " " + writing.line), kind: "hospital") },
             recommendations: Example.recommendations, meetings: [], judgements: judgements,
-            overallJudgements: Example.overall, words: words(), addresses: StudyAddresses(studyKey()),
+            overallJudgements: overall, words: words(), addresses: StudyAddresses(studyKey()),
             isEvaluator: true, isWriter: true)
+    }
+
+    /// Of the passages of one site: two of a nurse, one of a paper.
+    private static func counts(of writing: Writing) -> IndependentPassages {
+        let passages = passages(writing)
+        return IndependentPassages(
+            passages.map { PassageVoice($0.excerpt, of: $0.source) } + [
+                PassageVoice(
+                    Excerpt.ID(known: "x-3"), in: Source.ID(known: "talk"),
+                    named: Participant.ID(known: "p-1"),
+                    present: [])
+            ])
     }
 
     private static func studyKey() throws -> StudyKey { try #require(StudyKey("support")) }

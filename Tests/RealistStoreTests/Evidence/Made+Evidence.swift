@@ -19,13 +19,29 @@ extension Made {
                 }),
             readings: readings(ids),
             judgements: ids.sites.flatMap { site in
-                any(of: ids.configurations).map { judgement(site, $0, ids) }
+                any(of: ids.configurations).flatMap { bySubgroup(judgement(site, $0, ids)) }
             },
-            overallJudgements: ids.configurations.map {
+            overallJudgements: ids.configurations.enumerated().map { place, id in
                 OverallJudgement(
-                    configuration: $0, revision: number(1...3), verdict: turn(), confidence: turn(),
-                    reason: text(), on: day(), by: string())
+                    configuration: id, revision: number(1...3), verdict: turn(), confidence: turn(),
+                    reason: text(), cites: citations(place, ids), on: day(), by: string())
             })
+    }
+
+    /// Of everybody, and of some of them.
+    private func bySubgroup(_ judgement: Judgement) -> [Judgement] {
+        var own = judgement
+        own.subgroup = .init(attribute: "career-stage", value: "early/late = \"x\"")
+        return [judgement, own]
+    }
+
+    /// Something of each kind, for every other one.
+    private func citations(_ place: Int, _ ids: Ids) -> OverallJudgement.Citations {
+        guard place.isMultiple(of: 2) else { return .init() }
+        return .init(
+            passages: Array(ids.excerpts.prefix(2).reversed()),
+            measures: [.init(measure: ids.measures[0], from: ids.waves[0], to: ids.waves[1])],
+            literature: Array(ids.sources.prefix(1)))
     }
 
     private mutating func source(_ id: Source.ID, _ ids: Ids) -> Source {

@@ -37,6 +37,10 @@ import Testing
         "UPDATE adaptationStep SET roughDay = 'spring'", "UPDATE adaptationStep SET state = 'gone'",
         "UPDATE configuration SET transferTested = 'x', transferNotTested = NULL",
         "UPDATE judgement SET silent = 'not-looked-for', verdict = 'mixed'",
+        "UPDATE judgement SET subgroupAttribute = NULL WHERE subgroupValue IS NOT NULL",
+        "UPDATE overallJudgementMeasure SET toWaveId = fromWaveId",
+        "UPDATE overallJudgementExcerpt SET excerptId = 'nowhere'",
+        "UPDATE overallJudgementSource SET sourceId = 'nowhere'",
         "UPDATE judgement SET verdict = NULL, worked = NULL, strength = NULL, silent = NULL",
         "UPDATE reading SET leadsToId = NULL WHERE part = 'ripple'", "UPDATE excerpt SET toPoint = -1",
         "UPDATE instrumentMissingRule SET percent = 101", "UPDATE instrumentNormValue SET sd = 0",
@@ -101,7 +105,10 @@ import Testing
         "SELECT max(number) FROM revision WHERE kind = ? AND object = ?",
         "SELECT 1 FROM coding WHERE codeId = ?", "SELECT 1 FROM codingMoved WHERE excerptId = ?",
         "SELECT excerptId, codeId, coder FROM coding WHERE codeId = ? ORDER BY excerptId, coder",
-        Store.codedPassages, Store.codedCount, "SELECT 1 FROM excerpt WHERE sourceId = ?",
+        Store.passageVoices, Store.presentAtSource,
+        "SELECT 1 FROM overallJudgementExcerpt WHERE excerptId = ?",
+        "SELECT 1 FROM overallJudgementSource WHERE sourceId = ?", Store.codedPassages, Store.codedCount,
+        "SELECT 1 FROM excerpt WHERE sourceId = ?",
         "SELECT 1 FROM excerpt WHERE participantId = ?",
     ]
 

@@ -19,7 +19,7 @@ extension StudyCases {
             sets.append(mechanism.worked("worked", at: sites))
         }
         sets += profiles(study, at: sites, partly)
-        let judged = Dictionary(grouping: study.evidence.judgements, by: \.configuration)
+        let judged = Dictionary(grouping: study.evidence.judgements.ofWholeSites, by: \.configuration)
         sets += study.theory.configurations.compactMap { one in
             judged[one.id].map { judgements in
                 MechanismCases(study, one, partly: partly, judgements)
