@@ -23,7 +23,7 @@ enum PageKinds {
         FrameReviewPage.self, HandoverPage.self, JudgementPage.self, MatrixPage.self, MessagePage.self,
         MySitePage.self, OverviewPage.self, PassagePage.self, PersonalPage.self, ProfilePage.self,
         ProposalPage.self, PublishPage.self, QuestionsPage.self, ReadingsPage.self, ResultsPage.self,
-        SourcePage.self,
+        RoundPage.self, SourcePage.self,
         TablePage.self,
         TakingPage.self, TasksPage.self, TheoryChangesPage.self, TheoryComparisonPage.self,
         TheoryListPage.self, TheoryMapPage.self, WithheldPage.self, WorkedSettingsPage.self,

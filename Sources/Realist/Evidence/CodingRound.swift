@@ -111,3 +111,16 @@ public struct Adjudication: Equatable, Sendable {
         self.on = on
     }
 }
+
+extension CodingRound {
+    /// So many of these passages, as evenly spread over them as can be: always the same ones.
+    ///
+    /// - Parameters:
+    ///   - passages: in their order.
+    ///   - most: how many at most, 1 or more; `nil` for all of them.
+    /// - Returns: in the same order.
+    public static func evenly(_ passages: [Excerpt.ID], most: Int?) -> [Excerpt.ID] {
+        guard let most, most > 0, most < passages.count else { return passages }
+        return (0..<most).map { passages[$0 * passages.count / most] }
+    }
+}

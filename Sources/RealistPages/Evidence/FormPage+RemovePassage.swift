@@ -8,26 +8,31 @@ public struct PassageRest: Equatable, Sendable {
     public var judgements: [(explanation: Configuration.ID, site: Site.ID)]
     public var profiles: [Site.ID]
     public var changes: Int
+    /// Rounds of double coding that ask about it.
+    public var rounds: [CodingRound.ID]
 
     public init(
         codings: Int = 0, readings: Int = 0,
         judgements: [(explanation: Configuration.ID, site: Site.ID)] = [],
-        profiles: [Site.ID] = [], changes: Int = 0
+        profiles: [Site.ID] = [], changes: Int = 0, rounds: [CodingRound.ID] = []
     ) {
         self.codings = codings
         self.readings = readings
         self.judgements = judgements
         self.profiles = profiles
         self.changes = changes
+        self.rounds = rounds
     }
 
     public static func == (one: PassageRest, other: PassageRest) -> Bool {
         one.codings == other.codings && one.readings == other.readings && one.profiles == other.profiles
-            && one.changes == other.changes && one.judgements.elementsEqual(other.judgements) { $0 == $1 }
+            && one.changes == other.changes && one.rounds == other.rounds
+            && one.judgements.elementsEqual(other.judgements) { $0 == $1 }
     }
 
     public var isNothing: Bool {
         codings == 0 && readings == 0 && judgements.isEmpty && profiles.isEmpty && changes == 0
+            && rounds.isEmpty
     }
 }
 
@@ -91,6 +96,11 @@ extension WorkingTheory {
             add(
                 "app.sources.rests.profile", siteLabel(site), "app.sources.rests.look-profile",
                 addresses.profile(site))
+        }
+        for round in rest.rounds {
+            add(
+                "app.sources.rests.round", words["app.sources.rests.rounds"], "app.sources.rests.look-round",
+                addresses.round(round))
         }
         if rest.changes > 0 {
             add(

@@ -5,7 +5,7 @@ public import Realist
 /// What in a study rests on a passage.
 public struct ExcerptUses: Equatable, Sendable {
     /// How many codes it carries, counted once for each who gave one.
-    public internal(set) var codings = 0
+    public var codings = 0
     public internal(set) var readings = 0
     /// Rounds of double coding that ask about it.
     public internal(set) var rounds: [CodingRound.ID] = []
