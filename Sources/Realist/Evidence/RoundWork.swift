@@ -9,8 +9,10 @@ public struct RoundWork: Sendable {
     private var decided: [Excerpt.ID: [Code.ID: Adjudication]] = [:]
 
     /// - Parameters:
+    ///   - round: whose work it is.
     ///   - codings: of any rounds; those of others are left out, and so are those of whoever does not take part.
     ///   - adjudications: of any rounds likewise.
+    ///   - codebook: as it is now.
     public init(
         _ round: CodingRound, codings: [BlindCoding], adjudications: [Adjudication], in codebook: Codebook
     ) {

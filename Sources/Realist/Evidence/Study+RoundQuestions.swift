@@ -8,7 +8,8 @@ extension Study {
                 return isDone
                     ? Question(
                         .roundNotClosed, at: "round \(round.id)",
-                        "Everybody has looked at every passage of the round “\(round.title)”. Can it be closed?")
+                        "Everybody has looked at every passage of the round “\(round.title)”. Can it be closed?"
+                    )
                     : nil
             }
             let open = work.differences.count { $0.adjudication == nil }

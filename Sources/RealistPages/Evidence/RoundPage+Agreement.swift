@@ -28,7 +28,8 @@ extension RoundPage {
             lead: words[
                 "app.rounds.agreement.lead",
                 [
-                    "people": round.names(coders), "passages": words.count(
+                    "people": round.names(coders),
+                    "passages": words.count(
                         "app.codes.passages", round.work.shared(by: coders)),
                 ]], tables: tables, notes: notes.map { words["app.rounds.agreement.note.\($0)"] },
             ways: [Link(text: words["app.rounds.leave"], href: round.addresses.round(round.round.id))])

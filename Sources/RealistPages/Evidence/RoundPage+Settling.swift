@@ -34,7 +34,8 @@ extension RoundPage {
                     action: round.addresses.settle(id, in: round.round.id), token: round.token,
                     fields: differences.flatMap { round.fields($0, typed, faults) },
                     button: words["app.rounds.settle.save"]) : nil,
-            notes: round.isWriter ? [words["app.rounds.settle.effect"]] : round.agreed(differences), ways: ways)
+            notes: round.isWriter ? [words["app.rounds.settle.effect"]] : round.agreed(differences),
+            ways: ways)
     }
 }
 

@@ -36,7 +36,8 @@ extension TasksPage {
         }
         return TasksPage(
             around, heading: words["app.rounds.heading"], lead: words["app.rounds.lead"],
-            sections: sections, crumbs: [Link(text: words["app.codes.heading"], href: codebook.addresses.codes)])
+            sections: sections,
+            crumbs: [Link(text: words["app.codes.heading"], href: codebook.addresses.codes)])
     }
 
     /// One round: who has looked at how much, and what can be done now.
@@ -85,7 +86,10 @@ extension WorkingRound {
         guard let closed = round.closed else {
             return words[
                 "app.rounds.begun",
-                ["day": words.date(round.begun), "passages": words.count("app.codes.passages", round.passages.count)]]
+                [
+                    "day": words.date(round.begun),
+                    "passages": words.count("app.codes.passages", round.passages.count),
+                ]]
         }
         return words[
             "app.rounds.was-closed",
@@ -167,7 +171,8 @@ extension WorkingRound {
 
     fileprivate func closedSections(_ passages: [RoundPassage]) -> [TasksPage.Section] {
         let first = TasksPage.Section(
-            text: unsettled == 0 ? words["app.rounds.settled"] : words.count("app.rounds.unsettled", unsettled),
+            text: unsettled == 0
+                ? words["app.rounds.settled"] : words.count("app.rounds.unsettled", unsettled),
             TaskList([]),
             action: Link(text: words["app.rounds.agreement.link"], href: addresses.agreement(in: round.id)))
         let lines = passages.map { passage in

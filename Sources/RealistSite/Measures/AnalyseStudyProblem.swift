@@ -82,7 +82,8 @@ public enum AnalyseStudyProblem: Explained {
         case .unknownRound(let name, _, _): "The study has no round of double coding “\(name)”."
         case .openRound(let title, _):
             "The round “\(title)” is open: its figures would tell coders what the others gave."
-        case .nobodyLooked(let title, _): "No passage of the round “\(title)” was looked at by two of its coders."
+        case .nobodyLooked(let title, _):
+            "No passage of the round “\(title)” was looked at by two of its coders."
         }
     }
 

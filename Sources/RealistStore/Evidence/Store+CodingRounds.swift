@@ -38,8 +38,10 @@ extension Store {
 
     /// Begins a round.
     ///
-    /// - Parameter taking: what its coders gave its passages before counts as given in the round; a passage that a coder
-    ///   gave no code at all counts as one at which they have not looked.
+    /// - `taking`: what its coders gave its passages before counts as given in the round; a passage that a coder gave no
+    ///   code at all counts as one at which they have not looked.
+    ///
+    /// - Throws: ``EditConflict`` when there is a round of this identifier.
     public func begin(_ round: CodingRound, taking: Bool) throws {
         try change("begin", kind: CodingRound.stored.code, object: round.id.text) { ledger in
             try Recorded.codingRound(round.id).check(0, saving: nil, ledger.database, path: path)
@@ -173,8 +175,8 @@ extension Ledger {
 
     /// Makes codings be what a round makes of these codes at these passages.
     ///
-    /// - Parameter whoever: everybody's codings there go, not only those of coders who looked.
-    /// - Returns: how many codings went and did not come back.
+    /// `whoever` says that everybody's codings there go, not only those of coders who looked. The result is how many
+    /// codings went and did not come back.
     fileprivate func place(
         _ places: [(code: Code.ID, passage: Excerpt.ID)], of work: RoundWork, whoever: Bool
     ) throws -> Int {

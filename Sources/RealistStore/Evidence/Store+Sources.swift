@@ -37,9 +37,8 @@ extension Source {
 }
 
 extension Store {
-    /// - Parameters:
-    ///   - id: of the source.
-    ///   - unseen: what whoever asks must not see.
+    /// - `unseen`: what whoever asks must not see.
+    ///
     /// - Returns: `nil` when there is no such source.
     public func source(_ id: Source.ID, but unseen: UnseenCodings = .none) throws -> SourceRead? {
         try read { database in

@@ -44,7 +44,8 @@ struct NewRoundDesk {
         guard let id = CodingRound.ID(sent.isEmpty ? NewName.of("round") : sent) else {
             throw Turned.notFound
         }
-        let sources = offer.sources.map(\.id).filter(Set(answers.all("source").compactMap { Source.ID($0) }).contains)
+        let sources = offer.sources.map(\.id).filter(
+            Set(answers.all("source").compactMap { Source.ID($0) }).contains)
         let codes = working.codebook.codes.map(\.id).filter(
             Set(answers.all("code").compactMap { Code.ID($0) }).contains)
         let people = offer.people.map(\.coder).filter(Set(answers.all("person")).contains)

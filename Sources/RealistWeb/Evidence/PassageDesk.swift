@@ -13,14 +13,18 @@ struct PassageDesk {
 
     /// A new passage of the source that the path names.
     init(marking visit: Visit) throws {
-        guard let read = try visit.here().store.source(visit.id("source"), but: visit.unseen()) else { throw Turned.notFound }
+        guard let read = try visit.here().store.source(visit.id("source"), but: visit.unseen()) else {
+            throw Turned.notFound
+        }
         try self.init(visit, read, nil)
     }
 
     /// The passage that the path names.
     init(changing visit: Visit) throws {
         let excerpt = try visit.written(Recorded<Excerpt>.excerpt(visit.id("passage")))
-        guard let read = try visit.here().store.source(excerpt.source, but: visit.unseen()) else { throw Turned.notFound }
+        guard let read = try visit.here().store.source(excerpt.source, but: visit.unseen()) else {
+            throw Turned.notFound
+        }
         try self.init(visit, read, excerpt)
     }
 

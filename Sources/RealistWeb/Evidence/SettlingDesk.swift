@@ -79,7 +79,9 @@ struct SettlingDesk {
         }
         let addresses = desk.working.addresses
         let isSettled = made.count + differences.count { $0.adjudication != nil } >= differences.count
-        let on = isSettled ? next.map { addresses.settle($0, in: id) } ?? desk.own : addresses.settle(passage, in: id)
+        let on =
+            isSettled
+            ? next.map { addresses.settle($0, in: id) } ?? desk.own : addresses.settle(passage, in: id)
         return .seeOther(on + "?saved=settled")
     }
 }

@@ -55,8 +55,10 @@ import Testing
         arguments: [
             ("coders: [ana, ben]", "coders: [ana]", "evidence.round-of-one-coder"),
             ("coder: ben", "coder: carla", "evidence.not-in-this-round"),
-            ("- passage: x-1\n        coder: ben", "- passage: x-2\n        coder: ben",
-             "evidence.passage-of-no-round"),
+            (
+                "- passage: x-1\n        coder: ben", "- passage: x-2\n        coder: ben",
+                "evidence.passage-of-no-round"
+            ),
             ("outcome: not-given", "outcome: perhaps", nil),
             ("coder: ben", "coder: ana", nil),
         ] as [(String, String, String?)])

@@ -48,7 +48,8 @@ import Testing
         "UPDATE theoryProposal SET state = 'taken', takenInto = NULL",
         "UPDATE theoryProposal SET state = 'waiting', endedOn = '2026-01-01'",
         "UPDATE theoryProposal SET fileRow = 0", "UPDATE theoryProposalPart SET role = 'because'",
-        "UPDATE codingRound SET closedOn = '2026-01-01', closedBy = NULL", "UPDATE adjudication SET isGiven = 2",
+        "UPDATE codingRound SET closedOn = '2026-01-01', closedBy = NULL",
+        "UPDATE adjudication SET isGiven = 2",
         "UPDATE blindCoding SET roundId = 'nowhere'", "UPDATE codingRoundPassage SET excerptId = 'nowhere'",
         "DELETE FROM wave", "DELETE FROM site", "DELETE FROM instrument", "DELETE FROM excerpt",
     ]
@@ -104,7 +105,8 @@ import Testing
         "SELECT 1 FROM coding WHERE codeId = ?", "SELECT 1 FROM codingMoved WHERE excerptId = ?",
         "SELECT excerptId, codeId, coder FROM coding WHERE codeId = ? ORDER BY excerptId, coder",
         Store.codedPassages, Store.codedCount, "SELECT 1 FROM excerpt WHERE sourceId = ?",
-        "SELECT 1 FROM excerpt WHERE participantId = ?", "SELECT 1 FROM codingRoundPassage WHERE excerptId = ?",
+        "SELECT 1 FROM excerpt WHERE participantId = ?",
+        "SELECT 1 FROM codingRoundPassage WHERE excerptId = ?",
         "SELECT id FROM blindCoding WHERE roundId = ? ORDER BY position",
     ]
 

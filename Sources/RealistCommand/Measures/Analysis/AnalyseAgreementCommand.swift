@@ -85,7 +85,8 @@ struct AnalyseAgreementCommand: ParsableCommand {
         ]
         if source.study.evidence.adjudications.contains(where: { rounds.map(\.id).contains($0.round) }) {
             report.notes.append(
-                "Where differences were settled in a round of double coding, these are the codes from before.")
+                "Where differences were settled in a round of double coding, these are the codes from before."
+            )
         }
         report.notes.append(
             "An excerpt may carry several codes: each code is a question of its own, answered with yes or no."
