@@ -38,6 +38,7 @@ struct StudyNavigation {
         if member.may(.administer) { add("app.administer.heading", study.addresses.administer) }
         markWaves(&entries)
         markCodes(&entries)
+        markRounds(&entries)
         // A site's results are below the site, and have an entry of their own.
         let nearest = entries.filter { $0.place != .elsewhere }.map(\.href.utf8.count).max()
         for index in entries.indices where entries[index].href.utf8.count != nearest {
@@ -61,6 +62,15 @@ struct StudyNavigation {
         guard path == at.structure || path.hasPrefix(at.structure + "/"),
             !entries.contains(where: { $0.place != .elsewhere }),
             let index = entries.firstIndex(where: { $0.href == at.matrix })
+        else { return }
+        entries[index].place = .above
+    }
+
+    /// Double coding is reached from the codes.
+    private func markRounds(_ entries: inout [Surroundings.Entry]) {
+        let (path, at) = (visit.asked.path, study.addresses)
+        guard path == at.rounds || path == at.newRound || path.hasPrefix(at.rounds + "/"),
+            let index = entries.firstIndex(where: { $0.href == at.codes })
         else { return }
         entries[index].place = .above
     }
