@@ -59,6 +59,8 @@ public struct Question: Equatable, Sendable {
         case sourceWithoutPassages = "evidence.source-without-passages"
         case codeWithoutTheme = "evidence.code-without-theme"
         case themeWithoutCodes = "evidence.theme-without-codes"
+        case roundNotClosed = "evidence.double-coding-not-closed"
+        case roundNotSettled = "evidence.double-coding-not-settled"
         case waveWithoutResponses = "measures.wave-without-responses"
         case wavesOutOfOrder = "measures.waves-out-of-order"
         case noPrimary = "measures.no-primary-comparison"

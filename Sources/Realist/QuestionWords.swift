@@ -86,6 +86,10 @@ extension Question.Kind {
             "A code that no theme holds together with others does not reach the findings."
         case .themeWithoutCodes:
             "A theme without codes does not rest on what anybody said."
+        case .roundNotClosed:
+            "Until it is closed nobody sees how far the coders agree, and none of what they gave counts."
+        case .roundNotSettled:
+            "A code on which coders differ counts as given while nobody has decided."
         case .waveWithoutResponses:
             "A measuring point without answers leaves a hole in every table."
         case .wavesOutOfOrder:
@@ -163,6 +167,8 @@ extension Question.Kind {
         case .sourceWithoutPassages: "Read it and mark what bears on the theory, or take it out."
         case .codeWithoutTheme: "Put it under a theme, merge it, or delete it."
         case .themeWithoutCodes: "Put the codes under it that it came from, or delete it."
+        case .roundNotClosed: "Close it, or have its coders say that they have finished."
+        case .roundNotSettled: "Read the passages together, and settle each difference with a reason."
         case .waveWithoutResponses: "Import the answers, or take the wave out of the study."
         case .wavesOutOfOrder:
             "Put them into the order of time, and correct the days so that they do not overlap."

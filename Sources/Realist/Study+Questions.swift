@@ -19,7 +19,7 @@ extension Study {
         let all =
             study.theory.questions.filter { !isUsedAside($0) } + study.proposalQuestions
             + study.programmeQuestions + (today.map(study.questionsOfLaterDays) ?? [])
-            + study.evidenceQuestions + study.codebookQuestions
+            + study.evidenceQuestions + study.codebookQuestions + study.roundQuestions
             + study.waveQuestions
             + study.measureQuestions(responses: responses, on: today)
         let ofLaterDays: Set<Question.Kind> = today == nil ? [.joinedLater, .agreedLater] : []

@@ -11,8 +11,24 @@ public struct DoubleCoding: Sendable {
         self.codebook = codebook
     }
 
+    /// What was agreed after a round is nobody's own coding, and is left out.
     public mutating func add(_ coding: Coding) {
+        guard CodingRound.agreed(in: coding.coder) == nil else { return }
         given[coding.excerpt, default: [:]][coding.coder, default: []].insert(coding.code)
+    }
+
+    /// Puts in place of codings what coders gave in a closed round, before anything was agreed. To be called when all
+    /// codings were added.
+    public mutating func restore(_ work: RoundWork) {
+        guard !work.round.isOpen else { return }
+        let asked = Set(work.codes.map(\.id))
+        for passage in work.round.passages {
+            for coder in work.round.coders {
+                guard let own = work.given(by: coder, at: passage) else { continue }
+                given[passage, default: [:]][coder, default: []].subtract(asked)
+                given[passage, default: [:]][coder, default: []].formUnion(own)
+            }
+        }
     }
 
     /// In the order of their letters.

@@ -8,11 +8,16 @@ public struct Evidence: Equatable, Sendable {
     public var readings: [Reading]
     public var judgements: [Judgement]
     public var overallJudgements: [OverallJudgement]
+    /// Rounds of double coding, what each coder gave in them, and what was agreed where they differed.
+    public var rounds: [CodingRound]
+    public var blindCodings: [BlindCoding]
+    public var adjudications: [Adjudication]
 
     public init(
         sources: [Source] = [], excerpts: [Excerpt] = [], codebook: Codebook = Codebook(),
         readings: [Reading] = [], judgements: [Judgement] = [],
-        overallJudgements: [OverallJudgement] = []
+        overallJudgements: [OverallJudgement] = [], rounds: [CodingRound] = [],
+        blindCodings: [BlindCoding] = [], adjudications: [Adjudication] = []
     ) {
         self.sources = sources
         self.excerpts = excerpts
@@ -20,5 +25,8 @@ public struct Evidence: Equatable, Sendable {
         self.readings = readings
         self.judgements = judgements
         self.overallJudgements = overallJudgements
+        self.rounds = rounds
+        self.blindCodings = blindCodings
+        self.adjudications = adjudications
     }
 }

@@ -85,6 +85,7 @@ enum BundlePath {
     static let excerpts = "evidence/excerpts.csv"
     static let codes = "evidence/codes.yaml"
     static let codings = "evidence/codings.csv"
+    static let doubleCoding = "evidence/double-coding.yaml"
     static let readings = "evidence/readings.csv"
     static let judgements = "evidence/judgements.yaml"
     static let materials = "materials/"
@@ -111,7 +112,7 @@ enum BundlePath {
             (recommendations, ["recommendation", "material"]), (sites, ["site"]),
             (coDesign, ["workshop", "own term", "theme of changes"]),
             (participants, ["participant"]), (sources, ["source"]), (excerpts, ["excerpt"]),
-            (codes, ["dimension", "theme", "code"]),
+            (codes, ["dimension", "theme", "code"]), (doubleCoding, ["round of double coding"]),
         ] {
             for noun in nouns { homes[noun] = path }
         }
@@ -123,6 +124,6 @@ enum BundlePath {
         study, theory, theoryProposals, revisions, recommendations, sites, coDesign, participants,
         withdrawals, sources,
         excerpts,
-        codes, codings, readings, judgements, questions,
+        codes, codings, doubleCoding, readings, judgements, questions,
     ]
 }

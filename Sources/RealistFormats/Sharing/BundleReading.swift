@@ -196,11 +196,13 @@ struct BundleReading {
         known.formUnion(named)
         let excerpts = csv(BundlePath.excerpts) { Excerpt.read(&$0, sources: sources, &$1) } ?? []
         let codebook = optionalYaml(BundlePath.codes, .codebook) ?? Codebook()
+        let rounds = optionalYaml(BundlePath.doubleCoding, .doubleCoding) ?? DoubleCodingRounds()
         let readings = csv(BundlePath.readings) { Reading.read(&$0, &$1) } ?? []
         let judgements = optionalYaml(BundlePath.judgements, .judgements)
         return Evidence(
             sources: sources, excerpts: excerpts, codebook: codebook, readings: readings,
-            judgements: judgements?.bySite ?? [], overallJudgements: judgements?.overall ?? [])
+            judgements: judgements?.bySite ?? [], overallJudgements: judgements?.overall ?? [],
+            rounds: rounds.rounds, blindCodings: rounds.codings, adjudications: rounds.adjudications)
     }
 
     private mutating func readInstruments() -> [Instrument] {

@@ -83,6 +83,9 @@ public struct BundleWriter {
         if evidence.codebook != Codebook() {
             try writeYaml(BundlePath.codes, first) { evidence.codebook.write(&$0) }
         }
+        if !evidence.rounds.isEmpty {
+            try writeYaml(BundlePath.doubleCoding, first) { DoubleCodingRounds(evidence).write(&$0) }
+        }
         if !evidence.readings.isEmpty { try put(BundlePath.readings, Reading.write(evidence.readings)) }
         let judgements = Judgements(bySite: evidence.judgements, overall: evidence.overallJudgements)
         if judgements != Judgements(bySite: [], overall: []) {

@@ -70,6 +70,7 @@ public struct CodebookPage: Page, Equatable {
             }
         }
         if isRemoved { ways.append(Link(text: words["app.codes.removed"], href: addresses.removedCodes)) }
+        ways.append(Link(text: words["app.rounds.heading"], href: addresses.rounds))
         self.ways = Items(ways)
         action = addresses.codes
         self.find = find

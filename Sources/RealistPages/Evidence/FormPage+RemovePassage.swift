@@ -10,11 +10,14 @@ public struct PassageRest: Equatable, Sendable {
     public var overall: [Configuration.ID]
     public var profiles: [Site.ID]
     public var changes: Int
+    /// Rounds of double coding that ask about it.
+    public var rounds: [CodingRound.ID]
 
     public init(
         codings: Int = 0, readings: Int = 0,
         judgements: [(explanation: Configuration.ID, site: Site.ID)] = [],
-        overall: [Configuration.ID] = [], profiles: [Site.ID] = [], changes: Int = 0
+        overall: [Configuration.ID] = [], profiles: [Site.ID] = [], changes: Int = 0,
+        rounds: [CodingRound.ID] = []
     ) {
         self.codings = codings
         self.readings = readings
@@ -22,17 +25,18 @@ public struct PassageRest: Equatable, Sendable {
         self.overall = overall
         self.profiles = profiles
         self.changes = changes
+        self.rounds = rounds
     }
 
     public static func == (one: PassageRest, other: PassageRest) -> Bool {
         one.codings == other.codings && one.readings == other.readings && one.profiles == other.profiles
-            && one.changes == other.changes && one.overall == other.overall
+            && one.changes == other.changes && one.overall == other.overall && one.rounds == other.rounds
             && one.judgements.elementsEqual(other.judgements) { $0 == $1 }
     }
 
     public var isNothing: Bool {
         codings == 0 && readings == 0 && judgements.isEmpty && overall.isEmpty && profiles.isEmpty
-            && changes == 0
+            && changes == 0 && rounds.isEmpty
     }
 }
 
@@ -102,6 +106,11 @@ extension WorkingTheory {
             add(
                 "app.sources.rests.profile", siteLabel(site), "app.sources.rests.look-profile",
                 addresses.profile(site))
+        }
+        for round in rest.rounds {
+            add(
+                "app.sources.rests.round", words["app.sources.rests.rounds"], "app.sources.rests.look-round",
+                addresses.round(round))
         }
         if rest.changes > 0 {
             add(

@@ -43,6 +43,7 @@ public enum AnswerFault: Equatable, Sendable {
     case source(SourceTyped.Fault)
     case passage(MarkingAsked.Fault)
     case heard(HeardTyped.Fault)
+    case round(RoundFault)
 
     public func text(_ words: Words) -> String {
         switch self {
@@ -84,6 +85,7 @@ public enum AnswerFault: Equatable, Sendable {
         case .source(let fault): fault.text(words)
         case .passage(let fault): fault.text(words)
         case .heard(let fault): fault.text(words)
+        case .round(let fault): fault.text(words)
         }
     }
 

@@ -6,6 +6,7 @@ extension StudyAddresses {
         if question.kind == .standsWithoutQuestion { return noteOn(question.place) }
         let place = question.place.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         switch place.first {
+        case "round": return id(place, 1).map { round($0) }
         case "configuration": return id(place, 1).flatMap { explanation($0, asked: question.kind) }
         case "statement": return id(place, 1).map { editStatement($0) }
         case "decision":

@@ -15,6 +15,9 @@ public enum AnalyseStudyProblem: Explained {
     case groupCount(String, found: [String], wanted: String, path: String)
     case codedOnce(coders: [String], path: String)
     case unknownCoder(String, known: [String], path: String)
+    case unknownRound(String, known: [String], path: String)
+    case openRound(String, path: String)
+    case nobodyLooked(String, path: String)
 
     public var code: String {
         switch self {
@@ -31,6 +34,9 @@ public enum AnalyseStudyProblem: Explained {
         case .groupCount: "analyse.wrong-groups"
         case .codedOnce: "analyse.coded-once"
         case .unknownCoder: "analyse.unknown-coder"
+        case .unknownRound: "analyse.unknown-round"
+        case .openRound: "analyse.open-round"
+        case .nobodyLooked: "analyse.nobody-looked"
         }
     }
 
@@ -40,7 +46,8 @@ public enum AnalyseStudyProblem: Explained {
             .wrongOrder(_, _, _, let path), .nobody(_, _, _, let path), .unknownGroup(_, _, let path),
             .unknownPart(_, _, _, _, let path), .whichBands(_, _, let path), .sampleBands(_, let path),
             .whichGroups(let path), .groupCount(_, _, _, let path), .codedOnce(_, let path),
-            .unknownCoder(_, _, let path):
+            .unknownCoder(_, _, let path), .unknownRound(_, _, let path), .openRound(_, let path),
+            .nobodyLooked(_, let path):
             Location(file: path)
         }
     }
@@ -72,6 +79,11 @@ public enum AnalyseStudyProblem: Explained {
                 ? "Nobody has coded an excerpt of this study."
                 : "No excerpt of this study was coded by each of \(coders.joined(separator: ", "))."
         case .unknownCoder(let name, _, _): "Nobody coded as “\(name)”."
+        case .unknownRound(let name, _, _): "The study has no round of double coding “\(name)”."
+        case .openRound(let title, _):
+            "The round “\(title)” is open: its figures would tell coders what the others gave."
+        case .nobodyLooked(let title, _):
+            "No passage of the round “\(title)” was looked at by two of its coders."
         }
     }
 
@@ -105,6 +117,12 @@ public enum AnalyseStudyProblem: Explained {
         case .codedOnce:
             "Agreement needs excerpts with codes of two coders, or a CSV with a column for each coder."
         case .unknownCoder(_, let known, _): "There are: \(known.joined(separator: ", "))."
+        case .unknownRound(_, let known, _):
+            known.isEmpty
+                ? "Rounds are begun in the app: see `realist serve`."
+                : "There are: \(known.joined(separator: ", "))."
+        case .openRound: "Close it in the app first."
+        case .nobodyLooked: "Name two of its coders with --coders who looked at the same passages."
         }
     }
 }

@@ -4,8 +4,10 @@ internal import Realist
 extension CodeCounts {
     /// One reading of all codings. Whoever speaks is the passage's participant; where it names none, the one participant
     /// of its source, where there is one alone.
-    init(_ database: Database) throws {
-        let rows = try Row.fetchCursor(database, sql: CodeCounts.codings)
+    init(_ database: Database, but unseen: UnseenCodings = .none) throws {
+        let rows = try Row.fetchCursor(
+            database, sql: CodeCounts.codings,
+            arguments: [unseen.coder, CanonicalText.list(unseen.passages.map(\.text).sorted())])
         var numbers: [String: Int] = [:]
         try self.init(Codebook(database)) { () throws -> Coded? in
             guard let row = try rows.next() else { return nil }
@@ -26,6 +28,6 @@ extension CodeCounts {
             GROUP BY sourceId HAVING count(DISTINCT participantId) = 1)
         SELECT coding.codeId, excerpt.rowid, coalesce(excerpt.participantId, alone.participantId)
         FROM excerpt CROSS JOIN coding ON coding.excerptId = excerpt.id
-        LEFT JOIN alone ON alone.sourceId = excerpt.sourceId
+        LEFT JOIN alone ON alone.sourceId = excerpt.sourceId WHERE \(Store.seen)
         """
 }

@@ -5,8 +5,10 @@ public import Realist
 /// What in a study rests on a passage.
 public struct ExcerptUses: Equatable, Sendable {
     /// How many codes it carries, counted once for each who gave one.
-    public internal(set) var codings = 0
+    public var codings = 0
     public internal(set) var readings = 0
+    /// Rounds of double coding that ask about it.
+    public internal(set) var rounds: [CodingRound.ID] = []
     /// Judgements that rest on it: which explanation, at which site.
     public internal(set) var judgements: [Judged] = []
     /// Explanations whose judgement across sites cites it.
@@ -36,6 +38,9 @@ extension Store {
             var uses = ExcerptUses()
             uses.codings = try count("coding")
             uses.readings = try count("reading")
+            uses.rounds = try rows(
+                "SELECT DISTINCT codingRoundId FROM codingRoundPassage WHERE excerptId = ? ORDER BY codingRoundId"
+            ).map { try $0.get("codingRoundId") }
             uses.changes = try count("theoryChangePassage")
             uses.judgements = try rows(
                 """

@@ -38,6 +38,11 @@ extension Store {
 
     public func codeCounts() throws -> CodeCounts { try keptCodeCounts().value }
 
+    /// The same as far as somebody may see it, counted anew.
+    public func codeCounts(but unseen: UnseenCodings) throws -> CodeCounts {
+        try read { try CodeCounts($0, but: unseen) }
+    }
+
     public func removedCodes() throws -> RemovedCodes {
         try read { database in
             let merged = try CodingRows(database: database).merged()

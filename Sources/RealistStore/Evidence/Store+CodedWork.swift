@@ -7,7 +7,7 @@ public struct CodedWork: Sendable {
     /// Without their texts.
     public let sources: [Source.ID: Source]
 
-    fileprivate init(_ database: Database) throws {
+    fileprivate init(_ database: Database, but unseen: UnseenCodings = .none) throws {
         let all = try Source.fetchAll(database).map { source in
             var source = source
             source.text = nil
@@ -24,7 +24,8 @@ public struct CodedWork: Sendable {
                 dimensions: Dimension.fetchAll(database), themes: Theme.fetchAll(database),
                 codes: Code.fetchAll(database)))
         coded = try CodedPassages(evidence, participants: Participant.fetchAll(database)) {
-            try CodingRows(database: database).each($0)
+            take in
+            try CodingRows(database: database).each { if !unseen.hides($0) { try take($0) } }
         }
         sources = Dictionary(all.map { ($0.id, $0) }) { first, _ in first }
     }
@@ -34,6 +35,11 @@ extension Store {
     /// What carries which code; read again only where something of it was changed.
     public func keptCodedWork(_ known: Kept<CodedWork>? = nil) throws -> Kept<CodedWork> {
         try kept(known, unless: Store.wasCodedWorkChanged(since:_:)) { try CodedWork($0) }
+    }
+
+    /// The same as far as somebody may see it, read anew.
+    public func codedWork(but unseen: UnseenCodings) throws -> CodedWork {
+        try read { try CodedWork($0, but: unseen) }
     }
 
     /// Whether anything that ``CodedWork`` has was written, deleted or put in another place; or anything may have been

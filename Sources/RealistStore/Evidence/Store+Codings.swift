@@ -7,9 +7,11 @@ extension Store {
         try read { try CodingRows(database: $0).each(take) }
     }
 
-    /// All codings of one passage, by code and coder.
-    public func codings(of excerpt: Excerpt.ID) throws -> [Coding] {
-        try read { try CodingRows(database: $0).all(of: excerpt) }
+    /// All codings of one passage that may be seen, by code and coder.
+    public func codings(of excerpt: Excerpt.ID, but unseen: UnseenCodings = .none) throws -> [Coding] {
+        try read { database in
+            try CodingRows(database: database).all(of: excerpt).filter { !unseen.hides($0) }
+        }
     }
 
     /// One coder gives a passage codes and takes others away, as one entry of the audit; none where nothing changes. What

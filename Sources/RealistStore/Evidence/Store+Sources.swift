@@ -37,8 +37,10 @@ extension Source {
 }
 
 extension Store {
+    /// - `unseen`: what whoever asks must not see.
+    ///
     /// - Returns: `nil` when there is no such source.
-    public func source(_ id: Source.ID) throws -> SourceRead? {
+    public func source(_ id: Source.ID, but unseen: UnseenCodings = .none) throws -> SourceRead? {
         try read { database in
             guard let source = try Source.fetch(database, id.text) else { return nil }
             let excerpts = try Excerpt.fetchAll(database, where: "sourceId", is: id.text).sorted {
@@ -53,22 +55,27 @@ extension Store {
             return try SourceRead(
                 source: source,
                 number: Version.fetch(database, kind: Source.stored.code, id.text)?.number ?? 1,
-                excerpts: excerpts, codes: Store.codes(of: id, database),
+                excerpts: excerpts, codes: Store.codes(of: id, but: unseen, database),
                 readings: Dictionary(grouping: readings, by: \.excerpt),
                 people: Participant.fetchAll(database, ids: source.participants.map(\.text)),
                 mark: source.mark)
         }
     }
 
-    private static func codes(of source: Source.ID, _ database: Database) throws -> [Excerpt.ID: [Wording]] {
+    private static func codes(
+        of source: Source.ID, but unseen: UnseenCodings, _ database: Database
+    ) throws -> [Excerpt.ID: [Wording]] {
         var codes: [Excerpt.ID: [Wording]] = [:]
         let rows = try Row.fetchAll(
             database,
             sql: """
                 SELECT DISTINCT coding.excerptId, code.id, code.position, code.title, code.titleIn
                 FROM excerpt JOIN coding ON coding.excerptId = excerpt.id JOIN code ON code.id = coding.codeId
-                WHERE excerpt.sourceId = ? ORDER BY code.position
-                """, arguments: [source.text])
+                WHERE excerpt.sourceId = ? AND \(Store.seen) ORDER BY code.position
+                """,
+            arguments: [
+                source.text, unseen.coder, CanonicalText.list(unseen.passages.map(\.text).sorted()),
+            ])
         for row in rows { codes[try row.get("excerptId"), default: []].append(try row.wording("title")) }
         return codes
     }

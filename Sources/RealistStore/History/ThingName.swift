@@ -8,6 +8,7 @@ enum ThingName {
         "study": "title", "wave": "title", "recommendation": "title", "site": "label", "workshop": "title",
         "ownTerm": "title", "changeTheme": "title", "adaptation": "title", "statement": "text",
         "configuration": "title", "snapshot": "title", "theoryChange": "reason", "release": "version",
+        "codingRound": "title",
     ]
 
     /// What has no name of its own is called by what it joins: an expression over its row, `thing`.
@@ -18,6 +19,8 @@ enum ThingName {
         "leadsTo": "\(of("statement", "text", by: "fromStatementId")) || ' → ' || "
             + of("statement", "text", by: "toStatementId"),
         "theoryProposal": "coalesce(thing.title, thing.label, thing.file || ' · ' || thing.fileRow)",
+        "blindCoding": of("codingRound", "title", by: "roundId"),
+        "adjudication": of("codingRound", "title", by: "roundId"),
         "standingQuestion": "thing.question || ', ' || thing.place",
     ]
 

@@ -64,12 +64,20 @@ extension Store {
     }
 
     private static func evidence(_ database: Database) throws -> Evidence {
-        try Evidence(
+        let rounds = try CodingRound.fetchAll(database)
+        // Round by round, as a bundle has them, whoever coded when.
+        func ordered<Part>(_ parts: [Part], by round: (Part) -> CodingRound.ID) -> [Part] {
+            let grouped = Dictionary(grouping: parts, by: round)
+            return rounds.flatMap { grouped[$0.id] ?? [] }
+        }
+        return try Evidence(
             sources: Source.fetchAll(database), excerpts: Excerpt.fetchAll(database),
             codebook: Codebook(
                 dimensions: Dimension.fetchAll(database), themes: Theme.fetchAll(database),
                 codes: Code.fetchAll(database)),
             readings: Reading.fetchAll(database), judgements: Judgement.fetchAll(database),
-            overallJudgements: OverallJudgement.fetchAll(database))
+            overallJudgements: OverallJudgement.fetchAll(database), rounds: rounds,
+            blindCodings: ordered(BlindCoding.fetchAll(database)) { $0.round },
+            adjudications: ordered(Adjudication.fetchAll(database)) { $0.round })
     }
 }

@@ -12,6 +12,7 @@ extension Withdrawing {
         words = Traces.pieces(of: gone.map(\.text))
         try replaceParticipant(by: name)
         try takeOutCodings(of: gone)
+        try takeOutOfRounds(Set(gone.map(\.id)))
         try takeOutPassages(gone)
         for var passage in kept where passage.participant?.text == pseudonym {
             passage.participant = participant == nil ? nil : name
@@ -80,6 +81,7 @@ extension Withdrawing {
                 SELECT excerptId FROM coding UNION SELECT excerptId FROM reading
                 UNION SELECT excerptId FROM judgementExcerpt UNION SELECT excerptId FROM siteProfileEvidence
                 UNION SELECT excerptId FROM theoryChangePassage UNION SELECT excerptId FROM overallJudgementExcerpt
+                UNION SELECT excerptId FROM blindCoding
                 """)
         return Set(ids.compactMap { Excerpt.ID($0) })
     }

@@ -38,6 +38,7 @@ extension Withdrawing {
         try takeOutReadings(of: gone)
         try takeOutCitations(of: gone)
         try takeOutCodings(of: theirs.passages)
+        try takeOutOfRounds(gone)
         try takeOutPassages(theirs.passages)
         for source in theirs.shared {
             let ranges = theirs.passages.filter { $0.source == source.id }

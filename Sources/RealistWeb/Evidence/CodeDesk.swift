@@ -38,11 +38,12 @@ struct CodeDesk {
         let code = try code()
         if code.id.text != visit.asked.places["entry"] { return .seeOther(addresses.code(code.id)) }
         let start = visit.number("from")
+        let unseen = try visit.unseen()
         return try store.inOneState { store in
-            let found = try store.passages(coded: code.id, from: start, most: CodePage.most)
+            let found = try store.passages(coded: code.id, from: start, most: CodePage.most, but: unseen)
             if found.passages.isEmpty, start > 0 { return .seeOther(addresses.code(code.id)) }
             var told = CodePage.Told()
-            told.count = try visit.here().codeCounts().codes[code.id] ?? CodeCounts.Count()
+            told.count = try visit.codeCounts().codes[code.id] ?? CodeCounts.Count()
             told.count.passages = found.count
             told.passages = try found.passages.map { try visit.told($0, in: working) }
             told.start = start
@@ -85,7 +86,7 @@ struct CodeDesk {
 
     func askToMerge() throws -> Answer {
         let kept = try code()
-        let counts = try visit.here().codeCounts()
+        let counts = try visit.codeCounts()
         let around = try visit.surroundings()
         guard let other = try other(visit.asked.query["other"], than: kept) else {
             return .page(TasksPage.mergeCodeWith(around, kept, counts: counts, in: working))
@@ -135,7 +136,7 @@ struct CodeDesk {
 
     func askToSplit() throws -> Answer {
         let old = try code()
-        guard try store.passages(coded: old.id, most: 2).count > 1 else {
+        guard try store.passages(coded: old.id, most: 2, but: visit.unseen()).count > 1 else {
             return .seeOther(addresses.code(old.id))
         }
         return .page(try splitting(old, Answers(), [:], version: number(old.id)))
@@ -144,7 +145,8 @@ struct CodeDesk {
     private func splitting(
         _ old: Code, _ answers: Answers, _ faults: [String: AnswerFault], version: Int
     ) throws -> FormPage {
-        let found = try store.passages(coded: old.id, most: FormPage.mostSplit)
+        let found = try store.passages(
+            coded: old.id, most: FormPage.mostSplit, but: visit.unseen())
         return FormPage.splitCode(
             try visit.surroundings(), old, try found.passages.map { try visit.told($0, in: working) },
             count: found.count, answers, faults, version: version, in: working)
@@ -153,7 +155,8 @@ struct CodeDesk {
     func split() async throws -> Answer {
         let old = try code()
         let answers = Answers(visit.form, ["title", "meaning", "passage"])
-        let carrying = try store.passages(coded: old.id, most: FormPage.mostSplit)
+        let carrying = try store.passages(
+            coded: old.id, most: FormPage.mostSplit, but: visit.unseen())
         // Somebody took them away meanwhile: what is left cannot be split.
         guard carrying.count > 1 else { return .seeOther(addresses.code(old.id) + "?saved=changed") }
         let there = Set(carrying.passages.map(\.excerpt.id))

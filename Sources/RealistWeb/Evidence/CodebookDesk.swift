@@ -105,6 +105,14 @@ extension CodebookDesk {
     private func rests(on entry: Entry, _ counts: CodeCounts) throws -> MessagePage? {
         let words = visit.words
         let count = entry.resting(codebook, counts)
+        if count == 0, try isAsked(entry) {
+            return MessagePage(
+                try visit.surroundings(), words["app.codes.delete.not", ["title": working.text(entry.title)]],
+                [words["app.rounds.delete-not"]],
+                links: [
+                    Link(text: words["app.codes.leave"], href: addresses.entry(Entry.tier, entry.name))
+                ], crumbs: [Link(text: words["app.codes.heading"], href: addresses.codes)])
+        }
         guard count > 0 else { return nil }
         let key = "app.codes.delete.\(Entry.tier.key)-full"
         let why =
@@ -119,6 +127,11 @@ extension CodebookDesk {
                     : Link(text: words["app.codes.heading"], href: addresses.codes)
             ],
             crumbs: [Link(text: words["app.codes.heading"], href: addresses.codes)])
+    }
+
+    private func isAsked(_ entry: Entry) throws -> Bool {
+        guard Entry.tier == .code, let id = Code.ID(entry.name) else { return false }
+        return try visit.here().store.isAsked(id)
     }
 
     func delete() async throws -> Answer {

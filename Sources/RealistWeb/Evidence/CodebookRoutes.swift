@@ -14,7 +14,7 @@ enum CodebookRoutes {
                 return .page(
                     CodebookPage(
                         try visit.surroundings(notice: visit.codesNotice()), working,
-                        counts: try study.codeCounts(), find: find,
+                        counts: try visit.codeCounts(), find: find,
                         isRemoved: try working.isWriter && !study.store.removedCodes().isEmpty))
             },
             .get("/s/:study/codes/removed", .right(.judge)) { visit in try removed(visit) },

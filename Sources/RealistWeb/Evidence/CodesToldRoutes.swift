@@ -30,7 +30,7 @@ enum CodesToldRoutes {
     }
 
     private static func page(_ view: CodesView, _ visit: Visit) throws -> Answer {
-        let work = try visit.here().codedWork()
+        let work = try visit.codedWork()
         let (chosen, texts) = view == .passages ? try exemplary(work, visit) : ([:], [])
         return .page(
             CodesPage(
@@ -48,7 +48,7 @@ enum CodesToldRoutes {
     }
 
     private static func table(_ view: CodesView, _ visit: Visit) throws -> [UInt8] {
-        let work = try visit.here().codedWork()
+        let work = try visit.codedWork()
         let language = try visit.here().library().about.language
         let tier = work.coded.tier(tier(visit))
         switch view {
@@ -73,7 +73,7 @@ enum CodesToldRoutes {
 
     /// The passages behind a number; an entry, a source or a group that is not there has none.
     private static func behind(_ visit: Visit) throws -> Answer {
-        let work = try visit.here().codedWork()
+        let work = try visit.codedWork()
         let query = visit.asked.query
         let asked = CodedQuery(
             tier: tier(visit), entries: ["of", "and"].compactMap { query[$0] }, source: query["source"],

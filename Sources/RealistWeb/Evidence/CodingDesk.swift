@@ -35,7 +35,7 @@ struct CodingDesk {
 
     private func told() throws -> PassageCodes.Told {
         var told = PassageCodes.Told()
-        told.codings = try visit.here().store.codings(of: excerpt)
+        told.codings = try visit.here().store.codings(of: excerpt, but: visit.unseen())
         for coder in Set(told.codings.map(\.coder)) { told.names[coder] = try visit.coder(coder) }
         told.coder = working.isWriter ? try visit.member().id.text : nil
         told.token = visit.sessionFormToken

@@ -13,14 +13,18 @@ struct PassageDesk {
 
     /// A new passage of the source that the path names.
     init(marking visit: Visit) throws {
-        guard let read = try visit.here().store.source(visit.id("source")) else { throw Turned.notFound }
+        guard let read = try visit.here().store.source(visit.id("source"), but: visit.unseen()) else {
+            throw Turned.notFound
+        }
         try self.init(visit, read, nil)
     }
 
     /// The passage that the path names.
     init(changing visit: Visit) throws {
         let excerpt = try visit.written(Recorded<Excerpt>.excerpt(visit.id("passage")))
-        guard let read = try visit.here().store.source(excerpt.source) else { throw Turned.notFound }
+        guard let read = try visit.here().store.source(excerpt.source, but: visit.unseen()) else {
+            throw Turned.notFound
+        }
         try self.init(visit, read, excerpt)
     }
 
@@ -89,7 +93,8 @@ struct PassageDesk {
         guard let excerpt, let present = try visit.here().store.version(of: .excerpt(excerpt.id)) else {
             throw Turned.notFound
         }
-        let uses = try visit.here().store.uses(of: excerpt.id)
+        var uses = try visit.here().store.uses(of: excerpt.id)
+        uses.codings = try visit.here().store.codings(of: excerpt.id, but: visit.unseen()).count
         return .page(
             FormPage.removePassage(
                 try visit.surroundings(), present.value, of: read.source, resting: PassageRest(uses),
@@ -127,7 +132,6 @@ extension PassageRest {
         self.init(
             codings: uses.codings, readings: uses.readings,
             judgements: uses.judgements.map { ($0.configuration, $0.site) }, overall: uses.overall,
-            profiles: uses.profiles,
-            changes: uses.changes)
+            profiles: uses.profiles, changes: uses.changes, rounds: uses.rounds)
     }
 }

@@ -10,10 +10,11 @@ enum PassageRoutes {
         .get("/s/:study/passages/:passage", .right(.readEvidence)) { visit in
             let read = try ReadingDesk(visit)
             let notice =
-                visit.savedNotice(visit.words["app.evidence.read.saved"])
+                try visit.savedNotice(visit.words["app.evidence.read.saved"])
                 ?? visit.savedNotice(visit.words["app.evidence.read.changed"], code: "changed")
                 ?? visit.savedNotice(visit.words["app.codes.saved.gone"], code: "gone")
                 ?? visit.savedNotice(visit.words["app.sources.saved.range"], code: "range")
+                ?? visit.inRound(read.passage.excerpt.id)
             let codes = try CodingDesk(visit, read.passage.excerpt.id).codes()
             return .page(
                 PassagePage(

@@ -96,7 +96,9 @@ enum SourceRoutes {
     }
 
     private static func page(_ visit: Visit) throws -> Answer {
-        guard let read = try visit.here().store.source(visit.id("source")) else { throw Turned.notFound }
+        guard let read = try visit.here().store.source(visit.id("source"), but: visit.unseen()) else {
+            throw Turned.notFound
+        }
         return .page(
             SourcePage(
                 try visit.surroundings(notice: notice(visit)), ToldSource(read), newID: NewName.of("x"),

@@ -11,6 +11,18 @@ extension Visit {
             addresses: study.addresses, isWriter: try member().may(.judge))
     }
 
+    /// How much stands behind each entry of the codebook, as far as whoever asks may see it.
+    func codeCounts() throws -> CodeCounts {
+        let unseen = try unseen()
+        return unseen.isNothing ? try here().codeCounts() : try here().store.codeCounts(but: unseen)
+    }
+
+    /// Which passages carry which codes, as far as whoever asks may see it.
+    func codedWork() throws -> CodedWork {
+        let unseen = try unseen()
+        return unseen.isNothing ? try here().codedWork() : try here().store.codedWork(but: unseen)
+    }
+
     /// What was done to the codebook just now, by a code of the address.
     func codesNotice() -> Notice? {
         guard let code = asked.query["saved"], let text = words.ifThere("app.codes.saved.\(code)") else {
@@ -21,6 +33,10 @@ extension Visit {
 
     /// Who gave a code: an account by its name, anybody else as the codings name them.
     func coder(_ coder: String) throws -> String {
+        if let round = CodingRound.agreed(in: coder) {
+            let title = try here().store.version(of: .codingRound(round))?.value.title
+            return words["app.rounds.agreed-in", ["round": title ?? round.text]]
+        }
         guard let id = Account.ID(coder) else { return coder }
         if id == signedIn?.id { return words["app.codes.coding.you"] }
         return try app.accounts.account(id)?.account.name ?? coder

@@ -39,6 +39,7 @@ struct StudyNavigation {
         markWaves(&entries)
         markCodes(&entries)
         markPassages(&entries)
+        markRounds(&entries)
         // A site's results are below the site, and have an entry of their own.
         let nearest = entries.filter { $0.place != .elsewhere }.map(\.href.utf8.count).max()
         for index in entries.indices where entries[index].href.utf8.count != nearest {
@@ -71,6 +72,15 @@ struct StudyNavigation {
         let (path, at) = (visit.asked.path, study.addresses)
         guard path == at.passages || path.hasPrefix(at.passages + "/"),
             let index = entries.firstIndex(where: { $0.href == at.sources })
+        else { return }
+        entries[index].place = .above
+    }
+
+    /// Double coding is reached from the codes.
+    private func markRounds(_ entries: inout [Surroundings.Entry]) {
+        let (path, at) = (visit.asked.path, study.addresses)
+        guard path == at.rounds || path == at.newRound || path.hasPrefix(at.rounds + "/"),
+            let index = entries.firstIndex(where: { $0.href == at.codes })
         else { return }
         entries[index].place = .above
     }

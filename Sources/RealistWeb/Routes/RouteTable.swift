@@ -15,6 +15,7 @@ enum RouteTable {
         TheoryActRoutes.all, TheoryLinkRoutes.all,
         // Evidence
         JudgementRoutes.all, SourceRoutes.all, PassageRoutes.all, CodebookRoutes.all, CodesToldRoutes.all,
+        RoundRoutes.all,
         // Measures
         ResponseRoutes.all, AnalysisRoutes.all, ConfigurationalRoutes.all,
         WaveRoutes.all,

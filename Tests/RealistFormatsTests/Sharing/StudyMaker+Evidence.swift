@@ -12,9 +12,12 @@ extension StudyMaker {
                 isMadeUp: chance(),
                 note: maybe { $0.wording() })
         }
+        let rounds = rounds()
         return Evidence(
             sources: made, excerpts: excerpts.sorted().map { excerpt($0, from: made) }, codebook: codebook(),
-            readings: readings(), judgements: judgements(), overallJudgements: overallJudgements())
+            readings: readings(), judgements: judgements(), overallJudgements: overallJudgements(),
+            rounds: rounds, blindCodings: rounds.flatMap { blindCodings($0) },
+            adjudications: rounds.flatMap { adjudications($0) })
     }
 
     /// A text of many lines, never empty.

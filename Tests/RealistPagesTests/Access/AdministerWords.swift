@@ -10,7 +10,7 @@ enum AdministerWords {
         "study", "stage", "wave", "measure", "role", "reference", "recommendation", "material", "site",
         "participant", "decision", "workshop", "own-term", "change-theme", "adaptation", "statement",
         "configuration", "leads-to", "contrast", "rivalry", "snapshot", "theory-change", "lineage",
-        "standing-question", "theory-proposal",
+        "standing-question", "theory-proposal", "coding-round", "blind-coding", "adjudication",
         "source", "excerpt", "dimension", "theme", "code", "reading", "judgement", "overall-judgement",
         "instrument", "release", "withdrawal", "order", "responses", "response", "codings", "file",
     ]
@@ -37,7 +37,7 @@ enum AdministerWords {
             "import-theory", "undo",
             "redo",
             "save", "delete", "restore", "publish", "withdraw", "redact", "mend-lists", "code", "merge",
-            "part", "split",
+            "part", "split", "begin", "finish", "close", "settle",
         ],
         "app.administer.thing.*": things, "app.administer.counted.*": AuditWords.told,
         "app.administer.event.*": [

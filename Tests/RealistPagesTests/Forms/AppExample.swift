@@ -46,7 +46,7 @@ enum AppExample {
         workshopPages,
         takingPages,
         wavePages,
-        codePages,
+        codePages, roundPages,
         sourcePages,
     ]
 

@@ -60,6 +60,7 @@ import Testing
         .merging(TakingWords.meanings) { one, _ in one }
         .merging(WaveWords.meanings) { one, _ in one }
         .merging(CodeWords.meanings) { one, _ in one }
+        .merging(RoundWords.meanings) { one, _ in one }
         .merging(SourceWords.meanings) { one, _ in one }
 
     static func catalogue() throws -> WordKeyCheck {

@@ -8,15 +8,16 @@ extension Made {
                 id: made.id(), title: made.text(), meaning: made.maybe { $0.text() },
                 dimension: dimensions.isEmpty ? nil : made.maybe { $0.one(of: dimensions).id })
         }
+        let codes = some(1...4) { made in
+            Code(
+                id: made.id(), title: made.text(), meaning: made.maybe { $0.text() },
+                themes: made.any(of: themes.map(\.id)))
+        }
+        let rounds = rounds(ids, codes.map(\.id))
         return Evidence(
             sources: ids.sources.map { source($0, ids) }, excerpts: ids.excerpts.map { excerpt($0, ids) },
             codebook: Codebook(
-                dimensions: dimensions, themes: themes,
-                codes: some(1...4) { made in
-                    Code(
-                        id: made.id(), title: made.text(), meaning: made.maybe { $0.text() },
-                        themes: made.any(of: themes.map(\.id)))
-                }),
+                dimensions: dimensions, themes: themes, codes: codes),
             readings: readings(ids),
             judgements: ids.sites.flatMap { site in
                 any(of: ids.configurations).flatMap { bySubgroup(judgement(site, $0, ids)) }
@@ -25,7 +26,8 @@ extension Made {
                 OverallJudgement(
                     configuration: id, revision: number(1...3), verdict: turn(), confidence: turn(),
                     reason: text(), cites: citations(place, ids), on: day(), by: string())
-            })
+            }, rounds: rounds, blindCodings: rounds.flatMap { blindCodings($0) },
+            adjudications: rounds.flatMap { adjudications($0) })
     }
 
     /// Of everybody, and of some of them.

@@ -52,6 +52,9 @@ import Testing
         "UPDATE theoryProposal SET state = 'taken', takenInto = NULL",
         "UPDATE theoryProposal SET state = 'waiting', endedOn = '2026-01-01'",
         "UPDATE theoryProposal SET fileRow = 0", "UPDATE theoryProposalPart SET role = 'because'",
+        "UPDATE codingRound SET closedOn = '2026-01-01', closedBy = NULL",
+        "UPDATE adjudication SET isGiven = 2",
+        "UPDATE blindCoding SET roundId = 'nowhere'", "UPDATE codingRoundPassage SET excerptId = 'nowhere'",
         "DELETE FROM wave", "DELETE FROM site", "DELETE FROM instrument", "DELETE FROM excerpt",
     ]
 
@@ -110,6 +113,8 @@ import Testing
         "SELECT 1 FROM overallJudgementSource WHERE sourceId = ?", Store.codedPassages, Store.codedCount,
         "SELECT 1 FROM excerpt WHERE sourceId = ?",
         "SELECT 1 FROM excerpt WHERE participantId = ?",
+        "SELECT 1 FROM codingRoundPassage WHERE excerptId = ?",
+        "SELECT id FROM blindCoding WHERE roundId = ? ORDER BY position",
     ]
 
     @Test("finds rows of large tables without looking at every one")
@@ -121,7 +126,10 @@ import Testing
                     .map { $0["detail"] as String }
             }
             // The last entry of the audit is the end of its key: a scan of one row.
-            let scans = plan.filter { $0.hasPrefix("SCAN") && !sql.contains("LIMIT 1") }
+            // What is hidden from somebody is a short list that comes with the question.
+            let scans = plan.filter {
+                $0.hasPrefix("SCAN") && !$0.hasPrefix("SCAN json_each") && !sql.contains("LIMIT 1")
+            }
             #expect(!plan.isEmpty && scans.isEmpty, "\(plan)")
         }
     }

@@ -15,7 +15,11 @@ struct AnalyseAgreementCommand: ParsableCommand {
             get percent agreement, kappa and AC1, code by code; any number get Krippendorff's alpha. With --ordinal the \
             codes are numbers in order, which adds weighted kappa, and alpha for codes in order.
 
+            Of a round of double coding (--round): what each coder gave without seeing the others, before anything was \
+            settled.
+
             Example: realist analyse agreement support.realist
+            Example: realist analyse agreement support.realist --round first-interviews
             Example: realist analyse agreement codes.csv --coders anna,ben
             """)
 
@@ -26,6 +30,10 @@ struct AnalyseAgreementCommand: ParsableCommand {
             "The coders, with commas between them: of a table their columns; of a study all of them when left away.",
             valueName: "names"))
     var coders: String?
+
+    @Option(
+        help: ArgumentHelp("Of a study: a closed round of double coding.", valueName: "id"))
+    var round: String?
 
     @Flag(help: "Of a table: the codes are numbers, and more is more.")
     var ordinal = false
@@ -50,8 +58,11 @@ struct AnalyseAgreementCommand: ParsableCommand {
                 "\(first) is for a table; a study has a codebook, whose codes have no order. See --help.")
         }
         let source = try StudySource.open(options.file)
+        if let round { return try self.round(round, of: source) }
         var coding = DoubleCoding(source.study.evidence.codebook)
         try source.codings { coding.add($0) }
+        let rounds = source.study.evidence.rounds.filter { !$0.isOpen }
+        for round in rounds { coding.restore(source.study.evidence.work(of: round)) }
         let known = coding.coders
         let named = try AnalysisOptions.list(coders, "--coders")
         if let stranger = named.first(where: { !known.contains($0) }) {
@@ -72,9 +83,52 @@ struct AnalyseAgreementCommand: ParsableCommand {
             source.study.about.title.text,
             "\(coding.shared(by: asked)) excerpts that each of \(asked.joined(separator: ", ")) coded",
         ]
+        if source.study.evidence.adjudications.contains(where: { rounds.map(\.id).contains($0.round) }) {
+            report.notes.append(
+                "Where differences were settled in a round of double coding, these are the codes from before."
+            )
+        }
         report.notes.append(
             "An excerpt may carry several codes: each code is a question of its own, answered with yes or no."
         )
+        return report
+    }
+
+    private func round(_ name: String, of source: StudySource) throws -> AnalysisReport {
+        let evidence = source.study.evidence
+        guard let round = evidence.rounds.first(where: { $0.id.text == name }) else {
+            throw AnalyseStudyProblem.unknownRound(
+                name, known: evidence.rounds.map(\.id.text), path: options.file)
+        }
+        guard !round.isOpen else { throw AnalyseStudyProblem.openRound(round.title, path: options.file) }
+        let named = try AnalysisOptions.list(coders, "--coders")
+        if let stranger = named.first(where: { !round.coders.contains($0) }) {
+            throw AnalyseStudyProblem.unknownCoder(stranger, known: round.coders, path: options.file)
+        }
+        let asked = named.isEmpty ? round.coders : named
+        let work = evidence.work(of: round)
+        let found = asked.count > 1 ? work.agreement(of: asked) : []
+        guard !found.isEmpty else {
+            throw AnalyseStudyProblem.nobodyLooked(round.title, path: options.file)
+        }
+        var report = AnalysisReport("agreement", found)
+        if options.publishable { try publishable(&report, work.shared(by: asked)) }
+        let differences = work.differences
+        report.about = [
+            .init("study", .text(source.study.about.id.text)), .init("round", .text(round.id.text)),
+            .init("coders", .list(asked.map { .text($0) })),
+            .init("excerpts", .integer(work.shared(by: asked))),
+            .init("differences", .integer(differences.count)),
+            .init("settled", .integer(differences.count { $0.adjudication != nil })),
+        ]
+        report.head = [
+            source.study.about.title.text, round.title,
+            "\(work.shared(by: asked)) excerpts that each of \(asked.joined(separator: ", ")) looked at",
+        ]
+        report.notes += [
+            "Each code is a question of its own, asked of each excerpt and answered with yes or no.",
+            "What each gave without seeing the others; what was settled afterwards changes nothing here.",
+        ]
         return report
     }
 
@@ -93,6 +147,7 @@ struct AnalyseAgreementCommand: ParsableCommand {
 
     private func table() throws -> AnalysisReport {
         try options.refusePublishable("agreement")
+        if round != nil { throw ValidationError("--round is for a study. See --help.") }
         if coders == nil { throw ValidationError("Of a table name the columns with --coders.") }
         let by = try AnalysisOptions.list(by, "--by")
         let coders = try AnalysisOptions.list(coders, "--coders")

@@ -72,6 +72,10 @@ public struct StudyExport {
         account.leave(.readings, .withdrew, count: evidence.readings.count - consented.readings.count)
         account.leave(
             .judgements, .noPlace, count: evidence.judgements.count + evidence.overallJudgements.count)
+        if !evidence.rounds.isEmpty {
+            account.remarks.append(
+                "Rounds of double coding stay behind. Codes that were agreed in one stand under its name.")
+        }
         let several = evidence.codebook.codes.count { $0.themes.count > 1 }
         if several > 0 {
             account.remarks.append(
