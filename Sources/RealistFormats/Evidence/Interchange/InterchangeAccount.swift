@@ -86,6 +86,8 @@ extension InterchangeAccount {
     public enum Reason: String, CaseIterable, Sendable {
         case outside, missing, styledOnly, notText
         case fitsNowhere = "fits-nowhere"
+        case otherWords = "other-words"
+        case severalPlaces = "several-places"
         case samePlace = "same-place"
         case withoutSource = "without-source"
         case unknownCode = "unknown-code"
@@ -108,6 +110,8 @@ extension InterchangeAccount {
             case .styledOnly: "are there in a styled form only; export with plain text"
             case .notText: "are no plain text in UTF-8"
             case .fitsNowhere: "end before they begin, or behind the end of their text"
+            case .otherWords: "have words that do not stand in their text"
+            case .severalPlaces: "have words that stand in several places of their text, and no position that fits"
             case .samePlace: "stand where another one stands, and are one passage with it"
             case .withoutSource: "stand in a source that did not come over"
             case .unknownCode: "name a code that the file does not hold"
