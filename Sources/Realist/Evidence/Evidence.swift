@@ -8,11 +8,13 @@ public struct Evidence: Equatable, Sendable {
     public var readings: [Reading]
     public var judgements: [Judgement]
     public var overallJudgements: [OverallJudgement]
+    /// What was searched, found and selected; up to tens of thousands of records.
+    public var literature: Literature
 
     public init(
         sources: [Source] = [], excerpts: [Excerpt] = [], codebook: Codebook = Codebook(),
         readings: [Reading] = [], judgements: [Judgement] = [],
-        overallJudgements: [OverallJudgement] = []
+        overallJudgements: [OverallJudgement] = [], literature: Literature = Literature()
     ) {
         self.sources = sources
         self.excerpts = excerpts
@@ -20,5 +22,6 @@ public struct Evidence: Equatable, Sendable {
         self.readings = readings
         self.judgements = judgements
         self.overallJudgements = overallJudgements
+        self.literature = literature
     }
 }

@@ -87,6 +87,9 @@ enum BundlePath {
     static let codings = "evidence/codings.csv"
     static let readings = "evidence/readings.csv"
     static let judgements = "evidence/judgements.yaml"
+    static let searches = "evidence/literature.yaml"
+    static let literature = "evidence/literature.csv"
+    static let literatureLog = "evidence/literature-log.csv"
     static let materials = "materials/"
     static let revisions = "revisions/theory.yaml"
     static let instruments = "instruments/"
@@ -111,7 +114,8 @@ enum BundlePath {
             (recommendations, ["recommendation", "material"]), (sites, ["site"]),
             (coDesign, ["workshop", "own term", "theme of changes"]),
             (participants, ["participant"]), (sources, ["source"]), (excerpts, ["excerpt"]),
-            (codes, ["dimension", "theme", "code"]),
+            (codes, ["dimension", "theme", "code"]), (searches, ["literature search"]),
+            (literature, ["literature record"]),
         ] {
             for noun in nouns { homes[noun] = path }
         }
@@ -123,6 +127,6 @@ enum BundlePath {
         study, theory, theoryProposals, revisions, recommendations, sites, coDesign, participants,
         withdrawals, sources,
         excerpts,
-        codes, codings, readings, judgements, questions,
+        codes, codings, readings, judgements, searches, literature, literatureLog, questions,
     ]
 }

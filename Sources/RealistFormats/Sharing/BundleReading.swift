@@ -198,9 +198,13 @@ struct BundleReading {
         let codebook = optionalYaml(BundlePath.codes, .codebook) ?? Codebook()
         let readings = csv(BundlePath.readings) { Reading.read(&$0, &$1) } ?? []
         let judgements = optionalYaml(BundlePath.judgements, .judgements)
+        let searches = optionalYaml(BundlePath.searches, .literatureSearches) ?? []
+        var records = csv(BundlePath.literature) { LiteratureRecord.read(&$0, &$1) } ?? []
+        _ = csv(BundlePath.literatureLog) { LiteratureRecord.Step.read(&$0, into: &records, &$1) }
         return Evidence(
             sources: sources, excerpts: excerpts, codebook: codebook, readings: readings,
-            judgements: judgements?.bySite ?? [], overallJudgements: judgements?.overall ?? [])
+            judgements: judgements?.bySite ?? [], overallJudgements: judgements?.overall ?? [],
+            literature: Literature(searches: searches, records: records))
     }
 
     private mutating func readInstruments() -> [Instrument] {

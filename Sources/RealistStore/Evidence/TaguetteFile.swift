@@ -42,9 +42,8 @@ public enum TaguetteFile {
         }
     }
 
-    /// Whether a file begins as every file of SQLite does.
-    ///
-    /// - Parameter start: its first bytes, sixteen at least.
+    /// - Parameter start: the first bytes of a file, sixteen at least.
+    /// - Returns: whether it begins as every file of SQLite does.
     public static func isLikely(_ start: some Sequence<UInt8>) -> Bool {
         Array(start.prefix(16)) == Array("SQLite format 3\0".utf8)
     }

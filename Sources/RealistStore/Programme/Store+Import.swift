@@ -132,6 +132,8 @@ extension StudyWriting {
         try write(study.evidence.readings)
         try write(study.evidence.judgements)
         try write(study.evidence.overallJudgements)
+        try write(study.evidence.literature.searches)
+        try write(study.evidence.literature.records)
         try write(study.instruments)
         try write(study.releases)
         try write(study.withdrawals)

@@ -48,7 +48,9 @@ import Testing
         "UPDATE theoryProposal SET state = 'taken', takenInto = NULL",
         "UPDATE theoryProposal SET state = 'waiting', endedOn = '2026-01-01'",
         "UPDATE theoryProposal SET fileRow = 0", "UPDATE theoryProposalPart SET role = 'because'",
-        "DELETE FROM wave", "DELETE FROM site", "DELETE FROM instrument", "DELETE FROM excerpt",
+        "UPDATE literatureRecordStep SET decision = 'left-out', because = NULL",
+        "UPDATE literatureRecord SET kind = 'poem'", "UPDATE literatureRecordFound SET times = 0",
+        "DELETE FROM literatureSearch", "DELETE FROM wave", "DELETE FROM site", "DELETE FROM instrument", "DELETE FROM excerpt",
     ]
 
     /// In one test: making a study takes longer than all of these together.
