@@ -8,15 +8,19 @@ public struct PublishedEvidence: Equatable, Sendable {
     public let readings: [Configuration.ID: ReadingCount]
     /// Codes, themes and dimensions; `nil` while the study has none.
     public let themes: PublishedThemes?
+    /// How many documents were found and what became of them; `nil` while the study has none. Documents are published by
+    /// others: none of these counts is of people.
+    public let literature: LiteratureFlow?
 
     init(
         quotes: [PublishedQuote], sources: [SourceCount], readings: [Configuration.ID: ReadingCount],
-        themes: PublishedThemes? = nil
+        themes: PublishedThemes? = nil, literature: LiteratureFlow? = nil
     ) {
         self.quotes = quotes
         self.sources = sources
         self.readings = readings
         self.themes = themes
+        self.literature = literature
     }
 
     public struct SourceCount: Equatable, Sendable {

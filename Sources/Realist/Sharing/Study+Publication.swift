@@ -44,7 +44,8 @@ extension Study {
             judgements: evidence.overallJudgements,
             evidence: PublishedEvidence(
                 quotes: quotes.shown, sources: sourceCounts, readings: readingCounts(on: day),
-                themes: publishedThemes(coded, on: day)),
+                themes: publishedThemes(coded, on: day),
+                literature: evidence.literature.records.isEmpty ? nil : LiteratureFlow(evidence.literature)),
             outcomes: outcomes.published, figures: outcomes.figures,
             withheld: withheldFigures(outcomes) + quotes.withheld + withheldPages
                 + withheldAttendance(shownMeetings),

@@ -126,6 +126,14 @@ import Testing
         #expect(read.entries.map(\.document) == [document])
     }
 
+    @Test("are written so that a brace with an accent over it is read again")
+    func accentedBrace() throws {
+        let document = LiteratureDocument(kind: .book, title: "Odd {\u{301}s} \u{301}")
+        let record = LiteratureRecord(id: Identifier(known: "odd"), document: document)
+        let read = try LiteratureFile.read(LiteratureFile.write([record], as: .bibtex), name: "x")
+        #expect(read.entries.count == 1)
+    }
+
     // MARK: Into a study
 
     @Test("bring each document once, whatever finds it, and account for every record")

@@ -50,6 +50,6 @@ extension Example {
             readings: [
                 i1: .init(supports: 6, refines: 2, refutes: 1),
                 i2: .init(supports: 1, refines: 0, refutes: 0),
-            ], themes: themes())
+            ], themes: themes(), literature: LiteratureFlow(literature))
     }
 }

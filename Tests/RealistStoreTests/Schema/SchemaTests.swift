@@ -50,7 +50,8 @@ import Testing
         "UPDATE theoryProposal SET fileRow = 0", "UPDATE theoryProposalPart SET role = 'because'",
         "UPDATE literatureRecordStep SET decision = 'left-out', because = NULL",
         "UPDATE literatureRecord SET kind = 'poem'", "UPDATE literatureRecordFound SET times = 0",
-        "DELETE FROM literatureSearch", "DELETE FROM wave", "DELETE FROM site", "DELETE FROM instrument", "DELETE FROM excerpt",
+        "DELETE FROM literatureSearch", "DELETE FROM wave", "DELETE FROM site", "DELETE FROM instrument",
+        "DELETE FROM excerpt",
     ]
 
     /// In one test: making a study takes longer than all of these together.

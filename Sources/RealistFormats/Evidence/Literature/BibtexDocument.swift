@@ -44,7 +44,9 @@ struct BibtexDocument {
         document.publisher = text(raw("publisher", "institution", "school", "organization"))
         document.language = text(raw("language", "langid"))
         // A tilde in an address is one, where TeX would have a blank.
-        document.url = raw("url").flatMap { $0.contains("\\") ? text($0) : PlainText.line(TeamTable.tidy($0)) }
+        document.url = raw("url").flatMap {
+            $0.contains("\\") ? text($0) : PlainText.line(TeamTable.tidy($0))
+        }
         document.abstract = raw("abstract").map { TeamTable.tidy(LatexText.plain($0)) }
         document.keywords = (text(raw("keywords", "keyword")) ?? "").split { $0 == ";" || $0 == "," }.map {
             TeamTable.tidy(String($0))

@@ -89,17 +89,20 @@ extension LiteratureFile {
 
     /// Signs that mean something to TeX, as themselves.
     private static func braced(_ text: String) -> String {
-        var safe = ""
-        for sign in text {
+        var safe = String.UnicodeScalarView()
+        // Sign by sign: a brace with an accent over it is a brace.
+        for sign in text.unicodeScalars {
             switch sign {
-            case "\\": safe += "\\textbackslash{}"
-            case "~": safe += "\\textasciitilde{}"
-            case "^": safe += "\\textasciicircum{}"
-            case "{", "}", "$", "%", "&", "#", "_": safe += "\\\(sign)"
+            case "\\": safe.append(contentsOf: "\\textbackslash{}".unicodeScalars)
+            case "~": safe.append(contentsOf: "\\textasciitilde{}".unicodeScalars)
+            case "^": safe.append(contentsOf: "\\textasciicircum{}".unicodeScalars)
+            case "{", "}", "$", "%", "&", "#", "_":
+                safe.append("\\")
+                safe.append(sign)
             default: safe.append(sign)
             }
         }
-        return safe
+        return String(safe)
     }
 }
 
