@@ -65,7 +65,7 @@ struct ImportLiteratureCommand: ParsableCommand {
             guard try store.study(changes: false) != nil else { throw EmptyStudy(path: study) }
             var random = SystemRandomNumberGenerator()
             let plan = LiteraturePlan(
-                all, foundIn: PlainText.line(foundIn), on: on, query: query.map { PlainText.of($0) },
+                all, foundIn: foundIn, on: on, query: query.map { PlainText.of($0) },
                 into: try store.literature(), using: &random)
             let report = InterchangeReport.brought(plan.account)
             report.tell(manners)

@@ -3,6 +3,8 @@ import Realist
 /// A flow of documents: boxes below each other on the left, and on the right what leaves at each of them.
 struct FlowDrawing {
     private let steps: [FlowFigure.Step]
+    /// A file of its own, with its colours in it.
+    private let isFile: Bool
 
     private static let width = 760
     private static let line = 21
@@ -12,7 +14,10 @@ struct FlowDrawing {
     /// More reasons or places are added up in the picture; the table has all.
     private static let mostParts = 6
 
-    init(_ steps: [FlowFigure.Step]) { self.steps = steps }
+    init(_ steps: [FlowFigure.Step], isFile: Bool = false) {
+        self.steps = steps
+        self.isFile = isFile
+    }
 
     /// A box with its lines; `texts` is each one whole.
     private struct Box {
@@ -47,10 +52,22 @@ struct FlowDrawing {
         let heights = rows.map { max($0.box.height, sideHeight($0.beside)) }
         let whole = heights.reduce(0, +) + FlowDrawing.gap * max(0, rows.count - 1)
         var svg = Svg()
-        svg.open(
-            "svg",
-            ["class": "map", "viewBox": "0 0 \(FlowDrawing.width) \(whole + 4)", "aria-labelledby": id])
+        var frame = ["viewBox": "0 0 \(FlowDrawing.width) \(whole + 4)", "aria-labelledby": id]
+        if isFile {
+            frame["xmlns"] = "http://www.w3.org/2000/svg"
+            frame["width"] = "\(FlowDrawing.width)"
+            frame["height"] = "\(whole + 4)"
+            frame["role"] = "img"
+        } else {
+            frame["class"] = "map"
+        }
+        svg.open("svg", frame)
         svg.element("title", ["id": id], text: title)
+        if isFile {
+            svg.element("style", [:], text: ChartStyle.light)
+            svg.element("style", [:], text: ChartStyle.dark)
+            svg.element("rect", ["class": "bg", "width": "100%", "height": "100%"])
+        }
         var y = 2
         for (place, row) in rows.enumerated() {
             let middle = y + row.box.height / 2
@@ -64,19 +81,21 @@ struct FlowDrawing {
                 svg.element(
                     "path",
                     [
-                        "class": "rip",
+                        "class": "rip", "fill": "none",
                         "d": level == middle
                             ? "M\(from) \(middle)H\(side.x - 6)"
                             : "M\(from) \(middle)H\(bend)V\(level)H\(side.x - 6)",
                     ])
-                svg.arrow(x: side.x - 6, y: level)
+                let tip = side.x - 6
+                svg.element(
+                    "path", ["class": "rip", "fill": "none", "d": "M\(tip - 7) \(level - 5)l7 5 -7 5"])
                 top += box.height + 14
             }
             if place + 1 < rows.count {
                 let (from, to) = (y + row.box.height + 2, y + heights[place] + FlowDrawing.gap - 4)
                 let x = main.x + main.width / 2
-                svg.element("path", ["class": "rip", "d": "M\(x) \(from)V\(to)"])
-                svg.element("path", ["class": "rip", "d": "M\(x - 5) \(to - 7)l5 7 5 -7"])
+                svg.element("path", ["class": "rip", "fill": "none", "d": "M\(x) \(from)V\(to)"])
+                svg.element("path", ["class": "rip", "fill": "none", "d": "M\(x - 5) \(to - 7)l5 7 5 -7"])
             }
             y += heights[place] + FlowDrawing.gap
         }
@@ -90,7 +109,7 @@ struct FlowDrawing {
         for (number, text) in box.lines.enumerated() {
             Svg.lines(
                 text.lines, of: text.whole, x: x + 14, y: line, by: FlowDrawing.line,
-                kind: number == 0 ? "st" : "t",
+                kind: number > 0 ? "t" : isFile ? "b" : "st",
                 to: nil, in: &svg)
             line += FlowDrawing.line * text.lines.count
         }

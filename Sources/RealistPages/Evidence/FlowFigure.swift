@@ -1,4 +1,4 @@
-import Realist
+public import Realist
 
 /// How many documents were found where, and what became of them: a picture for wide windows and paper, and the same as a
 /// table (RAMESES I, item 12; drawn after PRISMA, Page et al. 2021).
@@ -21,12 +21,22 @@ public struct FlowFigure: Equatable, Sendable {
         var leaving: [Step] = []
     }
 
-    init(_ flow: LiteratureFlow, _ words: Words) {
+    /// - Parameters:
+    ///   - flow: the numbers.
+    ///   - words: of the site.
+    public init(_ flow: LiteratureFlow, _ words: Words) {
         let steps = FlowFigure.steps(flow, words)
         picture = SafeHTML(
             made: FlowDrawing(steps).drawn(
                 title: words["flow.caption"], id: "flow-picture", more: words["flow.more"]))
         rows = steps.flatMap { FlowFigure.rows($0) + $0.leaving.flatMap(FlowFigure.rows) }
+    }
+
+    /// - Returns: the picture as a file of its own, SVG.
+    public static func file(_ flow: LiteratureFlow, _ words: Words) -> String {
+        let drawing = FlowDrawing(steps(flow, words), isFile: true)
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+            + drawing.drawn(title: words["flow.caption"], id: "title", more: words["flow.more"])
     }
 
     private static func rows(_ step: Step) -> [Row] {

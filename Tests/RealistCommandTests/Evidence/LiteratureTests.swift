@@ -50,6 +50,14 @@ import Testing
         }
         #expect(try command.read("all.ris").contains("TI  - Evenings") && command.read("none.ris").isEmpty)
         #expect(try command.run("verify", "e.realist").status == 0)
+        for file in ["flow.svg", "flow.csv"] {
+            #expect(try command.run("export", "flow", "f.realist", "--to", file).status == 0)
+        }
+        #expect(try command.read("flow.svg").contains("4 · Found"))
+        let numbers = try command.read("flow.csv")
+        for line in ["Found,,4", "Found,PubMed,2", "Not looked at yet,,3"] {
+            #expect(numbers.contains(line), "\(line)\n\(numbers)")
+        }
     }
 
     @Test("refuses faulty files with every line, and changes nothing")
@@ -64,5 +72,6 @@ import Testing
         #expect(try command.run("verify", "s.realist").output == head)
         #expect(try command.run("import", "literature", "s.realist", "x.ris").status == 64)
         #expect(try command.run("export", "literature", "s.realist", "--to", "x.txt").status == 64)
+        #expect(try command.run("export", "flow", "s.realist", "--to", "x.svg").status == 1)
     }
 }

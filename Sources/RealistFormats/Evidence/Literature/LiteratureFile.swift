@@ -6,6 +6,8 @@ public struct LiteratureFile: Equatable, Sendable {
     /// Tags that mean nothing here, and how often they occur. What they say is kept with each document.
     public var unknown: [String: Int] = [:]
 
+    public init() {}
+
     public struct Entry: Equatable, Sendable {
         public var document: LiteratureDocument
         public var line: Int

@@ -26,6 +26,7 @@ public struct LiteraturePlan {
         into literature: Literature,
         using random: inout some RandomNumberGenerator
     ) {
+        let place = PlainText.line(place)
         let known = literature.searches.first { $0.place == place && $0.on == day && $0.query == query }
         var searches = NewIdentifiers<LiteratureSearch>(used: literature.searches.map(\.id))
         search =
