@@ -12,12 +12,15 @@ public struct Evidence: Equatable, Sendable {
     public var rounds: [CodingRound]
     public var blindCodings: [BlindCoding]
     public var adjudications: [Adjudication]
+    /// What was searched, found and selected; up to tens of thousands of records.
+    public var literature: Literature
 
     public init(
         sources: [Source] = [], excerpts: [Excerpt] = [], codebook: Codebook = Codebook(),
         readings: [Reading] = [], judgements: [Judgement] = [],
         overallJudgements: [OverallJudgement] = [], rounds: [CodingRound] = [],
-        blindCodings: [BlindCoding] = [], adjudications: [Adjudication] = []
+        blindCodings: [BlindCoding] = [], adjudications: [Adjudication] = [],
+        literature: Literature = Literature()
     ) {
         self.sources = sources
         self.excerpts = excerpts
@@ -28,5 +31,6 @@ public struct Evidence: Equatable, Sendable {
         self.rounds = rounds
         self.blindCodings = blindCodings
         self.adjudications = adjudications
+        self.literature = literature
     }
 }

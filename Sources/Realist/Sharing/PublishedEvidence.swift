@@ -10,16 +10,21 @@ public struct PublishedEvidence: Equatable, Sendable {
     public let themes: PublishedThemes?
     /// Titles of documents that a judgement across sites cites and that may be named.
     public let literature: [Source.ID: Wording]
+    /// How many documents were found and what became of them; `nil` while the study has none. Documents are published by
+    /// others: none of these counts is of people.
+    public let literatureFlow: LiteratureFlow?
 
     init(
         quotes: [PublishedQuote], sources: [SourceCount], readings: [Configuration.ID: ReadingCount],
-        themes: PublishedThemes? = nil, literature: [Source.ID: Wording] = [:]
+        themes: PublishedThemes? = nil, literature: [Source.ID: Wording] = [:],
+        literatureFlow: LiteratureFlow? = nil
     ) {
         self.quotes = quotes
         self.sources = sources
         self.readings = readings
         self.themes = themes
         self.literature = literature
+        self.literatureFlow = literatureFlow
     }
 
     public struct SourceCount: Equatable, Sendable {

@@ -9,7 +9,8 @@ struct ExportCommand: ParsableCommand {
         discussion: "Example: realist export bundle support.realist --to support",
         subcommands: [
             ExportBundleCommand.self, ExportChangesCommand.self, ExportCodebookCommand.self,
-            ExportCodedCommand.self, ExportTablesCommand.self,
+            ExportCodedCommand.self, ExportLiteratureCommand.self, ExportFlowCommand.self,
+            ExportTablesCommand.self,
         ])
 }
 

@@ -11,7 +11,7 @@ struct ImportCommand: ParsableCommand {
         subcommands: [
             ImportBundleCommand.self, ImportResponsesCommand.self, ImportRedcapCommand.self,
             ImportTheoryCommand.self, ImportChangesCommand.self, ImportCodebookCommand.self,
-            ImportCodedCommand.self,
+            ImportCodedCommand.self, ImportTaguetteCommand.self, ImportLiteratureCommand.self,
         ])
 }
 

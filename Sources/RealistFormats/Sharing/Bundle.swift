@@ -88,6 +88,9 @@ enum BundlePath {
     static let doubleCoding = "evidence/double-coding.yaml"
     static let readings = "evidence/readings.csv"
     static let judgements = "evidence/judgements.yaml"
+    static let searches = "evidence/literature.yaml"
+    static let literature = "evidence/literature.csv"
+    static let literatureLog = "evidence/literature-log.csv"
     static let materials = "materials/"
     static let revisions = "revisions/theory.yaml"
     static let instruments = "instruments/"
@@ -113,6 +116,7 @@ enum BundlePath {
             (coDesign, ["workshop", "own term", "theme of changes"]),
             (participants, ["participant"]), (sources, ["source"]), (excerpts, ["excerpt"]),
             (codes, ["dimension", "theme", "code"]), (doubleCoding, ["round of double coding"]),
+            (searches, ["literature search"]), (literature, ["literature record"]),
         ] {
             for noun in nouns { homes[noun] = path }
         }
@@ -124,6 +128,6 @@ enum BundlePath {
         study, theory, theoryProposals, revisions, recommendations, sites, coDesign, participants,
         withdrawals, sources,
         excerpts,
-        codes, codings, doubleCoding, readings, judgements, questions,
+        codes, codings, doubleCoding, readings, judgements, searches, literature, literatureLog, questions,
     ]
 }

@@ -199,10 +199,14 @@ struct BundleReading {
         let rounds = optionalYaml(BundlePath.doubleCoding, .doubleCoding) ?? DoubleCodingRounds()
         let readings = csv(BundlePath.readings) { Reading.read(&$0, &$1) } ?? []
         let judgements = optionalYaml(BundlePath.judgements, .judgements)
+        let searches = optionalYaml(BundlePath.searches, .literatureSearches) ?? []
+        var records = csv(BundlePath.literature) { LiteratureRecord.read(&$0, &$1) } ?? []
+        _ = csv(BundlePath.literatureLog) { LiteratureRecord.Step.read(&$0, into: &records, &$1) }
         return Evidence(
             sources: sources, excerpts: excerpts, codebook: codebook, readings: readings,
             judgements: judgements?.bySite ?? [], overallJudgements: judgements?.overall ?? [],
-            rounds: rounds.rounds, blindCodings: rounds.codings, adjudications: rounds.adjudications)
+            rounds: rounds.rounds, blindCodings: rounds.codings, adjudications: rounds.adjudications,
+            literature: Literature(searches: searches, records: records))
     }
 
     private mutating func readInstruments() -> [Instrument] {

@@ -91,6 +91,20 @@ public struct BundleWriter {
         if judgements != Judgements(bySite: [], overall: []) {
             try writeYaml(BundlePath.judgements, first) { judgements.write(&$0) }
         }
+        try write(evidence.literature, first)
+    }
+
+    private func write(_ literature: Literature, _ first: Language) throws {
+        if !literature.searches.isEmpty {
+            try writeYaml(BundlePath.searches, first) { keys in
+                keys.addAlways("searches", keys.list(literature.searches) { $0.write(&$1) })
+            }
+        }
+        if literature.records.isEmpty { return }
+        try put(BundlePath.literature, LiteratureRecord.write(literature.records))
+        if literature.records.contains(where: { !$0.log.isEmpty }) {
+            try put(BundlePath.literatureLog, LiteratureRecord.Step.write(literature.records))
+        }
     }
 
     private func writeHistory(of study: Study, _ first: Language) throws {

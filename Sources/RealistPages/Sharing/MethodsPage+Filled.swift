@@ -10,7 +10,7 @@ extension Toolkit {
     /// The topics of a reporting standard that the model knows something about.
     private enum Topic {
         case title, summary, initialTheory, question, ethics, place, programme, data, analysis, people
-        case findings, advice, money, instruments
+        case findings, advice, money, instruments, searching, selection
     }
 
     private func topic(_ standard: About.ReportingStandard, _ item: String) -> Topic? {
@@ -25,8 +25,8 @@ extension Toolkit {
                 ]
             case .ramesesI:
                 [
-                    "1": .title, "2": .summary, "4": .question, "11": .analysis, "13": .people,
-                    "14": .findings,
+                    "1": .title, "2": .summary, "4": .question, "8": .searching, "11": .analysis,
+                    "12": .selection, "13": .people, "14": .findings,
                     "18": .advice, "19": .money,
                 ]
             case .srqr:
@@ -67,6 +67,10 @@ extension Toolkit {
                 link("methods.link.theory", .theory), link("methods.link.outcomes", .outcomes),
             ])
         case .advice: return FilledItem(links: [link("methods.link.recommendations", .recommendations)])
+        case .searching: return FilledItem(facts: searchFacts)
+        case .selection:
+            guard publication.evidence.literatureFlow != nil else { return FilledItem() }
+            return FilledItem(links: [link("methods.link.flow", .methods, "flow")])
         case .money: return FilledItem(facts: [text(about.funding), text(about.interests)].compactMap { $0 })
         }
     }
@@ -93,6 +97,13 @@ extension Toolkit {
             return source.count.value.map { words.count(key, $0) } ?? words[key + ".some"]
         }
         return parts.isEmpty ? [] : [words["methods.sources", ["list": words.list(parts)]]]
+    }
+
+    private var searchFacts: [String] {
+        guard let flow = publication.evidence.literatureFlow else { return [] }
+        return flow.found.filter { !$0.name.isEmpty }.map { found in
+            words.count("methods.search", found.count, ["place": found.name])
+        }
     }
 
     private var instrumentFacts: [String] {

@@ -9,6 +9,8 @@ public struct MethodsPage: Page, Equatable {
     public let standard: String
     public let items: [Item]
     public let references: Items<ReferenceLine>?
+    /// Of the literature, where there is any.
+    public let flow: FlowFigure?
 
     public struct Item: Equatable, Sendable {
         public let id: String
@@ -48,6 +50,7 @@ public struct MethodsPage: Page, Equatable {
                 links: Items(filled.links),
                 isOpen: text.isEmpty && filled.facts.isEmpty && filled.links.isEmpty)
         }
+        flow = toolkit.publication.evidence.literatureFlow.map { FlowFigure($0, words) }
         references = Items(
             about.references.map {
                 ReferenceLine(
@@ -60,7 +63,8 @@ public struct MethodsPage: Page, Equatable {
 extension MethodsPage: PagePart {
     static let pageFields = Fields<MethodsPage>(
         .init("frame", \.frame), .init("heading", \.heading), .init("standard", \.standard),
-        .init("items", \.items), .init("references", \.references))
+        .init("items", \.items), .init("references", \.references),
+        .init("flow", \.flow))
 }
 
 extension MethodsPage.Item: PagePart {

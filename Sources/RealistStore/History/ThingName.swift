@@ -8,7 +8,7 @@ enum ThingName {
         "study": "title", "wave": "title", "recommendation": "title", "site": "label", "workshop": "title",
         "ownTerm": "title", "changeTheme": "title", "adaptation": "title", "statement": "text",
         "configuration": "title", "snapshot": "title", "theoryChange": "reason", "release": "version",
-        "codingRound": "title",
+        "codingRound": "title", "literatureSearch": "place", "literatureRecord": "title",
     ]
 
     /// What has no name of its own is called by what it joins: an expression over its row, `thing`.

@@ -135,6 +135,8 @@ extension StudyWriting {
         try write(study.evidence.rounds)
         try write(study.evidence.blindCodings)
         try write(study.evidence.adjudications)
+        try write(study.evidence.literature.searches)
+        try write(study.evidence.literature.records)
         try write(study.instruments)
         try write(study.releases)
         try write(study.withdrawals)

@@ -11,7 +11,7 @@ extension Store {
 
     /// The study without answers and codings; `nil` while nothing was put into the file.
     ///
-    /// - `changes`: whether the changes of its sites are in it, of which there may be very many.
+    /// - `changes`: whether the changes of its sites and its literature are in it, of which there may be very many.
     public func study(changes: Bool = true) throws -> Study? {
         try read { database in
             guard let about = try About.fetchAll(database).first else { return nil }
@@ -47,7 +47,8 @@ extension Store {
             decisions: ofSites(Decision.self), workshops: ofSites(Workshop.self),
             adaptations: changes ? ofSites(Adaptation.self) : [],
             participants: Participant.fetchAll(database),
-            evidence: evidence(database), instruments: Instrument.fetchAll(database),
+            evidence: evidence(database, literature: changes && site == nil),
+            instruments: Instrument.fetchAll(database),
             releases: Release.fetchAll(database), withdrawals: Withdrawal.all(database),
             changeThemes: ChangeTheme.fetchAll(database), ownTerms: OwnTerm.fetchAll(database),
             theoryProposals: TheoryProposal.fetchAll(database),
@@ -63,7 +64,7 @@ extension Store {
             revisions: TheoryRevision.fetchAll(database))
     }
 
-    private static func evidence(_ database: Database) throws -> Evidence {
+    private static func evidence(_ database: Database, literature: Bool) throws -> Evidence {
         let rounds = try CodingRound.fetchAll(database)
         // Round by round, as a bundle has them, whoever coded when.
         func ordered<Part>(_ parts: [Part], by round: (Part) -> CodingRound.ID) -> [Part] {
@@ -78,6 +79,7 @@ extension Store {
             readings: Reading.fetchAll(database), judgements: Judgement.fetchAll(database),
             overallJudgements: OverallJudgement.fetchAll(database), rounds: rounds,
             blindCodings: ordered(BlindCoding.fetchAll(database)) { $0.round },
-            adjudications: ordered(Adjudication.fetchAll(database)) { $0.round })
+            adjudications: ordered(Adjudication.fetchAll(database)) { $0.round },
+            literature: literature ? Literature.all(database) : Literature())
     }
 }

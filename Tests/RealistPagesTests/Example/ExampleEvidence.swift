@@ -62,6 +62,7 @@ extension Example {
             readings: [
                 i1: .init(supports: 6, refines: 2, refutes: 1),
                 i2: .init(supports: 1, refines: 0, refutes: 0),
-            ], themes: themes(), literature: [paper: "Example (2020). On letters"])
+            ], themes: themes(), literature: [paper: "Example (2020). On letters"],
+            literatureFlow: LiteratureFlow(literature))
     }
 }

@@ -12,6 +12,7 @@ enum RawTags {
         "measures/measure chart": "drawn here, its texts escaped",
         "measures/outcomes chart": "drawn here, its texts escaped",
         "sharing/own text": "Markdown through our own renderer",
+        "sharing/methods picture": "drawn here, its texts escaped",
         "sharing/methods text": "Markdown through our own renderer",
         "theory/configuration tall": "drawn here, its texts escaped",
         "theory/configuration wide": "drawn here, its texts escaped",

@@ -55,7 +55,10 @@ import Testing
         "UPDATE codingRound SET closedOn = '2026-01-01', closedBy = NULL",
         "UPDATE adjudication SET isGiven = 2",
         "UPDATE blindCoding SET roundId = 'nowhere'", "UPDATE codingRoundPassage SET excerptId = 'nowhere'",
-        "DELETE FROM wave", "DELETE FROM site", "DELETE FROM instrument", "DELETE FROM excerpt",
+        "UPDATE literatureRecordStep SET decision = 'left-out', because = NULL",
+        "UPDATE literatureRecord SET kind = 'poem'", "UPDATE literatureRecordFound SET times = 0",
+        "DELETE FROM literatureSearch", "DELETE FROM wave", "DELETE FROM site", "DELETE FROM instrument",
+        "DELETE FROM excerpt",
     ]
 
     /// In one test: making a study takes longer than all of these together.

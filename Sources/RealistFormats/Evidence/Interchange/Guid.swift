@@ -15,6 +15,9 @@ public struct Guid: Hashable, Comparable, Sendable, CustomStringConvertible {
         self.text = text
     }
 
+    /// A name that needs to be unique in one file alone.
+    init(plain text: String) { self.text = text }
+
     /// The one that a thing of a study always has, so that it is known again when a file comes back: made of the 128-bit
     /// FNV-1a hash of its names (draft-eastlake-fnv), in the form for such (RFC 9562, version 8).
     ///

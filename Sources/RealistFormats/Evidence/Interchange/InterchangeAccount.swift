@@ -10,7 +10,7 @@ public struct InterchangeAccount: Equatable, Sendable {
     public enum Thing: String, CaseIterable, Sendable {
         case sources, passages, dimensions, themes, codes, codings, participants, explanations, readings
         case notes, audio, video, pictures, pdfs, boxes, moments, links, graphs
-        case sets, caseCodes, attributes, judgements, faulty
+        case records, sets, caseCodes, attributes, judgements, faulty
     }
 
     public struct Line: Equatable, Sendable {
@@ -86,7 +86,11 @@ extension InterchangeAccount {
     public enum Reason: String, CaseIterable, Sendable {
         case outside, missing, styledOnly, notText
         case fitsNowhere = "fits-nowhere"
+        case otherWords = "other-words"
+        case severalPlaces = "several-places"
         case samePlace = "same-place"
+        case sameDocument = "same-document"
+        case withoutTitle = "without-title"
         case withoutSource = "without-source"
         case unknownCode = "unknown-code"
         case withoutPassage = "without-passage"
@@ -108,7 +112,12 @@ extension InterchangeAccount {
             case .styledOnly: "are there in a styled form only; export with plain text"
             case .notText: "are no plain text in UTF-8"
             case .fitsNowhere: "end before they begin, or behind the end of their text"
+            case .otherWords: "have words that do not stand in their text"
+            case .severalPlaces:
+                "have words that stand in several places of their text, and no place that fits"
             case .samePlace: "stand where another one stands, and are one passage with it"
+            case .sameDocument: "are of a document that another record of the file is of"
+            case .withoutTitle: "have no title"
             case .withoutSource: "stand in a source that did not come over"
             case .unknownCode: "name a code that the file does not hold"
             case .withoutPassage: "are on a passage that did not come over"
@@ -151,6 +160,7 @@ extension InterchangeAccount.Thing {
             case .moments: ("stretch of a recording", "stretches of recordings")
             case .links: ("link", "links")
             case .graphs: ("graph", "graphs")
+            case .records: ("record", "records")
             case .sets: ("set", "sets")
             case .caseCodes: ("code of a case", "codes of cases")
             case .attributes: ("attribute", "attributes")

@@ -21,7 +21,18 @@ public struct InterchangePlan {
         wishes: InterchangeWishes = InterchangeWishes(), isWithdrawn: (String) -> Bool = { _ in false },
         using random: inout some RandomNumberGenerator
     ) rethrows {
-        let (project, own) = (file.project, file.own?.study)
+        try self.init(
+            file.project, own: file.own?.study, study: study, codings: codings, wishes: wishes,
+            isWithdrawn: isWithdrawn, using: &random)
+    }
+
+    /// The same for a project that Realist did not write; `own` is what it wrote beside it, if it did.
+    public init(
+        _ project: QualitativeProject, own: Study? = nil, study: Study,
+        codings: ((Coding) throws -> Void) throws -> Void,
+        wishes: InterchangeWishes = InterchangeWishes(), isWithdrawn: (String) -> Bool = { _ in false },
+        using random: inout some RandomNumberGenerator
+    ) rethrows {
         let book = CodebookPlan(project, own: own, study: study, using: &random)
         let people = PeoplePlan(project, own: own, study: study, isWithdrawn: isWithdrawn)
         var texts = SourcePlan(study, own: own, people: people, kind: wishes.kind)
@@ -92,6 +103,7 @@ public struct InterchangePlan {
         if let mended = project.positions.mended {
             account.remarks.append("Positions are counted \(mended): they were mended.")
         }
+        account.remarks += project.remarks
         let (same, all) = (project.positions.sameWords, project.positions.withWords)
         if all > 0 {
             account.remarks.append(

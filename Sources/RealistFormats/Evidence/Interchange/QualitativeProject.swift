@@ -18,6 +18,8 @@ public struct QualitativeProject: Equatable, Sendable {
     public var elsewhere: [Elsewhere: Int] = [:]
     /// How positions were to be understood.
     public var positions = PositionCount()
+    /// What else its reader has to say, in sentences.
+    public var remarks: [String] = []
 
     public init() {}
 
@@ -96,6 +98,8 @@ public struct QualitativeProject: Equatable, Sendable {
         public var end: Int
         /// By code points of the text; `nil` where the file's numbers fit no passage.
         public var range: Range<Int>?
+        /// Why it has none, where its reader knows more than that it fits nowhere.
+        public var unfit: InterchangeAccount.Reason?
         public var codings: [CodeUse] = []
         public var notes: [Guid] = []
     }

@@ -168,7 +168,8 @@ struct SourcePlan {
             }
             guard let range = selection.range, range.upperBound <= signs.count else {
                 account.leave(
-                    .passages, .fitsNowhere, "\(home.title.text), \(selection.start) to \(selection.end)")
+                    .passages, selection.unfit ?? .fitsNowhere,
+                    "\(home.title.text), \(selection.start) to \(selection.end)")
                 account.leave(.codings, .withoutPassage, count: selection.codings.count)
                 continue
             }

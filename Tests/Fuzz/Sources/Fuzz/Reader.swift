@@ -4,7 +4,7 @@ import Realist
 
 /// What can be fuzzed. Each one crashes on a trap of the language, and where two ways must agree and do not.
 enum Reader: String, CaseIterable {
-    case csv, scores, instrument, map, workbook, answers, changes, project
+    case csv, scores, instrument, map, workbook, answers, changes, project, taguette, literature
 
     func take(_ bytes: [UInt8]) {
         switch self {
@@ -16,6 +16,8 @@ enum Reader: String, CaseIterable {
         case .answers: AnswerWays.check(bytes)
         case .changes: ChangeWays.check(bytes)
         case .project: ProjectWays.check(bytes)
+        case .taguette: TaguetteWays.check(bytes)
+        case .literature: LiteratureWays.check(bytes)
         }
     }
 }
