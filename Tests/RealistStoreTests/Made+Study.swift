@@ -6,7 +6,7 @@ extension Made {
         let ids = Ids(&self)
         var about = about(ids)
         about.id = Identifier(known: "made-up")
-        return Study(
+        var study = Study(
             about: about, theory: theory(ids), recommendations: recommendations(ids),
             materials: materials(ids), sites: sites(ids), decisions: decisions(ids),
             workshops: workshops(ids),
@@ -14,6 +14,10 @@ extension Made {
             instruments: ids.instruments.map { instrument($0) }, releases: releases(),
             withdrawals: withdrawals(), changeThemes: changeThemes(ids), ownTerms: ownTerms(ids),
             theoryProposals: proposals(ids), standingQuestions: standingQuestions())
+        // Of a copy: nothing else comes out otherwise for it.
+        var other = self
+        study.evidence.linkedCodings = other.linkedCodings(ids)
+        return study
     }
 
     /// All identifiers first, so that anything may refer to anything.

@@ -6,13 +6,15 @@ public struct Evidence: Equatable, Sendable {
     public var excerpts: [Excerpt]
     public var codebook: Codebook
     public var readings: [Reading]
+    /// Parts of explanations that passages tell together.
+    public var linkedCodings: [LinkedCoding]
     public var judgements: [Judgement]
     public var overallJudgements: [OverallJudgement]
 
     public init(
         sources: [Source] = [], excerpts: [Excerpt] = [], codebook: Codebook = Codebook(),
         readings: [Reading] = [], judgements: [Judgement] = [],
-        overallJudgements: [OverallJudgement] = []
+        overallJudgements: [OverallJudgement] = [], linkedCodings: [LinkedCoding] = []
     ) {
         self.sources = sources
         self.excerpts = excerpts
@@ -20,5 +22,6 @@ public struct Evidence: Equatable, Sendable {
         self.readings = readings
         self.judgements = judgements
         self.overallJudgements = overallJudgements
+        self.linkedCodings = linkedCodings
     }
 }

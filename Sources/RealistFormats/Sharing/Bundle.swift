@@ -87,6 +87,7 @@ enum BundlePath {
     static let codings = "evidence/codings.csv"
     static let readings = "evidence/readings.csv"
     static let judgements = "evidence/judgements.yaml"
+    static let linkedCodings = "evidence/linked-codings.yaml"
     static let materials = "materials/"
     static let revisions = "revisions/theory.yaml"
     static let instruments = "instruments/"
@@ -111,7 +112,7 @@ enum BundlePath {
             (recommendations, ["recommendation", "material"]), (sites, ["site"]),
             (coDesign, ["workshop", "own term", "theme of changes"]),
             (participants, ["participant"]), (sources, ["source"]), (excerpts, ["excerpt"]),
-            (codes, ["dimension", "theme", "code"]),
+            (codes, ["dimension", "theme", "code"]), (linkedCodings, ["linked coding"]),
         ] {
             for noun in nouns { homes[noun] = path }
         }
@@ -123,6 +124,6 @@ enum BundlePath {
         study, theory, theoryProposals, revisions, recommendations, sites, coDesign, participants,
         withdrawals, sources,
         excerpts,
-        codes, codings, readings, judgements, questions,
+        codes, codings, readings, linkedCodings, judgements, questions,
     ]
 }

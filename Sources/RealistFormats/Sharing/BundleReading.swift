@@ -197,10 +197,12 @@ struct BundleReading {
         let excerpts = csv(BundlePath.excerpts) { Excerpt.read(&$0, sources: sources, &$1) } ?? []
         let codebook = optionalYaml(BundlePath.codes, .codebook) ?? Codebook()
         let readings = csv(BundlePath.readings) { Reading.read(&$0, &$1) } ?? []
+        let linked = optionalYaml(BundlePath.linkedCodings, .linkedCodings) ?? []
         let judgements = optionalYaml(BundlePath.judgements, .judgements)
         return Evidence(
             sources: sources, excerpts: excerpts, codebook: codebook, readings: readings,
-            judgements: judgements?.bySite ?? [], overallJudgements: judgements?.overall ?? [])
+            judgements: judgements?.bySite ?? [], overallJudgements: judgements?.overall ?? [],
+            linkedCodings: linked)
     }
 
     private mutating func readInstruments() -> [Instrument] {

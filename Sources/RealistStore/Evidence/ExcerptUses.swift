@@ -7,6 +7,8 @@ public struct ExcerptUses: Equatable, Sendable {
     /// How many codes it carries, counted once for each who gave one.
     public internal(set) var codings = 0
     public internal(set) var readings = 0
+    /// Parts of explanations that it tells together.
+    public internal(set) var linkedCodings = 0
     /// Judgements that rest on it: which explanation, at which site.
     public internal(set) var judgements: [Judged] = []
     /// Sites whose profile cites it.
@@ -34,6 +36,7 @@ extension Store {
             var uses = ExcerptUses()
             uses.codings = try count("coding")
             uses.readings = try count("reading")
+            uses.linkedCodings = try count("linkedCoding")
             uses.changes = try count("theoryChangePassage")
             uses.judgements = try rows(
                 """

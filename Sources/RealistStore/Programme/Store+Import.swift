@@ -132,6 +132,7 @@ extension StudyWriting {
         try write(study.evidence.readings)
         try write(study.evidence.judgements)
         try write(study.evidence.overallJudgements)
+        try write(study.evidence.linkedCodings)
         try write(study.instruments)
         try write(study.releases)
         try write(study.withdrawals)

@@ -70,6 +70,7 @@ extension Store {
                 dimensions: Dimension.fetchAll(database), themes: Theme.fetchAll(database),
                 codes: Code.fetchAll(database)),
             readings: Reading.fetchAll(database), judgements: Judgement.fetchAll(database),
-            overallJudgements: OverallJudgement.fetchAll(database))
+            overallJudgements: OverallJudgement.fetchAll(database),
+            linkedCodings: LinkedCoding.fetchAll(database))
     }
 }

@@ -23,7 +23,7 @@ struct Schema: Sendable {
         migrations: atRest.migrations + [
             .addDrafts, .addLists, .addActivity, .addApprovalChanged, .addChangeGroups, .addArchived,
             .addTold, .addLineTexts, .addOneThing, .addTheoryProposals, .addStandingQuestions,
-            .addMergedCodes,
+            .addMergedCodes, .addLinkedCodings,
         ],
         stored: StoredKind.all,
         sets: [.responses, .codings])

@@ -12,6 +12,6 @@ extension StoredKind {
         Source.stored, Excerpt.stored, Dimension.stored, Theme.stored, Code.stored, Reading.stored,
         Judgement.stored,
         OverallJudgement.stored, Instrument.stored, Release.stored, Withdrawal.stored,
-        StandingQuestion.stored,
+        StandingQuestion.stored, LinkedCoding.stored,
     ]
 }

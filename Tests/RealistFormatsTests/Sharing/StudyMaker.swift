@@ -133,7 +133,7 @@ struct StudyMaker {
     // MARK: - The study
 
     mutating func study() -> Study {
-        Study(
+        var study = Study(
             about: about(), theory: theory(), recommendations: advice(), materials: madeMaterials(),
             sites: madeSites(), decisions: decisions(), workshops: madeWorkshops(),
             adaptations: some { $0.adaptation() }.enumerated().map { $1.named($0) },
@@ -142,6 +142,10 @@ struct StudyMaker {
             withdrawals: (0..<number(0...3)).map { withdrawal($0) }, changeThemes: madeThemes(),
             ownTerms: madeOwnTerms(), theoryProposals: proposals(),
             standingQuestions: standingQuestions())
+        // Of a copy: nothing else comes out otherwise for it.
+        var other = self
+        study.evidence.linkedCodings = other.linkedCodings()
+        return study
     }
 
     private mutating func standingQuestions() -> [StandingQuestion] {

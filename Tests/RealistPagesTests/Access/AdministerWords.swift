@@ -10,7 +10,7 @@ enum AdministerWords {
         "study", "stage", "wave", "measure", "role", "reference", "recommendation", "material", "site",
         "participant", "decision", "workshop", "own-term", "change-theme", "adaptation", "statement",
         "configuration", "leads-to", "contrast", "rivalry", "snapshot", "theory-change", "lineage",
-        "standing-question", "theory-proposal",
+        "standing-question", "theory-proposal", "linked-coding",
         "source", "excerpt", "dimension", "theme", "code", "reading", "judgement", "overall-judgement",
         "instrument", "release", "withdrawal", "order", "responses", "response", "codings", "file",
     ]

@@ -10,6 +10,7 @@ extension Study {
         var study = self
         study.theoryProposals = []
         study.standingQuestions = []
+        study.evidence.linkedCodings = []
         for place in study.sites.indices { study.sites[place].approved?.changed = nil }
         for place in study.recommendations.indices { study.recommendations[place].oneThing = nil }
         for place in study.decisions.indices { study.decisions[place].toldBy = nil }

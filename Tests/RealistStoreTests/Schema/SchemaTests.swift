@@ -48,6 +48,8 @@ import Testing
         "UPDATE theoryProposal SET state = 'taken', takenInto = NULL",
         "UPDATE theoryProposal SET state = 'waiting', endedOn = '2026-01-01'",
         "UPDATE theoryProposal SET fileRow = 0", "UPDATE theoryProposalPart SET role = 'because'",
+        "UPDATE linkedCoding SET excerptId = 'nowhere'", "UPDATE linkedCodingPart SET role = 'mechanism'",
+        "UPDATE linkedCodingPart SET text = ''", "UPDATE linkedCoding SET day = 'spring'",
         "DELETE FROM wave", "DELETE FROM site", "DELETE FROM instrument", "DELETE FROM excerpt",
     ]
 
@@ -101,7 +103,8 @@ import Testing
         "SELECT max(number) FROM revision WHERE kind = ? AND object = ?",
         "SELECT 1 FROM coding WHERE codeId = ?", "SELECT 1 FROM codingMoved WHERE excerptId = ?",
         "SELECT excerptId, codeId, coder FROM coding WHERE codeId = ? ORDER BY excerptId, coder",
-        Store.codedPassages, Store.codedCount, "SELECT 1 FROM excerpt WHERE sourceId = ?",
+        Store.linkedInProposal, "SELECT id FROM linkedCoding WHERE excerptId = ?", Store.codedPassages,
+        Store.codedCount, "SELECT 1 FROM excerpt WHERE sourceId = ?",
         "SELECT 1 FROM excerpt WHERE participantId = ?",
     ]
 
