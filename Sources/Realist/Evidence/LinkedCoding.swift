@@ -71,6 +71,7 @@ public struct LinkedCoding: Identifiable, Equatable, Sendable {
     /// - Parameters:
     ///   - configuration: as it was taken in.
     ///   - reader: who took it in.
+    ///   - day: on which it was.
     ///   - memo: of each of them.
     /// - Returns: none where the explanation has none of its parts.
     public func readings(

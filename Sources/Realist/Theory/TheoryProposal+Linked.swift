@@ -4,9 +4,12 @@ extension TheoryProposal {
     /// It holds no words of the passages: whose words go, their linked coding goes, and nothing of them is left here.
     ///
     /// - Parameters:
+    ///   - id: its own name.
     ///   - codings: at least one.
     ///   - statements: of the theory. What a passage tells of a statement is proposed in the statement's words.
+    ///   - language: of those words.
     ///   - list: how many linked codings the study has: stands for the row of a table.
+    ///   - day: on which they were gathered.
     public init(
         id: ID, gathering codings: [LinkedCoding], statements: [Statement], in language: Language,
         list: Int, on day: Day

@@ -8,26 +8,31 @@ public struct PassageRest: Equatable, Sendable {
     public var judgements: [(explanation: Configuration.ID, site: Site.ID)]
     public var profiles: [Site.ID]
     public var changes: Int
+    /// What it tells of several parts together.
+    public var linked: Int
 
     public init(
         codings: Int = 0, readings: Int = 0,
         judgements: [(explanation: Configuration.ID, site: Site.ID)] = [],
-        profiles: [Site.ID] = [], changes: Int = 0
+        profiles: [Site.ID] = [], changes: Int = 0, linked: Int = 0
     ) {
         self.codings = codings
         self.readings = readings
         self.judgements = judgements
         self.profiles = profiles
         self.changes = changes
+        self.linked = linked
     }
 
     public static func == (one: PassageRest, other: PassageRest) -> Bool {
         one.codings == other.codings && one.readings == other.readings && one.profiles == other.profiles
-            && one.changes == other.changes && one.judgements.elementsEqual(other.judgements) { $0 == $1 }
+            && one.changes == other.changes && one.linked == other.linked
+            && one.judgements.elementsEqual(other.judgements) { $0 == $1 }
     }
 
     public var isNothing: Bool {
         codings == 0 && readings == 0 && judgements.isEmpty && profiles.isEmpty && changes == 0
+            && linked == 0
     }
 }
 
@@ -78,6 +83,9 @@ extension WorkingTheory {
             add(
                 "app.evidence.passage.readings", words.count("app.sources.rests.readings", rest.readings),
                 "app.sources.rests.look-readings", own)
+        }
+        if rest.linked > 0 {
+            add("app.linked.rests", words.count("app.linked.rested", rest.linked), "app.linked.look", own)
         }
         for judged in rest.judgements {
             let label = configuration(judged.explanation)?.label ?? judged.explanation.text

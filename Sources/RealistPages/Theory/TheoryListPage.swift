@@ -108,6 +108,7 @@ extension WorkingTheory {
             ways.append(Link(text: words["app.theory.act.aside"], href: addresses.aside))
         }
         if isEvaluator {
+            ways.append(Link(text: words["app.linked.way"], href: addresses.linkedCodings))
             ways.append(Link(text: words["app.evidence.matrix.heading"], href: addresses.matrix))
         }
         return ways

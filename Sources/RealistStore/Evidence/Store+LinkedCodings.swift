@@ -48,9 +48,12 @@ extension Store {
 
     /// Proposals gathered from passages that were taken into this explanation.
     public func gatheredProposals(in configuration: Configuration.ID) throws -> [TheoryProposal] {
-        try theoryProposals().filter { proposal in
-            guard proposal.isGathered, case .taken(let into, _, _) = proposal.state else { return false }
-            return into == configuration
+        try read { database in
+            let sql = "SELECT id FROM theoryProposal WHERE takenInto = ? AND file = ? ORDER BY position"
+            let ids = try String.fetchAll(
+                database.cachedStatement(sql: sql),
+                arguments: [configuration.text, TheoryProposal.linkedCodings])
+            return try TheoryProposal.fetchAll(database, ids: ids)
         }
     }
 
@@ -73,8 +76,14 @@ extension Store {
     /// Makes readings of what was gathered into a proposal, once it is taken in. A reading that is there already stays as it
     /// is.
     ///
-    /// - Parameter memo: of the readings of each.
+    /// - Parameters:
+    ///   - proposal: that was taken in.
+    ///   - configuration: what it became.
+    ///   - reader: who took it in.
+    ///   - day: on which it was.
+    ///   - memo: of the readings of each.
     /// - Returns: how many were made.
+    /// - Throws: ``EditConflict`` when somebody writes one of them at the same time.
     @discardableResult
     public func readGathered(
         _ proposal: TheoryProposal.ID, as configuration: Configuration, reader: String, on day: Day,

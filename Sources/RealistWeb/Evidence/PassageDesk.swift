@@ -127,6 +127,6 @@ extension PassageRest {
         self.init(
             codings: uses.codings, readings: uses.readings,
             judgements: uses.judgements.map { ($0.configuration, $0.site) }, profiles: uses.profiles,
-            changes: uses.changes)
+            changes: uses.changes, linked: uses.linkedCodings)
     }
 }

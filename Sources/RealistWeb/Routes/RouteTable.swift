@@ -14,7 +14,8 @@ enum RouteTable {
         ProposalRoutes.all, CardRoutes.all,
         TheoryActRoutes.all, TheoryLinkRoutes.all,
         // Evidence
-        JudgementRoutes.all, SourceRoutes.all, PassageRoutes.all, CodebookRoutes.all, CodesToldRoutes.all,
+        JudgementRoutes.all, SourceRoutes.all, PassageRoutes.all, LinkedRoutes.all, CodebookRoutes.all,
+        CodesToldRoutes.all,
         // Measures
         ResponseRoutes.all, AnalysisRoutes.all,
         WaveRoutes.all,

@@ -45,6 +45,8 @@ enum TheoryRoutes {
             let configuration = try visit.explanation(in: theory.theory)
             let isReader = try visit.member().may(.readEvidence)
             let count = isReader ? try visit.here().store.passages(readAgainst: configuration.id).count : 0
+            let isWriter = try visit.member().may(.writeTheory)
+            let made = isWriter ? try visit.here().store.gatheredProposals(in: configuration.id) : []
             let notice =
                 visit.savedNotice(visit.words["app.evidence.judge.saved"])
                 ?? visit.savedNotice(visit.words["app.theory.edit.saved"], code: "edit")
@@ -53,7 +55,7 @@ enum TheoryRoutes {
             return .page(
                 ExplanationPage(
                     try visit.surroundings(notice: notice), configuration, in: theory, passages: count,
-                    from: visit.number("from")))
+                    made: made, from: visit.number("from")))
         },
         .get("/s/:study/theory/explanations/:explanation/readings", .right(.readEvidence)) { visit in
             let theory = try visit.theory()
