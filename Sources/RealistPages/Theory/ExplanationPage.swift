@@ -86,6 +86,7 @@ public struct ExplanationPage: Page, Equatable {
                     Link(
                         text: words["app.theory.card.enter", ["explanation": configuration.label]],
                         href: addresses.cardAnswer(configuration.id)),
+                    Link(text: words["app.prompts.way"], href: addresses.prompts(configuration.id)),
                     Link(text: words["app.theory.links.heading"], href: addresses.theoryLinks),
                     Link(text: words["app.theory.act.merge"], href: addresses.merge(into: configuration.id)),
                     Link(text: words["app.theory.act.archive"], href: addresses.archive(configuration.id)),

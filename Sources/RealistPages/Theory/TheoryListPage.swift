@@ -102,6 +102,7 @@ extension WorkingTheory {
         if isWriter {
             ways.append(Link(text: words["app.theory.edit.add-link"], href: addresses.addExplanation))
             ways.append(Link(text: words["app.theory.proposal.all"], href: addresses.proposals))
+            ways.append(Link(text: words["app.prompts.way"], href: addresses.prompts))
         }
         ways.append(Link(text: words["app.theory.links.heading"], href: addresses.theoryLinks))
         if isWriter {

@@ -11,10 +11,11 @@ enum RouteTable {
         EvaluateRoutes.all, FrameRoutes.all, ChangeTableRoutes.all,
         // Theory
         TheoryRoutes.all, TheoryChangeRoutes.all, ExplanationRoutes.all, StatementRoutes.all,
-        ProposalRoutes.all, CardRoutes.all,
+        ProposalRoutes.all, CardRoutes.all, PromptRoutes.all,
         TheoryActRoutes.all, TheoryLinkRoutes.all,
         // Evidence
-        JudgementRoutes.all, SourceRoutes.all, PassageRoutes.all, LinkedRoutes.all, CodebookRoutes.all,
+        JudgementRoutes.all, SourceRoutes.all, PassageRoutes.all, LinkedRoutes.all, ContextDesk.routes,
+        CodebookRoutes.all,
         CodesToldRoutes.all,
         // Measures
         ResponseRoutes.all, AnalysisRoutes.all,

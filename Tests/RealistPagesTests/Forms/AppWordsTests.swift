@@ -59,7 +59,7 @@ import Testing
         .merging(WaveWords.meanings) { one, _ in one }
         .merging(CodeWords.meanings) { one, _ in one }
         .merging(SourceWords.meanings) { one, _ in one }
-        .merging(["app.linked.field.*": Configuration.Part.allCases.map(\.rawValue)]) { one, _ in one }
+        .merging(LinkedWords.meanings) { one, _ in one }
 
     static func catalogue() throws -> WordKeyCheck {
         var templates: Set<String> = []

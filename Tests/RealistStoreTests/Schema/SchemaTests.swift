@@ -103,7 +103,8 @@ import Testing
         "SELECT max(number) FROM revision WHERE kind = ? AND object = ?",
         "SELECT 1 FROM coding WHERE codeId = ?", "SELECT 1 FROM codingMoved WHERE excerptId = ?",
         "SELECT excerptId, codeId, coder FROM coding WHERE codeId = ? ORDER BY excerptId, coder",
-        Store.linkedInProposal, "SELECT id FROM linkedCoding WHERE excerptId = ?", Store.codedPassages,
+        Store.linkedInProposal, Store.heardOfExplanation, "SELECT id FROM linkedCoding WHERE excerptId = ?",
+        Store.codedPassages,
         Store.codedCount, "SELECT 1 FROM excerpt WHERE sourceId = ?",
         "SELECT 1 FROM excerpt WHERE participantId = ?",
     ]
