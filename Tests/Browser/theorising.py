@@ -92,4 +92,31 @@ async def theorises(stage):
     await saul.leave()
 
 
-JOURNEYS = [codes, theorises]
+async def gathers(stage):
+    """From two passages to a proposed explanation: what belongs together, gathered, and its passages below it."""
+    stage.served.account("gwen", "evaluator")
+    gwen = await stage.enter("an evaluator who gathers passages", PHONE)
+    await sign_in(gwen, "gwen", HERE + "/passages/x-001")
+    await gwen.follow("What belongs together here?")
+    await gwen.look("what belongs together")
+    await gwen.follow("Keep it")
+    await gwen.sees("There is a problem", "Write at least two of the four parts")
+    for passage in ("x-001", "x-002"):
+        await gwen.go(HERE + f"/passages/{passage}/link")
+        await gwen.type_into("Where, when or for whom (context)", "Zebras graze on the ward")
+        await gwen.type_into("What comes of it (outcome)", "Giraffes sing to the matron")
+        await gwen.follow("Keep it")
+        await gwen.sees("What the passage tells together is kept")
+    await gwen.look("a passage that tells two parts together")
+    await gwen.go(HERE + "/linked")
+    await gwen.sees("What passages tell together", "Context: Zebras graze on the ward")
+    for tick in await gwen.page.get_by_label("Belongs to the explanation").all():
+        await tick.check()
+    await gwen.look("what passages tell together, ticked")
+    await gwen.follow("Gather what is ticked")
+    await gwen.sees("Gathered from passages", "Passages that it was gathered from")
+    await gwen.look("a proposed explanation gathered from passages")
+    await gwen.leave()
+
+
+JOURNEYS = [codes, theorises, gathers]

@@ -15,6 +15,9 @@ extension Made {
             withdrawals: withdrawals(), changeThemes: changeThemes(ids), ownTerms: ownTerms(ids),
             theoryProposals: proposals(ids), standingQuestions: standingQuestions())
         study.evidence.literature = literature(ids)
+        // Of a copy: nothing else comes out otherwise for it.
+        var other = self
+        study.evidence.linkedCodings = other.linkedCodings(ids)
         return study
     }
 

@@ -6,6 +6,8 @@ public struct Evidence: Equatable, Sendable {
     public var excerpts: [Excerpt]
     public var codebook: Codebook
     public var readings: [Reading]
+    /// Parts of explanations that passages tell together.
+    public var linkedCodings: [LinkedCoding]
     public var judgements: [Judgement]
     public var overallJudgements: [OverallJudgement]
     /// Rounds of double coding, what each coder gave in them, and what was agreed where they differed.
@@ -18,8 +20,8 @@ public struct Evidence: Equatable, Sendable {
     public init(
         sources: [Source] = [], excerpts: [Excerpt] = [], codebook: Codebook = Codebook(),
         readings: [Reading] = [], judgements: [Judgement] = [],
-        overallJudgements: [OverallJudgement] = [], rounds: [CodingRound] = [],
-        blindCodings: [BlindCoding] = [], adjudications: [Adjudication] = [],
+        overallJudgements: [OverallJudgement] = [], linkedCodings: [LinkedCoding] = [],
+        rounds: [CodingRound] = [], blindCodings: [BlindCoding] = [], adjudications: [Adjudication] = [],
         literature: Literature = Literature()
     ) {
         self.sources = sources
@@ -28,6 +30,7 @@ public struct Evidence: Equatable, Sendable {
         self.readings = readings
         self.judgements = judgements
         self.overallJudgements = overallJudgements
+        self.linkedCodings = linkedCodings
         self.rounds = rounds
         self.blindCodings = blindCodings
         self.adjudications = adjudications

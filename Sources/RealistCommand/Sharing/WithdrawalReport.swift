@@ -164,6 +164,7 @@ extension WithdrawalOutcome.Item {
             case .passages, .passagesUnlinked: ("passage", "passages")
             case .codings: ("coding", "codings")
             case .readings: ("reading", "readings")
+            case .linkedCodings: ("linked coding", "linked codings")
             case .earlierValues: ("earlier value", "earlier values")
             }
         return "\(count) \(count == 1 ? one : many)"

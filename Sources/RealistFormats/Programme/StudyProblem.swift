@@ -27,6 +27,8 @@ public enum StudyProblem: Explained {
     case comparedWithItself(String, at: Location)
     /// Of a proposed explanation: it is one or the other, or it waits.
     case takenAndDeclined(at: Location)
+    /// A linked coding tells at least two parts, each once.
+    case linkedParts(at: Location)
     /// An error is mended, whatever the reason; and there is no note on a note.
     case errorLetStand(at: Location)
 
@@ -56,6 +58,7 @@ public enum StudyProblem: Explained {
         case .cameFromNothing: "study.came-from-nothing"
         case .comparedWithItself: "study.wave-compared-with-itself"
         case .takenAndDeclined: "study.taken-and-declined"
+        case .linkedParts: "study.linked-parts"
         case .errorLetStand: "study.error-let-stand"
         }
     }
@@ -88,6 +91,7 @@ public enum StudyProblem: Explained {
         case .cameFromNothing: "What was merged or split came out of at least one configuration."
         case .comparedWithItself(let wave, _): "The wave \(shown(wave)) is compared with itself."
         case .takenAndDeclined: "It was taken in, or declined, not both."
+        case .linkedParts: "A linked coding has at least two parts, each in a role of its own."
         case .errorLetStand: "A question of this kind cannot be let stand."
         }
     }
@@ -103,7 +107,7 @@ public enum StudyProblem: Explained {
             .termTaken(_, _, let place),
             .stepBack(_, _, let place), .stepsOutOfTime(_, _, let place), .silentAndVerdict(let place),
             .addedFromOthers(let place), .cameFromNothing(let place), .comparedWithItself(_, let place),
-            .takenAndDeclined(let place), .errorLetStand(let place):
+            .takenAndDeclined(let place), .errorLetStand(let place), .linkedParts(let place):
             place
         }
     }
@@ -134,6 +138,7 @@ public enum StudyProblem: Explained {
             "Put the steps in the order in which they happened: proposed, agreed, in-progress, "
                 + "in-place, then kept, changed-again or stopped."
         case .stepsOutOfTime: "Correct a date, or put the steps in the order in which they happened."
+        case .linkedParts: "Name what else the passage tells with it, or take the linked coding out."
         case .takenAndDeclined: "Take out one of the two."
         case .errorLetStand: "Mend what “realist check” tells, and take this note out."
         case .comparedWithItself: "Write an earlier wave at “from” and a later one at “to”."

@@ -91,6 +91,7 @@ enum BundlePath {
     static let searches = "evidence/literature.yaml"
     static let literature = "evidence/literature.csv"
     static let literatureLog = "evidence/literature-log.csv"
+    static let linkedCodings = "evidence/linked-codings.yaml"
     static let materials = "materials/"
     static let revisions = "revisions/theory.yaml"
     static let instruments = "instruments/"
@@ -115,7 +116,8 @@ enum BundlePath {
             (recommendations, ["recommendation", "material"]), (sites, ["site"]),
             (coDesign, ["workshop", "own term", "theme of changes"]),
             (participants, ["participant"]), (sources, ["source"]), (excerpts, ["excerpt"]),
-            (codes, ["dimension", "theme", "code"]), (doubleCoding, ["round of double coding"]),
+            (codes, ["dimension", "theme", "code"]), (linkedCodings, ["linked coding"]),
+            (doubleCoding, ["round of double coding"]),
             (searches, ["literature search"]), (literature, ["literature record"]),
         ] {
             for noun in nouns { homes[noun] = path }
@@ -128,6 +130,8 @@ enum BundlePath {
         study, theory, theoryProposals, revisions, recommendations, sites, coDesign, participants,
         withdrawals, sources,
         excerpts,
-        codes, codings, doubleCoding, readings, judgements, searches, literature, literatureLog, questions,
+        codes, codings, doubleCoding, readings, linkedCodings, judgements, searches, literature,
+        literatureLog,
+        questions,
     ]
 }

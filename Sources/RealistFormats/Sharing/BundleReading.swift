@@ -198,6 +198,7 @@ struct BundleReading {
         let codebook = optionalYaml(BundlePath.codes, .codebook) ?? Codebook()
         let rounds = optionalYaml(BundlePath.doubleCoding, .doubleCoding) ?? DoubleCodingRounds()
         let readings = csv(BundlePath.readings) { Reading.read(&$0, &$1) } ?? []
+        let linked = optionalYaml(BundlePath.linkedCodings, .linkedCodings) ?? []
         let judgements = optionalYaml(BundlePath.judgements, .judgements)
         let searches = optionalYaml(BundlePath.searches, .literatureSearches) ?? []
         var records = csv(BundlePath.literature) { LiteratureRecord.read(&$0, &$1) } ?? []
@@ -205,7 +206,8 @@ struct BundleReading {
         return Evidence(
             sources: sources, excerpts: excerpts, codebook: codebook, readings: readings,
             judgements: judgements?.bySite ?? [], overallJudgements: judgements?.overall ?? [],
-            rounds: rounds.rounds, blindCodings: rounds.codings, adjudications: rounds.adjudications,
+            linkedCodings: linked, rounds: rounds.rounds, blindCodings: rounds.codings,
+            adjudications: rounds.adjudications,
             literature: Literature(searches: searches, records: records))
     }
 

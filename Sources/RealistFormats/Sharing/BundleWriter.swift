@@ -87,6 +87,11 @@ public struct BundleWriter {
             try writeYaml(BundlePath.doubleCoding, first) { DoubleCodingRounds(evidence).write(&$0) }
         }
         if !evidence.readings.isEmpty { try put(BundlePath.readings, Reading.write(evidence.readings)) }
+        if !evidence.linkedCodings.isEmpty {
+            try writeYaml(BundlePath.linkedCodings, first) { keys in
+                keys.addAlways("linked-codings", keys.list(evidence.linkedCodings) { $0.write(&$1) })
+            }
+        }
         let judgements = Judgements(bySite: evidence.judgements, overall: evidence.overallJudgements)
         if judgements != Judgements(bySite: [], overall: []) {
             try writeYaml(BundlePath.judgements, first) { judgements.write(&$0) }

@@ -70,6 +70,7 @@ public struct CodePage: Page, Equatable {
         if told.count.passages > 1 {
             acts.append(Link(text: words["app.codes.split.link"], href: addresses.splitCode(code.id)))
         }
+        acts.append(Link(text: words["app.context.way"], href: addresses.codeContext(code.id)))
         acts.append(
             Link(text: words["app.codes.delete.link"], href: addresses.deleteEntry(.code, code.id.text)))
         self.acts = working.isWriter ? Items(acts) : nil

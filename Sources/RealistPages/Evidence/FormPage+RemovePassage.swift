@@ -12,12 +12,14 @@ public struct PassageRest: Equatable, Sendable {
     public var changes: Int
     /// Rounds of double coding that ask about it.
     public var rounds: [CodingRound.ID]
+    /// What it tells of several parts together.
+    public var linked: Int
 
     public init(
         codings: Int = 0, readings: Int = 0,
         judgements: [(explanation: Configuration.ID, site: Site.ID)] = [],
         overall: [Configuration.ID] = [], profiles: [Site.ID] = [], changes: Int = 0,
-        rounds: [CodingRound.ID] = []
+        rounds: [CodingRound.ID] = [], linked: Int = 0
     ) {
         self.codings = codings
         self.readings = readings
@@ -26,17 +28,19 @@ public struct PassageRest: Equatable, Sendable {
         self.profiles = profiles
         self.changes = changes
         self.rounds = rounds
+        self.linked = linked
     }
 
     public static func == (one: PassageRest, other: PassageRest) -> Bool {
         one.codings == other.codings && one.readings == other.readings && one.profiles == other.profiles
             && one.changes == other.changes && one.overall == other.overall && one.rounds == other.rounds
+            && one.linked == other.linked
             && one.judgements.elementsEqual(other.judgements) { $0 == $1 }
     }
 
     public var isNothing: Bool {
         codings == 0 && readings == 0 && judgements.isEmpty && overall.isEmpty && profiles.isEmpty
-            && changes == 0 && rounds.isEmpty
+            && changes == 0 && rounds.isEmpty && linked == 0
     }
 }
 
@@ -87,6 +91,9 @@ extension WorkingTheory {
             add(
                 "app.evidence.passage.readings", words.count("app.sources.rests.readings", rest.readings),
                 "app.sources.rests.look-readings", own)
+        }
+        if rest.linked > 0 {
+            add("app.linked.rests", words.count("app.linked.rested", rest.linked), "app.linked.look", own)
         }
         for judged in rest.judgements {
             let label = configuration(judged.explanation)?.label ?? judged.explanation.text

@@ -20,6 +20,9 @@ public struct PassagePage: Page, Equatable {
     /// To what changes its range, or takes it away.
     public let ways: Items<Link>?
     public let readings: Items<ReadingLine>?
+    /// What it tells of several parts of an explanation together.
+    public let linked: Items<LinkedLine>?
+    public let link: Link
     /// `nil` while the study has no codes, for whoever only reads.
     public let codes: PassageCodes?
 
@@ -28,6 +31,7 @@ public struct PassagePage: Page, Equatable {
 
     public init(
         _ around: Surroundings, _ passage: PassageOfSource, codes: PassageCodes? = nil,
+        linked: [LinkedLine] = [],
         in theory: WorkingTheory
     ) {
         let words = theory.words
@@ -44,6 +48,8 @@ public struct PassagePage: Page, Equatable {
                 Link(text: heading, href: theory.addresses.place(of: passage.excerpt)),
             ])
         self.codes = codes
+        self.linked = Items(linked)
+        link = Link(text: words["app.linked.link"], href: theory.addresses.link(passage.excerpt.id))
         let points = (source.text?.contents ?? "").unicodeScalars
         hasNoText = points.isEmpty
         let all = points.count
@@ -95,5 +101,6 @@ extension PassagePage: PagePart {
         .init("before", \.before), .init("passage", \.passage), .init("after", \.after),
         .init("isCutBefore", \.isCutBefore), .init("isCutAfter", \.isCutAfter),
         .init("hasNoText", \.hasNoText), .init("note", \.note), .init("read", \.read),
-        .init("ways", \.ways), .init("readings", \.readings), .init("codes", \.codes))
+        .init("ways", \.ways), .init("readings", \.readings), .init("linked", \.linked),
+        .init("link", \.link), .init("codes", \.codes))
 }

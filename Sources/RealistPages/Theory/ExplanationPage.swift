@@ -29,11 +29,13 @@ public struct ExplanationPage: Page, Equatable {
     public static let mostSites = 20
 
     /// - `passages`: how many were read against it.
+    /// - `made`: proposals gathered from passages that it came from.
     /// - `from`: how many sites stand before the first one that is shown.
     /// - `heuristic`: how it is written; as the study does where nothing is asked for.
     public init(
         _ around: Surroundings, _ configuration: Configuration, in theory: WorkingTheory, passages: Int,
-        as heuristic: About.Heuristic? = nil, from: Int = 0, mostSites: Int = ExplanationPage.mostSites
+        made: [TheoryProposal] = [], as heuristic: About.Heuristic? = nil, from: Int = 0,
+        mostSites: Int = ExplanationPage.mostSites
     ) {
         let words = theory.words
         let addresses = theory.addresses
@@ -81,17 +83,20 @@ public struct ExplanationPage: Page, Equatable {
             href: addresses.explanationHistory(configuration.id))
         acts =
             theory.isWriter
-            ? Items([
-                Link(text: words["app.theory.card.print"], href: addresses.card(configuration.id)),
-                Link(
-                    text: words["app.theory.card.enter", ["explanation": configuration.label]],
-                    href: addresses.cardAnswer(configuration.id)),
-                Link(text: words["app.theory.links.heading"], href: addresses.theoryLinks),
-                Link(text: words["app.theory.act.merge"], href: addresses.merge(into: configuration.id)),
-                Link(text: words["app.theory.act.archive"], href: addresses.archive(configuration.id)),
-                Link(
-                    text: words["app.theory.act.delete"], href: addresses.deleteExplanation(configuration.id)),
-            ]) : nil
+            ? Items(
+                made.map { Link(text: words["app.linked.made-of"], href: addresses.proposal($0.id)) } + [
+                    Link(text: words["app.theory.card.print"], href: addresses.card(configuration.id)),
+                    Link(
+                        text: words["app.theory.card.enter", ["explanation": configuration.label]],
+                        href: addresses.cardAnswer(configuration.id)),
+                    Link(text: words["app.prompts.way"], href: addresses.prompts(configuration.id)),
+                    Link(text: words["app.theory.links.heading"], href: addresses.theoryLinks),
+                    Link(text: words["app.theory.act.merge"], href: addresses.merge(into: configuration.id)),
+                    Link(text: words["app.theory.act.archive"], href: addresses.archive(configuration.id)),
+                    Link(
+                        text: words["app.theory.act.delete"],
+                        href: addresses.deleteExplanation(configuration.id)),
+                ]) : nil
     }
 
     private static func pager(

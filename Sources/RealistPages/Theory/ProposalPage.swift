@@ -13,6 +13,8 @@ public struct ProposalPage: Page, Equatable {
     /// The present words and the proposed ones.
     public let table: DataTable?
     public let summaries: [SummaryList]
+    /// What passages tell together that it was gathered from.
+    public let linked: Items<LinkedLine>?
     /// `nil` once it was taken in or declined, and while the reason is missing.
     public let form: FormFrame?
 
@@ -22,7 +24,8 @@ public struct ProposalPage: Page, Equatable {
     /// - `asks`: parts of which nobody has said yet which role they play.
     public init(
         _ around: Surroundings, _ proposal: TheoryProposal, of configuration: Configuration?,
-        typed: ProposalTyped, version: Int, isUnexplained: Bool, asks: Set<Int> = [], token: String,
+        typed: ProposalTyped, version: Int, isUnexplained: Bool, asks: Set<Int> = [],
+        linked: [LinkedLine] = [], token: String,
         in theory: WorkingTheory
     ) {
         let words = theory.words
@@ -36,6 +39,7 @@ public struct ProposalPage: Page, Equatable {
         lead = telling.lead
         table = telling.sides
         summaries = telling.summaries
+        self.linked = Items(linked)
         switch proposal.state {
         case .waiting where isUnexplained:
             action = Link(
@@ -215,5 +219,5 @@ extension ProposalPage: PagePart {
     static let pageFields = Fields<ProposalPage>(
         .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
         .init("lead", \.lead), .init("action", \.action), .init("table", \.table),
-        .init("summaries", \.summaries), .init("form", \.form))
+        .init("summaries", \.summaries), .init("linked", \.linked), .init("form", \.form))
 }

@@ -76,6 +76,7 @@ extension WorkingTheory {
     func origin(of proposal: TheoryProposal) -> String {
         let origin = proposal.origin
         let row = String(origin.row)
+        if proposal.isGathered { return words["app.theory.proposal.from-passages"] }
         guard let table = origin.table else {
             return words["app.theory.proposal.from-file", ["file": origin.file, "row": row]]
         }

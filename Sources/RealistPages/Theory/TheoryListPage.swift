@@ -114,12 +114,14 @@ extension WorkingTheory {
         if isWriter {
             ways.append(Link(text: words["app.theory.edit.add-link"], href: addresses.addExplanation))
             ways.append(Link(text: words["app.theory.proposal.all"], href: addresses.proposals))
+            ways.append(Link(text: words["app.prompts.way"], href: addresses.prompts))
         }
         ways.append(Link(text: words["app.theory.links.heading"], href: addresses.theoryLinks))
         if isWriter {
             ways.append(Link(text: words["app.theory.act.aside"], href: addresses.aside))
         }
         if isEvaluator {
+            ways.append(Link(text: words["app.linked.way"], href: addresses.linkedCodings))
             ways.append(Link(text: words["app.evidence.matrix.heading"], href: addresses.matrix))
         }
         return ways

@@ -9,6 +9,8 @@ public struct ExcerptUses: Equatable, Sendable {
     public internal(set) var readings = 0
     /// Rounds of double coding that ask about it.
     public internal(set) var rounds: [CodingRound.ID] = []
+    /// Parts of explanations that it tells together.
+    public internal(set) var linkedCodings = 0
     /// Judgements that rest on it: which explanation, at which site.
     public internal(set) var judgements: [Judged] = []
     /// Explanations whose judgement across sites cites it.
@@ -41,6 +43,7 @@ extension Store {
             uses.rounds = try rows(
                 "SELECT DISTINCT codingRoundId FROM codingRoundPassage WHERE excerptId = ? ORDER BY codingRoundId"
             ).map { try $0.get("codingRoundId") }
+            uses.linkedCodings = try count("linkedCoding")
             uses.changes = try count("theoryChangePassage")
             uses.judgements = try rows(
                 """

@@ -23,7 +23,8 @@ extension Store {
                 SELECT 1 FROM audit WHERE sequence > ? AND kind <> ? AND kind NOT IN (
                     'adaptation', 'decision', 'workshop', 'recommendation', 'material', 'statement', 'configuration',
                     'leadsTo', 'contrast', 'rivalry', 'snapshot', 'theoryChange', 'lineage', 'theoryRevision',
-                    'theoryProposal', 'standingQuestion', 'codingRound', 'blindCoding', 'adjudication', 'source',
+                    'theoryProposal', 'standingQuestion', 'codingRound', 'blindCoding', 'adjudication',
+                    'linkedCoding', 'source',
                     'excerpt', 'reading', 'judgement', 'overallJudgement', 'code', 'theme', 'dimension', 'stage', 'role',
                     'reference') LIMIT 1
                 """

@@ -77,7 +77,8 @@ extension Store {
                 dimensions: Dimension.fetchAll(database), themes: Theme.fetchAll(database),
                 codes: Code.fetchAll(database)),
             readings: Reading.fetchAll(database), judgements: Judgement.fetchAll(database),
-            overallJudgements: OverallJudgement.fetchAll(database), rounds: rounds,
+            overallJudgements: OverallJudgement.fetchAll(database),
+            linkedCodings: LinkedCoding.fetchAll(database), rounds: rounds,
             blindCodings: ordered(BlindCoding.fetchAll(database)) { $0.round },
             adjudications: ordered(Adjudication.fetchAll(database)) { $0.round },
             literature: literature ? Literature.all(database) : Literature())

@@ -23,7 +23,7 @@ struct Schema: Sendable {
         migrations: atRest.migrations + [
             .addDrafts, .addLists, .addActivity, .addApprovalChanged, .addChangeGroups, .addArchived,
             .addTold, .addLineTexts, .addOneThing, .addTheoryProposals, .addStandingQuestions,
-            .addMergedCodes, .addDoubleCoding, .addLiterature, .addCitations,
+            .addMergedCodes, .addDoubleCoding, .addLiterature, .addCitations, .addLinkedCodings,
         ],
         stored: StoredKind.all,
         sets: [.responses, .codings])

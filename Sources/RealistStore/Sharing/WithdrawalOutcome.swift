@@ -39,6 +39,7 @@ public struct WithdrawalOutcome: Equatable, Sendable {
         case sources, texts, passages
         case passagesUnlinked = "passages_unlinked"
         case codings, readings
+        case linkedCodings = "linked_codings"
         case earlierValues = "earlier_values"
     }
 

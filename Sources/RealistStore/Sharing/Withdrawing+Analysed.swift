@@ -79,6 +79,7 @@ extension Withdrawing {
             database,
             sql: """
                 SELECT excerptId FROM coding UNION SELECT excerptId FROM reading
+                UNION SELECT excerptId FROM linkedCoding
                 UNION SELECT excerptId FROM judgementExcerpt UNION SELECT excerptId FROM siteProfileEvidence
                 UNION SELECT excerptId FROM theoryChangePassage UNION SELECT excerptId FROM overallJudgementExcerpt
                 UNION SELECT excerptId FROM blindCoding

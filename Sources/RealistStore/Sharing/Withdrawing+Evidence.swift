@@ -36,6 +36,7 @@ extension Withdrawing {
         let gone = Set(theirs.passages.map(\.id))
         words = Traces.pieces(of: theirs.passages.map(\.text) + theirs.own.compactMap { $0.text?.contents })
         try takeOutReadings(of: gone)
+        try takeOutLinkedCodings(of: gone)
         try takeOutCitations(of: gone)
         try takeOutCodings(of: theirs.passages)
         try takeOutOfRounds(gone)
@@ -87,6 +88,14 @@ extension Withdrawing {
         }
         outcome.count(.readings, readings.count)
         try markJudgements(citing: gone, restingOn: rested)
+    }
+
+    private mutating func takeOutLinkedCodings(of gone: Set<Excerpt.ID>) throws {
+        let theirs = try LinkedCoding.fetchAll(database).filter { gone.contains($0.excerpt) }
+        try forgetting {
+            for coding in theirs { try ledger.delete(LinkedCoding.self, coding.storedId) }
+        }
+        outcome.count(.linkedCodings, theirs.count)
     }
 
     private func siteBySource() throws -> [Source.ID: Site.ID] {

@@ -14,16 +14,21 @@ enum PassageRoutes {
                 ?? visit.savedNotice(visit.words["app.evidence.read.changed"], code: "changed")
                 ?? visit.savedNotice(visit.words["app.codes.saved.gone"], code: "gone")
                 ?? visit.savedNotice(visit.words["app.sources.saved.range"], code: "range")
+                ?? visit.savedNotice(visit.words["app.linked.saved.kept"], code: "linked")
+                ?? visit.savedNotice(visit.words["app.linked.saved.deleted"], code: "unlinked")
                 ?? visit.inRound(read.passage.excerpt.id)
             let codes = try CodingDesk(visit, read.passage.excerpt.id).codes()
             return .page(
                 PassagePage(
-                    try visit.surroundings(notice: notice), read.passage, codes: codes, in: read.theory))
+                    try visit.surroundings(notice: notice), read.passage, codes: codes,
+                    linked: try read.linked(), in: read.theory))
         },
         .post("/s/:study/passages/:passage/codes", .right(.judge)) { visit in
             let read = try ReadingDesk(visit)
             return try await CodingDesk(visit, read.passage.excerpt.id).save { codes in
-                PassagePage(try visit.surroundings(), read.passage, codes: codes, in: read.theory)
+                PassagePage(
+                    try visit.surroundings(), read.passage, codes: codes, linked: try read.linked(),
+                    in: read.theory)
             }
         },
         .get("/s/:study/passages/:passage/read", .right(.judge)) { visit in try ReadingDesk(visit).show() },
@@ -45,6 +50,16 @@ private struct ReadingDesk {
         let id = try visit.id("passage", of: Excerpt.self)
         guard let read = try visit.here().store.passage(id) else { throw Turned.notFound }
         passage = PassageOfSource(excerpt: read.excerpt, source: read.source, readings: read.readings)
+    }
+
+    /// What it tells of several parts together.
+    func linked() throws -> [LinkedLine] {
+        let codings = try visit.here().store.linkedCodings(of: passage.excerpt.id)
+        let proposals =
+            codings.contains { !$0.gathered.isEmpty } ? try visit.here().store.theoryProposals() : []
+        return try codings.map {
+            LinkedLine($0, coder: try visit.coder($0.coder), proposals: proposals, in: theory)
+        }
     }
 
     private func page(

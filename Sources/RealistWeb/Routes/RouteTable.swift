@@ -11,11 +11,11 @@ enum RouteTable {
         EvaluateRoutes.all, FrameRoutes.all, ChangeTableRoutes.all,
         // Theory
         TheoryRoutes.all, TheoryChangeRoutes.all, ExplanationRoutes.all, StatementRoutes.all,
-        ProposalRoutes.all, CardRoutes.all,
+        ProposalRoutes.all, CardRoutes.all, PromptRoutes.all,
         TheoryActRoutes.all, TheoryLinkRoutes.all,
         // Evidence
-        JudgementRoutes.all, SourceRoutes.all, PassageRoutes.all, CodebookRoutes.all, CodesToldRoutes.all,
-        RoundRoutes.all,
+        JudgementRoutes.all, SourceRoutes.all, PassageRoutes.all, LinkedRoutes.all, ContextDesk.routes,
+        CodebookRoutes.all, CodesToldRoutes.all, RoundRoutes.all,
         // Measures
         ResponseRoutes.all, AnalysisRoutes.all, ConfigurationalRoutes.all,
         WaveRoutes.all,

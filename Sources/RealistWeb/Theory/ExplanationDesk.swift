@@ -63,6 +63,7 @@ struct ExplanationDesk {
     private func form() throws -> RecordForm<Configuration> {
         let (visit, theory, configuration, proposal) = (visit, theory, configuration, proposal)
         let (day, role) = (visit.writtenOn, visit.words["app.evidence.evaluator"])
+        let reader = try visit.member().id.text
         let addresses = theory.addresses
         let typed = ExplanationForm(visit.form).typed
         // Whatever is new has one name as long as this form is looked at.
@@ -100,7 +101,11 @@ struct ExplanationDesk {
             keep: { store, value, number in
                 let saved = try store.save(value, because: change?.id, expecting: number)
                 if configuration == nil, let change { try store.add(id, by: change.id) }
-                if let proposal { try store.take(proposal, into: id, on: day, by: role) }
+                if let proposal {
+                    try store.take(proposal, into: id, on: day, by: role)
+                    try store.readGathered(
+                        proposal, as: value, reader: reader, on: day, memo: { theory.told($0) })
+                }
                 return saved
             },
             besides: { answers, store in

@@ -28,9 +28,18 @@ struct ProposalDesk {
     func show() throws -> Answer { .page(try page(ProposalTyped(proposal, of: configuration, in: theory))) }
 
     private func page(_ typed: ProposalTyped, asks: Set<Int> = []) throws -> ProposalPage {
-        ProposalPage(
-            try visit.surroundings(), proposal, of: configuration, typed: typed, version: number,
-            isUnexplained: try isUnexplained(), asks: asks, token: visit.sessionFormToken, in: theory)
+        let linked = try visit.here().store.linkedCodings(in: proposal.id).map { one in
+            LinkedLine(
+                one.coding, excerpt: one.excerpt, coder: try visit.coder(one.coding.coder), proposals: [],
+                in: theory)
+        }
+        let notice = visit.savedNotice(
+            visit.words["app.linked.gathered", ["n": String(linked.count)]], code: "gathered")
+        return ProposalPage(
+            try visit.surroundings(notice: notice), proposal, of: configuration, typed: typed,
+            version: number,
+            isUnexplained: try isUnexplained(), asks: asks, linked: linked, token: visit.sessionFormToken,
+            in: theory)
     }
 
     private func isUnexplained() throws -> Bool {

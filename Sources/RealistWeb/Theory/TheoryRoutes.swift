@@ -64,6 +64,8 @@ enum TheoryRoutes {
             let configuration = try visit.explanation(in: theory.theory)
             let isReader = try visit.member().may(.readEvidence)
             let count = isReader ? try visit.here().store.passageCount(readAgainst: configuration.id) : 0
+            let isWriter = try visit.member().may(.writeTheory)
+            let made = isWriter ? try visit.here().store.gatheredProposals(in: configuration.id) : []
             let notice =
                 visit.savedNotice(visit.words["app.evidence.judge.saved"])
                 ?? visit.savedNotice(visit.words["app.theory.edit.saved"], code: "edit")
@@ -72,7 +74,7 @@ enum TheoryRoutes {
             return .page(
                 ExplanationPage(
                     try visit.surroundings(notice: notice), configuration, in: theory, passages: count,
-                    as: visit.heuristic, from: visit.number("from")))
+                    made: made, as: visit.heuristic, from: visit.number("from")))
         },
         .get("/s/:study/theory/explanations/:explanation/readings", .right(.readEvidence)) { visit in
             let theory = try visit.theory()

@@ -143,6 +143,9 @@ struct StudyMaker {
             ownTerms: madeOwnTerms(), theoryProposals: proposals(),
             standingQuestions: standingQuestions())
         study.evidence.literature = literature()
+        // Of a copy: nothing else comes out otherwise for it.
+        var other = self
+        study.evidence.linkedCodings = other.linkedCodings()
         return study
     }
 

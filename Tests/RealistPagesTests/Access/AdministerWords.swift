@@ -11,7 +11,7 @@ enum AdministerWords {
         "participant", "decision", "workshop", "own-term", "change-theme", "adaptation", "statement",
         "configuration", "leads-to", "contrast", "rivalry", "snapshot", "theory-change", "lineage",
         "standing-question", "theory-proposal", "coding-round", "blind-coding", "adjudication",
-        "literature-search", "literature-record",
+        "literature-search", "literature-record", "linked-coding",
         "source", "excerpt", "dimension", "theme", "code", "reading", "judgement", "overall-judgement",
         "instrument", "release", "withdrawal", "order", "responses", "response", "codings", "file",
     ]

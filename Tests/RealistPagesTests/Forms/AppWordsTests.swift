@@ -62,6 +62,7 @@ import Testing
         .merging(CodeWords.meanings) { one, _ in one }
         .merging(RoundWords.meanings) { one, _ in one }
         .merging(SourceWords.meanings) { one, _ in one }
+        .merging(LinkedWords.meanings) { one, _ in one }
 
     static func catalogue() throws -> WordKeyCheck {
         var templates: Set<String> = []

@@ -74,6 +74,7 @@ extension AppExample {
                 TheoryComparisonPage(around, theory, from: "now", to: "first", start: 0)),
         ]
         pages += try proposalPages(in: theory, around)
+        pages += try linkedPages(in: theory, around)
         let bare = try #require(passages(.plain).last)
         let many = try self.theory(.plain, explanations: 40, sites: 14)
         pages += [

@@ -15,6 +15,7 @@ extension Study {
         study.evidence.blindCodings = []
         study.evidence.adjudications = []
         study.evidence.literature = Literature()
+        study.evidence.linkedCodings = []
         for place in study.sites.indices { study.sites[place].approved?.changed = nil }
         for place in study.recommendations.indices { study.recommendations[place].oneThing = nil }
         for place in study.decisions.indices { study.decisions[place].toldBy = nil }
