@@ -46,7 +46,8 @@ extension Study {
             evidence: PublishedEvidence(
                 quotes: quotes.shown, sources: sourceCounts, readings: readingCounts(on: day),
                 themes: publishedThemes(coded, on: day), literature: literature,
-                literatureFlow: evidence.literature.records.isEmpty ? nil : LiteratureFlow(evidence.literature)),
+                literatureFlow: evidence.literature.records.isEmpty
+                    ? nil : LiteratureFlow(evidence.literature)),
             outcomes: outcomes.published, figures: outcomes.figures,
             withheld: withheldFigures(outcomes) + quotes.withheld + withheldPages
                 + withheldAttendance(shownMeetings),

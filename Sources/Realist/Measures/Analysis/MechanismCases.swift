@@ -48,7 +48,9 @@ public struct MechanismCases: Sendable {
     ///   - configuration: one of its explanations.
     ///   - partly: what "partly" and "some" are.
     public init(_ study: Study, _ configuration: Configuration, partly: Partly = .more) {
-        let judgements = study.evidence.judgements.ofWholeSites.filter { $0.configuration == configuration.id }
+        let judgements = study.evidence.judgements.ofWholeSites.filter {
+            $0.configuration == configuration.id
+        }
         self.init(study, configuration, partly: partly, judgements)
     }
 
