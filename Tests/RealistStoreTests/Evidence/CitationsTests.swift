@@ -61,7 +61,7 @@ import Testing
         _ = try store.importBundle(older)
         let before = try store.study()
         try store.close()
-        try scratch.older("s.realist", format: 20)
+        try scratch.older("s.realist", format: 22)
         let again = try Store.open(at: scratch.path("s.realist"), for: .writing(by: .example()))
         #expect(try again.study() == before)
         #expect(try again.verify().findings.isEmpty)
