@@ -17,6 +17,9 @@ public struct TheoryComparisonPage: Page, Equatable {
         public let explanation: ExplanationLink
         /// "Version 1 beside version 3"
         public let versions: String
+        /// "18 February 2026: The two rivals were set apart. After a meeting." One for each change between the two versions,
+        /// of the explanation or of the words of a statement that it links.
+        public let reasons: Items<String>?
         public let parts: [PartDifference]
         /// The earlier words were not kept.
         public let isLost: Bool
@@ -102,15 +105,19 @@ public struct TheoryComparisonPage: Page, Equatable {
         /// As the statements were worded then.
         let theory: WorkingTheory
         let versions: [Configuration.ID: Int]
+        /// `nil` for the theory as it stands.
+        let on: Day?
 
         init(_ id: String, in theory: WorkingTheory) {
             if let snapshot = theory.theory.snapshots.first(where: { $0.id.text == id }) {
                 self.id = id
                 self.theory = theory.worded(on: snapshot.on)
                 versions = snapshot.configurations
+                on = snapshot.on
             } else {
                 self.id = TheoryComparisonPage.now
                 self.theory = theory
+                on = nil
                 versions = Dictionary(theory.theory.configurations.map { ($0.id, $0.revision) }) { one, _ in
                     one
                 }
@@ -129,6 +136,16 @@ extension TheoryComparisonPage.Changed {
         else { return nil }
         self.explanation = explanation
         versions = theory.words["app.theory.compare.versions", ["old": String(old), "new": String(new)]]
+        reasons = Items(
+            Self.changes(of: id, first, second, in: theory).map { change in
+                theory.words[
+                    "app.theory.compare.reason",
+                    [
+                        "day": theory.words.date(change.on),
+                        "reason": Sentences.ended(theory.text(change.reason)),
+                        "trigger": theory.words["trigger.\(change.trigger.rawValue)"],
+                    ]]
+            })
         guard let before = theory.version(old, of: id), let after = theory.version(new, of: id) else {
             parts = []
             isLost = true
@@ -137,6 +154,29 @@ extension TheoryComparisonPage.Changed {
         parts = PartDifference.all(
             first.theory.wordedParts(of: before), second.theory.wordedParts(of: after))
         isLost = false
+    }
+
+    /// In the order of time; the earlier of the two may be on either side.
+    private static func changes(
+        of id: Configuration.ID, _ first: TheoryComparisonPage.Side, _ second: TheoryComparisonPage.Side,
+        in theory: WorkingTheory
+    ) -> [TheoryChange] {
+        let versions = [first, second].compactMap { $0.versions[id] }.sorted()
+        let linked = Set(versions.compactMap { theory.version($0, of: id) }.flatMap(\.linked))
+        let days = [first.on, second.on].compactMap { $0 }.sorted()
+        let index = theory.theoryIndex
+        var changes = index.changes(of: id, from: versions.first, to: versions.last)
+        if versions.first == versions.last { changes = [] }
+        for statement in linked {
+            for revision in index.rewordings[statement] ?? [] {
+                guard let change = revision.change.flatMap({ index.changes[$0] }), !changes.contains(change),
+                    days.first.map({ revision.until > $0 }) ?? true,
+                    days.count < 2 || revision.until <= days[1]
+                else { continue }
+                changes.append(change)
+            }
+        }
+        return changes.sorted { ($0.on, $0.id) < ($1.on, $1.id) }
     }
 }
 
@@ -149,6 +189,6 @@ extension TheoryComparisonPage: PagePart {
 
 extension TheoryComparisonPage.Changed: PagePart {
     static let pageFields = Fields<TheoryComparisonPage.Changed>(
-        .init("explanation", \.explanation), .init("versions", \.versions), .init("parts", \.parts),
-        .init("isLost", \.isLost))
+        .init("explanation", \.explanation), .init("versions", \.versions), .init("reasons", \.reasons),
+        .init("parts", \.parts), .init("isLost", \.isLost))
 }

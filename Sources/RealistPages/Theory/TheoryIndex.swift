@@ -12,6 +12,8 @@ struct TheoryIndex: Sendable {
     let rivals: [Configuration.ID: [Rivalry]]
     /// Earlier versions of an explanation.
     let versions: [Configuration.ID: [TheoryRevision]]
+    /// Earlier wordings of a statement.
+    let rewordings: [Statement.ID: [TheoryRevision]]
     let changes: [TheoryChange.ID: TheoryChange]
     /// What a change put something else in the place of.
     let revised: [TheoryChange.ID: [TheoryRevision]]
@@ -34,6 +36,13 @@ struct TheoryIndex: Sendable {
             if case .configuration(let value) = revision.value { return [value.id] }
             return []
         }
+        var rewordings: [Statement.ID: [TheoryRevision]] = [:]
+        for revision in theory.revisions {
+            if case .statement(let value) = revision.value {
+                rewordings[value.id, default: []].append(revision)
+            }
+        }
+        self.rewordings = rewordings
         changes = Dictionary(theory.changes.map { ($0.id, $0) }) { first, _ in first }
         var revised: [TheoryChange.ID: [TheoryRevision]] = [:]
         for revision in theory.revisions {
