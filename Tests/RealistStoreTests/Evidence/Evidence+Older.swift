@@ -6,6 +6,17 @@ extension Evidence {
         var older = self
         older.judgements.removeAll { $0.subgroup != nil }
         for place in older.overallJudgements.indices { older.overallJudgements[place].cites = .init() }
+        older.linkedCodings = []
+        return older
+    }
+
+    /// Without what no file before format 21 can hold.
+    var asOfFormat20: Evidence {
+        var older = asOfFormat22
+        older.rounds = []
+        older.blindCodings = []
+        older.adjudications = []
+        older.literature = Literature()
         return older
     }
 }

@@ -10,12 +10,7 @@ extension Study {
         var study = self
         study.theoryProposals = []
         study.standingQuestions = []
-        study.evidence = study.evidence.asOfFormat22
-        study.evidence.rounds = []
-        study.evidence.blindCodings = []
-        study.evidence.adjudications = []
-        study.evidence.literature = Literature()
-        study.evidence.linkedCodings = []
+        study.evidence = study.evidence.asOfFormat20
         for place in study.sites.indices { study.sites[place].approved?.changed = nil }
         for place in study.recommendations.indices { study.recommendations[place].oneThing = nil }
         for place in study.decisions.indices { study.decisions[place].toldBy = nil }

@@ -14,8 +14,7 @@ import Testing
         var study = made.study()
         study.theoryProposals = []
         study.standingQuestions = []
-        study.evidence = study.evidence.asOfFormat22
-        study.evidence.literature = Literature()
+        study.evidence = study.evidence.asOfFormat20
         store = try Store.create(at: scratch.path("s.realist"), by: .example())
         _ = try store.importBundle(study)
     }
