@@ -158,3 +158,14 @@ struct ReadTable: Equatable {
         #expect(findings.problems.count == 50_000)
     }
 }
+
+extension CsvReadingTests {
+    @Test("what kind of file it is is told the same way in however small pieces it comes")
+    func pieces() {
+        let row = "\nx" + String(repeating: ",1", count: 30)
+        let text = "res\0\0\0\0\0\0\0\0site,wave" + String(repeating: row, count: 12)
+        let whole = ReadTable(Array(text.utf8))
+        #expect(whole.rows.isEmpty && whole.problems.count == 1)
+        for step in [1, 2, 8, 63] { #expect(ReadTable(Array(text.utf8), step: step) == whole) }
+    }
+}

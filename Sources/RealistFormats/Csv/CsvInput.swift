@@ -9,6 +9,8 @@ struct CsvInput {
     private var hasBegun = false
 
     private static let chunk = 131_072
+    /// What kind of file it is is told by so many bytes, in however small pieces they come.
+    private static let start = 512
 
     init(_ source: ByteSource, encoding: TextEncoding) {
         self.source = encoding == .utf16 ? source.fromUtf16() : source
@@ -25,7 +27,7 @@ struct CsvInput {
         var part = try source.next(max(CsvInput.chunk, bytes.count))
         if !hasBegun {
             hasBegun = true
-            while part.count < 3 {
+            while part.count < CsvInput.start {
                 let more = try source.next(CsvInput.chunk)
                 if more.isEmpty { break }
                 part += more
@@ -64,7 +66,7 @@ struct CsvInput {
 
     /// More signs that nobody types than an accident of one cell would leave.
     private var isNoText: Bool {
-        let start = bytes.prefix(512)
+        let start = bytes.prefix(CsvInput.start)
         let odd = start.count { $0 < 0x20 && !(0x09...0x0D).contains($0) && $0 != 0x1B }
         return odd > 3 && odd * 20 > start.count
     }

@@ -9,6 +9,8 @@ public struct JudgementPage: Page, Equatable {
     public let heading: String
     public let ifThen: IfThen
     public let judged: Judged?
+    /// How many passages of this site were read against it after it was judged.
+    public let since: String?
     public let judge: Link
     public let passages: Items<ReadPassage>?
     /// How many, and from how many people.
@@ -21,7 +23,7 @@ public struct JudgementPage: Page, Equatable {
     public let ask: Link?
     /// All passages that were read against the explanation.
     public let all: Link
-    /// What was judged of earlier versions, the latest first.
+    /// What was judged before, of the present version and of earlier ones, the latest first.
     public let earlier: Items<Judged>?
     public let explanation: Link
     /// The judgements beside this one.
@@ -36,15 +38,37 @@ public struct JudgementPage: Page, Equatable {
         public let written: String
         public let again: String?
 
-        init(_ judgement: Judgement, of configuration: Configuration, in theory: WorkingTheory) {
+        init(
+            _ judgement: Judgement, keptBy writer: Writer? = nil, of configuration: Configuration,
+            in theory: WorkingTheory
+        ) {
             heading = theory.words["revision.heading", ["n": String(judgement.revision)]]
             chip = theory.chip(judgement.finding)
             worked = theory.worked(judgement.finding)
             reason = Sentences.ended(theory.text(judgement.reason))
-            written = theory.written(by: judgement.by, on: judgement.on)
+            let role = theory.written(by: judgement.by, on: judgement.on)
+            written =
+                writer.map {
+                    theory.words[
+                        "app.evidence.judgement.kept", ["written": role, "by": $0.name, "at": $0.moment]]
+                } ?? role
             again = theory.lookAgain(judgement.revision, since: judgement.lookAgain, of: configuration)
         }
     }
+
+    /// Who kept a judgement and when, both in words.
+    public struct Writer: Equatable, Sendable {
+        let name: String
+        let moment: String
+
+        public init(name: String, moment: String) {
+            self.name = name
+            self.moment = moment
+        }
+    }
+
+    /// A judgement as it was kept at some time; no writer of one that came in with a file.
+    public typealias Kept = (judgement: Judgement, by: Writer?)
 
     /// Of a subgroup.
     public struct Apart: Equatable, Sendable {
@@ -54,11 +78,13 @@ public struct JudgementPage: Page, Equatable {
     }
 
     /// - `passages`: all that were read against the explanation, of whatever site.
+    /// - `kept`: the present judgement as often as it was kept, the present one last; nothing where no file knows that.
     /// - `subgroups`: that can be judged apart.
     /// - `published`: what would be published of the site, where it is asked what the measures say.
     public init(
         _ around: Surroundings, _ configuration: Configuration, at site: Site, passages: [PassageOfSource],
-        subgroups: [Judgement.Subgroup] = [], published: Toolkit? = nil, in theory: WorkingTheory
+        kept: [Kept] = [], subgroups: [Judgement.Subgroup] = [], published: Toolkit? = nil,
+        in theory: WorkingTheory
     ) {
         let words = theory.words
         let addresses = theory.addresses
@@ -78,7 +104,7 @@ public struct JudgementPage: Page, Equatable {
                     href: addresses.matrix(stage: configuration.stage)),
             ])
         ifThen = theory.ifThen(configuration)
-        judged = present.map { Judged($0, of: configuration, in: theory) }
+        judged = present.map { Judged($0, keptBy: kept.last.flatMap(\.by), of: configuration, in: theory) }
         judge = Link(
             text: words[
                 present == nil
@@ -118,7 +144,18 @@ public struct JudgementPage: Page, Equatable {
         all = Link(
             text: words.count("app.evidence.readings.all", passages.count),
             href: addresses.explanationReadings(configuration.id))
-        earlier = Items(judgements.dropFirst().map { Judged($0, of: configuration, in: theory) })
+        since = present.flatMap { present in
+            let later = here.count { passage in
+                !restsOn.contains(passage.excerpt.id)
+                    && passage.readings.contains { $0.on.map { $0 > present.on } ?? false }
+            }
+            return later > 0 ? words.count("app.evidence.judgement.since", later) : nil
+        }
+        earlier = Items(
+            kept.dropLast().reversed().map {
+                Judged($0.judgement, keptBy: $0.by, of: configuration, in: theory)
+            }
+                + judgements.dropFirst().map { Judged($0, of: configuration, in: theory) })
         explanation = Link(
             text: theory.labelled(configuration), href: addresses.explanation(configuration.id))
         neighbours = Items(theory.neighbours(of: configuration, at: site))
@@ -128,7 +165,8 @@ public struct JudgementPage: Page, Equatable {
 extension JudgementPage: PagePart {
     static let pageFields = Fields<JudgementPage>(
         .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
-        .init("ifThen", \.ifThen), .init("judged", \.judged), .init("judge", \.judge),
+        .init("ifThen", \.ifThen), .init("judged", \.judged), .init("since", \.since),
+        .init("judge", \.judge),
         .init("passages", \.passages), .init("counted", \.counted), .init("apart", \.apart),
         .init("outcomes", \.outcomes), .init("ask", \.ask), .init("all", \.all), .init("earlier", \.earlier),
         .init("explanation", \.explanation), .init("neighbours", \.neighbours))

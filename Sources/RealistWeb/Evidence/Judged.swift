@@ -34,6 +34,20 @@ struct Judged {
         if isKnown == false { throw Turned.notFound }
     }
 
+    /// What stands in the cell as often as it was kept, who kept it and when, the present one last.
+    func kept() throws -> [JudgementPage.Kept] {
+        guard let present = theory.judgement(of: configuration.id, at: site.id) else { return [] }
+        let record = Recorded<Judgement>.judgement(
+            at: site.id, of: configuration.id, revision: present.revision)
+        return try visit.here().store.history(of: record).compactMap { happening in
+            happening.value.map { value in
+                guard happening.action != "import" else { return (value, nil) }
+                let name = visit.writer(happening.deed.by)
+                return (value, .init(name: name, moment: visit.writtenAt(happening.deed.at)))
+            }
+        }
+    }
+
     func save() async throws -> Answer { try await judged.save(form()) }
 
     func form() throws -> RecordForm<Judgement> {

@@ -42,7 +42,8 @@ enum JudgementRoutes {
             return .page(
                 JudgementPage(
                     try visit.surroundings(notice: notice), judged.configuration, at: judged.site,
-                    passages: judged.passages, subgroups: judged.subgroups, published: published,
+                    passages: judged.passages, kept: try judged.kept(), subgroups: judged.subgroups,
+                    published: published,
                     in: judged.theory))
         },
         .get("/s/:study/matrix/:explanation/:site/judge", .right(.judge)) { visit in

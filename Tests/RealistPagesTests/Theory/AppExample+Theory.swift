@@ -118,6 +118,13 @@ extension AppExample {
         return pages
     }
 
+    /// As it came in, and as somebody changed it twice.
+    private static func kept(_ site: Site, in theory: WorkingTheory) -> [JudgementPage.Kept] {
+        guard let present = theory.judgement(of: Example.i1, at: site.id) else { return [] }
+        let eva = JudgementPage.Writer(name: "Eva <Example>", moment: "3 March 2026, 10:15")
+        return [(present, nil), (present, eva), (present, eva)]
+    }
+
     private static func evidencePages(_ writing: Writing, _ theory: WorkingTheory) throws -> [Shown] {
         let around = try surroundings(writing)
         let configuration = try explanation(Example.i1, in: theory)
@@ -130,7 +137,7 @@ extension AppExample {
             Shown(
                 "judgement-\(writing.name)",
                 JudgementPage(
-                    around, configuration, at: site, passages: passages,
+                    around, configuration, at: site, passages: passages, kept: kept(site, in: theory),
                     subgroups: [.init(attribute: "career-stage", value: "early")], in: theory)),
             Shown(
                 "judgement-none-\(writing.name)",

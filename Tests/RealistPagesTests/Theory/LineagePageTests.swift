@@ -34,7 +34,7 @@ import Testing
         #expect(
             events.last?.links.map(\.href)
                 == ["i1", "i2"].map { "/s/back/theory/explanations/\($0)/history" })
-        #expect(events.first?.text == "C2 was added." && events.first?.drawing == nil)
+        #expect(events.first?.text == "Added: C2." && events.first?.drawing == nil)
         let merged = try #require(events.first { $0.text.contains("became") })
         #expect(merged.text.hasSuffix("became C1.") && merged.links.count == 1)
         #expect(merged.reason == "Four passages say so.")

@@ -4,7 +4,9 @@ import Testing
 @testable import RealistPages
 
 @Suite("Why two snapshots differ") struct TheoryComparisonReasonTests {
-    @Test("each explanation that says something else has the reasons of its changes, whichever snapshot comes first")
+    @Test(
+        "each explanation that says something else has the reasons of its changes, whichever snapshot comes first"
+    )
     func reasons() throws {
         let theory = try AppExample.theory(.plain)
         let around = try AppExample.surroundings(.plain)

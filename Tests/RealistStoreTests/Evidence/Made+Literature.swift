@@ -30,8 +30,8 @@ extension Made {
         document.keywords = some { $0.string() }
         document.further = some { $0.string() }
         let decisions: [LiteratureRecord.Decision] = [
-            .screenedIn, .screenedOut(because: string()), .notObtained, .included,
-            .leftOut(because: string()),
+            .screenedIn, .screenedOut(because: "It is " + string()), .notObtained, .included,
+            .leftOut(because: "It is " + string()),
         ]
         let found = [LiteratureRecord.Found(one(of: searches), times: number(1...3))]
         let log = decisions.map { decision in

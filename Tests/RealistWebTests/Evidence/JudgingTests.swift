@@ -100,6 +100,39 @@ import Testing
         #expect(page.text.contains("First reason") && page.text.contains("Second reason"))
     }
 
+    @Test("keeps what it replaced in sight, with who kept it")
+    func replaced() async throws {
+        let example = try ExampleApp()
+        var eva = try await Self.evaluator(example)
+        #expect(!(try await eva.get(Self.cell)).text.contains("kept by"))
+        for reason in ["What she thought first", "What she thought then"] {
+            #expect(try await Self.judge(&eva, Self.verdict + [("reason", reason)]).status == 303)
+        }
+        let page = try await eva.get(Self.cell)
+        let first = try #require(page.text.range(of: "What she thought first"))
+        let then = try #require(page.text.range(of: "What she thought then"))
+        #expect(then.lowerBound < first.lowerBound && page.text.contains("kept by Eva"))
+    }
+
+    @Test("asks whether a passage that was read later changes anything")
+    func since() async throws {
+        let example = try ExampleApp()
+        var eva = try await Self.evaluator(example)
+        let asked = "was read against it after this was judged"
+        #expect(!(try await eva.get(Self.cell)).text.contains(asked))
+        let study = try #require(try example.store.study())
+        let sources = Set(study.evidence.sources.filter { $0.site?.text == "city-hospital" }.map(\.id))
+        let read = Set(study.evidence.readings.filter { $0.configuration.text == "i1" }.map(\.excerpt))
+        let excerpt = try #require(
+            study.evidence.excerpts.first { sources.contains($0.source) && !read.contains($0.id) })
+        try example.store.save(
+            Reading(
+                excerpt: excerpt.id, configuration: Configuration.ID(known: "i1"), part: .whole,
+                stance: .refutes,
+                reader: "evaluator-a", on: Day(2026, 5, 1)))
+        #expect(try await eva.get(Self.cell).text.contains("One passage \(asked)"))
+    }
+
     @Test("without a passage is allowed, said beforehand, and told in the matrix")
     func bare() async throws {
         let example = try ExampleApp()

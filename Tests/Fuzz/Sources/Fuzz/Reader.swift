@@ -4,7 +4,7 @@ import Realist
 
 /// What can be fuzzed. Each one crashes on a trap of the language, and where two ways must agree and do not.
 enum Reader: String, CaseIterable {
-    case csv, scores, instrument, map, workbook, answers, changes, project, taguette, literature
+    case csv, scores, instrument, map, workbook, document, answers, changes, project, taguette, literature
 
     func take(_ bytes: [UInt8]) {
         switch self {
@@ -13,6 +13,7 @@ enum Reader: String, CaseIterable {
         case .instrument: InstrumentWays.check(bytes)
         case .map: MapWays.check(bytes)
         case .workbook: WorkbookWays.check(bytes)
+        case .document: DocumentWays.check(bytes)
         case .answers: AnswerWays.check(bytes)
         case .changes: ChangeWays.check(bytes)
         case .project: ProjectWays.check(bytes)
