@@ -5,10 +5,44 @@ public struct PassageOfSource: Equatable, Sendable {
     public let excerpt: Excerpt
     public let source: Source
     public let readings: [Reading]
+    /// By the name that a reading has for them; whoever is not here is told by that name.
+    public var readers: [String: Reader] = [:]
+    /// Who changed a reading that is not theirs, and when: by the place of the reading.
+    public var changed: [Int: Changed] = [:]
 
     public init(excerpt: Excerpt, source: Source, readings: [Reading]) {
         self.excerpt = excerpt
         self.source = source
         self.readings = readings
+    }
+
+    /// Whoever read a passage, as seen by whoever looks at the page.
+    public struct Reader: Equatable, Sendable {
+        /// "you", "Eva Lind"
+        public let name: String
+        public let standing: Standing
+
+        /// What somebody else may do with their readings: those of a colleague are the colleague's alone.
+        public enum Standing: Sendable {
+            case oneself, colleague
+            /// Without an account here: whoever was brought in with the readings.
+            case outside
+        }
+
+        public init(_ name: String, _ standing: Standing) {
+            self.name = name
+            self.standing = standing
+        }
+    }
+
+    /// Who changed a reading last.
+    public struct Changed: Equatable, Sendable {
+        public let by: String
+        public let on: Day?
+
+        public init(by: String, on: Day?) {
+            self.by = by
+            self.on = on
+        }
     }
 }

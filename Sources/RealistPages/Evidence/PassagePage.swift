@@ -76,16 +76,24 @@ public struct PassagePage: Page, Equatable {
                         text: words["app.sources.unmark.way"],
                         href: theory.addresses.removePassage(passage.excerpt.id))
                 ])
-        readings = Items(
-            passage.readings.map { reading in
-                ReadingLine(
-                    reading, in: theory,
-                    change: Link(
-                        text: words["app.evidence.reading.change"],
-                        href: theory.addresses.read(
-                            passage.excerpt.id, against: reading.configuration, part: reading.part,
-                            reader: reading.reader)))
-            })
+        readings = Items(passage.lines(in: theory) { passage.way(of: $0, in: theory) })
+    }
+}
+
+extension PassageOfSource {
+    /// One's own reading is changed, and one of nobody here; of a colleague's the same part is read by oneself.
+    fileprivate func way(of reading: Reading, in theory: WorkingTheory) -> Link? {
+        let isColleagues = readers[reading.reader]?.standing == .colleague
+        let hasOwn = readings.contains { other in
+            readers[other.reader]?.standing == .oneself && other.configuration == reading.configuration
+                && other.part == reading.part
+        }
+        if isColleagues, hasOwn { return nil }
+        return Link(
+            text: theory.words[isColleagues ? "app.evidence.reading.own" : "app.evidence.reading.change"],
+            href: theory.addresses.read(
+                excerpt.id, against: reading.configuration, part: reading.part,
+                reader: isColleagues ? nil : reading.reader))
     }
 }
 

@@ -21,7 +21,7 @@ public struct ReadPassage: Equatable, Sendable {
         if let day = passage.source.on { facts.append(theory.words.date(day)) }
         kind = facts.joined(separator: theory.words["list.comma"])
         isGround = restsOn.contains(passage.excerpt.id)
-        readings = passage.readings.map { ReadingLine($0, in: theory) }
+        readings = passage.lines(in: theory)
     }
 }
 
@@ -39,7 +39,12 @@ public struct ReadingLine: Equatable, Sendable {
     public let explanation: ExplanationLink?
     public let change: Link?
 
-    init(_ reading: Reading, in theory: WorkingTheory, change: Link? = nil) {
+    /// - `by`: the reader's name; `nil` where the reading's own is all there is.
+    init(
+        _ reading: Reading, in theory: WorkingTheory, by: String? = nil,
+        changed: PassageOfSource.Changed? = nil,
+        change: Link? = nil
+    ) {
         let words = theory.words
         let verdict = reading.stance.verdict
         icon = Sign.verdict(verdict)
@@ -57,11 +62,26 @@ public struct ReadingLine: Equatable, Sendable {
         }
         self.grades = said.isEmpty ? nil : Sentences.capitalised(said.joined(separator: words["list.comma"]))
         memo = reading.memo
-        var who = [words["app.evidence.reading.by", ["reader": reading.reader]]]
+        var who = [words["app.evidence.reading.by", ["reader": by ?? reading.reader]]]
         if let day = reading.on { who.append(words.date(day)) }
+        if let changed {
+            who.append(words["app.evidence.reading.changed", ["who": changed.by]])
+            if let day = changed.on { who.append(words.date(day)) }
+        }
         written = who.joined(separator: words["list.comma"])
         explanation = theory.explanation(reading.configuration, theory.addresses)
         self.change = change
+    }
+}
+
+extension PassageOfSource {
+    /// - `change`: to what may be done with a reading; none where nothing is offered.
+    func lines(in theory: WorkingTheory, change: (Reading) -> Link? = { _ in nil }) -> [ReadingLine] {
+        readings.enumerated().map { place, reading in
+            ReadingLine(
+                reading, in: theory, by: readers[reading.reader]?.name, changed: changed[place],
+                change: change(reading))
+        }
     }
 }
 
