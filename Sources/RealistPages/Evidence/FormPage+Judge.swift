@@ -186,9 +186,10 @@ private struct JudgeFields {
                 "passage", legend: words["app.evidence.judge.passages"],
                 hint: words["app.evidence.judge.passages-hint"],
                 choices: passages.map { passage in
-                    .init(
-                        passage.excerpt.id.text, passage.excerpt.text, hint: theory.text(passage.source.title)
-                    )
+                    let hint = [theory.text(passage.source.title), passage.consent.map { words.told($0) }]
+                    return .init(
+                        passage.excerpt.id.text, passage.excerpt.text,
+                        hint: hint.compactMap { $0 }.joined(separator: words["list.semicolon"]))
                 },
                 chosen: typed.passages, several: true))
     }

@@ -29,6 +29,9 @@ extension FormPage {
             summaries: [
                 SummaryList(
                     [.init(words["app.evidence.read.passage"], passage.excerpt.text)]
+                        + (passage.consent.map {
+                            [.init(words["app.evidence.consent.heading"], words.told($0))]
+                        } ?? [])
                         + (about.map { [.init(words["app.evidence.matrix.explanation"], $0)] } ?? []))
             ],
             form: FormFrame(

@@ -7,6 +7,8 @@ public struct PassageOfSource: Equatable, Sendable {
     public let readings: [Reading]
     /// By the name that a reading has for them; whoever is not here is told by that name.
     public var readers: [String: Reader] = [:]
+    /// What its speakers said against the use of their words.
+    public var consent: SpokenConsent?
     /// Who changed a reading that is not theirs, and when: by the place of the reading.
     public var changed: [Int: Changed] = [:]
 

@@ -9,6 +9,8 @@ public struct PassagePage: Page, Equatable {
     public let heading: String
     public let before: String
     public let passage: String
+    /// "Must not be quoted"
+    public let consent: String?
     public let after: String
     /// Words of the source that are left out here.
     public let isCutBefore: Bool
@@ -44,6 +46,7 @@ public struct PassagePage: Page, Equatable {
                 Link(text: heading, href: theory.addresses.place(of: passage.excerpt)),
             ])
         self.codes = codes
+        consent = passage.consent.map { words.told($0) }
         let points = (source.text?.contents ?? "").unicodeScalars
         hasNoText = points.isEmpty
         let all = points.count
@@ -100,7 +103,8 @@ extension PassageOfSource {
 extension PassagePage: PagePart {
     static let pageFields = Fields<PassagePage>(
         .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
-        .init("before", \.before), .init("passage", \.passage), .init("after", \.after),
+        .init("before", \.before), .init("passage", \.passage), .init("consent", \.consent),
+        .init("after", \.after),
         .init("isCutBefore", \.isCutBefore), .init("isCutAfter", \.isCutAfter),
         .init("hasNoText", \.hasNoText), .init("note", \.note), .init("read", \.read),
         .init("ways", \.ways), .init("readings", \.readings), .init("codes", \.codes))

@@ -7,6 +7,8 @@ public struct ReadPassage: Equatable, Sendable {
     /// To the passage in its source: "Interview 2, City teaching hospital".
     public let source: Link
     public let kind: String
+    /// "Must not be quoted"
+    public let consent: String?
     /// The judgement rests on it.
     public let isGround: Bool
     public let readings: [ReadingLine]
@@ -20,6 +22,7 @@ public struct ReadPassage: Equatable, Sendable {
         if let site = passage.source.site { facts.append(theory.siteLabel(site)) }
         if let day = passage.source.on { facts.append(theory.words.date(day)) }
         kind = facts.joined(separator: theory.words["list.comma"])
+        consent = passage.consent.map { theory.words.told($0) }
         isGround = restsOn.contains(passage.excerpt.id)
         readings = passage.lines(in: theory)
     }
@@ -95,10 +98,15 @@ extension Reading.Stance {
     }
 }
 
+extension Words {
+    /// "Must not be quoted"
+    func told(_ consent: SpokenConsent) -> String { self["app.evidence.consent.\(consent.rawValue)"] }
+}
+
 extension ReadPassage: PagePart {
     static let pageFields = Fields<ReadPassage>(
         .init("id", \.id), .init("text", \.text), .init("source", \.source), .init("kind", \.kind),
-        .init("isGround", \.isGround), .init("readings", \.readings))
+        .init("consent", \.consent), .init("isGround", \.isGround), .init("readings", \.readings))
 }
 
 extension ReadingLine: PagePart {

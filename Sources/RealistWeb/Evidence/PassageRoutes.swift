@@ -99,7 +99,8 @@ private struct ReadingDesk {
         if reader != own, try visit.here().store.history(of: .reading(reading)).isEmpty {
             throw Turned.notFound
         }
-        return visit.form["act"] == "delete" ? try await delete(reading) : try await form(reading, isNew: sent["reader"].isEmpty).save()
+        return visit.form["act"] == "delete"
+            ? try await delete(reading) : try await form(reading, isNew: sent["reader"].isEmpty).save()
     }
 
     /// - `isNew`: it was not opened as one that is there.

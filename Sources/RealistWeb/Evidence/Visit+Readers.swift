@@ -16,10 +16,12 @@ extension Visit {
     func told(_ passages: [PassageRead]) throws -> [PassageOfSource] {
         var readers: [String: PassageOfSource.Reader] = [:]
         for name in Set(passages.flatMap(\.readings).map(\.reader)) { readers[name] = try reader(name) }
+        let consents = try here().store.consents(of: passages.map(\.excerpt))
         return passages.map { read in
             var passage = PassageOfSource(
                 excerpt: read.excerpt, source: read.source, readings: read.readings)
             passage.readers = readers.filter { name, _ in read.readings.contains { $0.reader == name } }
+            passage.consent = consents[read.excerpt.id]
             return passage
         }
     }

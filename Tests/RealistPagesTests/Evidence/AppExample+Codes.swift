@@ -14,7 +14,7 @@ extension AppExample {
             let passages = [
                 CodedWords(
                     passages(writing)[0].excerpt, source: writing.line, kind: "Interview",
-                    coders: [writing.line, "you"])
+                    coders: [writing.line, "you"], consent: .noUse)
             ]
             pages += [
                 Shown(
