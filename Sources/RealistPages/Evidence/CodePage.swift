@@ -129,7 +129,7 @@ public struct CodedWords: Sendable {
 
     func shown(_ words: Words, _ addresses: StudyAddresses) -> CodePage.Passage {
         CodePage.Passage(
-            text: excerpt.text, source: Link(text: source, href: addresses.passage(excerpt.id)), kind: kind,
+            text: excerpt.text, source: Link(text: source, href: addresses.words(of: excerpt.id)), kind: kind,
             consent: consent.map { words.told($0) },
             coders: words["app.codes.coded-by", ["people": words.list(coders)]])
     }

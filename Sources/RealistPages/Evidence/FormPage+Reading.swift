@@ -37,8 +37,11 @@ extension FormPage {
             form: FormFrame(
                 action: theory.addresses.read(passage.excerpt.id), token: token, version: String(version),
                 hidden: hidden, fields: asked + fields.rest, button: words["app.evidence.read.save"],
-                others: reader == nil
-                    ? [] : [.init(words["app.evidence.read.delete"], name: "act", value: "delete")],
+                others: (passage.place?.after == nil
+                    ? []
+                    : [.init(words["app.evidence.read.save-next"], name: "act", value: "next")])
+                    + (reader == nil
+                        ? [] : [.init(words["app.evidence.read.delete"], name: "act", value: "delete")]),
                 links: [Link(text: words["app.evidence.judge.leave"], href: address)]),
             back: Link(text: words["app.evidence.read.back"], href: address))
     }

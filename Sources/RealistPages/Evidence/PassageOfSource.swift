@@ -7,6 +7,8 @@ public struct PassageOfSource: Equatable, Sendable {
     public let readings: [Reading]
     /// By the name that a reading has for them; whoever is not here is told by that name.
     public var readers: [String: Reader] = [:]
+    /// Where it stands among the passages of its source; `nil` where that is not asked.
+    public var place: Place?
     /// What its speakers said against the use of their words.
     public var consent: SpokenConsent?
     /// Who changed a reading that is not theirs, and when: by the place of the reading.
@@ -34,6 +36,20 @@ public struct PassageOfSource: Equatable, Sendable {
         public init(_ name: String, _ standing: Standing) {
             self.name = name
             self.standing = standing
+        }
+    }
+
+    /// A passage among those of its source, in the order of the text.
+    public struct Place: Equatable, Sendable {
+        /// From 1.
+        public let number: Int
+        public let before: Excerpt.ID?
+        public let after: Excerpt.ID?
+
+        public init(number: Int, before: Excerpt.ID?, after: Excerpt.ID?) {
+            self.number = number
+            self.before = before
+            self.after = after
         }
     }
 

@@ -17,7 +17,7 @@ public struct ReadPassage: Equatable, Sendable {
         id = "passage-" + passage.excerpt.id.text
         text = passage.excerpt.text
         source = Link(
-            text: theory.text(passage.source.title), href: theory.addresses.passage(passage.excerpt.id))
+            text: theory.text(passage.source.title), href: theory.addresses.words(of: passage.excerpt.id))
         var facts = [theory.words["source.\(passage.source.kind.rawValue)"]]
         if let site = passage.source.site { facts.append(theory.siteLabel(site)) }
         if let day = passage.source.on { facts.append(theory.words.date(day)) }

@@ -13,16 +13,20 @@ enum PassageRoutes {
             let notice =
                 visit.savedNotice(visit.words["app.evidence.read.saved"])
                 ?? visit.savedNotice(visit.words["app.evidence.read.changed"], code: "changed")
+                ?? visit.savedNotice(visit.words["app.evidence.read.saved-before"], code: "read-before")
+                ?? visit.savedNotice(visit.words["app.codes.coding.saved-before"], code: "coded-before")
                 ?? visit.savedNotice(visit.words["app.codes.saved.gone"], code: "gone")
                 ?? visit.savedNotice(visit.words["app.sources.saved.range"], code: "range")
-            let codes = try CodingDesk(visit, read.passage.excerpt.id).codes()
+            let codes = try CodingDesk(visit, read.passage.excerpt.id, next: read.passage.place?.after)
+                .codes()
             return .page(
                 PassagePage(
                     try visit.surroundings(notice: notice), read.passage, codes: codes, in: read.theory))
         },
         .post("/s/:study/passages/:passage/codes", .right(.judge)) { visit in
             let read = try ReadingDesk(visit)
-            return try await CodingDesk(visit, read.passage.excerpt.id).save { codes in
+            return try await CodingDesk(visit, read.passage.excerpt.id, next: read.passage.place?.after).save
+            { codes in
                 PassagePage(try visit.surroundings(), read.passage, codes: codes, in: read.theory)
             }
         },
@@ -44,7 +48,10 @@ private struct ReadingDesk {
         theory = try visit.theory()
         let id = try visit.id("passage", of: Excerpt.self)
         guard let read = try visit.here().store.passage(id) else { throw Turned.notFound }
-        guard let passage = try visit.told([read]).first else { throw Turned.notFound }
+        guard var passage = try visit.told([read]).first else { throw Turned.notFound }
+        passage.place = try visit.here().store.place(of: read.excerpt).map {
+            .init(number: $0.number, before: $0.before, after: $0.after)
+        }
         self.passage = passage
     }
 
@@ -108,11 +115,13 @@ private struct ReadingDesk {
         let form = ReadingForm(
             excerpt: reading.excerpt, reader: reading.reader, day: visit.writtenOn, theory: theory.theory)
         let back = theory.addresses.passage(reading.excerpt)
+        let next = visit.form["act"] == "next" ? passage.place?.after : nil
+        let done = next.map { theory.addresses.passage($0) + "?saved=read-before" } ?? back + "?saved=yes"
         let isOutside = try visit.reader(reading.reader).standing == .outside
         let words = visit.words
         var made = RecordForm(
             visit: visit, record: .reading(reading), action: theory.addresses.read(reading.excerpt),
-            done: back + "?saved=yes", back: back, fields: ReadingForm.fields(visit.words), written: [],
+            done: done, back: back, fields: ReadingForm.fields(visit.words), written: [],
             known: [], answers: { ReadingForm.answers($0) },
             turn: { answers, base in
                 guard case .value(var reading) = form.reading(answers) else { return form.reading(answers) }

@@ -113,6 +113,8 @@ extension AppExample {
     private static func coder(_ name: String) -> PassageCodes.Told {
         var told = PassageCodes.Told()
         told.coder = name
+        told.hasNext = true
+        told.saved = ([], [])
         told.token = token
         return told
     }

@@ -224,6 +224,8 @@ extension AppExample {
             ),
         ]
         passages[0].consent = .noQuote
+        passages[0].place = .init(
+            number: 2, before: Excerpt.ID(known: "x-0"), after: Excerpt.ID(known: "x-3"))
         passages[0].readers = ["evaluator-a": .init(writing.line, .colleague)]
         passages[0].changed = [1: .init(by: writing.line, on: Day(2026, 2, 4))]
         return passages

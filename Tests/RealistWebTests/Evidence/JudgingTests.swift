@@ -44,7 +44,8 @@ import Testing
         let judgement = try await browser.get(Self.cell)
         #expect(judgement.text.contains("<blockquote>"))
         let link = try #require(judgement.text.split(separator: "\"").first { $0.contains("/passages/") })
-        let passage = try await browser.get(String(link))
+        #expect(link.hasSuffix("#passage"))
+        let passage = try await browser.get(String(link.prefix { $0 != "#" }))
         #expect(passage.status == 200 && passage.text.contains("<mark"))
     }
 
