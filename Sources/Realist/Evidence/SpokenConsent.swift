@@ -7,8 +7,9 @@ public enum SpokenConsent: String, CaseIterable, Sendable {
     /// Somebody was not asked whether it may be used.
     case notAsked = "not-asked"
 
+    /// Nothing comes of it where nothing speaks against the use, also where nobody in particular speaks.
+    ///
     /// - Parameter speakers: what is known of everybody who speaks.
-    /// - Returns: `nil` where nothing speaks against it, also where nobody in particular speaks.
     public init?(_ speakers: [Participant]) {
         let consents = speakers.map(\.consents)
         if consents.contains(where: { $0.interview == false }) {

@@ -120,7 +120,9 @@ private struct JudgeFields {
     var verdict: FormField {
         .choice(
             ChoiceField(
-                "finding", legend: words["app.evidence.overall.finding"], error: fault(.finding),
+                "finding", legend: words["app.evidence.overall.finding"],
+                // Here there is no answer that there is no verdict.
+                error: faults.contains(.finding) ? words["app.evidence.overall.fault"] : nil,
                 choices: verdicts,
                 chosen: [typed.finding]))
     }
@@ -131,7 +133,9 @@ private struct JudgeFields {
                 "worked", legend: words["app.evidence.judge.worked"],
                 hint: words["app.evidence.judge.worked-hint"],
                 error: fault(.worked),
-                choices: Judgement.Worked.allCases.map { .init($0.rawValue, words["worked.\($0.rawValue)"]) },
+                choices: Judgement.Worked.allCases.map {
+                    .init($0.rawValue, words["site.worked.\($0.rawValue)"])
+                },
                 chosen: [typed.worked]))
     }
 

@@ -90,7 +90,7 @@ private struct ReadingFields {
                 options: [("", words["app.evidence.read.choose"])]
                     + parts.map { ($0.code, theory.name(of: $0)) } + ripples,
                 chosen: typed.part,
-                error: error(.part)))
+                error: error(.part) ?? error(.otherLink) ?? error(.noPart)))
     }
 
     /// Which explanation, and which part of it.

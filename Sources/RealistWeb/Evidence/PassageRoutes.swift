@@ -118,6 +118,11 @@ private struct ReadingDesk {
         let next = visit.form["act"] == "next" ? passage.place?.after : nil
         let done = next.map { theory.addresses.passage($0) + "?saved=read-before" } ?? back + "?saved=yes"
         let isOutside = try visit.reader(reading.reader).standing == .outside
+        // One that is there stays, whatever became of the explanation since.
+        let isThere = passage.readings.contains {
+            $0.reader == reading.reader && $0.configuration == reading.configuration
+                && $0.part == reading.part
+        }
         let words = visit.words
         var made = RecordForm(
             visit: visit, record: .reading(reading), action: theory.addresses.read(reading.excerpt),
@@ -125,6 +130,9 @@ private struct ReadingDesk {
             known: [], answers: { ReadingForm.answers($0) },
             turn: { answers, base in
                 guard case .value(var reading) = form.reading(answers) else { return form.reading(answers) }
+                if !isThere, let fault = form.fault(reading) {
+                    return .faults(AnswerFault.all([fault]) { .reading($0) })
+                }
                 // They did not read it today.
                 if isOutside, let base { reading.on = base.on }
                 return .value(reading)

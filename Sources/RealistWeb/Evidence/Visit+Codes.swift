@@ -13,6 +13,15 @@ extension Visit {
 
     /// What was done to the codebook just now, by a code of the address.
     func codesNotice() -> Notice? {
+        if asked.query["saved"] == "entry", let name = asked.query["of"], let codebook = try? codebook() {
+            let entries = codebook.codebook
+            let title =
+                entries.themes.first { $0.id.text == name }?.title
+                ?? entries.dimensions.first { $0.id.text == name }?.title
+            if let title {
+                return Notice(.saved, words["app.codes.entry-saved", ["title": codebook.text(title)]])
+            }
+        }
         guard let code = asked.query["saved"], let text = words.ifThere("app.codes.saved.\(code)") else {
             return nil
         }

@@ -91,6 +91,30 @@ import Testing
         #expect(try await other.get(Self.passage).text.contains(told + "Ben Example, 28 May 2026"))
     }
 
+    @Test("are of a part that the explanation has, and of a link that touches it")
+    func parts() async throws {
+        var browser = try await example.browser(of: "ben")
+        let form = try await browser.get(Self.passage + "/read")
+        func send(_ explanation: String, _ part: String) async throws -> Browser.Page {
+            try await browser.post(
+                Self.passage + "/read",
+                [
+                    ("token", form.field("token") ?? ""), ("version", "0"), ("explanation", explanation),
+                    ("part", part), ("stance", "supports"), ("memo", "Kept as typed"),
+                ])
+        }
+        for part in ["reasoning", "reasoning-outcome"] {
+            let bare = try await send("i10", part)
+            #expect(
+                bare.status == 422 && bare.text.contains("The explanation has no such part yet"), "\(part)")
+            #expect(bare.text.contains("Kept as typed"))
+        }
+        let other = try await send("i1", "ripple.plan-brings-events")
+        #expect(other.status == 422 && other.text.contains("That link neither begins nor ends"))
+        #expect(try await send("i10", "context").status == 303)
+        #expect(try await send("m1", "ripple.plan-brings-events").status == 303)
+    }
+
     @Test("of one part, made a second time, say when it was read first")
     func twice() async throws {
         var browser = try await example.browser(of: "ben")
