@@ -70,9 +70,12 @@ public struct PassagePage: Page, Equatable {
                 text: words["app.evidence.passage.more"], href: theory.addresses.place(of: passage.excerpt))
             : nil
         beside = Items(
-            [("before", passage.place?.before), ("after", passage.place?.after)].compactMap { key, id in
+            [
+                ("app.evidence.passage.before", passage.place?.before),
+                ("app.evidence.passage.after", passage.place?.after),
+            ].compactMap { key, id in
                 id.map {
-                    Link(text: words["app.evidence.passage.\(key)"], href: theory.addresses.words(of: $0))
+                    Link(text: words[key], href: theory.addresses.words(of: $0))
                 }
             })
         func text(_ range: Range<Int>) -> String {

@@ -11,6 +11,7 @@ enum SourceWords {
         "app.sources.encoding.*": ["utf-8", "windows-1252", "utf-16"],
         "app.sources.left.*": SourceText.LeftOut.allCases.map(\.rawValue),
         "app.sources.heard.*": ["interview", "quotes"],
+        "app.passages.state.*": ["not-coded", "not-read", "used"],
         "app.sources.heard.consent-*": ["yes", "no", "unknown"],
     ]
 }
