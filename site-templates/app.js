@@ -170,8 +170,9 @@ for (const box of document.querySelectorAll("[data-finds]")) {
     const words = box.value.toLowerCase().split(/\s+/).filter(Boolean);
     const seen = new Set();
     let count = 0;
-    for (const { line, groups, tick, text } of lines) {
-      const fits = words.every((word) => text.includes(word));
+    for (const each of lines) {
+      const { line, groups, tick, text } = each;
+      const fits = each.fits = words.every((word) => text.includes(word));
       line.hidden = !fits && !tick?.checked;
       count += fits;
       if (!line.hidden) groups.forEach((group) => seen.add(group));
@@ -179,14 +180,18 @@ for (const box of document.querySelectorAll("[data-finds]")) {
     for (const group of groups) group.hidden = words.length > 0 && !seen.has(group);
     clearTimeout(pause);
     pause = setTimeout(() => {
-      said.textContent = words.length ? box.dataset.said.replace("{n}", count) : whole;
+      said.textContent = !words.length ? whole : count ? box.dataset.said.replace("{n}", count) : box.dataset.none;
     }, 400);
   };
   box.addEventListener("input", find);
   box.addEventListener("keydown", (event) => {
     if (event.key !== "Enter" || event.isComposing) return;
     event.preventDefault();
-    list.querySelector("li:not([hidden]) :is(input, a)")?.focus();
+    // What is ticked stays in sight, and is not what was looked for.
+    const fit = lines.filter((each) => each.fits !== false);
+    const first = fit.find((each) => !each.tick?.checked) || fit[0];
+    if (first) first.line.querySelector("input, a").focus();
+    else { clearTimeout(pause); said.textContent = box.dataset.none; }
   });
   box.nextElementSibling.remove();
 }

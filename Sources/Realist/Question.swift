@@ -56,6 +56,8 @@ public struct Question: Equatable, Sendable {
         case evidenceGone = "evidence.judgement-whose-evidence-is-gone"
         case judgedWithoutPassages = "evidence.judgement-without-passages"
         case judgedAgainstReadings = "evidence.judgement-against-readings"
+        case judgedOnWordsNotToBeUsed = "evidence.verdict-on-words-not-to-be-used"
+        case consentNotAsked = "evidence.consent-not-asked"
         case sourceWithoutPassages = "evidence.source-without-passages"
         case codeWithoutTheme = "evidence.code-without-theme"
         case themeWithoutCodes = "evidence.theme-without-codes"

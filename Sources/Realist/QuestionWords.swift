@@ -80,6 +80,10 @@ extension Question.Kind {
             "A verdict that cites no words cannot be followed back to what was said or seen."
         case .judgedAgainstReadings:
             "The judgement says one thing, and the passages of that site that were read say another."
+        case .judgedOnWordsNotToBeUsed:
+            "Somebody said that what they said must not be used, and a verdict rests on it."
+        case .consentNotAsked:
+            "Words are worked on, and nobody has written down whether the person agreed to that."
         case .sourceWithoutPassages:
             "Its text was taken in, and nobody has marked anything in it: it counts as heard, and was not."
         case .codeWithoutTheme:
@@ -164,6 +168,8 @@ extension Question.Kind {
         case .judgedWithoutPassages:
             "Name the passages that it rests on, or say that there is no verdict yet."
         case .judgedAgainstReadings: "Read those passages again, and judge anew or read them anew."
+        case .judgedOnWordsNotToBeUsed: "Take those passages away, and judge anew on what is left."
+        case .consentNotAsked: "Write down what each of them said, and take away what must not be used."
         case .sourceWithoutPassages: "Read it and mark what bears on the theory, or take it out."
         case .codeWithoutTheme: "Put it under a theme, merge it, or delete it."
         case .themeWithoutCodes: "Put the codes under it that it came from, or delete it."

@@ -5,6 +5,7 @@ extension Study {
         let present = Dictionary(
             theory.configurations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let stances = stancesBySite
+        let consent = consentOfPassages
         return evidence.judgements.flatMap { judgement -> [Question] in
             guard case .verdict(let verdict, _, _) = judgement.finding, judgement.lookAgain == nil,
                 let configuration = present[judgement.configuration],
@@ -18,6 +19,15 @@ extension Study {
                     Question(
                         .judgedWithoutPassages, at: place,
                         "On which words does the verdict on \(name) rest?"))
+            }
+            let kept = judgement.excerpts.count { consent($0) == .noUse }
+            if kept > 0 {
+                asked.append(
+                    Question(
+                        .judgedOnWordsNotToBeUsed, at: place,
+                        "The verdict on \(name) cites "
+                            + (kept == 1 ? "a passage that" : "\(kept) passages that")
+                            + " must not be used: does it hold without?"))
             }
             let read = stances[Held(site: judgement.site, configuration: judgement.configuration)] ?? [:]
             // What others say does not speak against what holds for some.

@@ -23,6 +23,8 @@ public struct CodePage: Page, Equatable {
         /// To the passage in its source.
         public let source: Link
         public let kind: String
+        /// "Must not be quoted"
+        public let consent: String?
         /// “Coded by Eva Example”
         public let coders: String
     }
@@ -110,11 +112,16 @@ public struct CodedWords: Sendable {
     let source: String
     let kind: String
     let coders: [String]
+    let consent: SpokenConsent?
 
     /// - `source`: its title.
     /// - `kind`: what it is, where and when: “Interview, Harrowmere”.
     /// - `coders`: by name.
-    public init(_ excerpt: Excerpt, source: String, kind: String, coders: [String]) {
+    /// - `consent`: what its speakers said against the use of their words.
+    public init(
+        _ excerpt: Excerpt, source: String, kind: String, coders: [String], consent: SpokenConsent? = nil
+    ) {
+        self.consent = consent
         self.excerpt = excerpt
         self.source = source
         self.kind = kind
@@ -123,7 +130,8 @@ public struct CodedWords: Sendable {
 
     func shown(_ words: Words, _ addresses: StudyAddresses) -> CodePage.Passage {
         CodePage.Passage(
-            text: excerpt.text, source: Link(text: source, href: addresses.passage(excerpt.id)), kind: kind,
+            text: excerpt.text, source: Link(text: source, href: addresses.words(of: excerpt.id)), kind: kind,
+            consent: consent.map { words.told($0) },
             coders: words["app.codes.coded-by", ["people": words.list(coders)]])
     }
 }
@@ -149,7 +157,8 @@ extension CodePage: PagePart {
 
 extension CodePage.Passage: PagePart {
     static let pageFields = Fields<CodePage.Passage>(
-        .init("text", \.text), .init("source", \.source), .init("kind", \.kind), .init("coders", \.coders))
+        .init("text", \.text), .init("source", \.source), .init("kind", \.kind), .init("consent", \.consent),
+        .init("coders", \.coders))
 }
 
 extension CodePage.Merged: PagePart {

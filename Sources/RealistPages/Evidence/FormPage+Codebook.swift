@@ -110,7 +110,8 @@ extension FormPage {
                 choices: passages.map {
                     .init(
                         $0.excerpt.id.text, cut($0.excerpt.text),
-                        hint: [$0.source, $0.kind].joined(separator: words["list.comma"]))
+                        hint: ([$0.source, $0.kind] + ($0.consent.map { [words.told($0)] } ?? []))
+                            .joined(separator: words["list.comma"]))
                 }, chosen: Set(answers.all("passage")), several: true))
         return FormPage(
             around, title: heading, heading: heading, lead: words["app.codes.split.lead"],

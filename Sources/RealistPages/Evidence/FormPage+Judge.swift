@@ -126,7 +126,9 @@ private struct JudgeFields {
     var verdict: FormField {
         .choice(
             ChoiceField(
-                "finding", legend: words["app.evidence.overall.finding"], error: fault(.finding),
+                "finding", legend: words["app.evidence.overall.finding"],
+                // Here there is no answer that there is no verdict.
+                error: faults.contains(.finding) ? words["app.evidence.overall.fault"] : nil,
                 choices: verdicts,
                 chosen: [typed.finding]))
     }
@@ -137,7 +139,9 @@ private struct JudgeFields {
                 "worked", legend: words["app.evidence.judge.worked"],
                 hint: words["app.evidence.judge.worked-hint"],
                 error: fault(.worked),
-                choices: Judgement.Worked.allCases.map { .init($0.rawValue, words["worked.\($0.rawValue)"]) },
+                choices: Judgement.Worked.allCases.map {
+                    .init($0.rawValue, words["site.worked.\($0.rawValue)"])
+                },
                 chosen: [typed.worked]))
     }
 
@@ -218,9 +222,10 @@ private struct JudgeFields {
                 "passage", legend: words["app.evidence.judge.passages"],
                 hint: words["app.evidence.judge.passages-hint"],
                 choices: passages.map { passage in
-                    .init(
-                        passage.excerpt.id.text, passage.excerpt.text, hint: theory.text(passage.source.title)
-                    )
+                    let hint = [theory.text(passage.source.title), passage.consent.map { words.told($0) }]
+                    return .init(
+                        passage.excerpt.id.text, passage.excerpt.text,
+                        hint: hint.compactMap { $0 }.joined(separator: words["list.semicolon"]))
                 },
                 chosen: typed.passages, several: true))
     }

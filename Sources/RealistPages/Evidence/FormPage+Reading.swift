@@ -29,13 +29,19 @@ extension FormPage {
             summaries: [
                 SummaryList(
                     [.init(words["app.evidence.read.passage"], passage.excerpt.text)]
+                        + (passage.consent.map {
+                            [.init(words["app.evidence.consent.heading"], words.told($0))]
+                        } ?? [])
                         + (about.map { [.init(words["app.evidence.matrix.explanation"], $0)] } ?? []))
             ],
             form: FormFrame(
                 action: theory.addresses.read(passage.excerpt.id), token: token, version: String(version),
                 hidden: hidden, fields: asked + fields.rest, button: words["app.evidence.read.save"],
-                others: reader == nil
-                    ? [] : [.init(words["app.evidence.read.delete"], name: "act", value: "delete")],
+                others: (passage.place?.after == nil
+                    ? []
+                    : [.init(words["app.evidence.read.save-next"], name: "act", value: "next")])
+                    + (reader == nil
+                        ? [] : [.init(words["app.evidence.read.delete"], name: "act", value: "delete")]),
                 links: [Link(text: words["app.evidence.judge.leave"], href: address)]),
             back: Link(text: words["app.evidence.read.back"], href: address))
     }
@@ -84,7 +90,7 @@ private struct ReadingFields {
                 options: [("", words["app.evidence.read.choose"])]
                     + parts.map { ($0.code, theory.name(of: $0)) } + ripples,
                 chosen: typed.part,
-                error: error(.part)))
+                error: error(.part) ?? error(.otherLink) ?? error(.noPart)))
     }
 
     /// Which explanation, and which part of it.

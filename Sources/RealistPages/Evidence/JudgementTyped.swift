@@ -83,7 +83,7 @@ extension JudgementTyped {
     }
 
     public func workedText(_ words: Words) -> String {
-        Judgement.Worked(rawValue: worked).map { words["worked.\($0.rawValue)"] } ?? ""
+        Judgement.Worked(rawValue: worked).map { words["site.worked.\($0.rawValue)"] } ?? ""
     }
 
     public func strengthText(_ words: Words) -> String {

@@ -4,6 +4,8 @@ public import Realist
 public struct PassageCodes: Equatable, Sendable {
     public let given: Items<Given>?
     public let undo: Undo?
+    /// What was saved just now changed nothing.
+    public let same: String?
     /// `nil` for whoever only reads.
     public let coding: Coding?
 
@@ -34,6 +36,8 @@ public struct PassageCodes: Equatable, Sendable {
         public let newTheme: SelectField
         /// Something is typed in it, or wrong.
         public let isNewOpen: Bool
+        /// Saves, and goes to the next passage; `nil` at the last one.
+        public let next: Button?
     }
 
     /// A button of the form.
@@ -65,6 +69,8 @@ public struct PassageCodes: Equatable, Sendable {
         /// What was saved just now.
         public var saved: (given: [Code.ID], taken: [Code.ID])?
         public var token = ""
+        /// There is a passage behind it in its source.
+        public var hasNext = false
 
         public init() {}
     }
@@ -87,13 +93,15 @@ public struct PassageCodes: Equatable, Sendable {
                             .map { told.names[$0.coder] ?? $0.coder }))
             })
         guard let coder = told.coder else {
-            (undo, coding) = (nil, nil)
+            (undo, same, coding) = (nil, nil, nil)
             return
         }
         let own = Set(told.codings.filter { $0.coder == coder }.map(\.code))
         undo = told.saved.flatMap { saved in
             PassageCodes.undo(saved.given, saved.taken, action: action, token: told.token, in: working)
         }
+        let isSame = told.saved.map { $0.given.isEmpty && $0.taken.isEmpty } ?? false
+        same = isSame ? words["app.codes.coding.same"] : nil
         coding = PassageCodes.coding(told, own, action: action, in: working)
     }
 
@@ -131,7 +139,8 @@ public struct PassageCodes: Equatable, Sendable {
                 options: [("", words["app.codes.no-theme"])]
                     + working.codebook.themes.map { ($0.id.text, working.text($0.title)) },
                 chosen: told.newTheme),
-            isNewOpen: !told.newTitle.isEmpty || told.fault != nil)
+            isNewOpen: !told.newTitle.isEmpty || told.fault != nil,
+            next: told.hasNext ? Button(text: words["app.codes.coding.save-next"]) : nil)
     }
 
     private static func undo(
@@ -163,7 +172,7 @@ public struct PassageCodes: Equatable, Sendable {
 
 extension PassageCodes: PagePart {
     static let pageFields = Fields<PassageCodes>(
-        .init("given", \.given), .init("undo", \.undo), .init("coding", \.coding))
+        .init("given", \.given), .init("undo", \.undo), .init("same", \.same), .init("coding", \.coding))
 }
 
 extension PassageCodes.Given: PagePart {
@@ -182,7 +191,8 @@ extension PassageCodes.Coding: PagePart {
     static let pageFields = Fields<PassageCodes.Coding>(
         .init("action", \.action), .init("token", \.token), .init("had", \.had), .init("find", \.find),
         .init("result", \.result), .init("clear", \.clear), .init("ticks", \.ticks),
-        .init("newTitle", \.newTitle), .init("newTheme", \.newTheme), .init("isNewOpen", \.isNewOpen))
+        .init("newTitle", \.newTitle), .init("newTheme", \.newTheme), .init("isNewOpen", \.isNewOpen),
+        .init("next", \.next))
 }
 
 extension PassageCodes.Tick: PagePart {

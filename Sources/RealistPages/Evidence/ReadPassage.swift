@@ -7,6 +7,8 @@ public struct ReadPassage: Equatable, Sendable {
     /// To the passage in its source: "Interview 2, City teaching hospital".
     public let source: Link
     public let kind: String
+    /// "Must not be quoted"
+    public let consent: String?
     /// The judgement rests on it.
     public let isGround: Bool
     public let readings: [ReadingLine]
@@ -15,13 +17,14 @@ public struct ReadPassage: Equatable, Sendable {
         id = "passage-" + passage.excerpt.id.text
         text = passage.excerpt.text
         source = Link(
-            text: theory.text(passage.source.title), href: theory.addresses.passage(passage.excerpt.id))
+            text: theory.text(passage.source.title), href: theory.addresses.words(of: passage.excerpt.id))
         var facts = [theory.words["source.\(passage.source.kind.rawValue)"]]
         if let site = passage.source.site { facts.append(theory.siteLabel(site)) }
         if let day = passage.source.on { facts.append(theory.words.date(day)) }
         kind = facts.joined(separator: theory.words["list.comma"])
+        consent = passage.consent.map { theory.words.told($0) }
         isGround = restsOn.contains(passage.excerpt.id)
-        readings = passage.readings.map { ReadingLine($0, in: theory) }
+        readings = passage.lines(in: theory)
     }
 }
 
@@ -39,7 +42,12 @@ public struct ReadingLine: Equatable, Sendable {
     public let explanation: ExplanationLink?
     public let change: Link?
 
-    init(_ reading: Reading, in theory: WorkingTheory, change: Link? = nil) {
+    /// - `by`: the reader's name; `nil` where the reading's own is all there is.
+    init(
+        _ reading: Reading, in theory: WorkingTheory, by: String? = nil,
+        changed: PassageOfSource.Changed? = nil,
+        change: Link? = nil
+    ) {
         let words = theory.words
         let verdict = reading.stance.verdict
         icon = Sign.verdict(verdict)
@@ -57,11 +65,26 @@ public struct ReadingLine: Equatable, Sendable {
         }
         self.grades = said.isEmpty ? nil : Sentences.capitalised(said.joined(separator: words["list.comma"]))
         memo = reading.memo
-        var who = [words["app.evidence.reading.by", ["reader": reading.reader]]]
+        var who = [words["app.evidence.reading.by", ["reader": by ?? reading.reader]]]
         if let day = reading.on { who.append(words.date(day)) }
+        if let changed {
+            who.append(words["app.evidence.reading.changed", ["who": changed.by]])
+            if let day = changed.on { who.append(words.date(day)) }
+        }
         written = who.joined(separator: words["list.comma"])
         explanation = theory.explanation(reading.configuration, theory.addresses)
         self.change = change
+    }
+}
+
+extension PassageOfSource {
+    /// - `change`: to what may be done with a reading; none where nothing is offered.
+    func lines(in theory: WorkingTheory, change: (Reading) -> Link? = { _ in nil }) -> [ReadingLine] {
+        readings.enumerated().map { place, reading in
+            ReadingLine(
+                reading, in: theory, by: readers[reading.reader]?.name, changed: changed[place],
+                change: change(reading))
+        }
     }
 }
 
@@ -75,10 +98,15 @@ extension Reading.Stance {
     }
 }
 
+extension Words {
+    /// "Must not be quoted"
+    func told(_ consent: SpokenConsent) -> String { self["app.evidence.consent.\(consent.rawValue)"] }
+}
+
 extension ReadPassage: PagePart {
     static let pageFields = Fields<ReadPassage>(
         .init("id", \.id), .init("text", \.text), .init("source", \.source), .init("kind", \.kind),
-        .init("isGround", \.isGround), .init("readings", \.readings))
+        .init("consent", \.consent), .init("isGround", \.isGround), .init("readings", \.readings))
 }
 
 extension ReadingLine: PagePart {

@@ -28,6 +28,10 @@ public struct ReadingTyped: Equatable, Sendable {
     /// What may be wrong with a field.
     public enum Fault: Hashable, Sendable {
         case explanation, part, stance, memoTooLong
+        /// The link leads neither from nor to the explanation.
+        case otherLink
+        /// The explanation has nothing there yet.
+        case noPart
     }
 }
 
@@ -36,6 +40,8 @@ extension ReadingTyped.Fault {
         switch self {
         case .explanation: words["app.evidence.read.fault.explanation"]
         case .part: words["app.evidence.read.fault.part"]
+        case .otherLink: words["app.evidence.read.fault.other-link"]
+        case .noPart: words["app.evidence.read.fault.no-part"]
         case .stance: words["app.evidence.read.fault.stance"]
         case .memoTooLong:
             words["app.evidence.read.fault.memo-too-long", ["n": String(ReadingTyped.mostMemo)]]

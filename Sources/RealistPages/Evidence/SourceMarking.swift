@@ -104,7 +104,10 @@ public struct SourceMarking: Equatable, Sendable {
                 chosen: only ?? asked?.speaker)
         button = words[asked?.change == nil ? "app.sources.mark.button" : "app.sources.change.button"]
         let isParted = asked?.faults.contains { if case .parted = $0 { true } else { false } } ?? false
-        fill = isParted ? words["app.sources.mark.fill"] : nil
+        // Without a script nothing can be offered while one ticks, so it is always there.
+        fill =
+            asked == nil
+            ? nil : words[isParted ? "app.sources.mark.fill" : "app.sources.mark.fill-first"]
         blackOut = asked == nil ? addresses.blackOut(source.id) : nil
     }
 }

@@ -18,6 +18,8 @@ extension StudyAddresses {
     public func place(of excerpt: Excerpt) -> String {
         source(excerpt.source) + "#passage-" + excerpt.id.text
     }
+    /// A passage, where its words stand on its page.
+    func words(of id: Excerpt.ID) -> String { passage(id) + "#passage" }
     public func changePassage(_ id: Excerpt.ID) -> String { passage(id) + "/change" }
     public func removePassage(_ id: Excerpt.ID) -> String { passage(id) + "/remove" }
     /// Somebody who was heard in a source, by pseudonym.

@@ -7,12 +7,18 @@ public struct PassagesBehind: Sendable {
     let shown: [Excerpt]
     let count: Int
     let from: Int
+    /// What speakers said against the use of their words.
+    let consents: [Excerpt.ID: SpokenConsent]
 
     /// So many on a page.
     public static let most = 50
 
     /// - `count`: of all; `from`: how many stand before those shown.
-    public init(_ query: CodedQuery, shown: [Excerpt], count: Int, from: Int) {
+    public init(
+        _ query: CodedQuery, shown: [Excerpt], count: Int, from: Int,
+        consents: [Excerpt.ID: SpokenConsent] = [:]
+    ) {
+        self.consents = consents
         self.query = query
         self.shown = shown
         self.count = count
@@ -47,7 +53,8 @@ extension TablePage {
                         [
                             "n": "\(behind.from + place + 1)",
                             "title": theory.sourceTitle(told.sources[excerpt.source]),
-                        ]], href: theory.addresses.passage(excerpt.id)),
+                        ]], href: theory.addresses.passage(excerpt.id),
+                    tag: behind.consents[excerpt.id].map { .waiting(words.told($0)) }),
                 [
                     .init(excerpt.text), .init(carries.joined(separator: words["list.semicolon"])),
                     .init(passage?.speaker?.text, orElse: words["app.codes-told.not-known"]),

@@ -9,10 +9,14 @@ public struct ListedPassage: Equatable, Sendable {
     public let site: Site.ID?
     public let codes: Int
     public let readings: Int
+    /// What its speakers said against the use of their words.
+    public let consent: SpokenConsent?
 
     public init(
-        excerpt: Excerpt, title: Wording, kind: Source.Kind, site: Site.ID?, codes: Int, readings: Int
+        excerpt: Excerpt, title: Wording, kind: Source.Kind, site: Site.ID?, codes: Int, readings: Int,
+        consent: SpokenConsent? = nil
     ) {
+        self.consent = consent
         self.excerpt = excerpt
         self.title = title
         self.kind = kind
@@ -30,6 +34,8 @@ public struct PassagesAsked: Equatable, Sendable {
     public var site: Site.ID?
     /// What was made of a passage: `not-coded`, `not-read`, or a stance of a reading.
     public var state: String?
+    /// Who speaks.
+    public var person: Participant.ID?
     /// How many stand before the first one.
     public var start: Int
 
@@ -37,8 +43,9 @@ public struct PassagesAsked: Equatable, Sendable {
 
     public init(
         text: String = "", kind: Source.Kind? = nil, site: Site.ID? = nil, state: String? = nil,
-        start: Int = 0
+        person: Participant.ID? = nil, start: Int = 0
     ) {
+        self.person = person
         self.text = text
         self.kind = kind
         self.site = site
@@ -46,12 +53,12 @@ public struct PassagesAsked: Equatable, Sendable {
         self.start = start
     }
 
-    var isAll: Bool { text.isEmpty && kind == nil && site == nil && state == nil }
+    var isAll: Bool { text.isEmpty && kind == nil && site == nil && state == nil && person == nil }
 
     func address(_ base: String, start: Int) -> String {
         let said = [
             ("text", text), ("kind", kind?.rawValue ?? ""), ("site", site?.text ?? ""),
-            ("state", state ?? ""),
+            ("state", state ?? ""), ("person", person?.text ?? ""),
             ("start", start > 0 ? String(start) : ""),
         ].filter { !$0.1.isEmpty }
         guard !said.isEmpty else { return base }
@@ -107,6 +114,7 @@ extension TablePage {
                     options: any + [
                         ("not-coded", words["app.passages.state.not-coded"]),
                         ("not-read", words["app.passages.state.not-read"]),
+                        ("used", words["app.passages.state.used"]),
                     ] + Reading.Stance.allCases.map { ($0.rawValue, words["verdict.\($0.rawValue)"]) },
                     chosen: asked.state),
                 SelectField(
@@ -117,7 +125,14 @@ extension TablePage {
                     "site", label: words["app.sources.field.site"],
                     options: any + theory.sites.map { ($0.id.text, theory.label(of: $0)) },
                     chosen: asked.site?.text),
-            ],
+            ]
+                + (asked.person.map { person in
+                    [
+                        SelectField(
+                            "person", label: words["app.passages.column.speaker"],
+                            options: any + [(person.text, person.text)], chosen: person.text)
+                    ]
+                } ?? []),
             search: TextField("text", label: words["app.passages.search"], value: asked.text),
             result: found, clear: asked.isAll ? nil : theory.addresses.passages, csv: nil)
     }
@@ -126,7 +141,9 @@ extension TablePage {
         let words = theory.words
         let source = theory.text(passage.title)
         return DataTable.Row(
-            .init(passage.excerpt.text, href: theory.addresses.passage(passage.excerpt.id)),
+            .init(
+                passage.excerpt.text, href: theory.addresses.passage(passage.excerpt.id),
+                tag: passage.consent.map { .waiting(words.told($0)) }),
             [
                 .init(
                     passage.site.map {

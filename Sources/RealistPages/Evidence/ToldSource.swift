@@ -53,7 +53,7 @@ public struct PassageNote: Equatable, Sendable {
         id = "passage-" + excerpt.id.text
         name = Link(
             text: words["app.sources.passage", ["n": String(place + 1)]],
-            href: theory.addresses.passage(excerpt.id))
+            href: theory.addresses.words(of: excerpt.id))
         self.isNew = isNew
         speaker = excerpt.participant.map { words["app.sources.speaks", ["name": $0.text]] }
         codes = Items((told.codes[excerpt.id] ?? []).map { theory.text($0) })

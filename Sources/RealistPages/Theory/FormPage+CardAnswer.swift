@@ -5,6 +5,8 @@ public struct CardTyped: Equatable, Sendable {
     public var rings: String
     public var why: String
     public var site: String
+    /// Of the source that it becomes, so that the form, sent twice, makes one; none where the answer makes its own.
+    public var id = ""
 
     public static let mostWhy = 4_000
 
@@ -37,6 +39,7 @@ extension FormPage {
             lead: theory.ifThenText(configuration), paragraphs: [words["app.theory.card.enter-lead"]],
             form: FormFrame(
                 action: theory.addresses.cardAnswer(configuration.id), token: token,
+                hidden: typed.id.isEmpty ? [] : [HiddenField("id", typed.id)],
                 fields: [
                     .choice(
                         ChoiceField(

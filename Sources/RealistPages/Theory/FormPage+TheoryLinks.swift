@@ -132,9 +132,10 @@ extension FormPage {
     /// The theory as it stands, under a name; or another name for one that was made.
     ///
     /// - `snapshot`: `nil` for a new one.
+    /// - `id`: of a new one, so that the form, sent twice, makes one.
     public static func snapshot(
-        _ around: Surroundings, _ snapshot: Snapshot?, _ typed: TheoryLinkTyped, token: String,
-        in theory: WorkingTheory
+        _ around: Surroundings, _ snapshot: Snapshot?, _ typed: TheoryLinkTyped, id: String? = nil,
+        token: String, in theory: WorkingTheory
     ) -> FormPage {
         let words = theory.words
         let heading =
@@ -148,6 +149,7 @@ extension FormPage {
             form: FormFrame(
                 action: snapshot.map { theory.addresses.snapshot($0.id) } ?? theory.addresses.newSnapshot,
                 token: token, version: String(typed.version),
+                hidden: id.map { [HiddenField("id", $0)] } ?? [],
                 fields: [
                     typed.text(
                         "title", "app.theory.snapshot.title", lines: 1,

@@ -52,11 +52,13 @@ extension StudyAddresses: ExplanationPlaces {
 }
 
 extension StudyAddresses {
-    /// The form of a reading that is there.
+    /// The form of a reading that is there; without a reader that of a new one against this part.
     public func read(
-        _ id: Excerpt.ID, against configuration: Configuration.ID, part: Reading.Part, reader: String
+        _ id: Excerpt.ID, against configuration: Configuration.ID, part: Reading.Part, reader: String?
     ) -> String {
-        let gaps = [("explanation", configuration.text), ("part", part.code), ("reader", reader)]
+        let gaps =
+            [("explanation", configuration.text), ("part", part.code)]
+            + (reader.map { [("reader", $0)] } ?? [])
         return read(id) + "?" + gaps.map { $0 + "=" + AppAddress.encoded($1) }.joined(separator: "&")
     }
 }

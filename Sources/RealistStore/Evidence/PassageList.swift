@@ -10,6 +10,8 @@ public struct PassageFilter: Equatable, Sendable {
     public var kind: Source.Kind?
     public var site: Site.ID?
     public var state: State?
+    /// Who speaks, or was heard where nobody in particular does.
+    public var person: Participant.ID?
 
     /// What was made of a passage.
     public enum State: String, CaseIterable, Sendable {
@@ -18,9 +20,15 @@ public struct PassageFilter: Equatable, Sendable {
         /// It is held against no explanation.
         case notRead = "not-read"
         case supports, refines, refutes
+        /// It carries a code, or is held against an explanation.
+        case used
     }
 
-    public init(text: String = "", kind: Source.Kind? = nil, site: Site.ID? = nil, state: State? = nil) {
+    public init(
+        text: String = "", kind: Source.Kind? = nil, site: Site.ID? = nil, state: State? = nil,
+        person: Participant.ID? = nil
+    ) {
+        self.person = person
         self.text = text
         self.kind = kind
         self.site = site
@@ -101,7 +109,22 @@ extension Store {
         case .supports, .refines, .refutes:
             asked.append("EXISTS (SELECT 1 FROM reading WHERE excerptId = excerpt.id AND stance = ?)")
             arguments.append((filter.state?.rawValue ?? "").databaseValue)
+        case .used:
+            asked.append(
+                """
+                (EXISTS (SELECT 1 FROM coding WHERE excerptId = excerpt.id)
+                OR EXISTS (SELECT 1 FROM reading WHERE excerptId = excerpt.id))
+                """)
         case nil: break
+        }
+        if let person = filter.person {
+            asked.append(
+                """
+                (excerpt.participantId = ? OR excerpt.participantId IS NULL AND EXISTS (
+                    SELECT 1 FROM sourceParticipant
+                    WHERE sourceId = excerpt.sourceId AND participantId = ?))
+                """)
+            arguments += [person.text.databaseValue, person.text.databaseValue]
         }
         for word in SoughtWords(filter.text).words {
             let patterns = SoughtWords.written(word).map { LikePattern.containing($0).databaseValue }

@@ -127,8 +127,14 @@ extension Withdrawing {
         }
     }
 
-    /// Somebody's own paper may have been cited as a document.
+    /// Somebody's own paper may have been cited as a document, and been among what searches found: that it was found stays.
     private mutating func takeOutLiterature(_ gone: Set<Source.ID>) throws {
+        for id in gone.sorted() {
+            for var record in try LiteratureRecord.fetchAll(database, where: "sourceId", is: id.text) {
+                record.source = nil
+                try ledger.save(record)
+            }
+        }
         for var judgement in try OverallJudgement.fetchAll(database)
         where !gone.isDisjoint(with: judgement.cites.literature) {
             judgement.cites.literature.removeAll { gone.contains($0) }

@@ -45,7 +45,7 @@ struct CodeDesk {
             var told = CodePage.Told()
             told.count = try visit.codeCounts().codes[code.id] ?? CodeCounts.Count()
             told.count.passages = found.count
-            told.passages = try found.passages.map { try visit.told($0, in: working) }
+            told.passages = try visit.told(found.passages, in: working)
             told.start = start
             told.version = try store.version(of: .code(code.id))?.number ?? 0
             told.undoing = working.isWriter ? try acts(code).undoing(told.version) : nil
@@ -148,7 +148,7 @@ struct CodeDesk {
         let found = try store.passages(
             coded: old.id, most: FormPage.mostSplit, but: visit.unseen())
         return FormPage.splitCode(
-            try visit.surroundings(), old, try found.passages.map { try visit.told($0, in: working) },
+            try visit.surroundings(), old, try visit.told(found.passages, in: working),
             count: found.count, answers, faults, version: version, in: working)
     }
 

@@ -35,7 +35,7 @@ struct CodebookDesk<Entry: CodebookEntry> {
             action: isNew
                 ? addresses.new(Entry.tier)
                 : addresses.entry(Entry.tier, name) + (Entry.tier == .code ? "/edit" : ""),
-            done: done + "?saved=entry", back: back,
+            done: done + "?saved=entry" + (Entry.tier == .code ? "" : "&of=\(name)"), back: back,
             fields: CodebookForm<Entry>.fields(visit.words, in: codebook),
             written: ["title", "meaning"].map {
                 .init(

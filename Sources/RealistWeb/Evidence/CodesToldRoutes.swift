@@ -89,11 +89,14 @@ enum CodesToldRoutes {
         let found = tier.passages(with: places, of: source, by: speakers)
         let start = min(visit.number("start"), max(0, found.count - 1))
         let shown = Array(found.dropFirst(start).prefix(PassagesBehind.most))
+        let store = try visit.here().store
+        let excerpts = try store.excerpts(shown)
         return .page(
             TablePage.coded(
                 try visit.surroundings(),
                 PassagesBehind(
-                    asked, shown: try visit.here().store.excerpts(shown), count: found.count, from: start),
+                    asked, shown: excerpts, count: found.count, from: start,
+                    consents: try store.consents(of: excerpts)),
                 CodesTold(work.coded, sources: work.sources), in: try visit.theory()))
     }
 }

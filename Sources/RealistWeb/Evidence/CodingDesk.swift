@@ -7,8 +7,11 @@ struct CodingDesk {
     let visit: Visit
     let excerpt: Excerpt.ID
     let working: WorkingCodebook
+    /// The passage behind it in its source.
+    let next: Excerpt.ID?
 
-    init(_ visit: Visit, _ excerpt: Excerpt.ID) throws {
+    init(_ visit: Visit, _ excerpt: Excerpt.ID, next: Excerpt.ID?) throws {
+        self.next = next
         self.visit = visit
         self.excerpt = excerpt
         working = try visit.codebook()
@@ -39,6 +42,7 @@ struct CodingDesk {
         for coder in Set(told.codings.map(\.coder)) { told.names[coder] = try visit.coder(coder) }
         told.coder = working.isWriter ? try visit.member().id.text : nil
         told.token = visit.sessionFormToken
+        told.hasNext = next != nil
         return told
     }
 
@@ -71,6 +75,9 @@ struct CodingDesk {
             newName: NewName.of(title))
         do {
             let changed = try await visit.acting().commit { try wish.keep($0) }
+            if form["act"] == "next", let next {
+                return .seeOther(working.addresses.passage(next) + "?saved=coded-before")
+            }
             let parts =
                 [("saved", "codes")] + changed.given.map { ("given", $0.text) }
                 + changed.taken.map { ("taken", $0.text) }

@@ -24,10 +24,13 @@ struct HeardDesk {
     func form() throws -> RecordForm<Participant> {
         let (theory, read, person, token) = (theory, read, person, visit.sessionFormToken)
         let own = theory.addresses.source(read.source.id)
+        // What was made of their words is told where one of the two was refused.
+        let isRefused = ["interview", "quotes"].contains { visit.form[$0] == "no" }
         let form = HeardForm(person: person, sites: Set(try visit.here().library().sites.map(\.id)))
         return RecordForm(
             visit: visit, record: .participant(person),
-            action: theory.addresses.heard(person, in: read.source.id), done: own + "?saved=heard", back: own,
+            action: theory.addresses.heard(person, in: read.source.id),
+            done: own + "?saved=heard" + (isRefused ? "&of=\(person)" : ""), back: own,
             fields: HeardForm.fields(visit.words, in: theory),
             written: [.init(name: "attributes", label: visit.words["app.sources.heard.attributes"])],
             known: [],

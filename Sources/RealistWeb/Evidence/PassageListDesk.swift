@@ -15,13 +15,13 @@ struct PassageListDesk {
             kind: query["kind"].flatMap { Source.Kind(rawValue: $0) },
             site: query["site"].flatMap { Site.ID($0) },
             state: query["state"].flatMap { PassageFilter.State(rawValue: $0) }?.rawValue,
-            start: visit.number("start"))
+            person: query["person"].flatMap { Participant.ID($0) }, start: visit.number("start"))
     }
 
     private var filter: PassageFilter {
         PassageFilter(
             text: asked.text, kind: asked.kind, site: asked.site,
-            state: asked.state.flatMap { PassageFilter.State(rawValue: $0) })
+            state: asked.state.flatMap { PassageFilter.State(rawValue: $0) }, person: asked.person)
     }
 
     func show() throws -> Answer {
@@ -32,10 +32,11 @@ struct PassageListDesk {
             asked.start = 0
             found = try store.passages(filter, most: PassagesAsked.most)
         }
+        let consents = try store.consents(of: found.lines.map(\.excerpt))
         let listed = found.lines.map {
             ListedPassage(
                 excerpt: $0.excerpt, title: $0.title, kind: $0.kind, site: $0.site, codes: $0.codes,
-                readings: $0.readings)
+                readings: $0.readings, consent: consents[$0.excerpt.id])
         }
         return .page(
             TablePage.passages(

@@ -8,16 +8,20 @@ enum PassageRoutes {
     static let all: [Route] = [
         .get("/s/:study/passages", .right(.readEvidence)) { visit in try PassageListDesk(visit).show() },
         .get("/s/:study/passages/:passage", .right(.readEvidence)) { visit in
-            let read = try ReadingDesk(visit)
+            var read = try ReadingDesk(visit)
+            read.passage.changed = try visit.changed(read.passage.readings)
             let notice =
                 try visit.savedNotice(visit.words["app.evidence.read.saved"])
                 ?? visit.savedNotice(visit.words["app.evidence.read.changed"], code: "changed")
+                ?? visit.savedNotice(visit.words["app.evidence.read.saved-before"], code: "read-before")
+                ?? visit.savedNotice(visit.words["app.codes.coding.saved-before"], code: "coded-before")
                 ?? visit.savedNotice(visit.words["app.codes.saved.gone"], code: "gone")
                 ?? visit.savedNotice(visit.words["app.sources.saved.range"], code: "range")
                 ?? visit.savedNotice(visit.words["app.linked.saved.kept"], code: "linked")
                 ?? visit.savedNotice(visit.words["app.linked.saved.deleted"], code: "unlinked")
                 ?? visit.inRound(read.passage.excerpt.id)
-            let codes = try CodingDesk(visit, read.passage.excerpt.id).codes()
+            let codes = try CodingDesk(visit, read.passage.excerpt.id, next: read.passage.place?.after)
+                .codes()
             return .page(
                 PassagePage(
                     try visit.surroundings(notice: notice), read.passage, codes: codes,
@@ -25,7 +29,8 @@ enum PassageRoutes {
         },
         .post("/s/:study/passages/:passage/codes", .right(.judge)) { visit in
             let read = try ReadingDesk(visit)
-            return try await CodingDesk(visit, read.passage.excerpt.id).save { codes in
+            return try await CodingDesk(visit, read.passage.excerpt.id, next: read.passage.place?.after).save
+            { codes in
                 PassagePage(
                     try visit.surroundings(), read.passage, codes: codes, linked: try read.linked(),
                     in: read.theory)
@@ -42,14 +47,18 @@ enum PassageRoutes {
 private struct ReadingDesk {
     let visit: Visit
     let theory: WorkingTheory
-    let passage: PassageOfSource
+    var passage: PassageOfSource
 
     init(_ visit: Visit) throws {
         self.visit = visit
         theory = try visit.theory()
         let id = try visit.id("passage", of: Excerpt.self)
         guard let read = try visit.here().store.passage(id) else { throw Turned.notFound }
-        passage = PassageOfSource(excerpt: read.excerpt, source: read.source, readings: read.readings)
+        guard var passage = try visit.told([read]).first else { throw Turned.notFound }
+        passage.place = try visit.here().store.place(of: read.excerpt).map {
+            .init(number: $0.number, before: $0.before, after: $0.after)
+        }
+        self.passage = passage
     }
 
     /// What it tells of several parts together.
@@ -78,13 +87,20 @@ private struct ReadingDesk {
     func show() throws -> Answer {
         let query = visit.asked.query
         guard let reader = query["reader"] else {
-            return .page(page(try visit.surroundings(), Answers(), 0, [:]))
+            var answers = Answers()
+            for name in ["explanation", "part"] { answers[name] = query[name] ?? "" }
+            return .page(page(try visit.surroundings(), answers, 0, [:]))
         }
         let present = passage.readings.first {
             $0.reader == reader && $0.configuration.text == query["explanation"]
                 && $0.part.code == query["part"]
         }
         guard let present else { throw Turned.notFound }
+        guard passage.readers[reader]?.standing != .colleague else {
+            return .seeOther(
+                theory.addresses.read(
+                    present.excerpt, against: present.configuration, part: present.part, reader: nil))
+        }
         return try form(present).show()
     }
 
@@ -101,22 +117,52 @@ private struct ReadingDesk {
             let version = Int(visit.form[FormNames.version] ?? "") ?? 0
             return .notYet(page(try visit.surroundings(), sent, version, faults))
         }
-        // Nobody writes in somebody else's name.
+        // Nobody writes in somebody else's name; a reading of nobody here may be mended by anybody.
+        if try visit.reader(reader).standing == .colleague { throw Turned.notAllowed }
         if reader != own, try visit.here().store.history(of: .reading(reading)).isEmpty {
             throw Turned.notFound
         }
-        return visit.form["act"] == "delete" ? try await delete(reading) : try await form(reading).save()
+        return visit.form["act"] == "delete"
+            ? try await delete(reading) : try await form(reading, isNew: sent["reader"].isEmpty).save()
     }
 
-    private func form(_ reading: Reading) throws -> RecordForm<Reading> {
+    /// - `isNew`: it was not opened as one that is there.
+    private func form(_ reading: Reading, isNew: Bool = false) throws -> RecordForm<Reading> {
         let form = ReadingForm(
             excerpt: reading.excerpt, reader: reading.reader, day: visit.writtenOn, theory: theory.theory)
         let back = theory.addresses.passage(reading.excerpt)
-        return RecordForm(
+        let next = visit.form["act"] == "next" ? passage.place?.after : nil
+        let done = next.map { theory.addresses.passage($0) + "?saved=read-before" } ?? back + "?saved=yes"
+        let isOutside = try visit.reader(reading.reader).standing == .outside
+        // One that is there stays, whatever became of the explanation since.
+        let isThere = passage.readings.contains {
+            $0.reader == reading.reader && $0.configuration == reading.configuration
+                && $0.part == reading.part
+        }
+        let words = visit.words
+        var made = RecordForm(
             visit: visit, record: .reading(reading), action: theory.addresses.read(reading.excerpt),
-            done: back + "?saved=yes", back: back, fields: ReadingForm.fields(visit.words), written: [],
-            known: [], answers: { ReadingForm.answers($0) }, turn: { answers, _ in form.reading(answers) },
+            done: done, back: back, fields: ReadingForm.fields(visit.words), written: [],
+            known: [], answers: { ReadingForm.answers($0) },
+            turn: { answers, base in
+                guard case .value(var reading) = form.reading(answers) else { return form.reading(answers) }
+                if !isThere, let fault = form.fault(reading) {
+                    return .faults(AnswerFault.all([fault]) { .reading($0) })
+                }
+                // They did not read it today.
+                if isOutside, let base { reading.on = base.on }
+                return .value(reading)
+            },
             page: { [self] in page($0, $1, $2, $3) }, carried: ReadingForm.carried)
+        if isNew {
+            made.ownBefore = { at in
+                let day = Day(at.prefix(10)).map { words.date($0) } ?? at
+                return .init(
+                    heading: words["app.evidence.read.before"],
+                    lead: words["app.evidence.read.before-lead", ["day": day]])
+            }
+        }
+        return made
     }
 
     private func delete(_ reading: Reading) async throws -> Answer {

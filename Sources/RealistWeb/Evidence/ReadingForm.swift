@@ -70,6 +70,30 @@ struct ReadingForm: Sendable {
         return reading
     }
 
+    /// Why an explanation cannot be read at this part; `nil` where it can.
+    func fault(_ reading: Reading) -> ReadingTyped.Fault? {
+        guard let configuration = theory.configurations.first(where: { $0.id == reading.configuration })
+        else { return .explanation }
+        let parts: [Configuration.Part]
+        switch reading.part {
+        case .whole: return nil
+        case .ripple(let id):
+            let linked = Set(
+                configuration.context.map(\.statement) + configuration.resource.map(\.statement)
+                    + configuration.reasoning.map(\.statement) + configuration.outcome.map(\.statement))
+            let isOwn = theory.leadsTo.contains {
+                $0.id == id && !linked.isDisjoint(with: [$0.from, $0.to])
+            }
+            return isOwn ? nil : .otherLink
+        case .part(let part): parts = [part]
+        case .link(.contextResource): parts = [.context, .resource]
+        case .link(.resourceReasoning): parts = [.resource, .reasoning]
+        case .link(.reasoningOutcome): parts = [.reasoning, .outcome]
+        case .link(.contextOutcome): parts = [.context, .outcome]
+        }
+        return configuration.missingParts.contains(where: parts.contains) ? .noPart : nil
+    }
+
     func reading(_ answers: Answers) -> Turn<Reading> {
         var faults: Set<ReadingTyped.Fault> = []
         let configuration = Configuration.ID(answers["explanation"]).flatMap { id in

@@ -101,18 +101,39 @@ enum SourceRoutes {
         }
         return .page(
             SourcePage(
-                try visit.surroundings(notice: notice(visit)), ToldSource(read), newID: NewName.of("x"),
+                try visit.surroundings(notice: notice(visit, read)), ToldSource(read), newID: NewName.of("x"),
                 token: visit.sessionFormToken, new: visit.asked.query["made"].flatMap { Excerpt.ID($0) },
                 in: try visit.theory()))
     }
 
-    private static func notice(_ visit: Visit) -> Notice? {
+    /// With the passages of somebody who refused consent just now, as far as something was made of them.
+    private static func heardNotice(_ visit: Visit, _ read: SourceRead) throws -> Notice {
+        let words = visit.words
+        let saved = Notice(.saved, words["app.sources.saved.heard"])
+        guard let person = visit.asked.query["of"].flatMap({ Participant.ID($0) }),
+            read.people.contains(where: { $0.id == person })
+        else { return saved }
+        let (study, state) = (try visit.here(), PassageFilter.State.used)
+        let count = try study.store.passages(PassageFilter(state: state, person: person), most: 0).total
+        guard count > 0 else { return saved }
+        return Notice(
+            .saved, words["app.sources.saved.heard"],
+            words.count("app.sources.saved.refused", count, ["name": person.text]),
+            links: [
+                Link(
+                    text: words["app.sources.saved.refused-look"],
+                    href: study.addresses.passages
+                        + StudyAddresses.query([("state", state.rawValue), ("person", person.text)]))
+            ])
+    }
+
+    private static func notice(_ visit: Visit, _ read: SourceRead) throws -> Notice? {
         let words = visit.words
         switch visit.asked.query["saved"] {
         case "yes": return Notice(.saved, words["app.sources.saved.facts"])
         case "new": return Notice(.saved, words["app.sources.saved.new"], words["app.sources.saved.new-next"])
         case "unmarked": return Notice(.saved, words["app.sources.saved.unmarked"])
-        case "heard": return Notice(.saved, words["app.sources.saved.heard"])
+        case "heard": return try heardNotice(visit, read)
         case "changed": return Notice(.note, words["app.sources.saved.changed"])
         case "used": return Notice(.note, words["app.sources.saved.used"])
         default: return nil

@@ -25,6 +25,15 @@ extension Visit {
 
     /// What was done to the codebook just now, by a code of the address.
     func codesNotice() -> Notice? {
+        if asked.query["saved"] == "entry", let name = asked.query["of"], let codebook = try? codebook() {
+            let entries = codebook.codebook
+            let title =
+                entries.themes.first { $0.id.text == name }?.title
+                ?? entries.dimensions.first { $0.id.text == name }?.title
+            if let title {
+                return Notice(.saved, words["app.codes.entry-saved", ["title": codebook.text(title)]])
+            }
+        }
         guard let code = asked.query["saved"], let text = words.ifThere("app.codes.saved.\(code)") else {
             return nil
         }
@@ -42,14 +51,21 @@ extension Visit {
         return try app.accounts.account(id)?.account.name ?? coder
     }
 
-    /// A passage with a code, in words.
-    func told(_ passage: CodedPassage, in working: WorkingCodebook) throws -> CodedWords {
+    /// Passages with a code, in words.
+    func told(_ passages: [CodedPassage], in working: WorkingCodebook) throws -> [CodedWords] {
+        let consents = try here().store.consents(of: passages.map(\.excerpt))
+        return try passages.map { try told($0, consents[$0.excerpt.id], in: working) }
+    }
+
+    private func told(
+        _ passage: CodedPassage, _ consent: SpokenConsent?, in working: WorkingCodebook
+    ) throws -> CodedWords {
         var facts = [words["source.\(passage.kind.rawValue)"]]
         if let site = passage.site { facts.append(try here().label(of: site)) }
         if let day = passage.on { facts.append(words.date(day)) }
         return CodedWords(
             passage.excerpt, source: passage.title.text(in: working.language),
             kind: facts.joined(separator: words["list.comma"]),
-            coders: try passage.coders.map { try coder($0) })
+            coders: try passage.coders.map { try coder($0) }, consent: consent)
     }
 }

@@ -17,7 +17,7 @@ extension Written {
 enum ConflictAnswer {
     static func make(
         _ visit: Visit, _ merging: Merging, action: String, version: Int, by hand: LastHand?,
-        open: Set<String>, hidden: [HiddenField] = [], back: String? = nil
+        open: Set<String>, hidden: [HiddenField] = [], back: String? = nil, own: ConflictPage.Own? = nil
     ) throws -> Answer {
         let words = visit.words
         // Two windows of one person meet, too.
@@ -32,7 +32,8 @@ enum ConflictAnswer {
             leave: back == nil ? words["app.lead.conflict.theirs"] : nil,
             links: back.map { [Link(text: words["app.lead.conflict.leave"], href: $0)] } ?? [], words: words)
         return Answer.page(
-            ConflictPage(around, who: who, when: visit.when(hand?.at ?? ""), conflict: conflict),
+            ConflictPage(
+                around, who: who, when: visit.when(hand?.at ?? ""), own: own, conflict: conflict),
             status: .conflict)
     }
 }

@@ -43,6 +43,8 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
     var told: (any WritableKeyPath<Value, ToldBy?> & Sendable)?
     /// Reads what was sent, where a page names its fields otherwise than two versions are compared.
     var read: (@Sendable (FormText) -> Answers)?
+    /// What is said where one meets what one had saved oneself, at this time; `nil` for that there were two windows.
+    var ownBefore: (@Sendable (_ at: String) -> ConflictPage.Own)?
     /// The answer to somebody who wrote into what is worked on no more: what was written, to be carried along and to be
     /// read. `nil` while it is worked on.
     var away: (@Sendable (Answers, SummaryList) throws -> Answer?)?
@@ -157,7 +159,7 @@ struct RecordForm<Value: Equatable & Sendable>: Sendable {
     {
         try ConflictAnswer.make(
             visit, merging, action: action, version: number, by: hand, open: open,
-            hidden: merging.met.map { HiddenField(Merging.met, $0) })
+            hidden: merging.met.map { HiddenField(Merging.met, $0) }, own: ownBefore?(hand?.at ?? ""))
     }
 
     /// What was written, to be read.

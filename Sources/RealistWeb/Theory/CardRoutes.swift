@@ -39,9 +39,12 @@ private struct CardDesk {
 
     func ask() throws -> Answer {
         // Many cards of one meeting come from one site.
-        let typed = CardTyped(site: visit.asked.query["site"] ?? "")
+        var typed = CardTyped(site: visit.asked.query["site"] ?? "")
+        typed.id = newName
         return .page(try form(typed, notice: visit.savedNotice(visit.words["app.theory.card.saved"])))
     }
+
+    private var newName: String { NewName.of("card \(configuration.label)") }
 
     private func form(
         _ typed: CardTyped, faults: Set<CardTyped.Fault> = [], notice: Notice? = nil
@@ -52,29 +55,36 @@ private struct CardDesk {
     }
 
     func take() async throws -> Answer {
-        let typed = CardTyped(
+        var typed = CardTyped(
             rings: visit.form["rings"] ?? "", why: (visit.form["why"] ?? "").trimmed,
             site: visit.form["site"] ?? "")
+        typed.id = visit.form["id"] ?? ""
         var faults: Set<CardTyped.Fault> = []
         let rings = CardAnswer.Rings(rawValue: typed.rings)
         if rings == nil { faults.insert(.rings) }
         if typed.why.unicodeScalars.count > CardTyped.mostWhy { faults.insert(.whyTooLong) }
         guard let rings, faults.isEmpty else { return .notYet(try form(typed, faults: faults)) }
         let site = try Site.ID(typed.site).flatMap { try visit.here().site($0) }
-        let card = try records(
-            CardAnswer(rings: rings, why: typed.why, site: site?.id, on: visit.writtenOn), site)
-        _ = try await visit.acting().commit { store in try store.take(card) }
+        let answer = CardAnswer(rings: rings, why: typed.why, site: site?.id, on: visit.writtenOn)
+        let card = try records(answer, site, name: typed.id.isEmpty ? newName : typed.id)
+        do {
+            // Sent a second time it is there already, and nothing changes.
+            _ = try await visit.acting().commit { store in try store.take(card) }
+        } catch is EditConflict<Source> {
+            // Somebody went back and typed the next card into the same page.
+            let other = try records(answer, site, name: newName)
+            _ = try await visit.acting().commit { store in try store.take(other) }
+        }
         let addresses = theory.addresses
         let next = addresses.cardAnswer(configuration.id) + "?saved=yes"
         return .seeOther(
             visit.form["act"] == "next"
                 ? next + (site.map { "&site=\($0.id)" } ?? "")
-                : addresses.explanationReadings(configuration.id))
+                : addresses.explanationReadings(configuration.id) + "?saved=card")
     }
 
-    private func records(_ answer: CardAnswer, _ site: Site?) throws -> CardAnswer.Records {
+    private func records(_ answer: CardAnswer, _ site: Site?, name: String) throws -> CardAnswer.Records {
         let words = visit.words
-        let name = NewName.of("card \(configuration.label)")
         guard let source = Source.ID(name), let excerpt = Excerpt.ID(name) else { throw Turned.notFound }
         let place = site.map { $0.label.text(in: theory.language) } ?? words["app.theory.card.no-site"]
         return answer.records(

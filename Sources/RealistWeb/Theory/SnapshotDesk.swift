@@ -12,7 +12,9 @@ struct SnapshotDesk {
     init(_ visit: Visit, isNew: Bool) throws {
         self.visit = visit
         if isNew {
-            guard let id = Snapshot.ID(NewName.of((visit.form["title"] ?? "").trimmed)) else {
+            // As the form carries it, so that it makes one snapshot when it is sent twice.
+            let sent = visit.form["id"] ?? ""
+            guard let id = Snapshot.ID(sent.isEmpty ? NewName.of("snapshot") : sent) else {
                 throw Turned.notFound
             }
             self.id = id
@@ -37,12 +39,13 @@ struct SnapshotDesk {
             turn: { form.snapshot($0, base: $1) },
             page: { around, answers, number, faults in
                 FormPage.snapshot(
-                    around, last, TheoryLinkTyped(answers, faults, version: number), token: token, in: theory)
+                    around, last, TheoryLinkTyped(answers, faults, version: number),
+                    id: last == nil ? id.text : nil, token: token, in: theory)
             },
             // Another one may be the first by now.
             turnAgain: { store, answers, base in
                 SnapshotForm(id: id, day: day, theory: try store.theoryWork().theory)
                     .snapshot(answers, base: base)
-            })
+            }, carried: ["id"])
     }
 }

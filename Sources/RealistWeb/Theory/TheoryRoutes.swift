@@ -79,9 +79,10 @@ enum TheoryRoutes {
         .get("/s/:study/theory/explanations/:explanation/readings", .right(.readEvidence)) { visit in
             let theory = try visit.theory()
             let configuration = try visit.explanation(in: theory.theory)
+            let notice = visit.savedNotice(visit.words["app.theory.card.kept"], code: "card")
             return .page(
                 ReadingsPage(
-                    try visit.surroundings(), configuration,
+                    try visit.surroundings(notice: notice), configuration,
                     passages: try visit.passages(readAgainst: configuration.id), from: visit.number("from"),
                     in: theory))
         },

@@ -60,9 +60,7 @@ extension Visit {
 
     /// Passages as pages want them.
     func passages(readAgainst id: Configuration.ID) throws -> [PassageOfSource] {
-        try here().store.passages(readAgainst: id).map {
-            PassageOfSource(excerpt: $0.excerpt, source: $0.source, readings: $0.readings)
-        }
+        try told(here().store.passages(readAgainst: id))
     }
 
     /// The day of a judgement or a reading that is being written.

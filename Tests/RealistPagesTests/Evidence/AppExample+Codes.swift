@@ -14,7 +14,7 @@ extension AppExample {
             let passages = [
                 CodedWords(
                     passages(writing)[0].excerpt, source: writing.line, kind: "Interview",
-                    coders: [writing.line, "you"])
+                    coders: [writing.line, "you"], consent: .noUse)
             ]
             pages += [
                 Shown(
@@ -113,6 +113,8 @@ extension AppExample {
     private static func coder(_ name: String) -> PassageCodes.Told {
         var told = PassageCodes.Told()
         told.coder = name
+        told.hasNext = true
+        told.saved = ([], [])
         told.token = token
         return told
     }

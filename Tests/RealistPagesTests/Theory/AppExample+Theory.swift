@@ -277,7 +277,7 @@ extension AppExample {
                 reader: "evaluator-a",
                 on: Day(2026, 2, 3))
         }
-        return [
+        var passages = [
             PassageOfSource(
                 excerpt: Excerpt(
                     id: Excerpt.ID(known: "x-1"), source: source.id, from: 5_211, to: 5_200 + count - 10,
@@ -291,6 +291,12 @@ extension AppExample {
                 source: Source(id: Source.ID(known: "paper"), kind: .document, title: "A paper"), readings: []
             ),
         ]
+        passages[0].consent = .noQuote
+        passages[0].place = .init(
+            number: 2, before: Excerpt.ID(known: "x-0"), after: Excerpt.ID(known: "x-3"))
+        passages[0].readers = ["evaluator-a": .init(writing.line, .colleague)]
+        passages[0].changed = [1: .init(by: writing.line, on: Day(2026, 2, 4))]
+        return passages
     }
 }
 

@@ -105,6 +105,7 @@ extension AppExample {
 /// What is filled into keys of the theory's words.
 enum TheoryActWords {
     static let meanings: [String: [String]] = [
+        "app.evidence.consent.*": SpokenConsent.allCases.map(\.rawValue),
         "app.evidence.worked.group.*": WorkedSettings.Group.allCases.map(\.rawValue),
         "app.theory.card.rings.*": CardAnswer.Rings.allCases.map(\.rawValue),
         "app.theory.card.fault.*": CardTyped.Fault.allCases.map(\.rawValue),

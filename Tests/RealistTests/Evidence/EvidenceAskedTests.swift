@@ -69,6 +69,48 @@ import Testing
         #expect(asked(.refines, [against]) == [])
     }
 
+    @Test("whether words may be used on which a verdict rests, and of whom nobody asked it")
+    func consent() {
+        var study = study
+        study.participants = [
+            Participant(id: Identifier(known: "p-1"), consents: .init(interview: false, quotes: false)),
+            Participant(id: Identifier(known: "p-2"), consents: .init(quotes: true)),
+            Participant(id: Identifier(known: "p-3"), consents: .init(interview: true, quotes: false)),
+        ]
+        study.evidence.excerpts[0].participant = Identifier(known: "p-1")
+        study.evidence.excerpts[1].participant = Identifier(known: "p-2")
+        study.evidence.judgements = [
+            Judgement(
+                site: city, configuration: Identifier(known: "i1"), revision: 1,
+                finding: .verdict(.supports, worked: .partly, strength: .moderate), reason: "So it is.",
+                excerpts: [Identifier(known: "x-1"), Identifier(known: "x-2")], on: Day(2026, 1, 1),
+                by: "Evaluator")
+        ]
+        #expect(study.judgementQuestions.map(\.kind) == [.judgedOnWordsNotToBeUsed])
+        #expect(study.consentNotAsked.map(\.place) == ["source interview"])
+        #expect(study.consentNotAsked.first?.asks.contains("p-2") == true)
+        // May be worked with, only not be quoted.
+        study.evidence.excerpts[0].participant = Identifier(known: "p-3")
+        #expect(study.judgementQuestions.isEmpty)
+        // Nobody in particular: everybody who was heard in the source.
+        study.evidence.excerpts[0].participant = nil
+        study.evidence.sources[0].participants = [Identifier(known: "p-3"), Identifier(known: "p-1")]
+        #expect(study.judgementQuestions.map(\.kind) == [.judgedOnWordsNotToBeUsed])
+        study.evidence.excerpts[1].participant = Identifier(known: "p-3")
+        #expect(study.consentNotAsked.isEmpty)
+    }
+
+    @Test("what weighs most of what several people said")
+    func several() {
+        func said(_ consents: Participant.Consents...) -> SpokenConsent? {
+            SpokenConsent(consents.map { Participant(id: Identifier(known: "p"), consents: $0) })
+        }
+        #expect(said() == nil && said(.init(interview: true)) == nil)
+        #expect(said(.init(interview: true), .init()) == .notAsked)
+        #expect(said(.init(), .init(interview: true, quotes: false)) == .noQuote)
+        #expect(said(.init(quotes: false), .init(interview: false)) == .noUse)
+    }
+
     @Test("what bears on the theory in a text that nobody marked")
     func sources() {
         #expect(study.unreadSources.isEmpty)

@@ -59,7 +59,7 @@ import Testing
             let made = try await send(
                 &eva, [("title", "Being <i>held</i>"), ("meaning", "What holds people")],
                 to: Self.codes + "/new/dimensions")
-            #expect(made.status == 303)
+            #expect(made.status == 303 && made.location?.contains("?saved=entry&of=") == true)
         }
         let dimensions = try example.store.codebook().dimensions.filter { $0.title.text.contains("held") }
         let dimension = try #require(dimensions.first)
@@ -70,6 +70,8 @@ import Testing
         let theme = try #require(
             try example.store.codebook().themes.first { $0.title.text == "Held by colleagues" })
         #expect(theme.dimension == dimension.id)
+        let told = try await eva.get(Self.codes + "?saved=entry&of=\(dimension.id)")
+        #expect(told.text.contains("“Being &lt;i&gt;held&lt;/i&gt;” is saved"))
         let made = try await send(
             &eva,
             [("title", "She stayed with me"), ("theme", theme.id.text), ("theme", "trust-has-a-history")],

@@ -84,6 +84,48 @@ import Testing
         #expect(try example.store.codings(of: Self.excerpt).count == 2)
     }
 
+    @Test("says that nothing was changed where nothing was")
+    func same() async throws {
+        var browser = try await example.browser(of: "eva")
+        _ = try await send(&browser, ["two-versions"])
+        let saved = try await send(&browser, ["two-versions"], [("act", "save")])
+        let page = try await browser.get(String(try #require(saved.location).prefix { $0 != "#" }))
+        #expect(page.text.contains("Nothing was changed.") && !page.text.contains("Undo this"))
+        #expect(try await !browser.get(Self.passage).text.contains("Nothing was changed."))
+    }
+
+    @Test("goes on to the next passage of the source, and from one to the other")
+    func onwards() async throws {
+        var browser = try await example.browser(of: "eva")
+        let read = try #require(try example.store.source(Source.ID(known: "city-interview-1")))
+        let here = try #require(read.excerpts.firstIndex { $0.id == Self.excerpt })
+        let next = try #require(read.excerpts.dropFirst(here + 1).first)
+        let place = try #require(try example.store.place(of: read.excerpts[here]))
+        #expect(place.number == here + 1 && place.after == next.id)
+        let page = try await browser.get(Self.passage)
+        #expect(page.text.contains("<title>Passage \(here + 1) – "))
+        #expect(page.links.contains("/s/support/passages/\(next.id)#passage"))
+        let saved = try await send(&browser, ["two-versions"], [("act", "next")])
+        #expect(saved.location == "/s/support/passages/\(next.id)?saved=coded-before")
+        #expect(try own() == ["two-versions"])
+        let after = try await browser.get(try #require(saved.location))
+        #expect(
+            after.text.contains("This is the next passage") && after.links.contains(Self.passage + "#passage")
+        )
+        let form = try await browser.get(Self.passage + "/read")
+        let reading = try await browser.post(
+            Self.passage + "/read",
+            [
+                ("token", form.field("token") ?? ""), ("version", "0"), ("explanation", "m1"),
+                ("part", "whole"), ("stance", "supports"), ("act", "next"),
+            ])
+        #expect(reading.location == "/s/support/passages/\(next.id)?saved=read-before")
+        // At the last one there is none to go on to.
+        let last = try #require(read.excerpts.last)
+        let end = try await browser.get("/s/support/passages/\(last.id)")
+        #expect(!end.text.contains("go to the next passage") && page.text.contains("go to the next passage"))
+    }
+
     @Test("keeps what somebody did in another window meanwhile")
     func twoWindows() async throws {
         var browser = try await example.browser(of: "eva")

@@ -44,7 +44,8 @@ import Testing
         let judgement = try await browser.get(Self.cell)
         #expect(judgement.text.contains("<blockquote>"))
         let link = try #require(judgement.text.split(separator: "\"").first { $0.contains("/passages/") })
-        let passage = try await browser.get(String(link))
+        #expect(link.hasSuffix("#passage"))
+        let passage = try await browser.get(String(link.prefix { $0 != "#" }))
         #expect(passage.status == 200 && passage.text.contains("<mark"))
     }
 
@@ -71,6 +72,7 @@ import Testing
         var browser = try await Self.evaluator(example)
         let answer = try await Self.judge(&browser, [("finding", "none"), ("reason", "What I typed")])
         #expect(answer.status == 422)
+        #expect(answer.text.contains(">Not at all</label>") && !answer.text.contains("Worked not at all"))
         #expect(answer.text.contains("Say why there is no verdict") && answer.text.contains("What I typed"))
     }
 
@@ -165,6 +167,9 @@ import Testing
         let address = "/s/support/theory/explanations/i1"
         let form = try await browser.get(address + "/overall")
         let carried = ["token", "version", "revision"].map { ($0, form.field($0) ?? "") }
+        let bare = try await browser.post(address + "/overall", carried)
+        #expect(bare.status == 422 && bare.text.contains("Say what the evidence of all sites says"))
+        #expect(!bare.text.contains("there is no verdict"))
         let fields = [
             ("finding", "mixed"), ("confidence", "contested"), ("reason", "The sites do not agree."),
         ]

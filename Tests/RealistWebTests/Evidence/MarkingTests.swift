@@ -49,6 +49,14 @@ import Testing
     func parted() async throws {
         let example = try ExampleApp()
         var browser = try await JudgingTests.evaluator(example)
+        let page = try await browser.get(Self.talk + "/mark")
+        #expect(page.text.contains("Take all from the first tick to the last"))
+        // The words of a sentence tick it, too.
+        let label = try #require(
+            page.text.components(separatedBy: "<label class=\"pick\">").dropFirst().first
+        )
+        .components(separatedBy: "</label>")[0]
+        #expect(label.contains("value=\"1\"") && label.contains("data-at="))
         let asks = try await mark(&browser, [("sentence", "1"), ("sentence", "3")])
         #expect(asks.status == 422 && asks.text.contains("not all between them"))
         #expect(asks.text.contains("name=\"fill\""))

@@ -64,7 +64,7 @@ import Testing
         let page = try await browser.get(Self.talk)
         #expect(page.status == 200 && page.text.contains("I had two versions."))
         #expect(page.text.contains("<mark data-at=\"201\">") && page.text.contains("id=\"passage-x-001\""))
-        #expect(page.links.contains("/s/support/passages/x-001"))
+        #expect(page.links.contains("/s/support/passages/x-001#passage"))
         // What is shown is the text, sign by sign.
         let text = try #require(try source(example, Self.talk).source.text?.contents)
         let scalars = Array(text.unicodeScalars)
@@ -202,9 +202,25 @@ import Testing
                 ("token", form.field("token") ?? ""), ("version", form.field("version") ?? ""),
                 ("attributes", "role: manager"), ("interview", "yes"), ("quotes", "no"),
             ])
-        #expect(answer.location == Self.talk + "?saved=heard")
-        let page = try await browser.get(Self.talk)
+        #expect(answer.location == Self.talk + "?saved=heard&of=p-007")
+        let page = try await browser.get(Self.talk + "?saved=heard&of=p-007")
         #expect(page.text.contains("manager, must not be quoted"))
+        let person = Participant.ID(known: "p-007")
+        let used = try example.store.passages(PassageFilter(state: .used, person: person)).total
+        let own = try example.store.passages(PassageFilter(person: person)).lines
+        #expect(used > 0 && own.allSatisfy { $0.excerpt.participant == person })
+        #expect(page.text.contains(used == 1 ? "One passage of p-007" : "\(used) passages of p-007"))
+        let list = "/s/support/passages?state=used&amp;person=p-007"
+        #expect(page.links.contains(list))
+        // Beside the words, wherever they are met.
+        for path in [
+            "/s/support/passages?person=p-007", "/s/support/passages/x-001",
+            "/s/support/passages/x-001/read",
+            "/s/support/codes/codes/two-versions", "/s/support/theory/explanations/i4/readings",
+            "/s/support/matrix/i4/city-hospital", "/s/support/matrix/i4/city-hospital/judge",
+        ] {
+            #expect(try await browser.get(path).text.contains("Must not be quoted"), "\(path)")
+        }
     }
 
     @Test("with nothing marked in them are taken away, others not")

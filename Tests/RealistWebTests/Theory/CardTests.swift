@@ -57,6 +57,29 @@ import Testing
         #expect(try await eva.get("/s/support/theory/explanations/nothing/card/answer").status == 404)
     }
 
+    @Test("sent twice are one answer, and what is typed into the same page again is another")
+    func twice() async throws {
+        var eva = try await example.browser(of: "eva")
+        let path = Self.card + "/answer"
+        let form = try await eva.get(path)
+        let fields = [
+            ("token", form.field("token") ?? ""), ("id", form.field("id") ?? ""), ("rings", "true"),
+            ("why", "So it is here."),
+        ]
+        let before = try #require(try example.store.study()).evidence
+        for _ in 1...2 {
+            let saved = try await eva.post(path, fields)
+            #expect(saved.location == "/s/support/theory/explanations/i1/readings?saved=card")
+            #expect(try await eva.get(saved.location ?? "").text.contains("The answer is kept"))
+        }
+        let after = try #require(try example.store.study()).evidence
+        #expect(after.sources.count == before.sources.count + 1)
+        #expect(after.readings.count == before.readings.count + 1)
+        let other = fields.map { $0.0 == "rings" ? ("rings", "no") : $0 }
+        #expect(try await eva.post(path, other).status == 303)
+        #expect(try #require(try example.store.study()).evidence.sources.count == after.sources.count + 1)
+    }
+
     @Test("stand beside the page of where the explanation worked")
     func worked() async throws {
         var eva = try await example.browser(of: "eva")

@@ -243,13 +243,20 @@ import Testing
         let made = try await send(&eva, [("title", "Spring <theory>"), ("kind", "refined")], to: path)
         #expect(made.location == Self.theory + "/history?saved=snapshot")
         let theory = try study().theory
+        let form = try await eva.get(path)
+        let twice = [
+            ("token", form.field("token") ?? ""), ("version", "0"), ("id", form.field("id") ?? ""),
+            ("title", "Once"), ("kind", "refined"),
+        ]
+        for _ in 1...2 { #expect(try await eva.post(path, twice).status == 303) }
+        #expect(try study().theory.snapshots.count == theory.snapshots.count + 1)
         let snapshot = try #require(theory.snapshots.last)
         #expect(snapshot.configurations.count == theory.configurations.count)
         let own = Self.theory + "/snapshots/\(snapshot.id)"
         #expect(
             try await send(&eva, [("title", "Summer"), ("kind", "refined"), ("note", "N")], to: own).status
                 == 303)
-        let renamed = try #require(try study().theory.snapshots.last)
+        let renamed = try #require(try study().theory.snapshots.first { $0.id == snapshot.id })
         #expect(renamed.title == "Summer" && renamed.configurations == snapshot.configurations)
         let first = try #require(theory.snapshots.first)
         let compared = try await eva.get(Self.theory + "/compare?from=\(first.id)&to=\(snapshot.id)")
