@@ -103,7 +103,7 @@ enum SourceRoutes {
             SourcePage(
                 try visit.surroundings(notice: notice(visit)), ToldSource(read), newID: NewName.of("x"),
                 token: visit.sessionFormToken, new: visit.asked.query["made"].flatMap { Excerpt.ID($0) },
-                in: try visit.theory()))
+                memos: try visit.memos(about: .source(read.source.id)), in: try visit.theory()))
     }
 
     private static func notice(_ visit: Visit) -> Notice? {
@@ -115,7 +115,7 @@ enum SourceRoutes {
         case "heard": return Notice(.saved, words["app.sources.saved.heard"])
         case "changed": return Notice(.note, words["app.sources.saved.changed"])
         case "used": return Notice(.note, words["app.sources.saved.used"])
-        default: return nil
+        default: return visit.memoNotice()
         }
     }
 }
