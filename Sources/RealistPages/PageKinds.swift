@@ -22,7 +22,7 @@ enum PageKinds {
         CodesPage.self, ConfigurationalPage.self, ConflictPage.self, DecisionPage.self, DecisionsPage.self,
         ExplanationCardsPage.self, ExplanationHistoryPage.self, ExplanationPage.self, FormPage.self,
         FrameReviewPage.self, HandoverPage.self, InterviewPromptsPage.self, JudgementPage.self,
-        LineagePage.self, LinkedCodingsPage.self, MatrixPage.self,
+        LineagePage.self, LinkedCodingsPage.self, MatrixPage.self, MemosPage.self,
         MessagePage.self,
         MySitePage.self, OverviewPage.self, PassagePage.self, PersonalPage.self, ProfilePage.self,
         ProposalPage.self, PublishPage.self, QuestionsPage.self, ReadingsPage.self, ResultsPage.self,

@@ -18,6 +18,7 @@ extension Made {
         // Of a copy: nothing else comes out otherwise for it.
         var other = self
         study.evidence.linkedCodings = other.linkedCodings(ids)
+        study.evidence.memos = other.memos(ids)
         return study
     }
 

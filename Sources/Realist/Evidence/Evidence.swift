@@ -8,6 +8,8 @@ public struct Evidence: Equatable, Sendable {
     public var readings: [Reading]
     /// Parts of explanations that passages tell together.
     public var linkedCodings: [LinkedCoding]
+    /// What evaluators think: about codes, passages, sources, explanations, and the study.
+    public var memos: [Memo]
     public var judgements: [Judgement]
     public var overallJudgements: [OverallJudgement]
     /// Rounds of double coding, what each coder gave in them, and what was agreed where they differed.
@@ -20,7 +22,7 @@ public struct Evidence: Equatable, Sendable {
     public init(
         sources: [Source] = [], excerpts: [Excerpt] = [], codebook: Codebook = Codebook(),
         readings: [Reading] = [], judgements: [Judgement] = [],
-        overallJudgements: [OverallJudgement] = [], linkedCodings: [LinkedCoding] = [],
+        overallJudgements: [OverallJudgement] = [], linkedCodings: [LinkedCoding] = [], memos: [Memo] = [],
         rounds: [CodingRound] = [], blindCodings: [BlindCoding] = [], adjudications: [Adjudication] = [],
         literature: Literature = Literature()
     ) {
@@ -31,6 +33,7 @@ public struct Evidence: Equatable, Sendable {
         self.judgements = judgements
         self.overallJudgements = overallJudgements
         self.linkedCodings = linkedCodings
+        self.memos = memos
         self.rounds = rounds
         self.blindCodings = blindCodings
         self.adjudications = adjudications

@@ -165,6 +165,7 @@ extension WithdrawalOutcome.Item {
             case .codings: ("coding", "codings")
             case .readings: ("reading", "readings")
             case .linkedCodings: ("linked coding", "linked codings")
+            case .memos: ("memo", "memos")
             case .earlierValues: ("earlier value", "earlier values")
             }
         return "\(count) \(count == 1 ? one : many)"

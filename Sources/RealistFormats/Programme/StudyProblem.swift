@@ -29,6 +29,8 @@ public enum StudyProblem: Explained {
     case takenAndDeclined(at: Location)
     /// A linked coding tells at least two parts, each once.
     case linkedParts(at: Location)
+    /// A memo is about one thing.
+    case memoOfTwo(at: Location)
     /// An error is mended, whatever the reason; and there is no note on a note.
     case errorLetStand(at: Location)
 
@@ -59,6 +61,7 @@ public enum StudyProblem: Explained {
         case .comparedWithItself: "study.wave-compared-with-itself"
         case .takenAndDeclined: "study.taken-and-declined"
         case .linkedParts: "study.linked-parts"
+        case .memoOfTwo: "study.memo-of-two"
         case .errorLetStand: "study.error-let-stand"
         }
     }
@@ -92,6 +95,7 @@ public enum StudyProblem: Explained {
         case .comparedWithItself(let wave, _): "The wave \(shown(wave)) is compared with itself."
         case .takenAndDeclined: "It was taken in, or declined, not both."
         case .linkedParts: "A linked coding has at least two parts, each in a role of its own."
+        case .memoOfTwo: "A memo is about one thing."
         case .errorLetStand: "A question of this kind cannot be let stand."
         }
     }
@@ -107,7 +111,8 @@ public enum StudyProblem: Explained {
             .termTaken(_, _, let place),
             .stepBack(_, _, let place), .stepsOutOfTime(_, _, let place), .silentAndVerdict(let place),
             .addedFromOthers(let place), .cameFromNothing(let place), .comparedWithItself(_, let place),
-            .takenAndDeclined(let place), .errorLetStand(let place), .linkedParts(let place):
+            .takenAndDeclined(let place), .errorLetStand(let place), .linkedParts(let place),
+            .memoOfTwo(let place):
             place
         }
     }
@@ -139,6 +144,7 @@ public enum StudyProblem: Explained {
                 + "in-place, then kept, changed-again or stopped."
         case .stepsOutOfTime: "Correct a date, or put the steps in the order in which they happened."
         case .linkedParts: "Name what else the passage tells with it, or take the linked coding out."
+        case .memoOfTwo: "Keep one of “excerpt”, “source”, “code” and “configuration”."
         case .takenAndDeclined: "Take out one of the two."
         case .errorLetStand: "Mend what “realist check” tells, and take this note out."
         case .comparedWithItself: "Write an earlier wave at “from” and a later one at “to”."

@@ -92,6 +92,7 @@ enum BundlePath {
     static let literature = "evidence/literature.csv"
     static let literatureLog = "evidence/literature-log.csv"
     static let linkedCodings = "evidence/linked-codings.yaml"
+    static let memos = "evidence/memos.yaml"
     static let materials = "materials/"
     static let revisions = "revisions/theory.yaml"
     static let instruments = "instruments/"
@@ -116,7 +117,7 @@ enum BundlePath {
             (recommendations, ["recommendation", "material"]), (sites, ["site"]),
             (coDesign, ["workshop", "own term", "theme of changes"]),
             (participants, ["participant"]), (sources, ["source"]), (excerpts, ["excerpt"]),
-            (codes, ["dimension", "theme", "code"]), (linkedCodings, ["linked coding"]),
+            (codes, ["dimension", "theme", "code"]), (linkedCodings, ["linked coding"]), (memos, ["memo"]),
             (doubleCoding, ["round of double coding"]),
             (searches, ["literature search"]), (literature, ["literature record"]),
         ] {
@@ -130,7 +131,7 @@ enum BundlePath {
         study, theory, theoryProposals, revisions, recommendations, sites, coDesign, participants,
         withdrawals, sources,
         excerpts,
-        codes, codings, doubleCoding, readings, linkedCodings, judgements, searches, literature,
+        codes, codings, doubleCoding, readings, linkedCodings, memos, judgements, searches, literature,
         literatureLog,
         questions,
     ]

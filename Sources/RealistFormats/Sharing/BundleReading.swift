@@ -199,6 +199,7 @@ struct BundleReading {
         let rounds = optionalYaml(BundlePath.doubleCoding, .doubleCoding) ?? DoubleCodingRounds()
         let readings = csv(BundlePath.readings) { Reading.read(&$0, &$1) } ?? []
         let linked = optionalYaml(BundlePath.linkedCodings, .linkedCodings) ?? []
+        let memos = optionalYaml(BundlePath.memos, .memos) ?? []
         let judgements = optionalYaml(BundlePath.judgements, .judgements)
         let searches = optionalYaml(BundlePath.searches, .literatureSearches) ?? []
         var records = csv(BundlePath.literature) { LiteratureRecord.read(&$0, &$1) } ?? []
@@ -206,7 +207,7 @@ struct BundleReading {
         return Evidence(
             sources: sources, excerpts: excerpts, codebook: codebook, readings: readings,
             judgements: judgements?.bySite ?? [], overallJudgements: judgements?.overall ?? [],
-            linkedCodings: linked, rounds: rounds.rounds, blindCodings: rounds.codings,
+            linkedCodings: linked, memos: memos, rounds: rounds.rounds, blindCodings: rounds.codings,
             adjudications: rounds.adjudications,
             literature: Literature(searches: searches, records: records))
     }

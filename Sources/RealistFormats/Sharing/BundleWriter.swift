@@ -92,6 +92,11 @@ public struct BundleWriter {
                 keys.addAlways("linked-codings", keys.list(evidence.linkedCodings) { $0.write(&$1) })
             }
         }
+        if !evidence.memos.isEmpty {
+            try writeYaml(BundlePath.memos, first) { keys in
+                keys.addAlways("memos", keys.list(evidence.memos) { $0.write(&$1) })
+            }
+        }
         let judgements = Judgements(bySite: evidence.judgements, overall: evidence.overallJudgements)
         if judgements != Judgements(bySite: [], overall: []) {
             try writeYaml(BundlePath.judgements, first) { judgements.write(&$0) }

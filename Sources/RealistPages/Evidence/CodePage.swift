@@ -16,6 +16,7 @@ public struct CodePage: Page, Equatable {
     public let acts: Items<Link>?
     public let undo: FormFrame?
     public let merged: Items<Merged>?
+    public let memos: MemosShown?
 
     /// A passage that carries the code.
     public struct Passage: Equatable, Sendable {
@@ -48,6 +49,7 @@ public struct CodePage: Page, Equatable {
         public var undoing: Undoing?
         /// Codes that were merged into it, by the titles that they had.
         public var merged: [(id: Code.ID, title: String)] = []
+        public var memos: MemosShown?
         public var token = ""
 
         public init() {}
@@ -61,6 +63,7 @@ public struct CodePage: Page, Equatable {
         kicker = words["app.codes.code"]
         frame = around.frame(title, crumbs: [Link(text: words["app.codes.heading"], href: addresses.codes)])
         meaning = working.text(code.meaning)
+        memos = told.memos
         places = Items(working.places(of: code))
         edit =
             working.isWriter
@@ -152,7 +155,8 @@ extension CodePage: PagePart {
         .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
         .init("meaning", \.meaning), .init("places", \.places), .init("edit", \.edit),
         .init("count", \.count), .init("passages", \.passages), .init("pager", \.pager),
-        .init("acts", \.acts), .init("undo", \.undo), .init("merged", \.merged))
+        .init("acts", \.acts), .init("undo", \.undo), .init("merged", \.merged),
+        .init("memos", \.memos))
 }
 
 extension CodePage.Passage: PagePart {

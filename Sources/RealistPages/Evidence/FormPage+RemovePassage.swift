@@ -14,12 +14,13 @@ public struct PassageRest: Equatable, Sendable {
     public var rounds: [CodingRound.ID]
     /// What it tells of several parts together.
     public var linked: Int
+    public var memos: Int
 
     public init(
         codings: Int = 0, readings: Int = 0,
         judgements: [(explanation: Configuration.ID, site: Site.ID)] = [],
         overall: [Configuration.ID] = [], profiles: [Site.ID] = [], changes: Int = 0,
-        rounds: [CodingRound.ID] = [], linked: Int = 0
+        rounds: [CodingRound.ID] = [], linked: Int = 0, memos: Int = 0
     ) {
         self.codings = codings
         self.readings = readings
@@ -29,18 +30,19 @@ public struct PassageRest: Equatable, Sendable {
         self.changes = changes
         self.rounds = rounds
         self.linked = linked
+        self.memos = memos
     }
 
     public static func == (one: PassageRest, other: PassageRest) -> Bool {
         one.codings == other.codings && one.readings == other.readings && one.profiles == other.profiles
             && one.changes == other.changes && one.overall == other.overall && one.rounds == other.rounds
-            && one.linked == other.linked
+            && one.linked == other.linked && one.memos == other.memos
             && one.judgements.elementsEqual(other.judgements) { $0 == $1 }
     }
 
     public var isNothing: Bool {
         codings == 0 && readings == 0 && judgements.isEmpty && overall.isEmpty && profiles.isEmpty
-            && changes == 0 && rounds.isEmpty && linked == 0
+            && changes == 0 && rounds.isEmpty && linked == 0 && memos == 0
     }
 }
 
@@ -94,6 +96,9 @@ extension WorkingTheory {
         }
         if rest.linked > 0 {
             add("app.linked.rests", words.count("app.linked.rested", rest.linked), "app.linked.look", own)
+        }
+        if rest.memos > 0 {
+            add("app.memos.rests", words.count("app.memos.rested", rest.memos), "app.memos.look", own)
         }
         for judged in rest.judgements {
             let label = configuration(judged.explanation)?.label ?? judged.explanation.text

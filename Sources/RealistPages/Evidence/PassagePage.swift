@@ -29,6 +29,7 @@ public struct PassagePage: Page, Equatable {
     /// What it tells of several parts of an explanation together.
     public let linked: Items<LinkedLine>?
     public let link: Link
+    public let memos: MemosShown?
     /// `nil` while the study has no codes, for whoever only reads.
     public let codes: PassageCodes?
 
@@ -37,7 +38,7 @@ public struct PassagePage: Page, Equatable {
 
     public init(
         _ around: Surroundings, _ passage: PassageOfSource, codes: PassageCodes? = nil,
-        linked: [LinkedLine] = [],
+        linked: [LinkedLine] = [], memos: MemosShown? = nil,
         in theory: WorkingTheory
     ) {
         let words = theory.words
@@ -58,6 +59,7 @@ public struct PassagePage: Page, Equatable {
             ])
         self.codes = codes
         self.linked = Items(linked)
+        self.memos = memos
         link = Link(text: words["app.linked.link"], href: theory.addresses.link(passage.excerpt.id))
         consent = passage.consent.map { words.told($0) }
         let points = (source.text?.contents ?? "").unicodeScalars
@@ -159,5 +161,5 @@ extension PassagePage: PagePart {
         .init("hasNoText", \.hasNoText), .init("note", \.note), .init("more", \.more),
         .init("beside", \.beside), .init("read", \.read),
         .init("ways", \.ways), .init("readings", \.readings), .init("linked", \.linked),
-        .init("link", \.link), .init("codes", \.codes))
+        .init("link", \.link), .init("memos", \.memos), .init("codes", \.codes))
 }

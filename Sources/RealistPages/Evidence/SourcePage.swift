@@ -20,6 +20,7 @@ public struct SourcePage: Page, Equatable {
     /// To be read; none where each sentence has a tick.
     public let lines: [SourceLineShown]
     public let isReading: Bool
+    public let memos: MemosShown?
 
     /// Somebody who was heard, by pseudonym, with what is known of them.
     public struct Heard: Equatable, Sendable {
@@ -33,7 +34,7 @@ public struct SourcePage: Page, Equatable {
     public init(
         _ around: Surroundings, _ told: ToldSource, marking: MarkingAsked? = nil, newID: String,
         token: String,
-        new isNew: Excerpt.ID? = nil, in theory: WorkingTheory
+        new isNew: Excerpt.ID? = nil, memos: MemosShown? = nil, in theory: WorkingTheory
     ) {
         let words = theory.words
         let source = told.source
@@ -54,6 +55,7 @@ public struct SourcePage: Page, Equatable {
             errors: ErrorSummary((marking?.faults ?? []).map { $0.entry(words) }), crumbs: crumbs)
         hasNoText = text.isEmpty
         let isRead = marking == nil
+        self.memos = isRead ? memos : nil
         heard = isRead ? Items(source.participants.map { Heard($0, told, in: theory) }) : nil
         note = isRead ? theory.text(source.note).map(Sentences.ended) : nil
         ways = isRead ? Items(theory.ways(from: told, hasText: !text.isEmpty)) : nil
@@ -117,7 +119,7 @@ extension SourcePage: PagePart {
         .init("lead", \.lead),
         .init("heard", \.heard), .init("note", \.note), .init("ways", \.ways), .init("count", \.count),
         .init("hasNoText", \.hasNoText), .init("marking", \.marking), .init("lines", \.lines),
-        .init("isReading", \.isReading))
+        .init("isReading", \.isReading), .init("memos", \.memos))
 }
 
 extension SourcePage.Heard: PagePart {

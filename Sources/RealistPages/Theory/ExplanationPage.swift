@@ -24,6 +24,7 @@ public struct ExplanationPage: Page, Equatable {
     public let history: Link
     /// What else a writer may do with it.
     public let acts: Items<Link>?
+    public let memos: MemosShown?
 
     /// Sites on one page.
     public static let mostSites = 20
@@ -34,7 +35,8 @@ public struct ExplanationPage: Page, Equatable {
     /// - `heuristic`: how it is written; as the study does where nothing is asked for.
     public init(
         _ around: Surroundings, _ configuration: Configuration, in theory: WorkingTheory, passages: Int,
-        made: [TheoryProposal] = [], as heuristic: About.Heuristic? = nil, from: Int = 0,
+        made: [TheoryProposal] = [], memos: MemosShown? = nil, as heuristic: About.Heuristic? = nil,
+        from: Int = 0,
         mostSites: Int = ExplanationPage.mostSites
     ) {
         let words = theory.words
@@ -43,6 +45,7 @@ public struct ExplanationPage: Page, Equatable {
         kicker = theory.kicker(of: configuration)
         frame = around.frame(
             theory.labelled(configuration), crumbs: theory.crumbs(to: configuration.stage))
+        self.memos = memos
         let shownAs = theory.heuristic(heuristic)
         form = theory.form(configuration, as: shownAs, isWhole: true)
         formWays = theory.formWays(shownAs, at: addresses.explanation(configuration.id))
@@ -191,7 +194,8 @@ extension ExplanationPage: PagePart {
         .init("overall", \.overall), .init("judgeOverall", \.judgeOverall), .init("passages", \.passages),
         .init("worked", \.worked),
         .init("sites", \.sites), .init("pager", \.pager), .init("parts", \.parts), .init("facts", \.facts),
-        .init("transfer", \.transfer), .init("history", \.history), .init("acts", \.acts))
+        .init("transfer", \.transfer), .init("history", \.history), .init("acts", \.acts),
+        .init("memos", \.memos))
 }
 
 extension ExplanationPage.Overall: PagePart {

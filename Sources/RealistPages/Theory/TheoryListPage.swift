@@ -122,6 +122,7 @@ extension WorkingTheory {
         }
         if isEvaluator {
             ways.append(Link(text: words["app.linked.way"], href: addresses.linkedCodings))
+            ways.append(Link(text: words["app.memos.way"], href: addresses.memos))
             ways.append(Link(text: words["app.evidence.matrix.heading"], href: addresses.matrix))
         }
         return ways

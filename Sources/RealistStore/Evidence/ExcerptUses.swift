@@ -11,6 +11,7 @@ public struct ExcerptUses: Equatable, Sendable {
     public internal(set) var rounds: [CodingRound.ID] = []
     /// Parts of explanations that it tells together.
     public internal(set) var linkedCodings = 0
+    public internal(set) var memos = 0
     /// Judgements that rest on it: which explanation, at which site.
     public internal(set) var judgements: [Judged] = []
     /// Explanations whose judgement across sites cites it.
@@ -44,6 +45,7 @@ extension Store {
                 "SELECT DISTINCT codingRoundId FROM codingRoundPassage WHERE excerptId = ? ORDER BY codingRoundId"
             ).map { try $0.get("codingRoundId") }
             uses.linkedCodings = try count("linkedCoding")
+            uses.memos = try count("memo")
             uses.changes = try count("theoryChangePassage")
             uses.judgements = try rows(
                 """

@@ -138,6 +138,7 @@ extension StudyWriting {
         try write(study.evidence.literature.searches)
         try write(study.evidence.literature.records)
         try write(study.evidence.linkedCodings)
+        try write(study.evidence.memos)
         try write(study.instruments)
         try write(study.releases)
         try write(study.withdrawals)

@@ -78,7 +78,8 @@ extension Store {
                 codes: Code.fetchAll(database)),
             readings: Reading.fetchAll(database), judgements: Judgement.fetchAll(database),
             overallJudgements: OverallJudgement.fetchAll(database),
-            linkedCodings: LinkedCoding.fetchAll(database), rounds: rounds,
+            linkedCodings: LinkedCoding.fetchAll(database), memos: Memo.fetchAll(database),
+            rounds: rounds,
             blindCodings: ordered(BlindCoding.fetchAll(database)) { $0.round },
             adjudications: ordered(Adjudication.fetchAll(database)) { $0.round },
             literature: literature ? Literature.all(database) : Literature())

@@ -13,6 +13,6 @@ extension StoredKind {
         Judgement.stored,
         OverallJudgement.stored, Instrument.stored, Release.stored, Withdrawal.stored,
         StandingQuestion.stored, CodingRound.stored, BlindCoding.stored, Adjudication.stored,
-        LiteratureSearch.stored, LiteratureRecord.stored, LinkedCoding.stored,
+        LiteratureSearch.stored, LiteratureRecord.stored, LinkedCoding.stored, Memo.stored,
     ]
 }

@@ -40,6 +40,7 @@ public struct WithdrawalOutcome: Equatable, Sendable {
         case passagesUnlinked = "passages_unlinked"
         case codings, readings
         case linkedCodings = "linked_codings"
+        case memos
         case earlierValues = "earlier_values"
     }
 

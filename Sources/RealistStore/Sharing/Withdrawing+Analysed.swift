@@ -83,6 +83,7 @@ extension Withdrawing {
                 UNION SELECT excerptId FROM judgementExcerpt UNION SELECT excerptId FROM siteProfileEvidence
                 UNION SELECT excerptId FROM theoryChangePassage UNION SELECT excerptId FROM overallJudgementExcerpt
                 UNION SELECT excerptId FROM blindCoding
+                UNION SELECT excerptId FROM memo WHERE excerptId IS NOT NULL
                 """)
         return Set(ids.compactMap { Excerpt.ID($0) })
     }

@@ -37,6 +37,7 @@ extension Withdrawing {
         words = Traces.pieces(of: theirs.passages.map(\.text) + theirs.own.compactMap { $0.text?.contents })
         try takeOutReadings(of: gone)
         try takeOutLinkedCodings(of: gone)
+        try takeOutMemos(about: gone, Set(theirs.own.map(\.id)))
         try takeOutCitations(of: gone)
         try takeOutCodings(of: theirs.passages)
         try takeOutOfRounds(gone)
@@ -96,6 +97,21 @@ extension Withdrawing {
             for coding in theirs { try ledger.delete(LinkedCoding.self, coding.storedId) }
         }
         outcome.count(.linkedCodings, theirs.count)
+    }
+
+    /// What was thought of somebody's words is about that person.
+    private mutating func takeOutMemos(about gone: Set<Excerpt.ID>, _ sources: Set<Source.ID>) throws {
+        let theirs = try Memo.fetchAll(database).filter { memo in
+            switch memo.about {
+            case .passage(let id): gone.contains(id)
+            case .source(let id): sources.contains(id)
+            case .study, .code, .explanation: false
+            }
+        }
+        try forgetting {
+            for memo in theirs { try ledger.delete(Memo.self, memo.storedId) }
+        }
+        outcome.count(.memos, theirs.count)
     }
 
     private func siteBySource() throws -> [Source.ID: Site.ID] {

@@ -52,6 +52,7 @@ struct CodeDesk {
             told.merged = try code.formerly.compactMap { id in
                 try store.earlier(of: .code(id)).map { (id, working.text($0.value.title)) }
             }
+            told.memos = try visit.memos(about: .code(code.id), formerly: code.formerly)
             told.token = visit.sessionFormToken
             return .page(CodePage(try visit.surroundings(notice: notice()), code, told, in: working))
         }
@@ -63,7 +64,7 @@ struct CodeDesk {
             let id = visit.asked.query["of"].flatMap({ Code.ID($0) }),
             let old = working.codebook.codes.first(where: { $0.id == id }),
             let new = try? code()
-        else { return visit.codesNotice() }
+        else { return visit.memoNotice() ?? visit.codesNotice() }
         return Notice(
             .saved, visit.words["app.codes.saved.split"],
             links: [

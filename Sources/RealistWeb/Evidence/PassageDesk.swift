@@ -132,6 +132,7 @@ extension PassageRest {
         self.init(
             codings: uses.codings, readings: uses.readings,
             judgements: uses.judgements.map { ($0.configuration, $0.site) }, overall: uses.overall,
-            profiles: uses.profiles, changes: uses.changes, rounds: uses.rounds, linked: uses.linkedCodings)
+            profiles: uses.profiles, changes: uses.changes, rounds: uses.rounds, linked: uses.linkedCodings,
+            memos: uses.memos)
     }
 }

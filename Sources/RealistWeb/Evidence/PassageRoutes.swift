@@ -19,13 +19,13 @@ enum PassageRoutes {
                 ?? visit.savedNotice(visit.words["app.sources.saved.range"], code: "range")
                 ?? visit.savedNotice(visit.words["app.linked.saved.kept"], code: "linked")
                 ?? visit.savedNotice(visit.words["app.linked.saved.deleted"], code: "unlinked")
-                ?? visit.inRound(read.passage.excerpt.id)
+                ?? visit.memoNotice() ?? visit.inRound(read.passage.excerpt.id)
             let codes = try CodingDesk(visit, read.passage.excerpt.id, next: read.passage.place?.after)
                 .codes()
             return .page(
                 PassagePage(
                     try visit.surroundings(notice: notice), read.passage, codes: codes,
-                    linked: try read.linked(), in: read.theory))
+                    linked: try read.linked(), memos: try read.memos(), in: read.theory))
         },
         .post("/s/:study/passages/:passage/codes", .right(.judge)) { visit in
             let read = try ReadingDesk(visit)
@@ -33,7 +33,7 @@ enum PassageRoutes {
             { codes in
                 PassagePage(
                     try visit.surroundings(), read.passage, codes: codes, linked: try read.linked(),
-                    in: read.theory)
+                    memos: try read.memos(), in: read.theory)
             }
         },
         .get("/s/:study/passages/:passage/read", .right(.judge)) { visit in try ReadingDesk(visit).show() },
@@ -60,6 +60,8 @@ private struct ReadingDesk {
         }
         self.passage = passage
     }
+
+    func memos() throws -> MemosShown? { try visit.memos(about: .passage(passage.excerpt.id)) }
 
     /// What it tells of several parts together.
     func linked() throws -> [LinkedLine] {

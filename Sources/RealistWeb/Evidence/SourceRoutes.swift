@@ -103,7 +103,7 @@ enum SourceRoutes {
             SourcePage(
                 try visit.surroundings(notice: notice(visit, read)), ToldSource(read), newID: NewName.of("x"),
                 token: visit.sessionFormToken, new: visit.asked.query["made"].flatMap { Excerpt.ID($0) },
-                in: try visit.theory()))
+                memos: try visit.memos(about: .source(read.source.id)), in: try visit.theory()))
     }
 
     /// With the passages of somebody who refused consent just now, as far as something was made of them.
@@ -136,7 +136,7 @@ enum SourceRoutes {
         case "heard": return try heardNotice(visit, read)
         case "changed": return Notice(.note, words["app.sources.saved.changed"])
         case "used": return Notice(.note, words["app.sources.saved.used"])
-        default: return nil
+        default: return visit.memoNotice()
         }
     }
 }

@@ -40,6 +40,7 @@ struct StudyNavigation {
         markCodes(&entries)
         markPassages(&entries)
         markRounds(&entries)
+        markMemos(&entries)
         // A site's results are below the site, and have an entry of their own.
         let nearest = entries.filter { $0.place != .elsewhere }.map(\.href.utf8.count).max()
         for index in entries.indices where entries[index].href.utf8.count != nearest {
@@ -81,6 +82,15 @@ struct StudyNavigation {
         let (path, at) = (visit.asked.path, study.addresses)
         guard path == at.rounds || path == at.newRound || path.hasPrefix(at.rounds + "/"),
             let index = entries.firstIndex(where: { $0.href == at.codes })
+        else { return }
+        entries[index].place = .above
+    }
+
+    /// Memos are reached from the theory.
+    private func markMemos(_ entries: inout [Surroundings.Entry]) {
+        let (path, at) = (visit.asked.path, study.addresses)
+        guard path == at.memos || path == at.writeMemo || path.hasPrefix(at.memos + "/"),
+            let index = entries.firstIndex(where: { $0.href == at.theory })
         else { return }
         entries[index].place = .above
     }

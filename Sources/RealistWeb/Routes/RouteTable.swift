@@ -14,7 +14,8 @@ enum RouteTable {
         ProposalRoutes.all, CardRoutes.all, PromptRoutes.all,
         TheoryActRoutes.all, TheoryLinkRoutes.all,
         // Evidence
-        JudgementRoutes.all, SourceRoutes.all, PassageRoutes.all, LinkedRoutes.all, ContextDesk.routes,
+        JudgementRoutes.all, SourceRoutes.all, PassageRoutes.all, LinkedRoutes.all, MemoRoutes.all,
+        ContextDesk.routes,
         CodebookRoutes.all, CodesToldRoutes.all, RoundRoutes.all,
         // Measures
         ResponseRoutes.all, AnalysisRoutes.all, ConfigurationalRoutes.all,

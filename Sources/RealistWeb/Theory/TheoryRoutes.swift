@@ -71,10 +71,12 @@ enum TheoryRoutes {
                 ?? visit.savedNotice(visit.words["app.theory.edit.saved"], code: "edit")
                 ?? visit.savedNotice(visit.words["app.theory.act.saved.back"], code: "back")
                 ?? visit.savedNotice(visit.words["app.theory.act.saved.merged"], code: "merged")
+                ?? visit.memoNotice()
             return .page(
                 ExplanationPage(
                     try visit.surroundings(notice: notice), configuration, in: theory, passages: count,
-                    made: made, as: visit.heuristic, from: visit.number("from")))
+                    made: made, memos: try visit.memos(about: .explanation(configuration.id)),
+                    as: visit.heuristic, from: visit.number("from")))
         },
         .get("/s/:study/theory/explanations/:explanation/readings", .right(.readEvidence)) { visit in
             let theory = try visit.theory()

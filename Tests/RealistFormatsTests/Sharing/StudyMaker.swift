@@ -146,6 +146,7 @@ struct StudyMaker {
         // Of a copy: nothing else comes out otherwise for it.
         var other = self
         study.evidence.linkedCodings = other.linkedCodings()
+        study.evidence.memos = other.memos()
         return study
     }
 

@@ -11,7 +11,7 @@ enum AdministerWords {
         "participant", "decision", "workshop", "own-term", "change-theme", "adaptation", "statement",
         "configuration", "leads-to", "contrast", "rivalry", "snapshot", "theory-change", "lineage",
         "standing-question", "theory-proposal", "coding-round", "blind-coding", "adjudication",
-        "literature-search", "literature-record", "linked-coding",
+        "literature-search", "literature-record", "linked-coding", "memo",
         "source", "excerpt", "dimension", "theme", "code", "reading", "judgement", "overall-judgement",
         "instrument", "release", "withdrawal", "order", "responses", "response", "codings", "file",
     ]
@@ -60,7 +60,7 @@ enum AdministerWords {
         "app.administer.withdrawn-thing.*": ["releases", "across", "site", "theory"],
         "app.administer.item.*": [
             "participant", "attributes", "forms", "forms-unlinked", "sources", "texts", "passages",
-            "passages-unlinked", "codings", "readings", "earlier-values",
+            "passages-unlinked", "codings", "readings", "linked-codings", "memos", "earlier-values",
         ],
     ]
 

@@ -7,6 +7,7 @@ extension Evidence {
         older.judgements.removeAll { $0.subgroup != nil }
         for place in older.overallJudgements.indices { older.overallJudgements[place].cites = .init() }
         older.linkedCodings = []
+        older.memos = []
         return older
     }
 
