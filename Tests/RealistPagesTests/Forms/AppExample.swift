@@ -47,7 +47,7 @@ enum AppExample {
         takingPages,
         wavePages,
         codePages, roundPages,
-        sourcePages,
+        sourcePages, literaturePages,
     ]
 
     static func pages() throws -> [Shown] { try read.get().pages }

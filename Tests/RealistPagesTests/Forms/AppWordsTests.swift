@@ -63,6 +63,7 @@ import Testing
         .merging(RoundWords.meanings) { one, _ in one }
         .merging(SourceWords.meanings) { one, _ in one }
         .merging(LinkedWords.meanings) { one, _ in one }
+        .merging(LiteratureWords.meanings) { one, _ in one }
 
     static func catalogue() throws -> WordKeyCheck {
         var templates: Set<String> = []
