@@ -22,7 +22,7 @@ public struct LiteratureFields {
     public static let mostReason = 500
     public static let mostNote = 2_000
     /// The button that goes on to the next one.
-    public static let next = "next"
+    public static let next = "go-on"
 
     /// One of the reasons that were given before.
     public static func chosen(_ kind: LiteratureRecord.Decision.Kind) -> String { "because-\(kind.rawValue)" }

@@ -45,13 +45,14 @@ struct LiteratureDesk {
     func save() async throws -> Answer {
         let form = visit.form
         let typed = Answers(form, LiteratureFields.names)
-        if PersonalWarning.wantsChange(form) { return .page(try page(record, typed: typed)) }
+        let seen = Int(form[FormNames.version] ?? "") ?? 0
+        let notice = seen == record.log.count ? nil : meanwhile
+        if PersonalWarning.wantsChange(form) { return .page(try page(record, notice, typed: typed)) }
         let step: LiteratureRecord.Step
         switch try decided(typed) {
-        case .faults(let faults): return .notYet(try page(record, typed: typed, faults: faults))
+        case .faults(let faults): return .notYet(try page(record, notice, typed: typed, faults: faults))
         case .value(let made): step = made
         }
-        let seen = Int(form[FormNames.version] ?? "") ?? 0
         let goesOn = form[LiteratureFields.next] != nil
         let kept = goesOn ? [HiddenField(LiteratureFields.next, "yes")] : []
         let asking = try PersonalWarning(visit: visit, written: written, before: Answers(), known: known)
@@ -61,13 +62,15 @@ struct LiteratureDesk {
         let now = try await visit.acting().commit { try $0.decide(step, on: id, seen: seen) }
         guard let now else { throw Turned.notFound }
         // What was sent twice is saved once.
-        guard now.log.count == seen + 1, now.log.last == step else {
-            let notice = Notice(
-                .warning, visit.words["app.literature.meanwhile"],
-                visit.words["app.literature.meanwhile-text"])
-            return .page(try page(now, notice, typed: typed), status: .conflict)
+        guard now.log.count - 1 == seen, now.log.last == step else {
+            return .page(try page(now, meanwhile, typed: typed), status: .conflict)
         }
         return .seeOther(goesOn ? try next(now, seen) : addresses.literatureRecord(id) + "?saved=yes")
+    }
+
+    private var meanwhile: Notice {
+        Notice(
+            .warning, visit.words["app.literature.meanwhile"], visit.words["app.literature.meanwhile-text"])
     }
 
     /// The next one where this one stood when it was shown.
@@ -89,7 +92,7 @@ struct LiteratureDesk {
         if let kind, kind.needsReason {
             let other = LiteratureFields.other(kind)
             let written = typed[other].trimmed
-            reason = written.isEmpty ? typed[LiteratureFields.chosen(kind)].trimmed : written
+            reason = written.isEmpty ? try offered(typed[LiteratureFields.chosen(kind)], kind) : written
             if reason?.isEmpty != false { faults[other] = .literature(.reason) }
             if written.unicodeScalars.count > LiteratureFields.mostReason {
                 faults[other] = .tooLong(most: LiteratureFields.mostReason)
@@ -107,6 +110,11 @@ struct LiteratureDesk {
                 decision, relevance: Grade(rawValue: typed["relevance"]),
                 rigour: Grade(rawValue: typed["rigour"]), note: note.isEmpty ? nil : note,
                 by: try visit.member().id.text, on: visit.writtenOn))
+    }
+
+    /// One of the reasons that the form offers; what is none of them was never looked through.
+    private func offered(_ chosen: String, _ kind: LiteratureRecord.Decision.Kind) throws -> String? {
+        try visit.here().store.literatureReasons()[kind]?.first { $0.trimmed == chosen.trimmed }
     }
 
     private var written: [PersonalWarning.Written] {

@@ -70,9 +70,12 @@ import Testing
         #expect(none.status == 422 && none.text.contains("Choose what becomes of it"))
         let why = try await decide(&eva, [("decision", "screened-out")])
         #expect(why.status == 422 && why.text.contains("Choose or write why"))
+        // What is sent as chosen and was not offered is none.
+        let made = [("decision", "screened-out"), ("because-screened-out", "Never given")]
+        #expect(try await decide(&eva, made).status == 422)
         let out = try await decide(
             &eva,
-            [("decision", "screened-out"), ("other-screened-out", " Not about peers "), ("next", "yes")])
+            [("decision", "screened-out"), ("other-screened-out", " Not about peers "), ("go-on", "yes")])
         #expect(out.status == 303 && out.location == Self.list + "/document-2?saved=next")
         let record = try #require(try example.store.literatureRecord(Self.id(1)))
         #expect(record.log.map(\.decision) == [.screenedOut(because: "Not about peers")])
@@ -90,7 +93,7 @@ import Testing
             ], at: Self.list + "/document-2")
         #expect(chosen.location == Self.list + "/document-2?saved=yes")
         let last = try await decide(
-            &eva, [("decision", "screened-in"), ("next", "yes")], at: Self.list + "/document-3")
+            &eva, [("decision", "screened-in"), ("go-on", "yes")], at: Self.list + "/document-3")
         #expect(last.location == Self.list + "?saved=last")
         let counts = try example.store.literatureCounts()
         #expect(counts == [.screenedOut: 2, .toRead: 1])
@@ -112,6 +115,13 @@ import Testing
         #expect(second.status == 409 && second.text.contains("Somebody decided meanwhile"))
         #expect(second.text.contains("Eva Example") && second.text.contains("Asked the library"))
         #expect(try example.store.literatureRecord(Self.id(1))?.log.count == 1)
+        // A number that no page has is another one's, too.
+        let odd = [
+            ("token", second.field("token") ?? ""), ("version", "\(Int.max)"), ("decision", "included"),
+        ]
+        #expect(try await ida.post(Self.first, odd).status == 409)
+        // What is wrong with the form hides nothing of it.
+        #expect(try await decide(&ida, [], from: other).text.contains("Somebody decided meanwhile"))
         let saved = try await decide(&ida, [("decision", "not-obtained")], from: second)
         #expect(saved.status == 303)
         #expect(try example.store.literatureRecord(Self.id(1))?.state == .notObtained)
