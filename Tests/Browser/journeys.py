@@ -24,6 +24,7 @@ import coding
 import evaluating
 import leading
 import recording
+import screening
 import seeing
 import sourcing
 import theorising
@@ -34,7 +35,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "Serving"))
 from served import Served  # noqa: E402
 
 AT_ONCE = 2
-JOURNEYS = [journey for part in (arriving, recording, bringing, evaluating, leading, theorising, sourcing, coding, seeing) for journey in part.JOURNEYS]
+JOURNEYS = [journey for part in (arriving, recording, bringing, evaluating, leading, theorising, sourcing, screening, coding, seeing) for journey in part.JOURNEYS]
 
 
 async def main():

@@ -118,6 +118,7 @@ extension TablePage {
                 ? Pager(
                     newer: asked.start > 0 ? way(max(0, asked.start - SourcesAsked.most)) : nil,
                     older: end < total ? way(end) : nil) : nil,
+            ways: [Link(text: words["app.literature.way"], href: addresses.literature)],
             crumbs: [Link(text: words["app.evidence.matrix.heading"], href: addresses.matrix)])
     }
 

@@ -44,6 +44,7 @@ public enum AnswerFault: Equatable, Sendable {
     case passage(MarkingAsked.Fault)
     case heard(HeardTyped.Fault)
     case round(RoundFault)
+    case literature(LiteratureFault)
 
     public func text(_ words: Words) -> String {
         switch self {
@@ -86,6 +87,7 @@ public enum AnswerFault: Equatable, Sendable {
         case .passage(let fault): fault.text(words)
         case .heard(let fault): fault.text(words)
         case .round(let fault): fault.text(words)
+        case .literature(let fault): fault.text(words)
         }
     }
 

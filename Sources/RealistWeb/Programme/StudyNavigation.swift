@@ -1,5 +1,6 @@
 internal import Realist
 internal import RealistPages
+internal import RealistStore
 
 /// The pages at the head of every other, by what somebody may do.
 struct StudyNavigation {
@@ -30,6 +31,10 @@ struct StudyNavigation {
         if member.may(.readEvidence) {
             add("app.evidence.nav", study.addresses.matrix)
             add("app.sources.heading", study.addresses.sources)
+            // A study that searched for nothing has no entry for it; its page is reached from the sources.
+            if (try? study.store.hasLiterature()) == true {
+                add("app.literature.heading", study.addresses.literature)
+            }
             add("app.codes.nav", study.addresses.codes)
         }
         if member.may(.readResponses) { add("app.taking.nav", study.addresses.responses) }
@@ -41,6 +46,7 @@ struct StudyNavigation {
         markPassages(&entries)
         markRounds(&entries)
         markMemos(&entries)
+        markLiterature(&entries)
         // A site's results are below the site, and have an entry of their own.
         let nearest = entries.filter { $0.place != .elsewhere }.map(\.href.utf8.count).max()
         for index in entries.indices where entries[index].href.utf8.count != nearest {
@@ -91,6 +97,17 @@ struct StudyNavigation {
         let (path, at) = (visit.asked.path, study.addresses)
         guard path == at.memos || path == at.writeMemo || path.hasPrefix(at.memos + "/"),
             let index = entries.firstIndex(where: { $0.href == at.theory })
+        else { return }
+        entries[index].place = .above
+    }
+
+    /// Literature has an entry of its own where there is any; else it is reached from the sources.
+    private func markLiterature(_ entries: inout [Surroundings.Entry]) {
+        let (path, at) = (visit.asked.path, study.addresses)
+        guard path == at.literature || path == at.newLiterature || path.hasPrefix(at.literature + "/"),
+            let index = entries.firstIndex(where: { $0.href == at.literature })
+                ?? entries.firstIndex(where: { $0.href == at.sources }),
+            entries[index].place == .elsewhere
         else { return }
         entries[index].place = .above
     }

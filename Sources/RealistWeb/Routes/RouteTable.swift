@@ -15,8 +15,7 @@ enum RouteTable {
         TheoryActRoutes.all, TheoryLinkRoutes.all,
         // Evidence
         JudgementRoutes.all, SourceRoutes.all, PassageRoutes.all, LinkedRoutes.all, MemoRoutes.all,
-        ContextDesk.routes,
-        CodebookRoutes.all, CodesToldRoutes.all, RoundRoutes.all,
+        ContextDesk.routes, CodebookRoutes.all, CodesToldRoutes.all, RoundRoutes.all, LiteratureRoutes.all,
         // Measures
         ResponseRoutes.all, AnalysisRoutes.all, ConfigurationalRoutes.all,
         WaveRoutes.all,

@@ -7,6 +7,7 @@ import Testing
     static let rawTags = [
         "app/form/track drawing": "a sign, drawn from an enum's case",
         "app/measures/analysis figure": "drawn here, its texts escaped",
+        "app/evidence/flow picture": "drawn here, its texts escaped",
         "app/evidence/codes-told figure": "a chart, drawn here, its texts escaped",
         "evidence/structure wide": "drawn here, its texts escaped",
         "evidence/structure tall": "drawn here, its texts escaped",

@@ -64,6 +64,7 @@ import Testing
         .merging(SourceWords.meanings) { one, _ in one }
         .merging(LinkedWords.meanings) { one, _ in one }
         .merging(MemoWords.meanings) { one, _ in one }
+        .merging(LiteratureWords.meanings) { one, _ in one }
 
     static func catalogue() throws -> WordKeyCheck {
         var templates: Set<String> = []

@@ -122,6 +122,7 @@ import Testing
     @Test("is answered without a fault, whatever stands in its query")
     func queries() async throws {
         let example = try ExampleApp()
+        try LiteratureTests.found(2, in: example)
         var people = try await Self.people(example)
         let known = try await Self.known(&people)
         let routes = RouteTable.all.filter { $0.method == .get }
