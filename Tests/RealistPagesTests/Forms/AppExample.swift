@@ -47,7 +47,7 @@ enum AppExample {
         takingPages,
         wavePages,
         codePages, roundPages,
-        sourcePages, memoPages,
+        sourcePages, memoPages, ringsPages,
     ]
 
     static func pages() throws -> [Shown] { try read.get().pages }
