@@ -26,7 +26,7 @@ enum PageKinds {
         MessagePage.self,
         MySitePage.self, OverviewPage.self, PassagePage.self, PersonalPage.self, ProfilePage.self,
         ProposalPage.self, PublishPage.self, QuestionsPage.self, ReadingsPage.self, ResultsPage.self,
-        RoundPage.self, SourcePage.self,
+        RingsPage.self, RoundPage.self, SourcePage.self,
         TablePage.self,
         TakingPage.self, TasksPage.self, TheoryChangesPage.self, TheoryComparisonPage.self,
         TheoryListPage.self, TheoryMapPage.self, WithheldPage.self, WorkedSettingsPage.self,

@@ -8,7 +8,8 @@ public enum Right: String, CaseIterable, Sendable {
     /// rules.
     case readSite = "read-site"
     case writeSite = "write-site"
-    /// That a site's pages may be published. A lead's alone: nobody says it for a site.
+    /// That a site's pages may be published, and whether an explanation rings true there. A lead's alone: nobody says it
+    /// for a site.
     case approveSite = "approve-site"
     /// Sources, passages, codes, readings.
     case readEvidence = "read-evidence"

@@ -86,6 +86,7 @@ public struct MySitePage: Page, Equatable {
                 Link(text: words["app.approval.heading"], href: addresses.approval(site)),
                 Link(text: words["app.workshops.list.heading"], href: addresses.workshops(site)),
             ] + (mayWrite ? [Link(text: words["app.handover.link"], href: addresses.handover(site))] : [])
+            + (work.mayApprove ? [Link(text: words["app.rings.way"], href: addresses.rings(site))] : [])
         others = Items(
             work.others.map { other in
                 Other(

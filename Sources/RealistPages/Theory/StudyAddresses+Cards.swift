@@ -10,3 +10,9 @@ extension StudyAddresses {
     public func card(_ id: Configuration.ID) -> String { explanation(id) + "/card" }
     public func cardAnswer(_ id: Configuration.ID) -> String { card(id) + "/answer" }
 }
+
+/// Whether explanations ring true, asked of a site's lead.
+extension StudyAddresses {
+    public func rings(_ site: Site.ID) -> String { self.site(site) + "/rings" }
+    public func rings(_ site: Site.ID, _ id: Configuration.ID) -> String { rings(site) + "/" + id.text }
+}

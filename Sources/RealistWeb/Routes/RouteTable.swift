@@ -11,7 +11,7 @@ enum RouteTable {
         EvaluateRoutes.all, FrameRoutes.all, ChangeTableRoutes.all,
         // Theory
         TheoryRoutes.all, TheoryChangeRoutes.all, ExplanationRoutes.all, StatementRoutes.all,
-        ProposalRoutes.all, CardRoutes.all, PromptRoutes.all,
+        ProposalRoutes.all, CardRoutes.all, RingsRoutes.all, PromptRoutes.all,
         TheoryActRoutes.all, TheoryLinkRoutes.all,
         // Evidence
         JudgementRoutes.all, SourceRoutes.all, PassageRoutes.all, LinkedRoutes.all, MemoRoutes.all,

@@ -47,7 +47,7 @@ enum AppExample {
         takingPages,
         wavePages,
         codePages, roundPages,
-        sourcePages, memoPages, literaturePages,
+        sourcePages, memoPages, literaturePages, ringsPages,
     ]
 
     static func pages() throws -> [Shown] { try read.get().pages }
