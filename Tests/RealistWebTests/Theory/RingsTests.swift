@@ -101,6 +101,12 @@ import Testing
             #expect(sent.location == Self.list + "?saved=yes")
         }
         #expect(try #require(try example.store.study()).evidence.sources.count == before + 1)
+        // Back in the browser, another word: an answer of its own, and the first one stays.
+        let more = try await ana.post(path, fields + [("rings", "no"), ("why", "Lions roar.")])
+        #expect(more.location == Self.list + "?saved=yes")
+        let page = try await ana.get(Self.list)
+        #expect(page.text.contains("You said: It rings true") && page.text.contains("Lions roar."))
+        #expect(try #require(try example.store.study()).evidence.sources.count == before + 2)
         let foreign = try await ana.post(
             path, [("token", form.field("token") ?? ""), ("name", "x-001"), ("rings", "true")])
         #expect(foreign.status == 404)
