@@ -112,6 +112,18 @@ extension Withdrawing {
             for memo in theirs { try ledger.delete(Memo.self, memo.storedId) }
         }
         outcome.count(.memos, theirs.count)
+        for id in gone.sorted() { try forgetMemos("excerptId", id.text) }
+        for id in sources.sorted() { try forgetMemos("sourceId", id.text) }
+    }
+
+    /// What was thought before, in whatever words, and memos that were taken away long since.
+    private func forgetMemos(_ column: String, _ name: String) throws {
+        let reference = CanonicalText.object([(column, .text(name))]).dropFirst().dropLast().description
+        let earlier = try EarlierValue.fetchAll(
+            database,
+            sql: "SELECT * FROM revision WHERE kind = ? AND salt IS NOT NULL AND instr(value, ?) > 0",
+            arguments: [Memo.stored.code, reference])
+        for value in earlier { try ledger.forget(value) }
     }
 
     private func siteBySource() throws -> [Source.ID: Site.ID] {

@@ -43,13 +43,17 @@ private struct RingsDesk {
                 start: visit.number("from"), in: theory))
     }
 
+    private func newName(_ configuration: Configuration) -> String {
+        NewName.of(RingsDesk.mark + configuration.label)
+    }
+
     func ask() throws -> Answer { .page(try form(CardTyped())) }
 
     private func form(_ typed: CardTyped, faults: Set<CardTyped.Fault> = []) throws -> FormPage {
         let configuration = try visit.explanation(in: theory.theory)
         return FormPage.rings(
             try visit.surroundings(), configuration, at: place.site,
-            name: visit.form["name"] ?? NewName.of(RingsDesk.mark + configuration.label), typed: typed,
+            name: visit.form["name"] ?? newName(configuration), typed: typed,
             faults: faults, token: visit.sessionFormToken, in: theory)
     }
 
@@ -61,16 +65,19 @@ private struct RingsDesk {
         if rings == nil { faults.insert(.rings) }
         if typed.why.unicodeScalars.count > CardTyped.mostWhy { faults.insert(.whyTooLong) }
         guard let rings, faults.isEmpty else { return .notYet(try form(typed, faults: faults)) }
-        let name = visit.form["name"] ?? ""
-        guard name.hasPrefix(RingsDesk.mark), let source = Source.ID(name), let excerpt = Excerpt.ID(name)
-        else { throw Turned.notFound }
-        let card = records(
-            CardAnswer(rings: rings, why: typed.why, site: place.site.id, on: visit.writtenOn),
-            on: configuration, name: (source, excerpt), reader: try reader)
+        let answer = CardAnswer(rings: rings, why: typed.why, site: place.site.id, on: visit.writtenOn)
+        func card(_ name: String) throws -> CardAnswer.Records {
+            guard name.hasPrefix(RingsDesk.mark), let source = Source.ID(name), let excerpt = Excerpt.ID(name)
+            else { throw Turned.notFound }
+            return records(answer, on: configuration, name: (source, excerpt), reader: try reader)
+        }
+        let sent = try card(visit.form["name"] ?? "")
         do {
-            _ = try await visit.acting().commit { store in try store.take(card) }
+            _ = try await visit.acting().commit { store in try store.take(sent) }
         } catch is EditConflict<Source> {
-            // The same form was sent before: it is kept already.
+            // The form was sent before, and says something else by now: that is an answer of its own.
+            let another = try card(newName(configuration))
+            _ = try await visit.acting().commit { store in try store.take(another) }
         }
         return .seeOther(back + "?saved=yes")
     }

@@ -140,6 +140,10 @@ struct BundleFault: CustomTestStringConvertible {
             "evidence/judgements.yaml", "silent: nothing-found", "silent: ⟪nothing-found\n    verdict: mixed",
             "study.silent-and-verdict"),
         BundleFault(
+            "evidence/memos.yaml", "excerpt: ann-1", "excerpt: ann-1\n    code: ⟪tea", "study.memo-of-two"),
+        BundleFault("evidence/memos.yaml", "excerpt: ann-1", "excerpt: ⟪ann-9", "reference.unknown"),
+        BundleFault("evidence/memos.yaml", "kind: coding", "kind: ⟪mood", "value.not-allowed"),
+        BundleFault(
             "evidence/judgements.yaml", "configuration: tea-opens-talk\n    revision: 2\n    silent",
             "configuration: ⟪tea-opens-talk\n    revision: 3\n    silent", "study.no-such-revision"),
         BundleFault("releases/0001.yaml", "number: 1", "number: 2", "bundle.other-name"),

@@ -17,6 +17,7 @@ import Testing
         #expect(study.adaptations.first?.frameIS == FrameCoding())
         #expect(study.adaptations.last?.recommendations.map(\.coreKept) == [nil, []])
         #expect(study.evidence.excerpts.last?.text == "=1+1")
+        #expect(study.evidence.memos.map(\.about) == [.passage(Identifier(known: "ann-1")), .study])
         #expect(
             study.materials.first?.place
                 == .file(path: "forms/rota.txt", contents: Array("Monday: Ann\n".utf8)))

@@ -78,6 +78,9 @@ import Testing
         var changed = theirs
         changed.text = "Giraffes, she says."
         try save(changed, 1)
+        let gone = memo("gone", .passage(passage.id), "Zebras, once more.")
+        try save(gone)
+        try store.delete(.memo(gone.id), expecting: 1)
         let other = memo("other", .study, "Written on a train.")
         try save(other)
         let outcome = try store.withdraw(name, mode: .erase)

@@ -9,11 +9,12 @@ import Testing
 @Suite("Whether explanations ring true, asked of leads") struct RingsTests {
     static let list = "/s/support/sites/\(ExampleApp.site)/rings"
     let example: ExampleApp
+    let lead: Account.ID
 
     init() throws {
         example = try ExampleApp()
         try example.person("eva", .evaluator)
-        try example.person("ana", .lead, sites: [ExampleApp.site])
+        lead = try example.person("ana", .lead, sites: [ExampleApp.site]).id
         try example.person("bea", .lead, sites: [ExampleApp.site])
     }
 
@@ -69,7 +70,7 @@ import Testing
         #expect(source.participants.isEmpty && source.title.text.hasPrefix("Answer of the programme lead"))
         let reading = try #require(after.readings.last { $0.excerpt == excerpt.id })
         #expect(reading.stance == .refines && reading.configuration.text == "i1" && reading.part == .whole)
-        #expect(reading.reader == "ana")
+        #expect(reading.reader == lead.text)
         var eva = try await example.browser(of: "eva")
         #expect(
             try await eva.get("/s/support/theory/explanations/i1/readings").text.contains("Zebras graze"))
@@ -100,6 +101,12 @@ import Testing
             #expect(sent.location == Self.list + "?saved=yes")
         }
         #expect(try #require(try example.store.study()).evidence.sources.count == before + 1)
+        // Back in the browser, another word: an answer of its own, and the first one stays.
+        let more = try await ana.post(path, fields + [("rings", "no"), ("why", "Lions roar.")])
+        #expect(more.location == Self.list + "?saved=yes")
+        let page = try await ana.get(Self.list)
+        #expect(page.text.contains("You said: It rings true") && page.text.contains("Lions roar."))
+        #expect(try #require(try example.store.study()).evidence.sources.count == before + 2)
         let foreign = try await ana.post(
             path, [("token", form.field("token") ?? ""), ("name", "x-001"), ("rings", "true")])
         #expect(foreign.status == 404)
