@@ -30,12 +30,16 @@ public struct ConfigurationalPage: Page, Equatable {
     /// So many cases are shown; the file has all.
     public static let mostCases = 100
 
-    public init(_ around: Surroundings, _ told: ConfigurationalTold, at addresses: StudyAddresses) {
+    public init(
+        _ around: Surroundings, _ told: ConfigurationalTold, at addresses: StudyAddresses,
+        mostCases: Int = ConfigurationalPage.mostCases
+    ) {
         let words = around.words
         let query = told.typed.query
         heading = words["app.configurational.heading"]
         lead = words["app.configurational.lead"]
-        frame = around.frame(heading)
+        fields = ConfigurationalFields(told, words).all
+        frame = around.frame(heading, errors: ErrorSummary(fields.flatMap(\.faults)))
         kinds =
             AnalysisKind.allCases.map { other in
                 AnalysisPage.Kind(
@@ -47,7 +51,6 @@ public struct ConfigurationalPage: Page, Equatable {
                 )
             ]
         action = addresses.configurational()
-        fields = ConfigurationalFields(told, words).all
         problem = told.wrong.isEmpty ? told.problem : words["app.configurational.wrong"]
         remedy = told.remedy.map { words["app.configurational.remedy.\($0)"] }
         warnings = told.warnings
@@ -59,9 +62,9 @@ public struct ConfigurationalPage: Page, Equatable {
             }
         }
         memberships = told.table.map { table in
-            ConfigurationalPage.memberships(table, told.typed.unit, words, addresses)
+            ConfigurationalPage.memberships(table, told.typed.unit, mostCases, words, addresses)
         }
-        let left = max(0, (told.table?.rows.count ?? 0) - ConfigurationalPage.mostCases)
+        let left = max(0, (told.table?.rows.count ?? 0) - mostCases)
         more = left > 0 ? words.count("app.configurational.more-cases", left) : nil
         results = told.parts.map { part, lines in
             let heading = words["app.configurational.part.\(part.rawValue)"]
@@ -81,15 +84,17 @@ public struct ConfigurationalPage: Page, Equatable {
                 ? []
                 : [
                     Link(
-                        text: words["app.configurational.csv"], href: addresses.configurationalTable(query)),
+                        text: words["app.configurational.as-csv"], href: addresses.configurationalTable(query)
+                    ),
                     Link(
-                        text: words["app.configurational.json"], href: addresses.configurationalJson(query)),
+                        text: words["app.configurational.as-json"], href: addresses.configurationalJson(query)
+                    ),
                 ])
         notes = Items(told.notes)
     }
 
     private static func memberships(
-        _ table: ConfigurationalTold.Memberships, _ unit: CaseUnit, _ words: Words,
+        _ table: ConfigurationalTold.Memberships, _ unit: CaseUnit, _ mostCases: Int, _ words: Words,
         _ addresses: StudyAddresses
     ) -> DataTable {
         let columns =

@@ -22,7 +22,8 @@ extension FormPage {
             error: faults.contains(.meeting) ? words["app.theory.change.fault.meeting"] : nil)
         let passage = TextField(
             "passage",
-            label: words["app.theory.change.\(passages.isEmpty ? "which-passage" : "other-passage")"],
+            label: passages.isEmpty
+                ? words["app.theory.change.which-passage"] : words["app.theory.change.other-passage"],
             hint: words["app.theory.change.which-passage-hint"], value: typed.passage,
             error: faults.contains(.passage) ? words["app.theory.change.fault.passage"] : nil,
             autocomplete: "off",

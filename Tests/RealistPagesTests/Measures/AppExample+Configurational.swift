@@ -32,7 +32,7 @@ extension AppExample {
                 shown.append(
                     Shown(
                         "configurational-\(unit.rawValue)-\(writing.name)",
-                        ConfigurationalPage(around, told(unit, writing), at: at)))
+                        ConfigurationalPage(around, told(unit, writing), at: at, mostCases: 5)))
             }
             var nothing = ConfigurationalTold()
             nothing.problem = writing.text
@@ -72,7 +72,7 @@ extension AppExample {
         told.notes = [writing.text, "That conditions go together shows no cause."]
         var table = ConfigurationalTold.Memberships()
         table.columns = ["trust", "change:bo", "worked"]
-        table.rows = (1...120).map { number in
+        table.rows = (1...8).map { number in
             .init(
                 name: "case-\(number)", title: writing.line, site: Site.ID("elm"),
                 values: ["1.00", "0.67", "0.00"],

@@ -118,6 +118,18 @@ extension AppExample {
         return pages
     }
 
+    /// Read after it was judged.
+    private static func later(_ source: Source) -> PassageOfSource {
+        let id = Excerpt.ID(known: "x-9")
+        return PassageOfSource(
+            excerpt: Excerpt(id: id, source: source.id, from: 0, to: 4, text: "Long"), source: source,
+            readings: [
+                Reading(
+                    excerpt: id, configuration: Example.i1, part: .whole, stance: .refutes,
+                    reader: "evaluator-a", on: Day(2026, 4, 2))
+            ])
+    }
+
     /// As it came in, and as somebody changed it twice.
     private static func kept(_ site: Site, in theory: WorkingTheory) -> [JudgementPage.Kept] {
         guard let present = theory.judgement(of: Example.i1, at: site.id) else { return [] }
@@ -137,7 +149,8 @@ extension AppExample {
             Shown(
                 "judgement-\(writing.name)",
                 JudgementPage(
-                    around, configuration, at: site, passages: passages, kept: kept(site, in: theory),
+                    around, configuration, at: site, passages: passages + [later(passages[0].source)],
+                    kept: kept(site, in: theory),
                     subgroups: [.init(attribute: "career-stage", value: "early")], in: theory)),
             Shown(
                 "judgement-none-\(writing.name)",

@@ -33,7 +33,7 @@ import Testing
         #expect(events.last?.reason == "The sites told of two kinds.")
         #expect(
             events.last?.links.map(\.href)
-                == ["i1", "i2"].map { "/s/back/theory/explanations/\($0)/history" })
+                == ["i1", "i2"].map { "/s/support/theory/explanations/\($0)/history" })
         #expect(events.first?.text == "Added: C2." && events.first?.drawing == nil)
         let merged = try #require(events.first { $0.text.contains("became") })
         #expect(merged.text.hasSuffix("became C1.") && merged.links.count == 1)
@@ -86,10 +86,10 @@ import Testing
             ])
         #expect(
             page.table.rows[0].cells.map(\.href) == [
-                "/s/back/theory/explanations/c1", "/s/back/theory/explanations/c2",
+                "/s/support/theory/explanations/c1", "/s/support/theory/explanations/c2",
             ])
         #expect(page.lead?.contains("What would tell them apart: Ask whether the plan is theirs.") == true)
-        #expect(page.lead?.contains("Nobody spoke of pride") == true)
+        #expect(page.lead?.contains("nobody spoke of pride") == true)
         #expect(page.table.rows[6].cells.map(\.text) == ["Nothing yet", "Nothing yet"])
         #expect(page.table.rows[7].cells[0].text != "Nothing yet")
     }
