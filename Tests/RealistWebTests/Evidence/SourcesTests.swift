@@ -153,7 +153,8 @@ import Testing
         }
         let read = try await bring(Array("\u{FEFF}</textarea><b>one\r\ntwo".utf8), "late_talk.txt")
         #expect(read.status == 200 && read.text.contains("&lt;/textarea&gt;&lt;b&gt;one\ntwo</textarea>"))
-        #expect(read.text.contains("value=\"late talk\"") && read.text.contains("Nothing is kept yet"))
+        // A title is typed: the name of a file is often the name of a person.
+        #expect(!read.text.contains("late talk") && read.text.contains("Nothing is kept yet"))
         let old = try await bring([0x63, 0xE9], "t.txt")
         #expect(old.status == 422 && old.text.contains("Line 1:"))
         #expect(
