@@ -192,7 +192,7 @@ import Testing
 
     @Test("tell what is known of somebody who was heard, and keep what is changed of it")
     func heard() async throws {
-        let example = try ExampleApp()
+        let example = try CodesToldTests.coded()
         var browser = try await JudgingTests.evaluator(example)
         let path = Self.talk + "/heard/p-007"
         let form = try await browser.get(path)
