@@ -29,6 +29,7 @@ struct MemoDesk {
 
     init(changing visit: Visit) throws {
         let memo = try visit.written(Recorded<Memo>.memo(visit.id("memo")))
+        guard try !visit.unseen().hides(memo) else { throw Turned.notFound }
         try self.init(visit, memo, memo.about)
     }
 
