@@ -17,7 +17,10 @@ extension AppExample {
                     "matrix-\(writing.name)",
                     MatrixPage(
                         around, theory, stage: Example.insight,
-                        counts: [Example.i1: [Example.harrow: counts(of: writing)]])),
+                        counts: [Example.i1: [Example.harrow: counts(of: writing)]], token: token)),
+                Shown(
+                    "matrix-groups-\(writing.name)",
+                    MatrixPage(around, theory, stage: Example.insight, groups: true, token: token)),
                 Shown("explanation-\(writing.name)", ExplanationPage(around, first, in: theory, passages: 3)),
             ]
             pages += try evidencePages(writing, theory)
@@ -80,7 +83,12 @@ extension AppExample {
         pages += [
             Shown("theory-list-many", TheoryListPage(around, many, stage: Example.insight, from: 12)),
             Shown("theory-list-sites", TheoryListPage(around, many, stage: Example.insight)),
-            Shown("matrix-many", MatrixPage(around, many, stage: Example.insight, row: 24, column: 6)),
+            Shown(
+                "matrix-groups-none",
+                MatrixPage(around, many, stage: Example.insight, row: 12, groups: true, token: token)),
+            Shown(
+                "matrix-many",
+                MatrixPage(around, many, stage: Example.insight, row: 24, column: 6, token: token)),
             Shown(
                 "theory-compare-many", TheoryComparisonPage(around, many, from: "first", to: "now", start: 10)
             ),
@@ -103,7 +111,8 @@ extension AppExample {
                 Shown(
                     "judgement-measures-\(name)",
                     JudgementPage(
-                        around, told, at: site, passages: [], published: try Example.toolkit(), in: theory)))
+                        around, told, at: site, passages: [], token: token, published: try Example.toolkit(),
+                        in: theory)))
         }
         // A place that was judged twice: what was said of an earlier version is there.
         for site in theory.sites {
@@ -112,7 +121,7 @@ extension AppExample {
                 pages.append(
                     Shown(
                         "judgement-again-\(one.id)-\(site.id)",
-                        JudgementPage(around, one, at: site, passages: [], in: theory)))
+                        JudgementPage(around, one, at: site, passages: [], token: token, in: theory)))
             }
         }
         return pages
@@ -151,10 +160,10 @@ extension AppExample {
                 JudgementPage(
                     around, configuration, at: site, passages: passages + [later(passages[0].source)],
                     kept: kept(site, in: theory),
-                    subgroups: [.init(attribute: "career-stage", value: "early")], in: theory)),
+                    subgroups: [.init(attribute: "career-stage", value: "early")], token: token, in: theory)),
             Shown(
                 "judgement-none-\(writing.name)",
-                JudgementPage(around, configuration, at: other, passages: [], in: theory)),
+                JudgementPage(around, configuration, at: other, passages: [], token: token, in: theory)),
             Shown(
                 "judge-\(writing.name)",
                 FormPage.judge(
@@ -250,6 +259,12 @@ extension AppExample {
         var apart = judgements[0]
         apart.subgroup = .init(attribute: "career-stage", value: writing.line)
         judgements.append(apart)
+        // Of another group at another site, of both versions.
+        for revision in 1...2 {
+            var other = judgements[3]
+            (other.subgroup, other.revision) = (.init(attribute: "role", value: writing.line), revision)
+            judgements.append(other)
+        }
         var overall = Example.overall
         overall[0].cites.passages = [Excerpt.ID(known: "x-1")]
         return try WorkingTheory(
