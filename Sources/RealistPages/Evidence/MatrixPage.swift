@@ -35,7 +35,8 @@ public struct MatrixPage: Page, Equatable {
     }
 
     public struct Cell: Equatable, Sendable {
-        public let id: String
+        /// Where it stands, once something was judged.
+        public let id: String?
         /// Of the site, for a narrow window, where the head of the column is not in sight.
         public let site: String
         public let href: String

@@ -59,7 +59,9 @@ struct MatrixRows {
         let isVerdict = if case .verdict? = judgement?.finding { true } else { false }
         let page = theory.addresses.judgement(of: configuration.id, at: site.id)
         return MatrixPage.Cell(
-            id: MatrixPage.place(of: configuration.id, at: site.id) + (group.map { ".\($0)" } ?? ""),
+            id: judgement == nil
+                ? nil
+                : MatrixPage.place(of: configuration.id, at: site.id) + (group.map { ".\($0)" } ?? ""),
             site: theory.label(of: site), href: group == nil ? page : page + "#apart", kind: shown.kind,
             icon: shown.icon, text: shown.text, hidden: shown.hidden, dots: shown.dots,
             isAgain: judgement.map { $0.revision < configuration.revision || $0.lookAgain != nil } ?? false,

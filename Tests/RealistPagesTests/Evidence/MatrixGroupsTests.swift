@@ -27,8 +27,19 @@ import Testing
         #expect(whole.rows[first].cells[0].apart == "One group judged apart")
         #expect(shown.rows[first].cells[0].apart == nil)
         #expect(shown.groups?.href.contains("groups") == false)
-        let ids = shown.rows.flatMap { $0.cells.map(\.id) }
+        let ids = shown.rows.flatMap { $0.cells.compactMap(\.id) }
         #expect(Set(ids).count == ids.count)
+    }
+
+    @Test("shows eight groups of an explanation, and says how many there are besides")
+    func most() throws {
+        let page = MatrixPage(
+            try AppExample.surroundings(), try AppExample.theory(.plain, groups: 12), stage: Example.insight,
+            groups: true, token: "token")
+        let first = try #require(page.rows.first { $0.explanation.label == "I1" })
+        #expect(page.rows.count { $0.group?.hasPrefix("I1, ") == true } == MatrixPage.mostGroups)
+        // Twelve wards, one stage of a career, one role.
+        #expect(first.more == "6 more groups were judged apart. Open a cell to see them.")
     }
 
     @Test("with groups has half as many explanations on a page, and its ways lead on with groups")

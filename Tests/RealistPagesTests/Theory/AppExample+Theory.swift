@@ -84,6 +84,11 @@ extension AppExample {
             Shown("theory-list-many", TheoryListPage(around, many, stage: Example.insight, from: 12)),
             Shown("theory-list-sites", TheoryListPage(around, many, stage: Example.insight)),
             Shown(
+                "matrix-groups-many",
+                MatrixPage(
+                    around, try self.theory(.plain, groups: 12), stage: Example.insight, groups: true,
+                    token: token)),
+            Shown(
                 "matrix-groups-none",
                 MatrixPage(around, many, stage: Example.insight, row: 12, groups: true, token: token)),
             Shown(
@@ -228,7 +233,7 @@ extension AppExample {
 
     /// The example's theory with what two sites say of it, and a third that nobody judged.
     static func theory(
-        _ writing: Writing, explanations: Int = 5, sites count: Int = 3
+        _ writing: Writing, explanations: Int = 5, sites count: Int = 3, groups: Int = 0
     ) throws -> WorkingTheory {
         var theory = Example.theory
         if writing.name != "plain", !theory.configurations.isEmpty {
@@ -263,6 +268,11 @@ extension AppExample {
         for revision in 1...2 {
             var other = judgements[3]
             (other.subgroup, other.revision) = (.init(attribute: "role", value: writing.line), revision)
+            judgements.append(other)
+        }
+        for number in 0..<groups {
+            var other = judgements[0]
+            other.subgroup = .init(attribute: "ward", value: "\(number)")
             judgements.append(other)
         }
         var overall = Example.overall
