@@ -14,6 +14,10 @@ if (problem) {
   });
 }
 
+// What was done is read aloud once the page is there.
+const told = document.querySelector(".tell");
+if (told) setTimeout(() => told.append(...told.childNodes), 300);
+
 // How much may still be written, said once the end is near, and aloud after a pause.
 for (const hint of document.querySelectorAll("[data-most]")) {
   const box = document.getElementById(hint.id.slice(0, -"-most".length));

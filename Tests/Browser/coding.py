@@ -33,6 +33,10 @@ async def codes_a_passage(stage):
     await zoe.walk()
     await zoe.follow("Undo this")
     await zoe.sees("Taken away: ", "“Nobody had asked before”")
+    await zoe.go(CODES + "/structure/attributes")
+    await zoe.look("who spoke of what")
+    scrolls = "(() => { const it = document.querySelector('.scroll'); return it.scrollWidth > it.clientWidth; })()"
+    assert not await zoe.page.evaluate(scrolls), "the table of five sites is cut at 1280 px"
     await zoe.leave()
 
 

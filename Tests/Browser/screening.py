@@ -57,7 +57,7 @@ async def decides(stage):
     await lin.sees("The source is saved", "Change which source it is")
     await lin.leave()
     wide = await stage.enter("an evaluator who looks at the flow", WIDE)
-    await sign_in(wide, "lin", HERE + "/literature/flow")
+    await sign_in(wide, "lin", HERE + "/literature-flow")
     await wide.sees("Not about peers", "The numbers as a table (CSV)")
     await wide.look("the flow of documents")
     await wide.go(HERE + "/literature?state=included")

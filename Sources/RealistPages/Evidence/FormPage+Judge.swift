@@ -69,7 +69,8 @@ extension FormPage {
                 action: theory.addresses.judgeOverall(configuration.id), token: token,
                 version: String(version),
                 hidden: [HiddenField("revision", String(configuration.revision))],
-                fields: [names.verdict, names.confidence, names.reason] + names.cites(mayCite, in: theory)
+                fields: [names.verdict, names.confidence, names.reasonAcrossSites]
+                    + names.cites(mayCite, in: theory)
                     + names.looked(lookAgain),
                 button: words["app.evidence.judge.save"],
                 links: [Link(text: words["app.evidence.judge.leave"], href: address)]),
@@ -168,11 +169,18 @@ private struct JudgeFields {
                 chosen: [typed.confidence]))
     }
 
-    var reason: FormField {
+    var reason: FormField { reason(hint: words["app.evidence.judge.reason-hint"]) }
+
+    /// It says who will read it, beside it.
+    var reasonAcrossSites: FormField {
+        reason(hint: words["app.evidence.judge.reason-hint"] + " " + words["app.evidence.overall.read-by"])
+    }
+
+    private func reason(hint: String) -> FormField {
         .text(
             TextField(
                 "reason", label: words["app.evidence.judge.reason"],
-                hint: words["app.evidence.judge.reason-hint"],
+                hint: hint,
                 value: typed.reason, error: fault(.reason, .reasonTooLong), lines: 6,
                 most: JudgementTyped.mostReason))
     }

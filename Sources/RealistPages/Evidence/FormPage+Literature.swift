@@ -11,15 +11,16 @@ extension FormPage {
     ///   - hidden: carried along.
     ///   - token: of the session.
     ///   - faults: by the name of the field.
+    ///   - asked: the list from which one comes.
     ///   - addresses: of the study.
     /// - Returns: the page.
     public static func literatureSource(
         _ around: Surroundings, _ record: LiteratureRecord, documents: [(id: Source.ID, title: String)],
         typed: Answers, hidden: [HiddenField], token: String, faults: [String: AnswerFault] = [:],
-        at addresses: StudyAddresses
+        of asked: LiteratureAsked = LiteratureAsked(), at addresses: StudyAddresses
     ) -> FormPage {
         let words = around.words
-        let own = addresses.literatureRecord(record.id)
+        let own = asked.address(addresses.literatureRecord(record.id))
         func fault(_ name: String) -> String? { faults[name]?.text(words) }
         var choices: [ChoiceField.Choice] = [
             .init(
@@ -56,7 +57,7 @@ extension FormPage {
             around, title: "\(heading): \(record.document.title)", kicker: record.document.title,
             heading: heading, lead: words["app.literature.source.lead"],
             form: FormFrame(
-                action: addresses.literatureSource(record.id), token: token, hidden: hidden,
+                action: asked.address(addresses.literatureSource(record.id)), token: token, hidden: hidden,
                 fields: [
                     .choice(
                         ChoiceField(
@@ -66,7 +67,7 @@ extension FormPage {
                 links: [Link(text: words["app.sources.leave"], href: own)]),
             crumbs: [
                 Link(text: words["app.sources.heading"], href: addresses.sources),
-                Link(text: words["app.literature.heading"], href: addresses.literature),
+                Link(text: words["app.literature.heading"], href: asked.address(addresses.literature)),
                 Link(text: record.document.title, href: own),
             ])
     }

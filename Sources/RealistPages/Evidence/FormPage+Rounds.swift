@@ -58,6 +58,21 @@ extension FormPage {
                 ]), crumbs: round.ownCrumbs)
     }
 
+    /// Before a round that was begun by mistake is taken back.
+    public static func takeBackRound(_ around: Surroundings, _ round: WorkingRound) -> FormPage {
+        let words = round.words
+        return FormPage(
+            around, title: words["app.rounds.take-back.link"], kicker: round.round.title,
+            heading: words["app.rounds.take-back.ask"],
+            paragraphs: [words["app.rounds.take-back.effect"], words["app.rounds.take-back.kept"]],
+            form: FormFrame(
+                action: round.addresses.takeBackRound(round.round.id), token: round.token,
+                button: words["app.rounds.take-back.link"], isGrave: true,
+                links: [
+                    Link(text: words["app.rounds.leave"], href: round.addresses.round(round.round.id))
+                ]), crumbs: round.ownCrumbs)
+    }
+
     /// Before a round is closed: who has not looked at all of it.
     public static func closeRound(_ around: Surroundings, _ round: WorkingRound) -> FormPage {
         let words = round.words

@@ -12,6 +12,8 @@ public struct JudgementPage: Page, Equatable {
     /// How many passages of this site were read against it after it was judged.
     public let since: String?
     public let judge: Link
+    /// Where it is about an earlier version.
+    public let holds: StillHolds?
     public let passages: Items<ReadPassage>?
     /// How many, and from how many people.
     public let counted: String?
@@ -75,16 +77,20 @@ public struct JudgementPage: Page, Equatable {
         public let name: String
         public let judged: Judged?
         public let judge: Link
+        public let holds: StillHolds?
+        /// What was judged of it before, the latest first.
+        public let earlier: Items<Judged>?
     }
 
     /// - `passages`: all that were read against the explanation, of whatever site.
     /// - `kept`: the present judgement as often as it was kept, the present one last; nothing where no file knows that.
     /// - `subgroups`: that can be judged apart.
+    /// - `token`: of the form that keeps a judgement of an earlier version.
     /// - `published`: what would be published of the site, where it is asked what the measures say.
     public init(
         _ around: Surroundings, _ configuration: Configuration, at site: Site, passages: [PassageOfSource],
-        kept: [Kept] = [], subgroups: [Judgement.Subgroup] = [], published: Toolkit? = nil,
-        in theory: WorkingTheory
+        kept: [Kept] = [], subgroups: [Judgement.Subgroup] = [], token: String,
+        published: Toolkit? = nil, in theory: WorkingTheory
     ) {
         let words = theory.words
         let addresses = theory.addresses
@@ -113,17 +119,20 @@ public struct JudgementPage: Page, Equatable {
                         ? "app.evidence.judgement.change" : "app.evidence.judgement.again",
                 ["n": String(configuration.revision)]],
             href: addresses.judge(configuration.id, at: site.id))
+        holds = present.flatMap { StillHolds($0, of: configuration, token: token, in: theory) }
         let restsOn = Set(present?.excerpts ?? [])
         let here = passages.filter { $0.source.site == site.id || restsOn.contains($0.excerpt.id) }
         let counts = IndependentPassages(
             passages.lazy.filter { $0.source.site == site.id }.map { PassageVoice($0.excerpt, of: $0.source) }
         )
         counted = counts.passages > 0 ? theory.told(counts) : nil
-        let some = theory.judgementsApart(of: configuration.id, at: site.id)
-        let others = some.compactMap(\.subgroup).filter { !subgroups.contains($0) }
+        let others = theory.judgementsApart(of: configuration.id, at: site.id).compactMap(\.subgroup).filter {
+            !subgroups.contains($0)
+        }
         apart = Items(
             (subgroups + others).map { subgroup in
-                let own = some.first { $0.subgroup == subgroup }
+                let all = theory.judgements(of: configuration.id, at: site.id, subgroup: subgroup)
+                let own = all.first
                 return Apart(
                     name: theory.name(of: subgroup),
                     judged: own.map { Judged($0, of: configuration, in: theory) },
@@ -131,7 +140,9 @@ public struct JudgementPage: Page, Equatable {
                         text: words[
                             own == nil ? "app.evidence.apart.judge" : "app.evidence.apart.change",
                             ["name": theory.name(of: subgroup)]],
-                        href: addresses.judge(configuration.id, at: site.id, of: subgroup)))
+                        href: addresses.judge(configuration.id, at: site.id, of: subgroup)),
+                    holds: own.flatMap { StillHolds($0, of: configuration, token: token, in: theory) },
+                    earlier: Items(all.dropFirst().map { Judged($0, of: configuration, in: theory) }))
             })
         self.passages = Items(here.map { ReadPassage($0, restsOn: restsOn, in: theory) })
         let measures = theory.measures(of: configuration.id)
@@ -166,7 +177,7 @@ extension JudgementPage: PagePart {
     static let pageFields = Fields<JudgementPage>(
         .init("frame", \.frame), .init("kicker", \.kicker), .init("heading", \.heading),
         .init("ifThen", \.ifThen), .init("judged", \.judged), .init("since", \.since),
-        .init("judge", \.judge),
+        .init("judge", \.judge), .init("holds", \.holds),
         .init("passages", \.passages), .init("counted", \.counted), .init("apart", \.apart),
         .init("outcomes", \.outcomes), .init("ask", \.ask), .init("all", \.all), .init("earlier", \.earlier),
         .init("explanation", \.explanation), .init("neighbours", \.neighbours))
@@ -180,5 +191,6 @@ extension JudgementPage.Judged: PagePart {
 
 extension JudgementPage.Apart: PagePart {
     static let pageFields = Fields<JudgementPage.Apart>(
-        .init("name", \.name), .init("judged", \.judged), .init("judge", \.judge))
+        .init("name", \.name), .init("judged", \.judged), .init("judge", \.judge),
+        .init("holds", \.holds), .init("earlier", \.earlier))
 }

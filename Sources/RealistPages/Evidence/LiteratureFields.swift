@@ -36,9 +36,9 @@ public struct LiteratureFields {
 
     private func fault(_ name: String) -> String? { faults[name]?.text(words) }
 
-    func form(of record: LiteratureRecord, token: String, at addresses: StudyAddresses) -> FormFrame {
+    func form(of record: LiteratureRecord, to action: String, token: String) -> FormFrame {
         FormFrame(
-            action: addresses.literatureRecord(record.id), token: token, version: String(record.log.count),
+            action: action, token: token, version: String(record.log.count),
             fields: [decision, grade("relevance"), grade("rigour"), note],
             button: words["app.literature.save"],
             others: [.init(words["app.literature.save-next"], name: LiteratureFields.next, value: "yes")])

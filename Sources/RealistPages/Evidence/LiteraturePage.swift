@@ -41,11 +41,13 @@ public struct LiteraturePage: Page, Equatable {
     ///   - told: the record and what the study says around it.
     ///   - typed: what was typed, when the form comes back.
     ///   - faults: what is wrong with it, by the name of the field.
+    ///   - asked: the list from which one comes.
     ///   - token: of the session.
     ///   - addresses: of the study.
     public init(
         _ around: Surroundings, _ told: ToldLiterature, typed: Answers = Answers(),
-        faults: [String: AnswerFault] = [:], token: String, at addresses: StudyAddresses
+        faults: [String: AnswerFault] = [:], of asked: LiteratureAsked = LiteratureAsked(), token: String,
+        at addresses: StudyAddresses
     ) {
         let words = around.words
         let record = told.record
@@ -62,15 +64,15 @@ public struct LiteraturePage: Page, Equatable {
                         text: words[
                             record.source == nil
                                 ? "app.literature.source.way" : "app.literature.source.change"],
-                        href: addresses.literatureSource(record.id))
+                        href: asked.address(addresses.literatureSource(record.id)))
                 ] : [])
         form = LiteratureFields(words: words, typed: typed, faults: faults, reasons: told.reasons)
-            .form(of: record, token: token, at: addresses)
+            .form(of: record, to: asked.address(addresses.literatureRecord(record.id)), token: token)
         frame = around.frame(
             heading, errors: form.errors(),
             crumbs: [
                 Link(text: words["app.sources.heading"], href: addresses.sources),
-                Link(text: words["app.literature.heading"], href: addresses.literature),
+                Link(text: words["app.literature.heading"], href: asked.address(addresses.literature)),
             ])
     }
 

@@ -12,6 +12,10 @@ public struct MatrixPage: Page, Equatable {
     public let caption: String
     public let columns: [String]
     public let rows: [Row]
+    /// Shows groups that were judged apart, or hides them; nothing where there are none.
+    public let groups: Link?
+    /// That what was judged of them is never published, where they are shown.
+    public let apart: String?
     public let isEmpty: Bool
     public let ways: Items<Link>?
     /// To what the codes say.
@@ -23,10 +27,16 @@ public struct MatrixPage: Page, Equatable {
         public let sign: String
         public let isHindering: Bool
         public let confidence: String
+        /// "I1, for career-stage: early only", where it is about one group.
+        public let group: String?
+        /// How many groups have no row.
+        public let more: String?
         public let cells: [Cell]
     }
 
     public struct Cell: Equatable, Sendable {
+        /// Where it stands, once something was judged.
+        public let id: String?
         /// Of the site, for a narrow window, where the head of the column is not in sight.
         public let site: String
         public let href: String
@@ -44,29 +54,39 @@ public struct MatrixPage: Page, Equatable {
         public let counts: String?
         /// How many subgroups were judged apart.
         public let apart: String?
+        /// Where it is about an earlier version of the explanation.
+        public let holds: StillHolds?
     }
 
     /// More rows or columns at a time would be too much for one page.
     public static let mostRows = 12
     public static let mostColumns = 6
+    /// Groups of one explanation; a page that shows some has half as many explanations.
+    public static let mostGroups = 8
 
     /// The explanations that a page shows.
     ///
     /// - `stage`: that is shown; the first one where it is `nil` or unknown.
     /// - `row`: how many stand before the first one that is shown.
+    /// - `groups`: whether groups that were judged apart have rows of their own.
     public static func shown(
-        _ theory: WorkingTheory, stage: Stage.ID?, row: Int = 0
+        _ theory: WorkingTheory, stage: Stage.ID?, row: Int = 0, groups: Bool = false
     ) -> [Configuration] {
         let all = theory.byStage(theory.theory.configurations, \.stage)
         let own = (all.first { $0.stage.id == stage } ?? all.first)?.things ?? []
-        return Array(own.dropFirst((0..<own.count).contains(row) ? row : 0).prefix(mostRows))
+        return Array(own.dropFirst((0..<own.count).contains(row) ? row : 0).prefix(most(groups)))
     }
 
-    /// - `stage`, `row`: as of ``shown(_:stage:row:)``; `column` likewise.
+    /// How many explanations a page has.
+    private static func most(_ groups: Bool) -> Int { groups ? mostRows / 2 : mostRows }
+
+    /// - `stage`, `row`, `groups`: as of ``shown(_:stage:row:groups:)``; `column` likewise.
     /// - `counts`: of the passages of each site that were read against the explanations that are shown.
+    /// - `token`: of the forms that keep a judgement of an earlier version.
     public init(
         _ around: Surroundings, _ theory: WorkingTheory, stage: Stage.ID?, row: Int = 0, column: Int = 0,
-        counts: [Configuration.ID: [Site.ID: IndependentPassages]] = [:]
+        groups showsGroups: Bool = false,
+        counts: [Configuration.ID: [Site.ID: IndependentPassages]] = [:], token: String
     ) {
         let words = theory.words
         heading = words["app.evidence.matrix.heading"]
@@ -81,31 +101,53 @@ public struct MatrixPage: Page, Equatable {
             TheoryListPage.StageTab(
                 text: words[
                     "app.theory.list.stage", ["title": theory.text(one.title), "n": String(own.count)]],
-                href: theory.addresses.matrix(stage: one.id, column: firstColumn),
+                href: theory.addresses.matrix(stage: one.id, column: firstColumn, groups: showsGroups),
                 current: one.id == shown?.stage.id ? "page" : nil)
         }
         let own = shown?.things ?? []
         let firstRow = (0..<own.count).contains(row) ? row : 0
-        let explanations = Self.shown(theory, stage: stage, row: row)
+        let explanations = Self.shown(theory, stage: stage, row: row, groups: showsGroups)
         let sites = Array(theory.sites.dropFirst(firstColumn).prefix(Self.mostColumns))
         columns = sites.map { theory.label(of: $0) }
-        rows = explanations.map { Row($0, at: sites, counts[$0.id] ?? [:], in: theory) }
+        let back =
+            [
+                HiddenField(StillHolds.from, StillHolds.matrix),
+                HiddenField(StillHolds.row, String(firstRow)),
+                HiddenField(StillHolds.column, String(firstColumn)),
+            ] + (showsGroups ? [HiddenField(StillHolds.groups, "yes")] : [])
+        let making = MatrixRows(
+            sites: sites, showsGroups: showsGroups, back: back, token: token, theory: theory)
+        rows = explanations.flatMap { making.rows($0, counts[$0.id] ?? [:]) }
+        let most = Self.most(showsGroups)
         isEmpty = explanations.isEmpty || sites.isEmpty
         caption = MatrixPage.caption(explanations, sites, shown?.stage, in: theory)
-        func way(_ key: String, _ row: Int, _ column: Int) -> Link? {
+        func address(_ row: Int, _ column: Int, _ groups: Bool) -> String? {
             shown.map {
-                Link(
-                    text: words[key],
-                    href: theory.addresses.matrix(
-                        stage: $0.stage.id, row: max(0, row), column: max(0, column)))
+                theory.addresses.matrix(
+                    stage: $0.stage.id, row: max(0, row), column: max(0, column), groups: groups)
             }
+        }
+        let hasGroups = own.contains { theory.hasGroups($0.id) }
+        groups =
+            hasGroups || showsGroups
+            ? address(firstRow, firstColumn, !showsGroups).map {
+                Link(
+                    text: words[
+                        showsGroups ? "app.evidence.matrix.hide-groups" : "app.evidence.matrix.show-groups"],
+                    href: $0)
+            } : nil
+        apart =
+            showsGroups
+            ? words[hasGroups ? "app.evidence.matrix.groups-told" : "app.evidence.matrix.no-groups"] : nil
+        func way(_ key: String, _ row: Int, _ column: Int) -> Link? {
+            address(row, column, showsGroups).map { Link(text: words[key], href: $0) }
         }
         ways = Items(
             [
                 firstRow > 0
-                    ? way("app.evidence.matrix.rows-before", firstRow - Self.mostRows, firstColumn) : nil,
-                firstRow + Self.mostRows < own.count
-                    ? way("app.evidence.matrix.rows-after", firstRow + Self.mostRows, firstColumn) : nil,
+                    ? way("app.evidence.matrix.rows-before", firstRow - most, firstColumn) : nil,
+                firstRow + most < own.count
+                    ? way("app.evidence.matrix.rows-after", firstRow + most, firstColumn) : nil,
                 firstColumn > 0
                     ? way("app.evidence.matrix.sites-before", firstRow, firstColumn - Self.mostColumns) : nil,
                 firstColumn + Self.mostColumns < theory.sites.count
@@ -137,73 +179,26 @@ public struct MatrixPage: Page, Equatable {
     }
 }
 
-extension MatrixPage.Row {
-    init(
-        _ configuration: Configuration, at sites: [Site], _ counts: [Site.ID: IndependentPassages],
-        in theory: WorkingTheory
-    ) {
-        explanation = theory.explanation(configuration, theory.addresses)
-        isHindering = configuration.direction == .hinders
-        sign = isHindering ? "h" : "o"
-        confidence = theory.confidence(of: configuration.id)
-        cells = sites.map { MatrixPage.Cell(configuration, at: $0, counts[$0.id], in: theory) }
-    }
-}
-
-extension MatrixPage.Cell {
-    init(
-        _ configuration: Configuration, at site: Site, _ counts: IndependentPassages?,
-        in theory: WorkingTheory
-    ) {
-        let words = theory.words
-        self.counts = counts.map(theory.told)
-        let some = theory.judgementsApart(of: configuration.id, at: site.id).count
-        apart = some > 0 ? words.count("app.evidence.matrix.apart", some) : nil
-        self.site = theory.label(of: site)
-        href = theory.addresses.judgement(of: configuration.id, at: site.id)
-        let judgement = theory.judgement(of: configuration.id, at: site.id)
-        isAgain = judgement.map { $0.revision < configuration.revision || $0.lookAgain != nil } ?? false
-        isBare =
-            if let judgement, case .verdict = judgement.finding { judgement.excerpts.isEmpty } else { false }
-        switch judgement?.finding {
-        case .verdict(let verdict, _, let strength)?:
-            kind = verdict.rawValue
-            icon = Sign.verdict(verdict)
-            text = words["verdict.\(verdict.rawValue)"]
-            hidden = words["list.comma"] + words["grade.\(strength.rawValue)"]
-            dots = Sign.strength(strength)
-        case .silent(let silence)?:
-            kind = "silent"
-            icon = Sign.silent
-            text = Sentences.capitalised(words["silence.\(silence.rawValue)"])
-            hidden = ""
-            dots = nil
-        case nil:
-            kind = "silent"
-            icon = SafeHTML(made: "")
-            text = words["app.evidence.matrix.none"]
-            hidden = ""
-            dots = nil
-        }
-    }
-}
-
 extension MatrixPage: PagePart {
     static let pageFields = Fields<MatrixPage>(
         .init("frame", \.frame), .init("heading", \.heading), .init("lead", \.lead), .init("key", \.key),
         .init("stages", \.stages), .init("caption", \.caption), .init("columns", \.columns),
-        .init("rows", \.rows), .init("isEmpty", \.isEmpty), .init("ways", \.ways), .init("codes", \.codes))
+        .init("rows", \.rows), .init("groups", \.groups), .init("apart", \.apart),
+        .init("isEmpty", \.isEmpty), .init("ways", \.ways), .init("codes", \.codes))
 }
 
 extension MatrixPage.Row: PagePart {
     static let pageFields = Fields<MatrixPage.Row>(
         .init("explanation", \.explanation), .init("sign", \.sign), .init("isHindering", \.isHindering),
-        .init("confidence", \.confidence), .init("cells", \.cells))
+        .init("confidence", \.confidence), .init("group", \.group), .init("more", \.more),
+        .init("cells", \.cells))
 }
 
 extension MatrixPage.Cell: PagePart {
     static let pageFields = Fields<MatrixPage.Cell>(
-        .init("site", \.site), .init("href", \.href), .init("kind", \.kind), .init("icon", \.icon),
+        .init("id", \.id), .init("site", \.site), .init("href", \.href), .init("kind", \.kind),
+        .init("icon", \.icon),
         .init("text", \.text), .init("hidden", \.hidden), .init("dots", \.dots), .init("isAgain", \.isAgain),
-        .init("isBare", \.isBare), .init("counts", \.counts), .init("apart", \.apart))
+        .init("isBare", \.isBare), .init("counts", \.counts), .init("apart", \.apart), .init("holds", \.holds)
+    )
 }

@@ -48,12 +48,15 @@ public struct MemoLine: Equatable, Sendable {
 public struct MemosShown: Equatable, Sendable {
     public let lines: Items<MemoLine>?
     public let write: Link?
+    /// That those of others are hidden while whoever asks codes unseen.
+    public let unseen: String?
 
     public init(
-        _ lines: [MemoLine], about thing: Memo.Thing, mayWrite: Bool, _ words: Words,
-        _ addresses: StudyAddresses
+        _ lines: [MemoLine], about thing: Memo.Thing, mayWrite: Bool, hidesOthers: Bool = false,
+        _ words: Words, _ addresses: StudyAddresses
     ) {
         self.lines = Items(lines)
+        unseen = hidesOthers ? words["app.memos.unseen"] : nil
         write =
             mayWrite
             ? Link(text: words["app.memos.write"], href: addresses.writeMemo(about: thing)) : nil
@@ -67,5 +70,6 @@ extension MemoLine: PagePart {
 }
 
 extension MemosShown: PagePart {
-    static let pageFields = Fields<MemosShown>(.init("lines", \.lines), .init("write", \.write))
+    static let pageFields = Fields<MemosShown>(
+        .init("lines", \.lines), .init("write", \.write), .init("unseen", \.unseen))
 }

@@ -44,6 +44,8 @@ public struct MemosPage: Page, Equatable {
     public let heading: String
     public let lead: String
     public let write: Link?
+    /// That some of others are hidden while whoever asks codes unseen.
+    public let unseen: String?
     public let filter: FilterBar
     public let memos: Items<MemoLine>?
     /// Said where none is shown.
@@ -53,7 +55,7 @@ public struct MemosPage: Page, Equatable {
     /// - `total`: of all that were asked for, on whichever page.
     public init(
         _ around: Surroundings, _ lines: [MemoLine], total: Int, asked: MemosAsked, mayWrite: Bool,
-        _ words: Words, _ addresses: StudyAddresses
+        hidesOthers: Bool = false, _ words: Words, _ addresses: StudyAddresses
     ) {
         heading = words["app.memos.all"]
         lead = words["app.memos.lead"]
@@ -61,6 +63,7 @@ public struct MemosPage: Page, Equatable {
         write =
             mayWrite
             ? Link(text: words["app.memos.write-study"], href: addresses.writeMemo(about: .study)) : nil
+        unseen = hidesOthers ? words["app.memos.unseen-some"] : nil
         let any = [("", words["app.evaluate.log.any"])]
         filter = FilterBar(
             action: addresses.memos,
@@ -96,6 +99,7 @@ public struct MemosPage: Page, Equatable {
 extension MemosPage: PagePart {
     static let pageFields = Fields<MemosPage>(
         .init("frame", \.frame), .init("heading", \.heading), .init("lead", \.lead),
-        .init("write", \.write), .init("filter", \.filter), .init("memos", \.memos),
+        .init("write", \.write), .init("unseen", \.unseen), .init("filter", \.filter),
+        .init("memos", \.memos),
         .init("none", \.none), .init("pager", \.pager))
 }

@@ -5,7 +5,8 @@ extension StudyAddresses {
     public var literature: String { home + "/literature" }
     /// How searches are brought in.
     public var newLiterature: String { home + "/new-literature" }
-    public var literatureFlow: String { literature + "/flow" }
+    /// Not below the list: a record may be called `flow`.
+    public var literatureFlow: String { home + "/literature-flow" }
     public var literatureFlowTable: String { literatureFlow + "/table.csv" }
     public var literatureFlowPicture: String { literatureFlow + "/picture.svg" }
     public func literatureRecord(_ id: LiteratureRecord.ID) -> String { literature + "/" + id.text }

@@ -12,6 +12,8 @@ extension StudyAddresses {
     }
     public func finishRound(_ id: CodingRound.ID) -> String { round(id) + "/finish" }
     public func closeRound(_ id: CodingRound.ID) -> String { round(id) + "/close" }
+    /// Of a round that was begun by mistake.
+    public func takeBackRound(_ id: CodingRound.ID) -> String { round(id) + "/take-back" }
     public func agreement(in id: CodingRound.ID) -> String { round(id) + "/agreement" }
     /// What coders gave a passage, side by side.
     public func settle(_ passage: Excerpt.ID, in id: CodingRound.ID) -> String {

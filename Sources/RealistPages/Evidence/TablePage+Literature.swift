@@ -42,11 +42,16 @@ public struct LiteratureAsked: Equatable, Sendable {
 
     var isAll: Bool { text.isEmpty && state == nil && search == nil }
 
-    /// - Returns: the address of the list with what is asked for, from this row on.
-    public func address(_ base: String, start: Int = 0) -> String {
+    /// - Parameters:
+    ///   - base: of the list, or of a record to which one comes from it.
+    ///   - start: from which row on; where it is not said, as it is shown.
+    ///   - saved: what was done just now, as a code.
+    /// - Returns: the address with what is asked for.
+    public func address(_ base: String, start: Int? = nil, saved: String? = nil) -> String {
+        let start = start ?? self.start
         let said = [
             ("text", text), ("state", state?.rawValue ?? ""), ("search", search?.text ?? ""),
-            ("start", start > 0 ? String(start) : ""),
+            ("start", start > 0 ? String(start) : ""), ("saved", saved ?? ""),
         ].filter { !$0.1.isEmpty }
         guard !said.isEmpty else { return base }
         return base + "?" + said.map { $0 + "=" + AppAddress.encoded($1) }.joined(separator: "&")
@@ -89,7 +94,7 @@ extension TablePage {
                     .init(words["app.literature.column.year"], isNumber: true),
                     .init(words["app.literature.column.state"]),
                 ],
-                rows: records.map { row($0, words, addresses) },
+                rows: records.map { row($0, asked, words, addresses) },
                 none: words[isThere ? "app.literature.none-found" : "app.literature.none"]),
             pager: total > LiteratureAsked.most
                 ? Pager(
@@ -129,11 +134,11 @@ extension TablePage {
     }
 
     private static func row(
-        _ record: ListedLiterature, _ words: Words, _ addresses: StudyAddresses
+        _ record: ListedLiterature, _ asked: LiteratureAsked, _ words: Words, _ addresses: StudyAddresses
     ) -> DataTable.Row {
         let nothing = words["app.form.nothing"]
         return DataTable.Row(
-            .init(record.title, href: addresses.literatureRecord(record.id)),
+            .init(record.title, href: asked.address(addresses.literatureRecord(record.id))),
             [
                 .init(LiteraturePage.short(record.authors, words), orElse: nothing),
                 .init(record.year.map { String($0) }, orElse: nothing, isNumber: true),

@@ -158,6 +158,15 @@ extension WorkingRound {
             }
         }
         sections.append(people)
+        if mayTakeBack {
+            sections.append(
+                TasksPage.Section(
+                    heading: words["app.rounds.take-back.heading"], text: words["app.rounds.take-back.when"],
+                    TaskList([]),
+                    action: Link(
+                        text: words["app.rounds.take-back.link"], href: addresses.takeBackRound(round.id)),
+                    isQuiet: true))
+        }
         if isWriter {
             sections.append(
                 TasksPage.Section(

@@ -9,14 +9,18 @@ public struct WorkingRound: Sendable {
     /// As whoever asks is named in codings, where they may code.
     public let me: String?
     public let token: String
+    /// Whoever asks began it, and nobody has coded in it yet.
+    public let mayTakeBack: Bool
 
     public init(
-        _ work: RoundWork, in codebook: WorkingCodebook, names: [String: String], me: String?, token: String
+        _ work: RoundWork, in codebook: WorkingCodebook, names: [String: String], me: String?,
+        mayTakeBack: Bool = false, token: String
     ) {
         self.work = work
         self.codebook = codebook
         self.names = names
         self.me = me
+        self.mayTakeBack = mayTakeBack
         self.token = token
     }
 

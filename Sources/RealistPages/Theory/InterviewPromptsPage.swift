@@ -1,6 +1,6 @@
 public import Realist
 
-/// Explanations to put to somebody in an interview, in plain words, with what to ask of each; to print.
+/// Explanations to put to somebody in an interview, in plain words, with what to ask of each; to print, or as a file.
 public struct InterviewPromptsPage: Page, Equatable {
     public static let template = "app/theory/prompts"
 
@@ -9,7 +9,16 @@ public struct InterviewPromptsPage: Page, Equatable {
     public let lead: String
     /// The same for somebody else, and for other explanations.
     public let ways: [Link]
+    public let choose: Choose?
+    public let files: Items<Link>?
     public let guides: Items<Guide>?
+
+    /// Which explanations are on the page.
+    public struct Choose: Equatable, Sendable {
+        public let action: String
+        public let hidden: [HiddenField]
+        public let field: FormField
+    }
 
     /// One explanation, as it is put.
     public struct Guide: Equatable, Sendable {
@@ -22,10 +31,11 @@ public struct InterviewPromptsPage: Page, Equatable {
         public let note: String?
     }
 
-    /// - `one`: the explanation that the page is of; `nil` for a stage's.
+    /// - `one`: the explanation that the page is of; `nil` for a stage's, and for those that are chosen.
+    /// - `chosen`: that were ticked; nothing for a stage's.
     public init(
         _ around: Surroundings, _ prompts: [InterviewPrompts], for interviewee: InterviewPrompts.Interviewee,
-        one: Configuration?, stage: Stage.ID?, in theory: WorkingTheory
+        one: Configuration?, stage: Stage.ID?, chosen: [Configuration.ID] = [], in theory: WorkingTheory
     ) {
         let (words, addresses) = (theory.words, theory.addresses)
         heading = words["app.prompts.heading.\(interviewee.rawValue)"]
@@ -39,50 +49,57 @@ public struct InterviewPromptsPage: Page, Equatable {
             Link(
                 text: words["app.prompts.heading.\(other.rawValue)"],
                 href: own.map { "\($0)?for=\(other.rawValue)" }
-                    ?? addresses.prompts(for: other, stage: stage))
+                    ?? addresses.prompts(for: other, stage: stage, chosen: chosen))
         }
-        for other in theory.stages where one != nil || other.id != stage {
+        for other in theory.stages where one != nil || !chosen.isEmpty || other.id != stage {
             ways.append(
                 Link(
                     text: words["app.prompts.stage", ["title": theory.text(other.title)]],
                     href: addresses.prompts(for: interviewee, stage: other.id)))
         }
         self.ways = ways
-        guides = Items(prompts.map { Guide($0, for: interviewee, in: theory) })
+        let shown = prompts.map(\.configuration.id)
+        choose = Choose(shown, for: interviewee, in: theory)
+        let query = addresses.prompts(
+            for: interviewee, stage: one == nil ? stage : nil, chosen: one.map { [$0.id] } ?? chosen
+        )
+        .dropFirst(addresses.prompts.count)
+        files = Items(
+            prompts.isEmpty
+                ? []
+                : [
+                    Link(text: words["app.prompts.file.docx"], href: addresses.promptsDocument + query),
+                    Link(text: words["app.prompts.file.md"], href: addresses.promptsText + query),
+                ])
+        guides = Items(prompts.map { Guide(PromptSheet($0, for: interviewee, in: theory), $0, in: theory) })
+    }
+}
+
+extension InterviewPromptsPage.Choose {
+    /// `nil` where there is nothing to choose from.
+    fileprivate init?(
+        _ shown: [Configuration.ID], for interviewee: InterviewPrompts.Interviewee, in theory: WorkingTheory
+    ) {
+        let all = theory.byStage(theory.theory.configurations, \.stage).flatMap { $0.things }
+        guard !all.isEmpty else { return nil }
+        action = theory.addresses.prompts
+        hidden = [HiddenField("for", interviewee.rawValue)]
+        field = .choice(
+            ChoiceField(
+                "explanation", legend: theory.words["app.prompts.choose.which"],
+                choices: all.map { .init($0.id.text, theory.labelled($0)) },
+                chosen: Set(shown.map(\.text)), several: true))
     }
 }
 
 extension InterviewPromptsPage.Guide {
-    init(
-        _ prompts: InterviewPrompts, for interviewee: InterviewPrompts.Interviewee, in theory: WorkingTheory
-    ) {
-        let words = theory.words
-        label = prompts.configuration.label
-        opening = words["app.prompts.opening.\(interviewee.rawValue)"]
+    fileprivate init(_ sheet: PromptSheet, _ prompts: InterviewPrompts, in theory: WorkingTheory) {
+        label = sheet.label
+        opening = sheet.opening
         ifThen = theory.ifThen(prompts.configuration)
-        ask = words["app.prompts.ask.\(interviewee.rawValue)"]
-        var lines = prompts.missing.map { words["app.prompts.missing.\($0.rawValue)"] }
-        lines += prompts.unread.map { words["app.prompts.unread.\($0.rawValue)"] }
-        if prompts.isContradicted { lines.append(words["app.prompts.contradicted"]) }
-        lines += prompts.rivals.map {
-            words["app.prompts.rival", ["sentence": theory.cardSentence($0.configuration)]]
-        }
-        self.prompts = Items(lines)
-        var notes = prompts.rivals.compactMap { rival in
-            theory.text(rival.telling).map {
-                words[
-                    "app.prompts.telling",
-                    ["explanation": rival.configuration.label, "telling": Sentences.ended($0)]]
-            }
-        }
-        if !prompts.unseen.isEmpty {
-            let sites = prompts.unseen.prefix(8).map { theory.siteLabel($0) }
-            notes.append(
-                prompts.unseen.count > sites.count
-                    ? words["app.prompts.unseen-many", ["n": String(prompts.unseen.count)]]
-                    : words["app.prompts.unseen", ["sites": words.list(sites)]])
-        }
-        note = notes.isEmpty ? nil : notes.joined(separator: " ")
+        ask = sheet.ask
+        self.prompts = Items(sheet.prompts)
+        note = sheet.note
     }
 }
 
@@ -101,15 +118,28 @@ extension WorkingTheory {
 extension StudyAddresses {
     public var prompts: String { theory + "/prompts" }
     public func prompts(_ id: Configuration.ID) -> String { explanation(id) + "/prompts" }
-    public func prompts(for interviewee: InterviewPrompts.Interviewee, stage: Stage.ID?) -> String {
+    /// - `chosen`: some explanations, of whichever stage.
+    public func prompts(
+        for interviewee: InterviewPrompts.Interviewee, stage: Stage.ID?, chosen: [Configuration.ID] = []
+    ) -> String {
         "\(prompts)?for=\(interviewee.rawValue)" + (stage.map { "&stage=\($0)" } ?? "")
+            + chosen.map { "&explanation=\($0)" }.joined()
     }
+    /// The same as a document.
+    public var promptsDocument: String { prompts + "/interview-prompts.docx" }
+    /// The same as Markdown.
+    public var promptsText: String { prompts + "/interview-prompts.md" }
 }
 
 extension InterviewPromptsPage: PagePart {
     static let pageFields = Fields<InterviewPromptsPage>(
         .init("frame", \.frame), .init("heading", \.heading), .init("lead", \.lead), .init("ways", \.ways),
-        .init("guides", \.guides))
+        .init("choose", \.choose), .init("files", \.files), .init("guides", \.guides))
+}
+
+extension InterviewPromptsPage.Choose: PagePart {
+    static let pageFields = Fields<InterviewPromptsPage.Choose>(
+        .init("action", \.action), .init("hidden", \.hidden), .init("field", \.field))
 }
 
 extension InterviewPromptsPage.Guide: PagePart {

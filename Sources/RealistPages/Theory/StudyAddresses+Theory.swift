@@ -23,9 +23,10 @@ extension StudyAddresses {
     public var matrix: String { home + "/matrix" }
 
     /// - `row`, `column`: how many stand before the first one shown.
-    public func matrix(stage: Stage.ID, row: Int = 0, column: Int = 0) -> String {
+    /// - `groups`: whether groups that were judged apart are rows of their own.
+    public func matrix(stage: Stage.ID, row: Int = 0, column: Int = 0, groups: Bool = false) -> String {
         matrix + "?stage=" + stage.text + (row > 0 ? "&row=\(row)" : "")
-            + (column > 0 ? "&column=\(column)" : "")
+            + (column > 0 ? "&column=\(column)" : "") + (groups ? "&groups=yes" : "")
     }
 
     public func judgement(of id: Configuration.ID, at site: Site.ID) -> String {
@@ -36,11 +37,21 @@ extension StudyAddresses {
     public func judge(
         _ id: Configuration.ID, at site: Site.ID, of subgroup: Judgement.Subgroup? = nil
     ) -> String {
-        judgement(of: id, at: site) + "/judge"
-            + (subgroup.map { subgroup in
-                "?attribute=" + AppAddress.encoded(subgroup.attribute) + "&value="
-                    + AppAddress.encoded(subgroup.value)
-            } ?? "")
+        judgement(of: id, at: site) + "/judge" + Self.query(subgroup)
+    }
+
+    /// What was judged of an earlier version holds for the present one.
+    public func stillHolds(
+        _ id: Configuration.ID, at site: Site.ID, of subgroup: Judgement.Subgroup? = nil
+    ) -> String {
+        judgement(of: id, at: site) + "/holds" + Self.query(subgroup)
+    }
+
+    private static func query(_ subgroup: Judgement.Subgroup?) -> String {
+        subgroup.map { subgroup in
+            "?attribute=" + AppAddress.encoded(subgroup.attribute) + "&value="
+                + AppAddress.encoded(subgroup.value)
+        } ?? ""
     }
 
     public func passage(_ id: Excerpt.ID) -> String { home + "/passages/" + id.text }

@@ -101,6 +101,14 @@ public struct WorkingTheory: TellsTheory {
         (judgedApart[id]?[site] ?? []).latest
     }
 
+    /// All that was judged of a subgroup at a site, of the latest revision first.
+    func judgements(of id: Configuration.ID, at site: Site.ID, subgroup: Judgement.Subgroup) -> [Judgement] {
+        (judgedApart[id]?[site] ?? []).filter { $0.subgroup == subgroup }
+    }
+
+    /// Whether anybody was judged apart at a site that may be shown.
+    func hasGroups(_ id: Configuration.ID) -> Bool { judgedApart[id] != nil }
+
     public func overallJudgement(of id: Configuration.ID) -> OverallJudgement? {
         (overall[id] ?? []).max { $0.revision < $1.revision }
     }

@@ -66,13 +66,23 @@ extension Store {
         _ filter: LiteratureFilter = LiteratureFilter(), start: Int = 0, most: Int = 50
     ) throws -> LiteratureList {
         try read { database in
+            if filter == LiteratureFilter() { return try Store.whole(start, most, database) }
             let (condition, arguments) = Store.condition(filter)
             let found = try String.fetchAll(
-                database, sql: "SELECT id FROM literatureRecord \(condition) ORDER BY position, id",
+                database, sql: "SELECT id FROM literatureRecord WHERE \(condition) ORDER BY position, id",
                 arguments: StatementArguments(arguments))
             let shown = found.dropFirst(max(0, start)).prefix(max(0, most))
             return try LiteratureList(lines: Store.lines(Array(shown), database), total: found.count)
         }
+    }
+
+    /// Of all records a part, and how many there are: nothing is asked of the others.
+    private static func whole(_ start: Int, _ most: Int, _ database: Database) throws -> LiteratureList {
+        let shown = try String.fetchAll(
+            database, sql: "SELECT id FROM literatureRecord ORDER BY position, id LIMIT ? OFFSET ?",
+            arguments: [max(0, most), max(0, start)])
+        let total = try Int.fetchOne(database, sql: "SELECT count(*) FROM literatureRecord") ?? 0
+        return try LiteratureList(lines: lines(shown, database), total: total)
     }
 
     /// The last decision of each record that has one.
@@ -112,7 +122,8 @@ extension Store {
         }
     }
 
-    private static func condition(_ filter: LiteratureFilter) -> (sql: String, arguments: [DatabaseValue]) {
+    /// What must hold of a record, as SQL; of a filter that says nothing, what always holds.
+    static func condition(_ filter: LiteratureFilter) -> (sql: String, arguments: [DatabaseValue]) {
         var asked: [String] = []
         var arguments: [DatabaseValue] = []
         if let state = filter.state {
@@ -125,25 +136,38 @@ extension Store {
                 "id IN (SELECT literatureRecordId FROM literatureRecordFound WHERE literatureSearchId = ?)")
             arguments.append(search.text.databaseValue)
         }
+        // Among few records each one's authors are looked at; else all authors once.
+        let isNarrow = filter.state?.decision != nil
         for word in SoughtWords(filter.text).words {
             let patterns = SoughtWords.written(word).map { LikePattern.containing($0).databaseValue }
             let title = patterns.map { _ in "title LIKE ? ESCAPE '\\'" }.joined(separator: " OR ")
-            let author = patterns.map { _ in "text LIKE ? ESCAPE '\\'" }.joined(separator: " OR ")
-            asked.append(
-                "(\(title) OR id IN (SELECT literatureRecordId FROM literatureRecordAuthor WHERE \(author)))")
+            let author = patterns.map { _ in "author.text LIKE ? ESCAPE '\\'" }.joined(separator: " OR ")
+            let authors =
+                isNarrow
+                ? """
+                EXISTS (SELECT 1 FROM literatureRecordAuthor AS author
+                    WHERE author.literatureRecordId = literatureRecord.id AND (\(author)))
+                """
+                : "id IN (SELECT literatureRecordId FROM literatureRecordAuthor AS author WHERE \(author))"
+            asked.append("(\(title) OR \(authors))")
             arguments += patterns + patterns
         }
-        return (asked.isEmpty ? "" : "WHERE " + asked.joined(separator: " AND "), arguments)
+        return (asked.isEmpty ? "1" : asked.joined(separator: " AND "), arguments)
     }
 
     /// Records that stand there, by their last decisions.
-    static func standing(_ state: LiteratureRecord.State) -> (sql: String, arguments: [DatabaseValue]) {
+    private static func standing(
+        _ state: LiteratureRecord.State
+    ) -> (sql: String, arguments: [DatabaseValue]) {
         guard let decision = state.decision else {
             return ("id NOT IN (SELECT literatureRecordId FROM literatureRecordStep)", [])
         }
-        return (
-            "id IN (SELECT literatureRecordId FROM (\(Store.lastSteps)) WHERE decision = ?)",
-            [decision.rawValue.databaseValue]
-        )
+        // Only steps of this decision are looked at, and whether one comes behind them.
+        let sql = """
+            id IN (SELECT step.literatureRecordId FROM literatureRecordStep AS step WHERE step.decision = ?
+                AND NOT EXISTS (SELECT 1 FROM literatureRecordStep AS later
+                    WHERE later.literatureRecordId = step.literatureRecordId AND later.position > step.position))
+            """
+        return (sql, [decision.rawValue.databaseValue])
     }
 }

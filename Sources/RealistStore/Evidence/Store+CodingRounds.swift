@@ -12,22 +12,6 @@ extension Store {
         }
     }
 
-    /// What this coder must not see now.
-    public func unseenCodings(by coder: String) throws -> UnseenCodings {
-        try read { database in
-            let ids = try Row.fetchAll(
-                database.cachedStatement(sql: Store.passagesCodedBlind), arguments: [coder])
-            return UnseenCodings(by: coder, at: Set(try ids.map { try $0.get("excerptId") }))
-        }
-    }
-
-    static let passagesCodedBlind = """
-        SELECT DISTINCT passage.excerptId FROM codingRound
-        JOIN codingRoundCoder ON codingRoundCoder.codingRoundId = codingRound.id
-        JOIN codingRoundPassage passage ON passage.codingRoundId = codingRound.id
-        WHERE codingRound.closedOn IS NULL AND codingRoundCoder.coder = ?
-        """
-
     /// Whether a round of double coding asks about this code: it is merged then, not deleted.
     public func isAsked(_ code: Code.ID) throws -> Bool {
         try read { database in
@@ -141,7 +125,7 @@ extension Store {
         }
     }
 
-    private func open(_ id: CodingRound.ID, _ ledger: Ledger) throws -> CodingRound {
+    func open(_ id: CodingRound.ID, _ ledger: Ledger) throws -> CodingRound {
         guard let round = try CodingRound.fetch(ledger.database, id.text) else {
             throw RoundRefusal.notAsked(id.text)
         }

@@ -19,7 +19,21 @@ extension Store {
     /// - Returns: how many records stand where; nothing where there are none.
     /// - Throws: ``StudyFileProblem`` where a row does not hold what it should.
     public func literatureCounts() throws -> [LiteratureRecord.State: Int] {
-        try read { database in
+        try keptLiteratureCounts().value
+    }
+
+    /// The same, counted again only where something of the literature was changed.
+    public func keptLiteratureCounts(
+        _ known: Kept<[LiteratureRecord.State: Int]>? = nil
+    ) throws -> Kept<[LiteratureRecord.State: Int]> {
+        try kept(
+            known,
+            unless: { sequence, database in
+                try Row.fetchOne(
+                    database.cachedStatement(sql: Store.literatureChanged), arguments: ["since": sequence])
+                    != nil
+            }
+        ) { database in
             var counts: [LiteratureRecord.State: Int] = [:]
             var decided = 0
             let rows = try Row.fetchAll(
@@ -36,15 +50,20 @@ extension Store {
         }
     }
 
-    /// The next record in a state: behind this one in the order of the study, or else the first one.
+    static let literatureChanged = changed([LiteratureRecord.stored.code])
+
+    /// The next record of a list: behind this one in the order of the study, or else the first one.
     ///
-    /// - Returns: `nil` where no other record is in this state.
+    /// - Parameters:
+    ///   - record: which may be of the list or not.
+    ///   - list: which ones.
+    /// - Returns: `nil` where the list has no other record.
     /// - Throws: ``StudyFileProblem`` when the file cannot be read.
     public func nextLiterature(
-        after record: LiteratureRecord.ID, in state: LiteratureRecord.State
+        after record: LiteratureRecord.ID, in list: LiteratureFilter
     ) throws -> LiteratureRecord.ID? {
         try read { database in
-            let (condition, arguments) = Store.standing(state)
+            let (condition, arguments) = Store.condition(list)
             let place =
                 try Int.fetchOne(
                     database, sql: "SELECT position FROM literatureRecord WHERE id = ?",
@@ -53,9 +72,12 @@ extension Store {
                 database,
                 sql: """
                     SELECT id FROM literatureRecord WHERE \(condition) AND id <> ?
-                    ORDER BY position <= ?, position, id LIMIT 1
+                    ORDER BY (position, id) <= (?, ?), position, id LIMIT 1
                     """,
-                arguments: StatementArguments(arguments + [record.text.databaseValue, place.databaseValue]))
+                arguments: StatementArguments(
+                    arguments + [
+                        record.text.databaseValue, place.databaseValue, record.text.databaseValue,
+                    ]))
             return try row.map { try $0.get("id") }
         }
     }

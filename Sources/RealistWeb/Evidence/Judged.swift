@@ -67,7 +67,8 @@ struct Judged {
                 && $0.revision < configuration.revision
         }.max { $0.revision < $1.revision }
         return RecordForm(
-            visit: visit, record: record, action: action, done: cell + "?saved=yes", back: cell,
+            visit: visit, record: record, action: action,
+            done: cell + "?saved=yes" + (subgroup == nil ? "#judged" : "#apart"), back: cell,
             fields: JudgementForm.siteFields(known, visit.words), written: [], known: [],
             answers: { value in
                 (value ?? before).map {

@@ -36,7 +36,7 @@ struct JudgedOverall {
             $0.configuration == configuration.id && $0.revision < configuration.revision
         }.max { $0.revision < $1.revision }
         return RecordForm(
-            visit: visit, record: record, action: action, done: page + "?saved=yes", back: page,
+            visit: visit, record: record, action: action, done: page + "?saved=yes#sure", back: page,
             fields: JudgementForm.overallFields(mayCite, in: theory), written: [], known: [],
             answers: { value in
                 (value ?? before).map {

@@ -7,18 +7,7 @@ internal import RealistStore
 enum JudgementRoutes {
     static let all: [Route] = [
         .get("/s/:study/matrix", .right(.readEvidence)) { visit in
-            let theory = try visit.theory()
-            let (stage, row) = (visit.asked.query["stage"].flatMap { Stage.ID($0) }, visit.number("row"))
-            let store = try visit.here().store
-            var counts: [Configuration.ID: [Site.ID: IndependentPassages]] = [:]
-            for configuration in MatrixPage.shown(theory, stage: stage, row: row) {
-                counts[configuration.id] = try store.voices(readAgainst: configuration.id)
-                    .mapValues { IndependentPassages($0) }
-            }
-            return .page(
-                MatrixPage(
-                    try visit.surroundings(), theory, stage: stage, row: row,
-                    column: visit.number("column"), counts: counts))
+            try matrix(visit)
         },
         .get("/s/:study/theory/explanations/:explanation/worked", .right(.readEvidence)) { visit in
             let theory = try visit.theory()
@@ -28,7 +17,8 @@ enum JudgementRoutes {
         },
         .get("/s/:study/matrix/:explanation/:site", .right(.readEvidence)) { visit in
             let judged = try Judged(visit)
-            let notice = visit.savedNotice(visit.words["app.evidence.judge.saved"])
+            let notice =
+                visit.savedNotice(visit.words["app.evidence.judge.saved"]) ?? visit.heldNotice()
             var published: Toolkit?
             if visit.asked.query["measures"] != nil {
                 let made = try await visit.here().published.soon(judged.site.id, on: visit.today)
@@ -43,14 +33,16 @@ enum JudgementRoutes {
                 JudgementPage(
                     try visit.surroundings(notice: notice), judged.configuration, at: judged.site,
                     passages: judged.passages, kept: try judged.kept(), subgroups: judged.subgroups,
-                    published: published,
-                    in: judged.theory))
+                    token: visit.sessionFormToken, published: published, in: judged.theory))
         },
         .get("/s/:study/matrix/:explanation/:site/judge", .right(.judge)) { visit in
             try Judged(visit).form().show()
         },
         .post("/s/:study/matrix/:explanation/:site/judge", .right(.judge)) { visit in
             try await Judged(visit).save()
+        },
+        .post("/s/:study/matrix/:explanation/:site/holds", .right(.judge)) { visit in
+            try await Judged(visit).hold()
         },
         .get("/s/:study/theory/explanations/:explanation/overall", .right(.judge)) { visit in
             try JudgedOverall(visit).form().show()
@@ -59,4 +51,29 @@ enum JudgementRoutes {
             try await JudgedOverall(visit).save()
         },
     ]
+
+    private static func matrix(_ visit: Visit) throws -> Answer {
+        let theory = try visit.theory()
+        let (stage, row) = (visit.asked.query["stage"].flatMap { Stage.ID($0) }, visit.number("row"))
+        let groups = visit.asked.query["groups"] == "yes"
+        let store = try visit.here().store
+        var counts: [Configuration.ID: [Site.ID: IndependentPassages]] = [:]
+        for configuration in MatrixPage.shown(theory, stage: stage, row: row, groups: groups) {
+            counts[configuration.id] = try store.voices(readAgainst: configuration.id)
+                .mapValues { IndependentPassages($0) }
+        }
+        return .page(
+            MatrixPage(
+                try visit.surroundings(notice: visit.heldNotice()), theory, stage: stage, row: row,
+                column: visit.number("column"), groups: groups, counts: counts, token: visit.sessionFormToken)
+        )
+    }
+}
+
+extension Visit {
+    /// What became of a judgement that was to be kept for the present version.
+    fileprivate func heldNotice() -> Notice? {
+        if asked.query["saved"] == "moved" { return Notice(.note, words["app.evidence.holds.moved"]) }
+        return savedNotice(words["app.evidence.holds.saved"], code: "holds")
+    }
 }

@@ -100,6 +100,6 @@ struct LinkedDesk {
     }
 
     private func back(_ said: String) -> String {
-        theory.addresses.passage(passage.excerpt.id) + "?saved=" + said
+        theory.addresses.passage(passage.excerpt.id) + "?saved=" + said + "#linked"
     }
 }

@@ -8,9 +8,12 @@ struct LiteratureDesk {
     let visit: Visit
     let record: LiteratureRecord
     private let addresses: StudyAddresses
+    /// The list from which one comes.
+    private let asked: LiteratureAsked
 
     init(_ visit: Visit) throws {
         self.visit = visit
+        asked = visit.literatureAsked
         addresses = try visit.here().addresses
         guard let record = try visit.here().store.literatureRecord(visit.id("record")) else {
             throw Turned.notFound
@@ -39,7 +42,7 @@ struct LiteratureDesk {
             source: try source.map { $0.text(in: try visit.theory().language) })
         return LiteraturePage(
             try visit.surroundings(notice: notice), told, typed: typed, faults: faults,
-            token: visit.sessionFormToken, at: addresses)
+            of: asked, token: visit.sessionFormToken, at: addresses)
     }
 
     func save() async throws -> Answer {
@@ -56,7 +59,7 @@ struct LiteratureDesk {
         let goesOn = form[LiteratureFields.next] != nil
         let kept = goesOn ? [HiddenField(LiteratureFields.next, "yes")] : []
         let asking = try PersonalWarning(visit: visit, written: written, before: Answers(), known: known)
-            .page(typed, action: addresses.literatureRecord(record.id), version: String(seen), also: kept)
+            .page(typed, action: own(), version: String(seen), also: kept)
         if let asking { return asking }
         let id = record.id
         let now = try await visit.acting().commit { try $0.decide(step, on: id, seen: seen) }
@@ -65,7 +68,11 @@ struct LiteratureDesk {
         guard now.log.count - 1 == seen, now.log.last == step else {
             return .page(try page(now, meanwhile, typed: typed), status: .conflict)
         }
-        return .seeOther(goesOn ? try next(now, seen) : addresses.literatureRecord(id) + "?saved=yes")
+        return .seeOther(goesOn ? try next(now, seen) : own(saved: "yes"))
+    }
+
+    private func own(saved: String? = nil) -> String {
+        asked.address(addresses.literatureRecord(record.id), saved: saved)
     }
 
     private var meanwhile: Notice {
@@ -73,15 +80,18 @@ struct LiteratureDesk {
             .warning, visit.words["app.literature.meanwhile"], visit.words["app.literature.meanwhile-text"])
     }
 
-    /// The next one where this one stood when it was shown.
+    /// The next one of the list from which one comes; of a list of all states, the next one that stands where this one stood
+    /// when it was shown.
     private func next(_ record: LiteratureRecord, _ seen: Int) throws -> String {
         let state = LiteratureRecord(
             id: record.id, document: record.document, log: Array(record.log.prefix(seen))
         ).state
-        if let next = try visit.here().store.nextLiterature(after: record.id, in: state) {
-            return addresses.literatureRecord(next) + "?saved=next"
+        var list = LiteratureFilter(asked)
+        list.state = asked.state ?? state
+        if let next = try visit.here().store.nextLiterature(after: record.id, in: list) {
+            return asked.address(addresses.literatureRecord(next), saved: "next")
         }
-        return addresses.literature + "?saved=last"
+        return asked.address(addresses.literature, saved: "last")
     }
 
     private func decided(_ typed: Answers) throws -> Turn<LiteratureRecord.Step> {

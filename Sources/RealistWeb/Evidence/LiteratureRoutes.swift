@@ -9,16 +9,16 @@ enum LiteratureRoutes {
     static let all: [Route] = [
         .get("/s/:study/literature", .right(.readEvidence)) { visit in try LiteratureListDesk(visit).show() },
         .get("/s/:study/new-literature", .right(.readEvidence)) { visit in try bringing(visit) },
-        .get("/s/:study/literature/flow", .right(.readEvidence)) { visit in
+        .get("/s/:study/literature-flow", .right(.readEvidence)) { visit in
             .page(
                 FlowPage(
                     try visit.surroundings(), try visit.here().store.literatureFlow(),
                     at: try visit.here().addresses))
         },
-        .get("/s/:study/literature/flow/table.csv", .right(.readEvidence)) { visit in
+        .get("/s/:study/literature-flow/table.csv", .right(.readEvidence)) { visit in
             .file(table(try flow(visit), visit.words), type: "text/csv; charset=utf-8", name: "flow.csv")
         },
-        .get("/s/:study/literature/flow/picture.svg", .right(.readEvidence)) { visit in
+        .get("/s/:study/literature-flow/picture.svg", .right(.readEvidence)) { visit in
             .file(
                 Array(FlowFigure.file(try flow(visit), visit.words).utf8), type: "image/svg+xml",
                 name: "flow.svg")
@@ -74,21 +74,17 @@ enum LiteratureRoutes {
 /// The list of what searches found.
 private struct LiteratureListDesk {
     let visit: Visit
-    private var asked: LiteratureAsked
+    private let asked: LiteratureAsked
 
     init(_ visit: Visit) {
         self.visit = visit
-        let query = visit.asked.query
-        asked = LiteratureAsked(
-            text: String((query["text"] ?? "").trimmed.prefix(100)),
-            state: query["state"].flatMap { LiteratureRecord.State(rawValue: $0) },
-            search: query["search"].flatMap { LiteratureSearch.ID($0) }, start: visit.number("start"))
+        asked = visit.literatureAsked
     }
 
     func show() throws -> Answer {
         let store = try visit.here().store
         var asked = asked
-        let filter = LiteratureFilter(text: asked.text, state: asked.state, search: asked.search)
+        let filter = LiteratureFilter(asked)
         var found = try store.literatureList(filter, start: asked.start, most: LiteratureAsked.most)
         if asked.start >= found.total, asked.start > 0 {
             asked.start = 0
@@ -101,7 +97,24 @@ private struct LiteratureListDesk {
                 found.lines.map {
                     ListedLiterature(
                         id: $0.id, title: $0.title, authors: $0.authors, year: $0.year, state: $0.state)
-                }, total: found.total, asked: asked, counts: try store.literatureCounts(),
+                }, total: found.total, asked: asked, counts: try visit.here().literatureCounts(),
                 searches: try store.literatureSearches(), at: try visit.here().addresses))
+    }
+}
+
+extension Visit {
+    /// Which list of the literature an address means, of the list itself or of a record that one came to from it.
+    var literatureAsked: LiteratureAsked {
+        let query = asked.query
+        return LiteratureAsked(
+            text: String((query["text"] ?? "").trimmed.prefix(100)),
+            state: query["state"].flatMap { LiteratureRecord.State(rawValue: $0) },
+            search: query["search"].flatMap { LiteratureSearch.ID($0) }, start: number("start"))
+    }
+}
+
+extension LiteratureFilter {
+    init(_ asked: LiteratureAsked) {
+        self.init(text: asked.text, state: asked.state, search: asked.search)
     }
 }

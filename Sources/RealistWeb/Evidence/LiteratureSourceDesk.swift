@@ -8,6 +8,8 @@ struct LiteratureSourceDesk {
     let visit: Visit
     private let record: LiteratureRecord
     private let addresses: StudyAddresses
+    /// The list from which one comes.
+    private let asked: LiteratureAsked
 
     /// More documents are not offered.
     private static let most = 500
@@ -15,6 +17,7 @@ struct LiteratureSourceDesk {
 
     init(_ visit: Visit) throws {
         self.visit = visit
+        asked = visit.literatureAsked
         addresses = try visit.here().addresses
         guard let record = try visit.here().store.literatureRecord(visit.id("record")),
             record.state == .included || record.source != nil
@@ -50,7 +53,7 @@ struct LiteratureSourceDesk {
             try visit.surroundings(notice: notice), record,
             documents: documents.lines.map { ($0.id, $0.title.text(in: theory.language)) }, typed: typed,
             hidden: [HiddenField("id", id), HiddenField("before", record.source?.text ?? "")],
-            token: visit.sessionFormToken, faults: faults, at: addresses)
+            token: visit.sessionFormToken, faults: faults, of: asked, at: addresses)
     }
 
     func save() async throws -> Answer {
@@ -84,9 +87,9 @@ struct LiteratureSourceDesk {
             return .notYet(try page(typed, id: name, ["there": .literature(.source)]))
         } catch is EditConflict<Source> {
             // It was made already, and somebody wrote into it since.
-            return .seeOther(addresses.literatureRecord(document))
+            return .seeOther(asked.address(addresses.literatureRecord(document)))
         }
-        return .seeOther(addresses.literatureRecord(document) + "?saved=source")
+        return .seeOther(asked.address(addresses.literatureRecord(document), saved: "source"))
     }
 
     private struct Choice: Sendable {
@@ -130,7 +133,7 @@ struct LiteratureSourceDesk {
                 .init(name: $0, label: visit.words["app.sources.field.\($0)"])
             }, before: known, known: record.document.authors)
         return try warning.page(
-            typed, action: addresses.literatureSource(record.id), version: nil,
+            typed, action: asked.address(addresses.literatureSource(record.id)), version: nil,
             also: [HiddenField("id", id), HiddenField("before", before?.text ?? "")])
     }
 }

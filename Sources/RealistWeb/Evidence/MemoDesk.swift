@@ -29,6 +29,7 @@ struct MemoDesk {
 
     init(changing visit: Visit) throws {
         let memo = try visit.written(Recorded<Memo>.memo(visit.id("memo")))
+        guard try !visit.unseen().hides(memo) else { throw Turned.notFound }
         try self.init(visit, memo, memo.about)
     }
 
@@ -68,7 +69,8 @@ struct MemoDesk {
             ] : []
         return RecordForm(
             visit: visit, record: .memo(id),
-            action: memo == nil ? addresses.writeMemo : addresses.memo(id), done: back + "?saved=memo",
+            action: memo == nil ? addresses.writeMemo : addresses.memo(id),
+            done: back + "?saved=memo#memo-" + id.text,
             back: back, fields: MemoForm.fields(words), written: [], known: [],
             answers: { MemoForm.answers($0) }, turn: { form.memo($0, base: $1) },
             page: { around, answers, version, faults in
@@ -97,10 +99,12 @@ struct MemoDesk {
         let acts = RecordActs(
             visit: visit, record: .memo(memo.id), title: visit.words["app.memos.change"],
             page: addresses.memo(memo.id), list: back, gone: "memo-gone")
+        // Where the others of the thing stand.
+        let place = back == addresses.memos ? "" : "#memos"
         let (record, shown, back) = (acts.record, acts.shown, back)
         return try await acts.act { store in
             try store.delete(record, expecting: shown)
-            return back + "?saved=memo-gone"
+            return back + "?saved=memo-gone" + place
         }
     }
 }

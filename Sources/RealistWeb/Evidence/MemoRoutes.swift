@@ -23,7 +23,8 @@ enum MemoRoutes {
             kind: query["kind"].flatMap { Memo.Kind(rawValue: $0) },
             about: query["about"].flatMap { Memo.Thing.Kind(rawValue: $0) }, start: visit.number("start"))
         let study = try visit.here()
-        let found = try study.store.memos().filter { asked.takes($0) }
+        let unseen = try visit.unseen()
+        let found = try study.store.memos().filter { asked.takes($0) && !unseen.hides($0) }
         if asked.start >= found.count { asked.start = 0 }
         let mayWrite = try visit.member().may(.judge)
         // The latest first.
@@ -37,6 +38,6 @@ enum MemoRoutes {
         return .page(
             MemosPage(
                 try visit.surroundings(notice: visit.memoNotice()), lines, total: found.count, asked: asked,
-                mayWrite: mayWrite, visit.words, study.addresses))
+                mayWrite: mayWrite, hidesOthers: !unseen.isNothing, visit.words, study.addresses))
     }
 }

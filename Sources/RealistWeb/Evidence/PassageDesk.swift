@@ -53,7 +53,7 @@ struct PassageDesk {
             visit: visit, record: .excerpt(id),
             action: excerpt == nil ? addresses.markSource(read.source.id) : addresses.changePassage(id),
             done: excerpt == nil
-                ? "\(own)?made=\(id)#passage-\(id)" : addresses.passage(id) + "?saved=range",
+                ? "\(own)?made=\(id)#passage-\(id)" : addresses.passage(id) + "?saved=range#passage",
             back: excerpt == nil ? own : addresses.passage(id), fields: form.fields(visit.words), written: [],
             known: [], answers: { PassageForm.answers($0) },
             turn: { answers, _ in form.excerpt(answers, among: read.excerpts) },

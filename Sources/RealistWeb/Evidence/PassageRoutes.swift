@@ -10,21 +10,12 @@ enum PassageRoutes {
         .get("/s/:study/passages/:passage", .right(.readEvidence)) { visit in
             var read = try ReadingDesk(visit)
             read.passage.changed = try visit.changed(read.passage.readings)
-            let notice =
-                try visit.savedNotice(visit.words["app.evidence.read.saved"])
-                ?? visit.savedNotice(visit.words["app.evidence.read.changed"], code: "changed")
-                ?? visit.savedNotice(visit.words["app.evidence.read.saved-before"], code: "read-before")
-                ?? visit.savedNotice(visit.words["app.codes.coding.saved-before"], code: "coded-before")
-                ?? visit.savedNotice(visit.words["app.codes.saved.gone"], code: "gone")
-                ?? visit.savedNotice(visit.words["app.sources.saved.range"], code: "range")
-                ?? visit.savedNotice(visit.words["app.linked.saved.kept"], code: "linked")
-                ?? visit.savedNotice(visit.words["app.linked.saved.deleted"], code: "unlinked")
-                ?? visit.memoNotice() ?? visit.inRound(read.passage.excerpt.id)
+            let said = try notice(visit, read.passage.excerpt.id)
             let codes = try CodingDesk(visit, read.passage.excerpt.id, next: read.passage.place?.after)
                 .codes()
             return .page(
                 PassagePage(
-                    try visit.surroundings(notice: notice), read.passage, codes: codes,
+                    try visit.surroundings(notice: said), read.passage, codes: codes,
                     linked: try read.linked(), memos: try read.memos(), in: read.theory))
         },
         .post("/s/:study/passages/:passage/codes", .right(.judge)) { visit in
@@ -41,6 +32,22 @@ enum PassageRoutes {
             try await ReadingDesk(visit).save()
         },
     ]
+
+    /// What was done just now, by the code of the address.
+    private static let done = [
+        "yes": "app.evidence.read.saved", "gone-reading": "app.evidence.read.gone",
+        "changed": "app.evidence.read.changed", "read-before": "app.evidence.read.saved-before",
+        "coded-before": "app.codes.coding.saved-before", "gone": "app.codes.saved.gone",
+        "range": "app.sources.saved.range", "linked": "app.linked.saved.kept",
+        "unlinked": "app.linked.saved.deleted",
+    ]
+
+    private static func notice(_ visit: Visit, _ passage: Excerpt.ID) throws -> Notice? {
+        if let key = visit.asked.query["saved"].flatMap({ done[$0] }) {
+            return Notice(.saved, visit.words[key])
+        }
+        return try visit.memoNotice() ?? visit.inRound(passage)
+    }
 }
 
 /// A reading in the making.
@@ -134,7 +141,8 @@ private struct ReadingDesk {
             excerpt: reading.excerpt, reader: reading.reader, day: visit.writtenOn, theory: theory.theory)
         let back = theory.addresses.passage(reading.excerpt)
         let next = visit.form["act"] == "next" ? passage.place?.after : nil
-        let done = next.map { theory.addresses.passage($0) + "?saved=read-before" } ?? back + "?saved=yes"
+        let done =
+            next.map { theory.addresses.passage($0) + "?saved=read-before" } ?? back + "?saved=yes#readings"
         let isOutside = try visit.reader(reading.reader).standing == .outside
         // One that is there stays, whatever became of the explanation since.
         let isThere = passage.readings.contains {
@@ -171,11 +179,11 @@ private struct ReadingDesk {
         let back = theory.addresses.passage(reading.excerpt)
         let acts = RecordActs(
             visit: visit, record: .reading(reading), title: visit.words["app.evidence.read.title"],
-            page: back, list: back, gone: "yes")
+            page: back, list: back, gone: "gone-reading")
         let (record, shown) = (acts.record, acts.shown)
         return try await acts.act { store in
             try store.delete(record, expecting: shown)
-            return back + "?saved=yes"
+            return back + "?saved=gone-reading#readings"
         }
     }
 }

@@ -15,7 +15,7 @@ struct RoundDesk {
         working = try visit.codebook()
         store = try visit.here().store
         guard let work = try store.roundWork(visit.id("round")) else { throw Turned.notFound }
-        round = try visit.working(work, in: working)
+        round = try visit.working(work, in: working, beginning: store.beginning(of: work.round.id))
     }
 
     var id: CodingRound.ID { round.work.round.id }
@@ -129,6 +129,25 @@ struct RoundDesk {
         let (me, id, day) = (try visit.member().id.text, id, visit.writtenOn)
         return try await act(own + "?saved=closed") { try $0.close(id, by: me, on: day) }
     }
+
+    // MARK: Taking back
+
+    func askToTakeBack() throws -> Answer {
+        guard round.mayTakeBack else { return .seeOther(own + (isOpen ? "?saved=stays" : "")) }
+        return .page(FormPage.takeBackRound(try visit.surroundings(), round))
+    }
+
+    func takeBack() async throws -> Answer {
+        let id = id
+        do {
+            _ = try await visit.acting().commit { try $0.takeBack(id) }
+            return .seeOther(working.addresses.rounds + "?saved=taken-back")
+        } catch is RoundRefusal {
+            return .seeOther(own + "?saved=stays")
+        }
+    }
+
+    // MARK: Agreement
 
     /// While a round is open, it would tell what others gave.
     func agreement() throws -> Answer {

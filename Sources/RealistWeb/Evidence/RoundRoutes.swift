@@ -27,6 +27,12 @@ enum RoundRoutes {
         .post("/s/:study/rounds/:round/close", .right(.judge)) { visit in
             try await RoundDesk(visit).close()
         },
+        .get("/s/:study/rounds/:round/take-back", .right(.judge)) { visit in
+            try RoundDesk(visit).askToTakeBack()
+        },
+        .post("/s/:study/rounds/:round/take-back", .right(.judge)) { visit in
+            try await RoundDesk(visit).takeBack()
+        },
         .get("/s/:study/rounds/:round/agreement", .right(.readEvidence)) { visit in
             try RoundDesk(visit).agreement()
         },
@@ -46,21 +52,26 @@ enum RoundRoutes {
         }
         return .page(
             TasksPage.rounds(
-                try visit.surroundings(), try rounds.map { try visit.working($0, in: codebook) },
-                in: codebook))
+                try visit.surroundings(notice: visit.roundNotice()),
+                try rounds.map { try visit.working($0, in: codebook) }, in: codebook))
     }
 }
 
 extension Visit {
     /// A round as whoever asks may work on it.
-    func working(_ work: RoundWork, in codebook: WorkingCodebook) throws -> WorkingRound {
+    ///
+    /// - `beginning`: where its page asks whether it can be taken back.
+    func working(
+        _ work: RoundWork, in codebook: WorkingCodebook, beginning: RoundBeginning? = nil
+    ) throws -> WorkingRound {
         var names: [String: String] = [:]
         let closer = work.round.closed.map { [$0.by] } ?? []
         let settlers = work.differences.compactMap(\.adjudication?.by)
         for coder in Set(work.round.coders + closer + settlers) { names[coder] = try self.coder(coder) }
         return WorkingRound(
             work, in: codebook, names: names, me: codebook.isWriter ? try member().id.text : nil,
-            token: sessionFormToken)
+            mayTakeBack: work.round.isOpen && codebook.isWriter
+                && beginning.map { $0.isUntouched && isOwn($0.actor) } ?? false, token: sessionFormToken)
     }
 
     /// What was done to a round just now, by a code of the address.
@@ -68,7 +79,7 @@ extension Visit {
         guard let code = asked.query["saved"], let text = words.ifThere("app.rounds.saved.\(code)") else {
             return nil
         }
-        return Notice(code == "over" ? .note : .saved, text)
+        return Notice(["over", "stays"].contains(code) ? .note : .saved, text)
     }
 
     /// That a passage is coded unseen now; `nil` where whoever asks sees all that was given to it.

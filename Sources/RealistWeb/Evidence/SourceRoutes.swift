@@ -136,7 +136,10 @@ enum SourceRoutes {
         case "heard": return try heardNotice(visit, read)
         case "changed": return Notice(.note, words["app.sources.saved.changed"])
         case "used": return Notice(.note, words["app.sources.saved.used"])
-        default: return visit.memoNotice()
+        default:
+            let new = visit.asked.query["made"].flatMap { Excerpt.ID($0) }
+            return read.excerpts.contains { $0.id == new }
+                ? Notice(.saved, words["app.sources.saved.marked"]) : visit.memoNotice()
         }
     }
 }

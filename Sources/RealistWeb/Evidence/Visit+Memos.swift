@@ -10,11 +10,15 @@ extension Visit {
         let (member, study) = (try member(), try here())
         guard member.may(.readEvidence) else { return nil }
         let mayWrite = member.may(.judge)
+        let unseen = try unseen()
         let found = try ([thing] + formerly.map { .code($0) }).flatMap { try study.store.memos(about: $0) }
+            .filter { !unseen.hides($0) }
         let lines = try found.map {
             MemoLine($0, writer: try coder($0.writer), mayWrite: mayWrite, words, study.addresses)
         }
-        return MemosShown(lines, about: thing, mayWrite: mayWrite, words, study.addresses)
+        return MemosShown(
+            lines, about: thing, mayWrite: mayWrite, hidesOthers: unseen.isAsked(thing), words,
+            study.addresses)
     }
 
     /// What was done with a memo just now.

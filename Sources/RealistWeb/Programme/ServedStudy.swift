@@ -21,6 +21,7 @@ final class ServedStudy: Sendable {
     private let counts = Mutex<Kept<CodeCounts>?>(nil)
     private let listed = Mutex<ListedPeople?>(nil)
     private let coded = Mutex<Kept<CodedWork>?>(nil)
+    private let selected = Mutex<Kept<[LiteratureRecord.State: Int]>?>(nil)
 
     /// `patience`: how long a page waits for what is made aside.
     init(key: StudyKey, store: Store, patience: Duration = .seconds(1)) {
@@ -66,6 +67,11 @@ final class ServedStudy: Sendable {
     /// Which passages carry which codes; read again only when that was changed.
     func codedWork() throws -> CodedWork {
         try ServedStudy.present(coded, store.keptCodedWork)
+    }
+
+    /// How many documents of the literature stand where; counted again only when something was decided or brought in.
+    func literatureCounts() throws -> [LiteratureRecord.State: Int] {
+        try ServedStudy.present(selected, store.keptLiteratureCounts)
     }
 
     private static func present<Value>(

@@ -104,7 +104,9 @@ struct StudyNavigation {
     /// Literature has an entry of its own where there is any; else it is reached from the sources.
     private func markLiterature(_ entries: inout [Surroundings.Entry]) {
         let (path, at) = (visit.asked.path, study.addresses)
-        guard path == at.literature || path == at.newLiterature || path.hasPrefix(at.literature + "/"),
+        guard
+            path == at.literature || path == at.newLiterature || path == at.literatureFlow
+                || path.hasPrefix(at.literature + "/"),
             let index = entries.firstIndex(where: { $0.href == at.literature })
                 ?? entries.firstIndex(where: { $0.href == at.sources }),
             entries[index].place == .elsewhere

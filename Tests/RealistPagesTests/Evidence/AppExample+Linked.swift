@@ -106,6 +106,11 @@ extension AppExample {
                     around, Array(try prompts(in: theory).prefix(1)), for: .lead,
                     one: try explanation(Example.i1, in: theory), stage: nil, in: theory)),
             Shown(
+                "prompts-chosen",
+                InterviewPromptsPage(
+                    around, Array(try prompts(in: theory).prefix(2)), for: .lead, one: nil, stage: nil,
+                    chosen: [Example.i1, Example.i2], in: theory)),
+            Shown(
                 "prompts-none",
                 InterviewPromptsPage(around, [], for: .lead, one: nil, stage: nil, in: theory)),
             Shown("passage-linked", PassagePage(around, passage, linked: lines, in: theory)),

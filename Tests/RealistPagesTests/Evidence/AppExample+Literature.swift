@@ -91,7 +91,11 @@ extension AppExample {
             shown("literature", list([record, bare], 120, next, [.included: 90, .toScreen: 30])),
             shown("literature-none", list([], 0, LiteratureAsked(), [:])),
             shown("literature-none-found", list([], 0, next, [.included: 90])),
-            shown("literature-record", LiteraturePage(around, told, token: token, at: at)),
+            shown(
+                "literature-record",
+                LiteraturePage(
+                    around, told, of: LiteratureAsked(text: writing.line, state: .toScreen), token: token,
+                    at: at)),
             shown("literature-bare", LiteraturePage(around, bareTold, token: token, at: at)),
             shown(
                 "literature-wrong",

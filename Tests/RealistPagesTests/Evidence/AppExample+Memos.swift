@@ -44,8 +44,12 @@ extension AppExample {
         }
         let own = MemoLine(memos[0], writer: writing.line, mayWrite: true, words, addresses)
         let shown = MemosShown([own], about: memos[0].about, mayWrite: true, words, addresses)
-        func page(_ lines: [MemoLine], total: Int, _ asked: MemosAsked) -> MemosPage {
-            MemosPage(around, lines, total: total, asked: asked, mayWrite: true, words, addresses)
+        let unseen = MemosShown(
+            [], about: memos[0].about, mayWrite: true, hidesOthers: true, words, addresses)
+        func page(_ lines: [MemoLine], total: Int, _ asked: MemosAsked, _ hides: Bool = false) -> MemosPage {
+            MemosPage(
+                around, lines, total: total, asked: asked, mayWrite: true, hidesOthers: hides, words,
+                addresses)
         }
         func form(_ memo: Memo?, _ answers: Answers, _ faults: [String: AnswerFault]) -> FormPage {
             FormPage.memo(
@@ -57,6 +61,8 @@ extension AppExample {
         let typed = Answers(["kind": ["theory"], "text": [writing.text]])
         let pages: [(String, any Page)] = [
             ("memos", page(lines, total: 130, MemosAsked(text: writing.line, kind: .theory, start: 40))),
+            ("memos-unseen", page(lines, total: 3, MemosAsked(), true)),
+            ("passage-memos-unseen", PassagePage(around, passage, memos: unseen, in: theory)),
             ("memos-none", page([], total: 0, MemosAsked())),
             ("memos-none-found", page([], total: 0, MemosAsked(about: .code))),
             ("memo-new", form(nil, Answers(), [:])),

@@ -34,6 +34,7 @@ extension AppExample {
                         around, offer, Answers(["title": [writing.line]]), token: token, name: "round-x",
                         in: codebook)),
                 Shown("round-finish-\(writing.name)", FormPage.finishRound(around, open)),
+                Shown("round-take-back-\(writing.name)", FormPage.takeBackRound(around, open)),
                 Shown("round-close-\(writing.name)", FormPage.closeRound(around, open)),
             ]
         }
@@ -98,7 +99,8 @@ extension AppExample {
         return WorkingRound(
             RoundWork(
                 round, codings: codings, adjudications: isClosed ? [agreed] : [], in: codebook.codebook),
-            in: codebook, names: ["eva": "you", "coder-a": writing.line], me: "eva", token: token)
+            in: codebook, names: ["eva": "you", "coder-a": writing.line], me: "eva", mayTakeBack: !isClosed,
+            token: token)
     }
 }
 
@@ -108,7 +110,9 @@ enum RoundWords {
 
     static let meanings: [String: [String]] = [
         "app.rounds.fault.*": RoundFault.allCases.map(\.rawValue), "app.rounds.list.*": ["open", "closed"],
-        "app.rounds.saved.*": ["begun", "coded", "all", "finished", "closed", "settled", "over"],
+        "app.rounds.saved.*": [
+            "begun", "coded", "all", "finished", "closed", "settled", "over", "taken-back", "stays",
+        ],
         "app.rounds.field.*": asked, "app.rounds.field.*-hint": asked, "app.rounds.field.no-*": asked,
         "app.rounds.agreement.column.*": ["code", "asked", "percent", "kappa", "alpha", "ac1", "fleiss"],
         "app.rounds.agreement.note.*": [

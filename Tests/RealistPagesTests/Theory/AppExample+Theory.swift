@@ -17,7 +17,10 @@ extension AppExample {
                     "matrix-\(writing.name)",
                     MatrixPage(
                         around, theory, stage: Example.insight,
-                        counts: [Example.i1: [Example.harrow: counts(of: writing)]])),
+                        counts: [Example.i1: [Example.harrow: counts(of: writing)]], token: token)),
+                Shown(
+                    "matrix-groups-\(writing.name)",
+                    MatrixPage(around, theory, stage: Example.insight, groups: true, token: token)),
                 Shown("explanation-\(writing.name)", ExplanationPage(around, first, in: theory, passages: 3)),
             ]
             pages += try evidencePages(writing, theory)
@@ -80,7 +83,17 @@ extension AppExample {
         pages += [
             Shown("theory-list-many", TheoryListPage(around, many, stage: Example.insight, from: 12)),
             Shown("theory-list-sites", TheoryListPage(around, many, stage: Example.insight)),
-            Shown("matrix-many", MatrixPage(around, many, stage: Example.insight, row: 24, column: 6)),
+            Shown(
+                "matrix-groups-many",
+                MatrixPage(
+                    around, try self.theory(.plain, groups: 12), stage: Example.insight, groups: true,
+                    token: token)),
+            Shown(
+                "matrix-groups-none",
+                MatrixPage(around, many, stage: Example.insight, row: 12, groups: true, token: token)),
+            Shown(
+                "matrix-many",
+                MatrixPage(around, many, stage: Example.insight, row: 24, column: 6, token: token)),
             Shown(
                 "theory-compare-many", TheoryComparisonPage(around, many, from: "first", to: "now", start: 10)
             ),
@@ -103,7 +116,8 @@ extension AppExample {
                 Shown(
                     "judgement-measures-\(name)",
                     JudgementPage(
-                        around, told, at: site, passages: [], published: try Example.toolkit(), in: theory)))
+                        around, told, at: site, passages: [], token: token, published: try Example.toolkit(),
+                        in: theory)))
         }
         // A place that was judged twice: what was said of an earlier version is there.
         for site in theory.sites {
@@ -112,7 +126,7 @@ extension AppExample {
                 pages.append(
                     Shown(
                         "judgement-again-\(one.id)-\(site.id)",
-                        JudgementPage(around, one, at: site, passages: [], in: theory)))
+                        JudgementPage(around, one, at: site, passages: [], token: token, in: theory)))
             }
         }
         return pages
@@ -151,10 +165,10 @@ extension AppExample {
                 JudgementPage(
                     around, configuration, at: site, passages: passages + [later(passages[0].source)],
                     kept: kept(site, in: theory),
-                    subgroups: [.init(attribute: "career-stage", value: "early")], in: theory)),
+                    subgroups: [.init(attribute: "career-stage", value: "early")], token: token, in: theory)),
             Shown(
                 "judgement-none-\(writing.name)",
-                JudgementPage(around, configuration, at: other, passages: [], in: theory)),
+                JudgementPage(around, configuration, at: other, passages: [], token: token, in: theory)),
             Shown(
                 "judge-\(writing.name)",
                 FormPage.judge(
@@ -219,7 +233,7 @@ extension AppExample {
 
     /// The example's theory with what two sites say of it, and a third that nobody judged.
     static func theory(
-        _ writing: Writing, explanations: Int = 5, sites count: Int = 3
+        _ writing: Writing, explanations: Int = 5, sites count: Int = 3, groups: Int = 0
     ) throws -> WorkingTheory {
         var theory = Example.theory
         if writing.name != "plain", !theory.configurations.isEmpty {
@@ -250,6 +264,17 @@ extension AppExample {
         var apart = judgements[0]
         apart.subgroup = .init(attribute: "career-stage", value: writing.line)
         judgements.append(apart)
+        // Of another group at another site, of both versions.
+        for revision in 1...2 {
+            var other = judgements[3]
+            (other.subgroup, other.revision) = (.init(attribute: "role", value: writing.line), revision)
+            judgements.append(other)
+        }
+        for number in 0..<groups {
+            var other = judgements[0]
+            other.subgroup = .init(attribute: "ward", value: "\(number)")
+            judgements.append(other)
+        }
         var overall = Example.overall
         overall[0].cites.passages = [Excerpt.ID(known: "x-1")]
         return try WorkingTheory(

@@ -78,12 +78,39 @@ import Testing
     @Test("has a next one in each state, and begins again behind the last")
     func next() throws {
         func next(_ id: StaticString, _ state: LiteratureRecord.State) throws -> String? {
-            try store.nextLiterature(after: Identifier(known: id), in: state)?.text
+            try store.nextLiterature(after: Identifier(known: id), in: LiteratureFilter(state: state))?.text
         }
         #expect(try next("document-9", .toScreen) == "document-5")
         #expect(try next("document-5", .toScreen) == "document-9")
         #expect(try next("document-8", .toRead) == nil)
         #expect(try next("document-6", .leftOut) == "document-4")
+    }
+
+    @Test("has a next one among those that are asked for")
+    func nextOfList() throws {
+        func next(_ id: StaticString, _ list: LiteratureFilter) throws -> String? {
+            try store.nextLiterature(after: Identifier(known: id), in: list)?.text
+        }
+        #expect(try next("document-9", LiteratureFilter()) == "document-8")
+        #expect(try next("document-1", LiteratureFilter()) == "document-9")
+        // Only the fourth is by somebody called Jones.
+        #expect(try next("document-9", LiteratureFilter(text: "jones")) == "document-6")
+        #expect(try next("document-6", LiteratureFilter(text: "jones")) == nil)
+        #expect(
+            try next("document-4", LiteratureFilter(state: .leftOut, search: Self.searches[1].id))
+                == "document-2")
+        // One that is not of the list has its place all the same.
+        #expect(try next("document-5", LiteratureFilter(state: .leftOut)) == "document-4")
+    }
+
+    @Test("is counted again when something was decided, and only then")
+    func kept() throws {
+        let first = try store.keptLiteratureCounts()
+        #expect(try store.keptLiteratureCounts(first).readAt == first.readAt)
+        _ = try store.decide(
+            .init(.screenedIn, by: "kw", on: Day(2026, 5, 4)), on: Identifier(known: "document-9"))
+        let now = try store.keptLiteratureCounts(first)
+        #expect(now.value[.toScreen] == 1 && now.value[.toRead] == 2 && now.readAt > first.readAt)
     }
 
     @Test("says which source a record is, unless somebody said so meanwhile")

@@ -61,7 +61,7 @@ import Testing
         #expect(few.status == 422 && few.text.contains("Write at least two of the four parts"))
         #expect(few.text.contains("value=\"Zebras graze on the ward\""))
         let saved = try await add(&eva, [("memo", "In one breath.")])
-        #expect(saved.location == Self.passage + "?saved=linked")
+        #expect(saved.location == Self.passage + "?saved=linked#linked")
         let made = try #require(try example.store.linkedCodings().first)
         #expect(made.parts.map(\.role) == [.context, .outcome] && made.memo == "In one breath.")
         let page = try await eva.get(Self.passage)
@@ -73,7 +73,7 @@ import Testing
             [
                 ("context", "Zebras graze on the ward"), ("reasoning", "Nobody minds zebras here"),
             ], of: edit, to: path)
-        #expect(changed.location == Self.passage + "?saved=linked")
+        #expect(changed.location == Self.passage + "?saved=linked#linked")
         let now = try #require(try example.store.linkedCodings().first)
         #expect(now.parts.map(\.role) == [.context, .reasoning] && now.coder == made.coder)
         // Over an earlier version it is asked once more, and nothing is lost.
@@ -85,7 +85,7 @@ import Testing
         #expect(late.status == 422 && late.text.contains("Somebody changed this meanwhile"))
         #expect(late.text.contains("value=\"Lions roar at noon\""))
         let gone = try await send(&eva, [("act", "delete")], of: late, to: path)
-        #expect(gone.location == Self.passage + "?saved=unlinked")
+        #expect(gone.location == Self.passage + "?saved=unlinked#linked")
         #expect(try example.store.linkedCodings().isEmpty)
         #expect(try example.store.verify().findings.isEmpty)
     }

@@ -48,12 +48,14 @@ import Testing
         try Self.found(60, in: example)
         let all = try await eva.get(Self.list)
         #expect(all.text.contains("60 documents") && all.links.contains(Self.list + "?start=50"))
-        #expect(all.links.contains(Self.list + "/flow") && all.links.contains(Self.list + "/document-50"))
+        #expect(all.links.contains(Self.list + "-flow") && all.links.contains(Self.list + "/document-50"))
         #expect(!all.links.contains(Self.list + "/document-51"))
         // An entry of its own now, on every page.
         #expect(try await eva.get("/s/support/matrix").links.contains(Self.list))
         let some = try await eva.get(Self.list + "?text=writer60")
-        #expect(some.text.contains("One document") && some.links.contains(Self.list + "/document-60"))
+        #expect(
+            some.text.contains("One document")
+                && some.links.contains(Self.list + "/document-60?text=writer60"))
         #expect(try await eva.get(Self.list + "?state=included").text.contains("No document is like this"))
         #expect(try await eva.get(Self.list + "?search=pubmed&state=to-screen").text.contains("60 documents"))
         #expect(try await eva.get(Self.list + "?start=9000&state=odd").text.contains("Made-up paper 1<"))
@@ -98,6 +100,48 @@ import Testing
         let counts = try example.store.literatureCounts()
         #expect(counts == [.screenedOut: 2, .toRead: 1])
         #expect(try example.store.verify().findings.isEmpty)
+    }
+
+    @Test("goes on to the next one of the list from which one came, and back to that list")
+    func nextOfList() async throws {
+        let example = try ExampleApp()
+        try Self.found(12, in: example)
+        var eva = try await JudgingTests.evaluator(example)
+        // “Writer1”, and “Writer10” to “Writer12”.
+        let query = "?text=writer1&state=to-screen"
+        let list = try await eva.get(Self.list + query)
+        let link = (Self.list + "/document-1" + query).replacing("&", with: "&amp;")
+        #expect(list.text.contains("4 documents") && list.links.contains(link))
+        let first = Self.first + query
+        let form = try await eva.get(first)
+        #expect(form.actions.contains(link))
+        #expect(form.links.contains((Self.list + query).replacing("&", with: "&amp;")))
+        let fields = [("decision", "screened-in"), ("go-on", "yes")]
+        let next = try await decide(&eva, fields, from: form, at: first)
+        #expect(next.location == Self.list + "/document-10" + query + "&saved=next")
+        let wrong = try await decide(&eva, [("go-on", "yes")], at: Self.list + "/document-10" + query)
+        #expect(wrong.status == 422 && wrong.actions.contains { $0.contains("document-10?text=writer1") })
+        for number in 10...11 {
+            let answer = try await decide(&eva, fields, at: Self.list + "/document-\(number)" + query)
+            #expect(answer.location == Self.list + "/document-\(number + 1)" + query + "&saved=next")
+        }
+        let last = try await decide(&eva, fields, at: Self.list + "/document-12" + query)
+        #expect(last.location == Self.list + query + "&saved=last")
+        let saved = try await decide(
+            &eva, [("decision", "included")], at: Self.list + "/document-2?search=pubmed&start=50")
+        #expect(saved.location == Self.list + "/document-2?search=pubmed&start=50&saved=yes")
+    }
+
+    @Test("has a page for a document that is called as the figure was")
+    func flowAsName() async throws {
+        let example = try ExampleApp()
+        let flow = LiteratureRecord(
+            id: LiteratureRecord.ID(known: "flow"),
+            document: LiteratureDocument(kind: .article, title: "On flow"), found: [.init(Self.pubmed.id)])
+        try example.store.take(search: Self.pubmed, new: [flow], changed: [], file: "x.ris")
+        var eva = try await JudgingTests.evaluator(example)
+        #expect(try await eva.get(Self.list + "/flow").text.contains("On flow"))
+        #expect(try await eva.get(Self.list + "-flow").text.contains("<svg"))
     }
 
     @Test("tells whoever comes second what was decided meanwhile, and saves nothing twice")
@@ -169,16 +213,16 @@ import Testing
     func flow() async throws {
         let example = try ExampleApp()
         var eva = try await JudgingTests.evaluator(example)
-        #expect(try await eva.get(Self.list + "/flow").text.contains("This study has no literature yet"))
-        #expect(try await eva.get(Self.list + "/flow/table.csv").status == 404)
+        #expect(try await eva.get(Self.list + "-flow").text.contains("This study has no literature yet"))
+        #expect(try await eva.get(Self.list + "-flow/table.csv").status == 404)
         try Self.found(4, in: example)
         _ = try await decide(
             &eva, [("decision", "left-out"), ("other-left-out", "No account of how")])
-        let page = try await eva.get(Self.list + "/flow")
+        let page = try await eva.get(Self.list + "-flow")
         #expect(page.text.contains("<svg") && page.text.contains("No account of how"))
-        let table = try await eva.get(Self.list + "/flow/table.csv")
+        let table = try await eva.get(Self.list + "-flow/table.csv")
         #expect(table.text.contains("PubMed,4") && table.text.contains("step,part,documents"))
-        let picture = try await eva.get(Self.list + "/flow/picture.svg")
+        let picture = try await eva.get(Self.list + "-flow/picture.svg")
         #expect(picture.text.hasPrefix("<?xml") && picture.status == 200)
         #expect(try example.store.literatureFlow() == LiteratureFlow(example.store.literature()))
     }
@@ -189,7 +233,7 @@ import Testing
         try Self.found(1, in: example)
         try example.person("lea", .lead, sites: [ExampleApp.site])
         var lea = try await example.browser(of: "lea")
-        for path in ["", "/document-1", "/document-1/source", "/flow", "/flow/table.csv"] {
+        for path in ["", "/document-1", "/document-1/source", "-flow", "-flow/table.csv"] {
             #expect(try await lea.get(Self.list + path).status == 403, "\(path)")
         }
         #expect(try await lea.get("/s/support/new-literature").status == 403)

@@ -32,6 +32,8 @@ import Testing
         let answer = try await mark(&browser, fields, from: page)
         let location = try #require(answer.location)
         #expect(answer.status == 303 && location.contains("?made="))
+        let place = String(location.prefix { $0 != "#" })
+        #expect(try await browser.get(place).text.contains("The passage is marked"))
         // Sent twice, it is marked once.
         _ = try await mark(&browser, fields, from: page)
         let now = try read(example)
@@ -100,7 +102,8 @@ import Testing
             ["token", "version", "mark", "id"].map { ($0, page.field($0) ?? "") } + [("sentence", sentence)]
         }
         #expect(
-            try await eva.post(path, fields(hers, "1")).location == "/s/support/passages/x-001?saved=range")
+            try await eva.post(path, fields(hers, "1")).location
+                == "/s/support/passages/x-001?saved=range#passage")
         let met = try await ben.post(path, fields(his, "2"))
         #expect(met.status == 409 && met.text.contains("Eva Example"))
         let changed = try #require(try read(example).excerpts.first { $0.id.text == "x-001" })

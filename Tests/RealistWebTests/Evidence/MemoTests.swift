@@ -61,8 +61,8 @@ import Testing
         #expect(empty.status == 422 && empty.text.contains("Write the memo"))
         let saved = try await send(
             &eva, [("kind", "theory"), ("text", "Zebras graze.\n\nGiraffes too.")], of: form, to: Self.write)
-        #expect(saved.location == page + "?saved=memo")
         let memo = try #require(try example.store.memos().first)
+        #expect(saved.location == page + "?saved=memo#memo-\(memo.id)")
         #expect(memo.about.kind.rawValue == kind && memo.about.name == name && memo.kind == .theory)
         #expect(memo.text.hasPrefix("Zebras graze."))
         #expect(try await eva.get(page).text.contains("Zebras graze."))
@@ -80,7 +80,10 @@ import Testing
         let form = try await eva.get("\(Self.write)?about=source&thing=\(source)")
         let saved = try await send(
             &eva, [("kind", "method"), ("text", "Recorded in a corridor.")], of: form, to: Self.write)
-        #expect(saved.location == "/s/support/sources/\(source)?saved=memo")
+        let memo = try #require(try example.store.memos().first)
+        #expect(saved.location == "/s/support/sources/\(source)?saved=memo#memo-\(memo.id)")
+        let page = try await eva.get("/s/support/sources/\(source)?saved=memo")
+        #expect(page.text.contains("role=\"status\"") && page.text.contains("id=\"memo-\(memo.id)\""))
         #expect(try await eva.get("/s/support/sources/\(source)").text.contains("Recorded in a corridor."))
     }
 
@@ -96,7 +99,7 @@ import Testing
         let first = try await eva.get(path)
         let changed = try await send(
             &eva, [("kind", "reflexive"), ("text", "I was a nurse for ten years.")], of: first, to: path)
-        #expect(changed.location == Self.list + "?saved=memo")
+        #expect(changed.location == Self.list + "?saved=memo#memo-\(memo.id)")
         let now = try #require(try example.store.memos().first)
         #expect(now.text == "I was a nurse for ten years." && now.writer == memo.writer && now.on == memo.on)
         // Over an earlier version both are shown, and nothing is lost.

@@ -52,7 +52,11 @@ import Testing
         }
         #expect(try example.store.version(of: .reading(theirs))?.value == theirs)
         let own = fields(form, [("stance", "refutes"), ("memo", "What Ben saw")])
-        #expect(try await browser.post(Self.passage + "/read", own).status == 303)
+        let kept = try await browser.post(Self.passage + "/read", own)
+        #expect(kept.location == Self.passage + "?saved=yes#readings")
+        let said = try await browser.get(Self.passage + "?saved=yes").text
+        #expect(
+            said.contains("role=\"status\" aria-labelledby=\"notice\"") && said.contains("id=\"readings\""))
         let both = try await browser.get(Self.passage)
         #expect(both.text.contains("Read by Eva Example, 1 May 2026"))
         #expect(both.text.contains("Read by you, 28 May 2026") && !both.text.contains("Read it yourself"))

@@ -104,4 +104,78 @@ import Testing
         var viewer = try await example.browser(of: "vic")
         #expect(try await viewer.get(Self.round + "/close").status != 200)
     }
+
+    @Test("that was begun by mistake is taken back by whoever began it, while nobody has coded in it")
+    func takeBack() async throws {
+        var browser = try await example.browser(of: "eva")
+        let source = try #require(try example.store.passage(Self.passage)).source.id
+        let fields = [
+            ("title", "Mistaken"), ("source", source.text), ("code", Self.code.text),
+            ("person", eva.id.text), ("person", ben.id.text), ("number", "1"), ("before", "new"),
+        ]
+        _ = try await browser.send(fields + [("id", "mistaken")], from: "/s/support/new-round")
+        let path = "/s/support/rounds/mistaken"
+        #expect(try await browser.get(path).links.contains(path + "/take-back"))
+        // Another evaluator is not offered it, and it does not help to ask for it.
+        var other = try await example.browser(of: "ben")
+        #expect(try await !other.get(path).links.contains(path + "/take-back"))
+        #expect(try await other.get(path + "/take-back").location == path + "?saved=stays")
+        let code = path + "/code/\(try passage(of: "mistaken"))"
+        let refused = try await other.send([], from: code, to: path + "/take-back")
+        #expect(refused.location == path + "?saved=stays")
+        #expect(try await other.get(path + "?saved=stays").text.contains("The round was not taken back."))
+        let gone = try await browser.send([], from: path + "/take-back")
+        #expect(gone.location == "/s/support/rounds?saved=taken-back")
+        #expect(try await browser.get("/s/support/rounds?saved=taken-back").text.contains("is taken back"))
+        #expect(try await browser.get(path).status == 404)
+        #expect(try example.store.codingRounds().map(\.id.text) == ["first"])
+        // Once somebody has coded, it can only be closed.
+        _ = try await browser.send(fields + [("id", "again")], from: "/s/support/new-round")
+        let again = "/s/support/rounds/again"
+        let asking = try await browser.get(again + "/take-back")
+        #expect(asking.status == 200)
+        _ = try await other.send([("code", "-")], from: again + "/code/\(try passage(of: "again"))")
+        let late = try await browser.post(
+            again + "/take-back", [("token", asking.field("token") ?? "")])
+        #expect(late.location == again + "?saved=stays")
+        #expect(try await !browser.get(again).links.contains(again + "/take-back"))
+        #expect(try example.store.verify().findings.isEmpty)
+    }
+
+    private func passage(of round: String) throws -> String {
+        let id = try #require(CodingRound.ID(round))
+        return try #require(try example.store.roundWork(id)?.round.passages.first).text
+    }
+
+    @Test("hides what others wrote about its passages, sources and codes, and nothing of one's own")
+    func memos() async throws {
+        let source = try #require(try example.store.passage(Self.passage)).source.id
+        func write(_ id: StaticString, _ about: Memo.Thing, _ text: String, _ writer: Account) throws {
+            let memo = Memo(
+                id: Identifier(known: id), kind: .coding, about: about, text: text, writer: writer.id.text,
+                on: Day(2026, 3, 9))
+            try example.store.save(memo, as: .memo(memo.id), expecting: 0)
+        }
+        try write("one", .passage(Self.passage), "Zebras here", eva)
+        try write("two", .source(source), "Zebras there", eva)
+        try write("three", .code(Self.code), "Zebras anywhere", eva)
+        try write("four", .study, "Giraffes", eva)
+        let places = [
+            "/s/support/passages/x-001", "/s/support/sources/\(source)",
+            "/s/support/codes/codes/two-versions",
+        ]
+        var browser = try await example.browser(of: "ben")
+        for place in places + ["/s/support/memos"] {
+            let page = try await browser.get(place)
+            #expect(page.status == 200 && !page.text.contains("Zebras"), "\(place)")
+            #expect(page.text.contains("You take part in a round of double coding."), "\(place)")
+        }
+        #expect(try await browser.get("/s/support/memos").text.contains("Giraffes"))
+        #expect(try await browser.get("/s/support/memos/one").status == 404)
+        #expect(try await browser.get("/s/support/memos/four").status == 200)
+        var own = try await example.browser(of: "eva")
+        for place in places { #expect(try await own.get(place).text.contains("Zebras"), "\(place)") }
+        try example.store.close(CodingRound.ID(known: "first"), by: eva.id.text, on: Day(2026, 3, 9))
+        for place in places { #expect(try await browser.get(place).text.contains("Zebras"), "\(place)") }
+    }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import HTTPTypes
 import Realist
 import RealistPages
 import Testing
@@ -29,6 +30,54 @@ import Testing
         #expect(try await eva.get("/s/support/theory/explanations/nothing/prompts").status == 404)
         var ana = try await example.browser(of: "ana")
         for path in [Self.all, Self.one] { #expect(try await ana.get(path).status == 403) }
+    }
+
+    @Test("are made for those explanations that are ticked, and the address remembers them")
+    func chosen() async throws {
+        let example = try ExampleApp()
+        try example.person("eva", .evaluator)
+        var eva = try await example.browser(of: "eva")
+        let query = "?for=lead&explanation=i4&explanation=i1&explanation=nothing"
+        let page = try await eva.get(Self.all + query)
+        #expect(page.status == 200 && page.text.components(separatedBy: "class=\"rings\"").count == 3)
+        let ticked = page.text.components(separatedBy: "name=\"explanation\"").dropFirst().compactMap {
+            line in
+            line.prefix { $0 != ">" }.contains(" checked")
+                ? line.split(separator: "value=\"").dropFirst().first.map { String($0.prefix { $0 != "\"" }) }
+                : nil
+        }
+        #expect(Set(ticked) == ["i1", "i4"])
+        // For somebody else the same are put, and unknown names are forgotten.
+        let other = Self.all + "?for=participant&amp;explanation=i1&amp;explanation=i4"
+        #expect(page.links.contains(other), "\(page.links)")
+        let unknown = try await eva.get(Self.all + "?explanation=nothing")
+        #expect(unknown.text.components(separatedBy: "class=\"rings\"").count > 3)
+    }
+
+    @Test("are files to take along, with the same questions")
+    func files() async throws {
+        let example = try ExampleApp()
+        try example.person("eva", .evaluator)
+        try example.person("ana", .lead, sites: [ExampleApp.site])
+        var eva = try await example.browser(of: "eva")
+        let links = try await eva.get(Self.one + "?for=lead").links
+        let text = Self.all + "/interview-prompts.md?for=lead&explanation=i1"
+        let document = Self.all + "/interview-prompts.docx?for=lead&explanation=i1"
+        for path in [text, document] {
+            #expect(links.contains(path.replacing("&", with: "&amp;")), "\(links)")
+        }
+        let written = try await eva.get(text)
+        #expect(written.status == 200 && written.headers[.contentType]?.hasPrefix("text/markdown") == true)
+        #expect(written.text.hasPrefix("# Interview prompts for a programme lead\n\n## I1\n"))
+        #expect(written.text.contains("Is that how it is where you work?"))
+        #expect(written.text.components(separatedBy: "\n## ").count == 2)
+        #expect(written.headers[.contentDisposition] == "attachment; filename=\"interview-prompts.md\"")
+        let word = try await eva.get(document)
+        #expect(word.status == 200 && word.text.hasPrefix("PK"))
+        let stage = try await eva.get(Self.all + "/interview-prompts.md?for=participant")
+        #expect(stage.text.components(separatedBy: "\n## ").count > 3)
+        var ana = try await example.browser(of: "ana")
+        #expect(try await ana.get(text).status == 403)
     }
 
     @Test("ask about what no passage speaks of, until one does")
