@@ -6,19 +6,29 @@ extension Store {
     /// Who speaks in the passages that were read against a configuration, by the site of their source; those of no site are
     /// left out.
     public func voices(readAgainst configuration: Configuration.ID) throws -> [Site.ID: Set<PassageVoice>] {
+        try voices(readAgainst: [configuration])[configuration] ?? [:]
+    }
+
+    /// The same for several configurations; one against which nothing was read is left out.
+    public func voices(
+        readAgainst configurations: [Configuration.ID]
+    ) throws -> [Configuration.ID: [Site.ID: Set<PassageVoice>]] {
         try read { database in
-            var voices: [Site.ID: Set<PassageVoice>] = [:]
+            var voices: [Configuration.ID: [Site.ID: Set<PassageVoice>]] = [:]
             var present: [Source.ID: [Participant.ID]] = [:]
-            let rows = try Row.fetchAll(
-                database.cachedStatement(sql: Store.passageVoices), arguments: [configuration.text])
-            for row in rows {
-                let source: Source.ID = try row.get("sourceId")
-                let people = try present[source] ?? Store.present(at: source, database)
-                present[source] = people
-                try voices[row.get("siteId"), default: []].insert(
-                    PassageVoice(
-                        row.get("id"), in: source, named: row.maybe("participantId"), present: people)
-                )
+            for configuration in configurations {
+                let rows = try Row.fetchCursor(
+                    database.cachedStatement(sql: Store.passageVoices), arguments: [configuration.text])
+                var own: [Site.ID: Set<PassageVoice>] = [:]
+                while let row = try rows.next() {
+                    let source: Source.ID = try row.get("sourceId")
+                    let people = try present[source] ?? Store.present(at: source, database)
+                    present[source] = people
+                    try own[row.get("siteId"), default: []].insert(
+                        PassageVoice(
+                            row.get("id"), in: source, named: row.maybe("participantId"), present: people))
+                }
+                if !own.isEmpty { voices[configuration] = own }
             }
             return voices
         }

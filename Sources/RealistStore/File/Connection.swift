@@ -52,6 +52,9 @@ struct Connection {
         ("busy_timeout", 5000),
         // Changes stay in memory until they are committed, so that others can read during a long import.
         ("cache_spill", 0),
+        // In KiB. A page about one explanation reads rows from all over a large study: with SQLite's own 2 MiB each of them
+        // is asked of the system again. No more is held than a study has.
+        ("cache_size", -16384),
         // A log is written back into its file by the server alone, and only when it says so.
         ("wal_autocheckpoint", 0),
         // Temporary tables and sorting never put a study's words into a file elsewhere.

@@ -14,8 +14,7 @@ struct JudgedExplanation {
 
     init(_ visit: Visit) throws {
         self.visit = visit
-        work = try visit.here().theoryWork()
-        theory = try visit.theory(work)
+        (theory, work) = try visit.theoryAndWork()
         configuration =
             visit.asked.method == .post
             ? try visit.written(.configuration(visit.id("explanation")))

@@ -56,12 +56,9 @@ enum JudgementRoutes {
         let theory = try visit.theory()
         let (stage, row) = (visit.asked.query["stage"].flatMap { Stage.ID($0) }, visit.number("row"))
         let groups = visit.asked.query["groups"] == "yes"
-        let store = try visit.here().store
-        var counts: [Configuration.ID: [Site.ID: IndependentPassages]] = [:]
-        for configuration in MatrixPage.shown(theory, stage: stage, row: row, groups: groups) {
-            counts[configuration.id] = try store.voices(readAgainst: configuration.id)
-                .mapValues { IndependentPassages($0) }
-        }
+        let shown = MatrixPage.shown(theory, stage: stage, row: row, groups: groups)
+        let counts = try visit.here().store.voices(readAgainst: shown.map(\.id))
+            .mapValues { $0.mapValues { IndependentPassages($0) } }
         return .page(
             MatrixPage(
                 try visit.surroundings(notice: visit.heldNotice()), theory, stage: stage, row: row,

@@ -37,21 +37,17 @@ final class ServedStudy: Sendable {
         return library
     }
 
-    /// The programme theory and what was judged of it; read again only when it was changed.
-    func theoryWork() throws -> TheoryWork {
-        try ServedStudy.present(theory, store.keptTheoryWork)
-    }
-
-    /// The theory as somebody may see it; made again only when something that it is made of was changed.
+    /// The theory as somebody may see it, and what it was made of; made again only when something of that was changed.
     func theory(
         for reader: MadeTheories.Reader, make: (StudyLibrary, TheoryWork) throws -> WorkingTheory
-    ) throws -> WorkingTheory {
+    ) throws -> (theory: WorkingTheory, work: TheoryWork) {
         let library = try ServedStudy.held(known, store.keptLibrary)
         let work = try ServedStudy.held(theory, store.keptTheoryWork)
         guard let about = library.value else { throw Turned.notFound }
-        return try theories.theory(for: reader, of: [library.readAt, work.readAt]) {
+        let made = try theories.theory(for: reader, of: [library.readAt, work.readAt]) {
             try make(about, work.value)
         }
+        return (made, work.value)
     }
 
     /// Read again only when it was changed.

@@ -54,8 +54,7 @@ private struct TheoryAct {
     init(_ visit: Visit) throws {
         self.visit = visit
         study = try visit.here()
-        work = try study.theoryWork()
-        theory = try visit.theory(work)
+        (theory, work) = try visit.theoryAndWork()
     }
 
     private var addresses: StudyAddresses { study.addresses }

@@ -8,7 +8,12 @@ extension Visit {
     func theory(_ work: TheoryWork? = nil) throws -> WorkingTheory {
         let study = try here()
         if let work { return theory(work, try study.library(), try member(), study.addresses) }
-        let member = try member()
+        return try theoryAndWork().theory
+    }
+
+    /// The theory as whoever asks may see it, and all that it was made of, of one state.
+    func theoryAndWork() throws -> (theory: WorkingTheory, work: TheoryWork) {
+        let (study, member) = (try here(), try member())
         return try study.theory(for: .init(role: member.role, sites: member.sites)) { library, work in
             theory(work, library, member, study.addresses)
         }
