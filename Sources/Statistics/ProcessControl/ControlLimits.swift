@@ -1,7 +1,7 @@
 /// The centre line of an XmR chart and the limits of its usual variation, in the unit of the values.
 ///
-/// With the mean m of the values and the mean a of the moving ranges, the differences between neighbours, the limits are
-/// m ± 2.66a: three times the spread that moving ranges tell of, as 2.66 is 3/1.128. Limits are not cut off at 0.
+/// With the mean m of the values and the mean a of the moving ranges, the differences between neighbours, the limits
+/// are m ± 2.66a: three times the spread that moving ranges tell of, as 2.66 is 3/1.128. Limits are not cut off at 0.
 ///
 /// Wheeler (2000), *Understanding Variation: The Key to Managing Chaos*, 2nd ed.; after Shewhart (1931).
 public struct ControlLimits: Equatable, Sendable {

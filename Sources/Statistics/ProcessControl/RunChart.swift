@@ -2,13 +2,13 @@
 ///
 /// - A *shift*: six or more points in a row on the same side of the median. Points on the median are passed over; they
 ///   neither add to a run nor end it.
-/// - A *trend*: five or more points in a row of which each is higher, or each is lower, than the one before. Of like values
-///   in a row the first one counts.
-/// - *Runs*: how often the line crosses the median, plus one. There are too few or too many where fewer or more would come
-///   about by chance in at most 2.5 % of the orders of as many points above and below.
+/// - A *trend*: five or more points in a row of which each is higher, or each is lower, than the one before. Of like
+///   values in a row the first one counts.
+/// - *Runs*: how often the line crosses the median, plus one. They are too few where so few or fewer come about by
+///   chance in at most 2.5 % of the orders of as many points above and below; too many likewise.
 ///
-/// A missing or a ghosted point lies between its neighbours as if it had never been asked for. Points that are far from all
-/// others ("astronomical") are left to the eye, as the rules leave them.
+/// A missing or a ghosted point lies between its neighbours as if it had never been asked for. Points that are far from
+/// all others ("astronomical") are left to the eye, as the rules leave them.
 ///
 /// Perla, Provost & Murray (2011), *BMJ Quality & Safety* 20:46–51; runs after Swed & Eisenhart (1943), *Annals of
 /// Mathematical Statistics* 14:66–87, worked out for the points at hand, not read from a table of equal halves.

@@ -2,15 +2,16 @@ import Foundation
 
 /// How many runs there are when things of two kinds stand in a row by chance.
 ///
-/// With n₁ and n₂ of the kinds and N of both, P(2k runs) = 2·C(n₁−1, k−1)·C(n₂−1, k−1)/C(N, n₁), and P(2k + 1 runs) =
-/// (C(n₁−1, k)·C(n₂−1, k−1) + C(n₁−1, k−1)·C(n₂−1, k))/C(N, n₁).
+/// With n₁ and n₂ of the kinds and N of both, P(2k runs) = 2·C(n₁−1, k−1)·C(n₂−1, k−1)/C(N, n₁), and
+/// P(2k + 1 runs) = (C(n₁−1, k)·C(n₂−1, k−1) + C(n₁−1, k−1)·C(n₂−1, k))/C(N, n₁).
 ///
-/// Swed & Eisenhart (1943), *Annals of Mathematical Statistics* 14:66–87; Wald & Wolfowitz (1940), the same 11:147–162.
+/// Swed & Eisenhart (1943), *Annals of Mathematical Statistics* 14:66–87; Wald & Wolfowitz (1940), the same
+/// 11:147–162.
 struct RunsOfTwoKinds {
     let first: Int
     let second: Int
 
-    /// - Parameters: how many there are of each kind, 0 or more, not 0 both.
+    /// How many there are of each kind: 0 or more, not 0 both.
     init(_ first: Int, _ second: Int) {
         precondition(first >= 0 && second >= 0 && first + second > 0, "there must be things in the row")
         (self.first, self.second) = (first, second)
@@ -33,8 +34,7 @@ struct RunsOfTwoKinds {
             + exp(choose(first - 1, half - 1) + choose(second - 1, half) - all)
     }
 
-    /// Without the runs at either end that come about in at most 2.5 % of the orders. Where even the least number of runs
-    /// is likelier than that, it is usual.
+    /// Without the numbers at either end that together come about in at most 2.5 % of the orders.
     var usual: ClosedRange<Int> {
         var (low, high) = (possible.lowerBound, possible.upperBound)
         var share = probability(low)

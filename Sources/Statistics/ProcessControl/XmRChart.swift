@@ -1,8 +1,8 @@
 /// A series read as an XmR chart, a chart of individual values and their moving ranges: centre line and limits of each
 /// phase, what is special in each point, and how the limits stand to a target.
 ///
-/// Within a phase, points follow each other as they were counted: a missing or a ghosted one lies between its neighbours
-/// as if it had never been asked for. No run and no moving range goes from one phase into the next.
+/// Within a phase, points follow each other as they were counted: a missing or a ghosted one lies between its
+/// neighbours as if it had never been asked for. No run and no moving range goes from one phase into the next.
 ///
 /// Wheeler (2000), *Understanding Variation*, 2nd ed., for the limits; NHS England, *Making Data Count*, for the
 /// rules, as its peer NHSRplotthedots 0.2.2 has them. Two things differ from that peer: a value is on a line when it

@@ -2,8 +2,8 @@ import Testing
 
 @testable import Statistics
 
-/// Expected values by NHSRplotthedots 0.2.2 on R 4.2.2 and by a second program written from its rules. Flags and labels are
-/// exact; centre lines and limits to 1e-9 of their size.
+/// Expected values by NHSRplotthedots 0.2.2 on R 4.2.2 and by a second program written from its rules. Flags and
+/// labels are exact; centre lines and limits to 1e-9 of their size.
 @Suite("XmR charts of the reference") struct XmRReferenceTests {
     /// Every series as the reference reads it, short ones too.
     struct Case {
