@@ -123,7 +123,8 @@ import Testing
         for values: [Double?] in [[], [nil], [5], [nil, 5, nil, 5], [5, 5, 5]] {
             let times = values.indices.map { Double($0) }
             let chart = ProcessChart(
-                id: "c", title: "t", description: "", XmRChart(values), times: times, words: .init(values: ""))
+                id: "c", title: "t", description: "", XmRChart(values), times: times, words: .init(values: "")
+            )
             let text = chart.small().text
             #expect(XMLParser(data: Data(text.utf8)).parse())
             #expect(text.contains("<path") == values.contains { $0 != nil })
