@@ -86,9 +86,9 @@ import Testing
         #expect(runs.possible == (counts.keys.min() ?? 0)...(counts.keys.max() ?? 0))
     }
 
-    /// The first three as in the table of the paper, which has halves alone.
+    /// Worked out with whole numbers in another program.
     @Test(
-        "has the usual numbers of runs of the literature",
+        "leaves out the numbers of runs that chance gives in at most 2.5 % of the orders at either end",
         arguments: [
             (5, 5, 3...9), (12, 12, 8...18), (30, 30, 24...38), (5, 6, 4...9), (3, 9, 3...7), (2, 12, 3...5),
             (0, 12, 1...1), (1, 11, 2...3), (500, 500, 470...532),
