@@ -87,6 +87,24 @@ import Testing
         #expect(spans.map(\.from) == [0, 15.5 * 30.5] && spans.map(\.to) == [15.5 * 30.5, 32 * 30.5])
     }
 
+    @Test("is a file with a panel for each series that has values")
+    func file() throws {
+        let data = ChartedData(try Example.words(), lines: ["Invented.csv"])
+        var words = SeriesDrawing.Words(values: "Each month")
+        words.limits = "Usual variation"
+        let one = SeriesDrawing(
+            title: "Vacancy rate", description: "Lower.", reading: .xmr(ChartExample.vacancy()),
+            times: ChartExample.months, words: words)
+        var other = one
+        other.reading = .runs(RunChart([4, 5, 6]), .increase, target: 5)
+        var empty = one
+        empty.reading = .xmr(XmRChart([nil], rules: .init(target: 5)))
+        let text = AnalysisChartTests.text(try AnalysisChart.series([one, empty, other], data))
+        #expect(Self.count("class=\"ti\"", in: text) == 2 && Self.count(">Usual variation<", in: text) == 1)
+        #expect(text.contains(">Invented.csv<"))
+        #expect(throws: ChartProblem.nothing) { try AnalysisChart.series([empty], data) }
+    }
+
     // MARK: - Small
 
     @Test("small has the same signs, one path for each kind")
