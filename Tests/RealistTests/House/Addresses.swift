@@ -20,6 +20,8 @@ enum Addresses {
             "Reliability", "Agreement",
             // How many of how many.
             "Proportions",
+            // A series over time: what in it is more than its usual variation.
+            "ProcessControl",
             // What these need: matrices, and where a function crosses 0.
             "LinearAlgebra", "Roots",
         ],
