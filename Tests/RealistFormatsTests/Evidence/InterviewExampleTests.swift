@@ -134,7 +134,7 @@ import Testing
         let round = try #require(study.evidence.rounds.first)
         let work = study.evidence.work(of: round)
         #expect(!round.isOpen && round.coders.count == 3)
-        #expect(work.shared(by: round.coders) == round.passages.count && round.passages.count == 49)
+        #expect(work.shared(by: round.coders) == round.passages.count && round.passages.count == 46)
         #expect(!work.differences.isEmpty && work.differences.allSatisfy { $0.adjudication != nil })
         let given = Dictionary(grouping: codings, by: \.excerpt)
         for passage in round.passages {

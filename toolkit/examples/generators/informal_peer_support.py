@@ -79,13 +79,13 @@ THEMES = {
 
 RESEARCHERS = ["researcher-a", "researcher-b", "researcher-c"]
 ROUND = "first-five"
-ROUND_INTERVIEWS = ["g01", "g02", "g03", "g04", "g05"]
+ROUND_INTERVIEWS = ["g03", "g04", "g10", "g11", "g14"]
 # The codes of the round: why one was given in the end, and why not.
 ROUND_CODES = {
     "somebody-listens": ("Being heard is what mattered, whatever else was done.", "Help was given, and nobody speaks of being heard."),
     "second-opinion": ("A case was put before somebody else.", "No case is spoken of here."),
     "taking-visits": ("Work went from one list to another.", "Nothing was taken off a list."),
-    "shown-the-ropes": ("Somebody was shown how things are done.", "This is advice on one case and shows nobody the place."),
+    "two-floors": ("Two ends of one practice that have nothing to do with each other.", "A building is described, and no more."),
     "open-door": ("It is about how one sees that one may come in.", "The door here is a door and no sign."),
     "first-answer": ("It hangs on how the first question was met.", "Which question came first is not said."),
     "same-boat": ("What counts is that the other one is in the same place.", "They know each other, and stand in different places."),
@@ -94,7 +94,7 @@ ROUND_CODES = {
     "look-out": ("It is a habit of the whole practice.", "It is one person’s kindness."),
     "kettle": ("The place makes them meet.", "A place is named and does nothing."),
     "nobody-books": ("The time is safe from bookings, and said to be.", "There is time, and nobody guards it."),
-    "said-without-blame": ("A mistake is told and met without blame.", "No mistake is told here."),
+    "first-cancelled": ("A time to meet was given up, or fought for.", "There was no time, and none had been set aside."),
     "no-gap": ("The day leaves no gap; that is the point of it.", "The load is mentioned in passing."),
     "signs-me-off": ("The chair that the other one sits in is the reason.", "Shyness, with nobody’s power behind it."),
 }
@@ -187,10 +187,7 @@ def coded_unseen(chance, marked):
                 codings += [(excerpt, code, coder) for coder in gave]
             elif gave or code in codes:
                 is_given = code in codes
-                if not gave:
-                    # All three missed it; they saw it when they spoke about the passage.
-                    codings.append((excerpt, code, RESEARCHERS[0]))
-                    continue
+                assert gave, (excerpt, code, "was overlooked by all three: choose another seed")
                 agreed.append((excerpt, code, is_given, because if is_given else why_not))
                 if is_given:
                     codings.append((excerpt, code, f"agreed/{ROUND}"))
