@@ -10,11 +10,13 @@ import Testing
     let codings: [Coding]
     let coded: CodedPassages
 
+    private static let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
     init() throws {
-        let top = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
         let bundle = try RealistFormats.Bundle.read(
-            at: top.appending(path: "toolkit/examples/informal-peer-support").path(percentEncoded: false))
+            at: Self.top.appending(path: "toolkit/examples/informal-peer-support").path(percentEncoded: false)
+        )
         study = bundle.study
         var codings: [Coding] = []
         try bundle.codings { codings.append($0) }
@@ -39,6 +41,25 @@ import Testing
         let place = try #require(tier.entries.firstIndex { $0.id == theme })
         #expect(tier.counts[place].people.count == published)
         #expect(coded.people.count == 15)
+    }
+
+    @Test("has the texts and passages that are marked in the file from which they are made")
+    func made() throws {
+        let marked = try Data(
+            contentsOf: Self.top.appending(path: "toolkit/examples/generators/informal_peer_support.txt"))
+        let parts = String(decoding: marked, as: UTF8.self).components(separatedBy: "\n= ").dropFirst()
+        #expect(parts.count == study.evidence.sources.count)
+        for part in parts {
+            let person = try #require(part.split(separator: " ").first)
+            let body = part.split(separator: "\n", maxSplits: 1).last.map(String.init) ?? ""
+            let pieces = body.components(separatedBy: "[[")
+            let passages = pieces.dropFirst().map { piece in
+                let words = piece.components(separatedBy: "]]")[0]
+                return String(words.drop { $0 != "|" }.dropFirst(2))
+            }
+            let excerpts = study.evidence.excerpts.filter { $0.participant?.text == String(person) }
+            #expect(excerpts.map(\.text) == passages, "\(person)")
+        }
     }
 
     @Test("counts people and not mentions")
