@@ -81,8 +81,8 @@ import Testing
                 ]
             ),
             ("gps-in-practice", ["fewer than 5": 5, "5 or more": 10]),
-            ("years-registered", ["1-5": 5, "6-10": 2, "more than 10": 8]),
-            ("years-at-practice", ["1-5": 9, "6-10": 2, "more than 10": 4]),
+            ("years-registered", ["1 to 5": 5, "6 to 10": 2, "more than 10": 8]),
+            ("years-at-practice", ["1 to 5": 9, "6 to 10": 2, "more than 10": 4]),
             ("named-unprompted", ["yes": 13, "no": 2]),
         ])
     func sample(attribute: String, published: [String: Int]) {
@@ -101,7 +101,7 @@ import Testing
     ) throws {
         let years = try study.participants.map { one in
             let years = try #require(one.attributes["\(column)-exact"].flatMap { Double($0) })
-            let band = years <= 5 ? "1-5" : years <= 10 ? "6-10" : "more than 10"
+            let band = years <= 5 ? "1 to 5" : years <= 10 ? "6 to 10" : "more than 10"
             #expect(one.attributes[column] == band, "\(one.id)")
             return years
         }
@@ -128,7 +128,7 @@ import Testing
         }
         #expect(Self.moderators.isSubset(of: tier.entries.map(\.id)))
         #expect(missing(sizes) == ["siloes": ["fewer than 5"]])
-        #expect(missing(years)["leadership"] == ["6-10", "more than 10"])
+        #expect(missing(years)["leadership"] == ["6 to 10", "more than 10"])
         #expect(Set(missing(sizes).keys).union(missing(years).keys) == ["siloes", "leadership"])
     }
 

@@ -102,7 +102,7 @@ ROUND_CODES = {
 
 def bands(years):
     """The published bands. Whoever has not completed a year is in the first."""
-    return "1-5" if years <= 5 else "6-10" if years <= 10 else "more than 10"
+    return "1 to 5" if years <= 5 else "6 to 10" if years <= 10 else "more than 10"
 
 
 def interviews(text):
@@ -135,7 +135,7 @@ def check(given):
             everywhere.add(theme)
     assert set(THEMES) - SUPPORT - everywhere == {"siloes", "leadership"}, everywhere
     assert {PEOPLE[p][3] for p in people["siloes"]} == {"5 or more"}
-    assert {bands(PEOPLE[p][5]) for p in people["leadership"]} == {"1-5"}
+    assert {bands(PEOPLE[p][5]) for p in people["leadership"]} == {"1 to 5"}
     registered, here = [p[4] for p in PEOPLE.values()], [p[5] for p in PEOPLE.values()]
     assert round(statistics.mean(registered), 1) == 14.8 and round(statistics.stdev(registered), 1) == 11.0
     assert round(statistics.mean(here), 2) == 6.85 and round(statistics.stdev(here), 2) == 5.94
