@@ -73,6 +73,9 @@ public struct Findings: Sendable {
         declared[noun]?[id] != nil
     }
 
+    /// Whether nobody of this noun has an identifier yet.
+    func knowsNone(of noun: String) -> Bool { declared[noun]?.isEmpty ?? true }
+
     public func place(of noun: String, _ id: String) -> Location? {
         declared[noun]?[id]
     }

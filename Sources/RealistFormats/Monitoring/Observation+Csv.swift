@@ -1,0 +1,173 @@
+import Realist
+
+/// `indicators.csv`
+extension Observation {
+    static let header = [
+        "indicator", "organisation", "group", "period", "numerator", "denominator", "value", "note",
+    ]
+
+    /// Stands as the value of a figure that somebody has and does not publish.
+    static let notPublishedWord = "not-published"
+
+    /// Gives one observation after the other.
+    ///
+    /// - Parameters:
+    ///   - reader: of the table.
+    ///   - indicators: what the figures are held against; what is not among them is told by its identifier.
+    ///   - isBrought: it comes from elsewhere. Then columns that only some tables need may be missing, and a value may stand
+    ///     beside the counts that it was computed from, where both say the same.
+    ///   - findings: gets what is wrong.
+    ///   - take: gets each of them that can be.
+    /// - Throws: what `take` throws.
+    static func read(
+        _ reader: inout CsvReader, of indicators: [Indicator], isBrought: Bool = false,
+        _ findings: inout Findings, _ take: (Observation) throws -> Void
+    ) rethrows {
+        let columns = ObservationColumns(&reader, isBrought: isBrought, &findings)
+        reader.refuseOtherColumns(&findings)
+        let known = Dictionary(indicators.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var seen = SeenRows()
+        while reader.advanceRow(&findings) {
+            let before = findings.problems.count
+            guard let (series, period) = columns.key(reader, known, &findings) else { continue }
+            if !seen.insert(series.name, period.description) {
+                findings.add(
+                    IndicatorProblem.twice(period: period.description, series: series, at: reader.place))
+            }
+            let unit = known[series.indicator]?.unit
+            guard let value = columns.value(reader, unit, isBrought: isBrought, &findings) else { continue }
+            let observation = Observation(
+                series, period, value, note: columns.note.map { PlainText.of(reader.text($0)) } ?? "")
+            if let fault = known[series.indicator]?.fault(of: observation) {
+                findings.add(IndicatorProblem.doesNotFit(fault, at: columns.place(of: fault, reader)))
+            }
+            if findings.problems.count == before { try take(observation) }
+        }
+    }
+
+    var cells: [String] {
+        var numbers = ["", "", ""]
+        switch value {
+        case .alone(let figure): numbers[2] = CsvWriter.cell(figure)
+        case .counted(let counts):
+            numbers[0] = CsvWriter.cell(counts.numerator)
+            numbers[1] = CsvWriter.cell(counts.denominator)
+        case .numerator(let number): numbers[0] = CsvWriter.cell(number)
+        case .notPublished: numbers[2] = Observation.notPublishedWord
+        }
+        return [
+            series.indicator.text, series.place?.name ?? "", series.group?.text ?? "", period.description,
+        ] + numbers + [note]
+    }
+}
+
+/// The columns of a table of figures.
+private struct ObservationColumns {
+    let indicator: CsvColumn?
+    let organisation: CsvColumn?
+    let group: CsvColumn?
+    let period: CsvColumn?
+    let numerator: CsvColumn?
+    let denominator: CsvColumn?
+    let value: CsvColumn?
+    let note: CsvColumn?
+
+    init(_ reader: inout CsvReader, isBrought: Bool, _ findings: inout Findings) {
+        func column(_ name: String, _ reader: inout CsvReader, _ findings: inout Findings) -> CsvColumn? {
+            isBrought ? reader.optionalColumn(name) : reader.column(name, &findings)
+        }
+        indicator = reader.column("indicator", &findings)
+        organisation = column("organisation", &reader, &findings)
+        group = column("group", &reader, &findings)
+        period = reader.column("period", &findings)
+        numerator = column("numerator", &reader, &findings)
+        denominator = column("denominator", &reader, &findings)
+        value = column("value", &reader, &findings)
+        note = column("note", &reader, &findings)
+    }
+
+    /// What the row is about.
+    func key(
+        _ reader: CsvReader, _ known: [Indicator.ID: Indicator], _ findings: inout Findings
+    ) -> (IndicatorSeries, Period)? {
+        let before = findings.problems.count
+        let named: Indicator.ID? = reader.required(indicator, .id(of: Noun.indicator), &findings)
+        let body: Organisation.ID? = reader.optional(organisation, .identifier(), &findings)
+        let staff: StaffGroup.ID? = reader.optional(group, .id(of: Noun.group), &findings)
+        let text = reader.required(period, .string, &findings)
+        let place = organisation.flatMap { column in
+            body.map { findings.seriesPlace($0, at: reader.place(column)) }
+        }
+        let found = text.flatMap { Period($0) }
+        if let text, found == nil, let period {
+            findings.add(
+                IndicatorProblem.noPeriod(
+                    text, expected: named.flatMap { known[$0]?.period }, at: reader.place(period)))
+        }
+        guard let named, let found, findings.problems.count == before else { return nil }
+        return (IndicatorSeries(named, at: place, group: staff), found)
+    }
+
+    /// What the row says; what is wrong with it is told.
+    func value(
+        _ reader: CsvReader, _ unit: Indicator.Unit?, isBrought: Bool, _ findings: inout Findings
+    ) -> Observation.Value? {
+        let before = findings.problems.count
+        let part = reader.optional(numerator, .number, &findings)
+        let whole = reader.optional(denominator, .number, &findings)
+        let word = value.map { reader.text($0) } ?? ""
+        let isKept = word == Observation.notPublishedWord
+        let alone = isKept ? nil : reader.optional(value, .number, &findings)
+        guard findings.problems.count == before else { return nil }
+        switch (part, whole, word.isEmpty) {
+        case (nil, nil, true):
+            findings.add(IndicatorProblem.noFigure(at: reader.place))
+            return nil
+        case (nil, nil, false): return isKept ? .notPublished : alone.map { .alone($0) }
+        case (nil, _, _):
+            findings.add(IndicatorProblem.denominatorAlone(at: place(denominator, reader)))
+            return nil
+        case (let part?, nil, true): return .numerator(part)
+        case (let part?, let whole?, _):
+            guard let counts = Observation.Counts(part, of: whole) else {
+                findings.add(IndicatorProblem.countsCannotBe(at: place(numerator, reader)))
+                return nil
+            }
+            if word.isEmpty || (isBrought && says(word, counts, unit)) { return .counted(counts) }
+            let at = place(value, reader)
+            findings.add(
+                isBrought && !isKept
+                    ? IndicatorProblem.rateDiffers(
+                        computed: unit?.scale.flatMap { scale in counts.share.map { $0 * scale } }, at: at)
+                    : IndicatorProblem.rateAndCounts(at: at))
+            return nil
+        case (_, nil, false):
+            findings.add(IndicatorProblem.rateAndCounts(at: place(value, reader)))
+            return nil
+        }
+    }
+
+    /// Whether a value is the rate of the counts, rounded as it is written.
+    private func says(_ word: String, _ counts: Observation.Counts, _ unit: Indicator.Unit?) -> Bool {
+        guard let value = Double(word), let scale = unit?.scale, let share = counts.share else {
+            return false
+        }
+        let decimals = word.split(separator: ".").dropFirst().first?.count ?? 0
+        var half = 0.5
+        for _ in 0..<min(decimals, 15) { half /= 10 }
+        return abs(value - share * scale) <= half * (1 + 1e-9)
+    }
+
+    func place(of fault: ObservationFault, _ reader: CsvReader) -> Location {
+        switch fault {
+        case .otherLength: place(period, reader)
+        case .noShare, .aboveDenominator: place(numerator, reader)
+        case .belowZero: place(value.map { reader.text($0).isEmpty } ?? true ? numerator : value, reader)
+        case .aboveHundred, .notWhole: place(value, reader)
+        }
+    }
+
+    private func place(_ column: CsvColumn?, _ reader: CsvReader) -> Location {
+        column.map { reader.place($0) } ?? reader.place
+    }
+}
