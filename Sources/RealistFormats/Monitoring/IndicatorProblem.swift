@@ -17,13 +17,15 @@ public enum IndicatorProblem: Explained {
     case denominatorAlone(at: Location)
     case countsCannotBe(at: Location)
     case doesNotFit(ObservationFault, at: Location)
+    /// The study has another figure for the period.
+    case differs(Observation, there: Observation, at: Location)
 
     public var location: Location? {
         switch self {
         case .organisationIsSite(_, let place), .standsAlone(_, _, let place), .oneLevel(let place),
             .noRange(let place), .twice(_, _, let place), .noPeriod(_, _, let place), .noFigure(let place),
             .rateAndCounts(let place), .rateDiffers(_, let place), .denominatorAlone(let place),
-            .countsCannotBe(let place), .doesNotFit(_, let place):
+            .countsCannotBe(let place), .doesNotFit(_, let place), .differs(_, _, let place):
             place
         }
     }
@@ -42,6 +44,7 @@ public enum IndicatorProblem: Explained {
         case .denominatorAlone: "indicators.denominator-alone"
         case .countsCannotBe: "indicators.counts-cannot-be"
         case .doesNotFit(let fault, _): fault.code
+        case .differs: "indicators.differs"
         }
     }
 
@@ -61,6 +64,8 @@ public enum IndicatorProblem: Explained {
         case .denominatorAlone: "There is a denominator without a numerator."
         case .countsCannotBe: "There cannot be so many of so many."
         case .doesNotFit(let fault, _): fault.sentence
+        case .differs(let one, let there, _):
+            "The study has \(there.words) for \(one.period) of the series \(shown(one.series.name, atMost: 200)), and the table \(one.words)."
         }
     }
 
@@ -82,6 +87,7 @@ public enum IndicatorProblem: Explained {
         case .denominatorAlone: "Add the numerator, be it 0, or take the denominator away."
         case .countsCannotBe: "Write numbers from 0 on, and a denominator above 0 where there is a numerator."
         case .doesNotFit(let fault, _): fault.remedy
+        case .differs: "Add --replace if the table is right. Nothing was changed."
         }
     }
 }
@@ -121,6 +127,21 @@ extension ObservationFault {
         case .aboveHundred: "Correct it, or give the indicator the unit rate."
         case .notWhole: "Correct it, or give the indicator another unit."
         }
+    }
+}
+
+extension Observation {
+    /// `12 of 205`, `16.98`, with the note behind it.
+    fileprivate var words: String {
+        func text(_ number: Double) -> String { ShortestNumber.text(number) ?? "" }
+        let figure =
+            switch value {
+            case .alone(let figure): text(figure)
+            case .counted(let counts): "\(text(counts.numerator)) of \(text(counts.denominator))"
+            case .numerator(let number): "\(text(number)) of an unknown number"
+            case .notPublished: "what is not published"
+            }
+        return note.isEmpty ? figure : "\(figure) (\(plain(note, atMost: 60)))"
     }
 }
 

@@ -14,14 +14,15 @@ extension Observation {
     /// - Parameters:
     ///   - reader: of the table.
     ///   - indicators: what the figures are held against; what is not among them is told by its identifier.
-    ///   - isBrought: it comes from elsewhere. Then columns that only some tables need may be missing, and a value may stand
-    ///     beside the counts that it was computed from, where both say the same.
+    ///   - isBrought: it comes from elsewhere. Then columns that only some tables need may be missing, a day stands for the
+    ///     period that begins with it, and a value may stand beside the counts that it was computed from, where both say
+    ///     the same.
     ///   - findings: gets what is wrong.
-    ///   - take: gets each of them that can be.
+    ///   - take: gets each of them that can be, with the place of its row.
     /// - Throws: what `take` throws.
     static func read(
         _ reader: inout CsvReader, of indicators: [Indicator], isBrought: Bool = false,
-        _ findings: inout Findings, _ take: (Observation) throws -> Void
+        _ findings: inout Findings, _ take: (Observation, Location) throws -> Void
     ) rethrows {
         let columns = ObservationColumns(&reader, isBrought: isBrought, &findings)
         reader.refuseOtherColumns(&findings)
@@ -29,7 +30,9 @@ extension Observation {
         var seen = SeenRows()
         while reader.advanceRow(&findings) {
             let before = findings.problems.count
-            guard let (series, period) = columns.key(reader, known, &findings) else { continue }
+            guard let (series, period) = columns.key(reader, known, isBrought: isBrought, &findings) else {
+                continue
+            }
             if !seen.insert(series.name, period.description) {
                 findings.add(
                     IndicatorProblem.twice(period: period.description, series: series, at: reader.place))
@@ -41,7 +44,7 @@ extension Observation {
             if let fault = known[series.indicator]?.fault(of: observation) {
                 findings.add(IndicatorProblem.doesNotFit(fault, at: columns.place(of: fault, reader)))
             }
-            if findings.problems.count == before { try take(observation) }
+            if findings.problems.count == before { try take(observation, reader.place) }
         }
     }
 
@@ -88,7 +91,8 @@ private struct ObservationColumns {
 
     /// What the row is about.
     func key(
-        _ reader: CsvReader, _ known: [Indicator.ID: Indicator], _ findings: inout Findings
+        _ reader: CsvReader, _ known: [Indicator.ID: Indicator], isBrought: Bool,
+        _ findings: inout Findings
     ) -> (IndicatorSeries, Period)? {
         let before = findings.problems.count
         let named: Indicator.ID? = reader.required(indicator, .id(of: Noun.indicator), &findings)
@@ -98,11 +102,16 @@ private struct ObservationColumns {
         let place = organisation.flatMap { column in
             body.map { findings.seriesPlace($0, at: reader.place(column)) }
         }
-        let found = text.flatMap { Period($0) }
+        let expected = named.flatMap { known[$0]?.period }
+        var found = text.flatMap { Period($0) }
+        if isBrought, let day = found, day.length == .date, let expected,
+            let whole = Period(expected, of: day.first), whole.first == day.first
+        {
+            found = whole
+        }
         if let text, found == nil, let period {
             findings.add(
-                IndicatorProblem.noPeriod(
-                    text, expected: named.flatMap { known[$0]?.period }, at: reader.place(period)))
+                IndicatorProblem.noPeriod(text, expected: expected, at: reader.place(period)))
         }
         guard let named, let found, findings.problems.count == before else { return nil }
         return (IndicatorSeries(named, at: place, group: staff), found)

@@ -51,7 +51,9 @@ public struct Bundle {
             findings.declare(Noun.site, site.id.text, at: Location(file: BundlePath.sites))
         }
         guard var reader = try table(BundlePath.indicatorFigures, &findings) else { return }
-        try Observation.read(&reader, of: study.indicators.definitions, &findings, take)
+        try Observation.read(&reader, of: study.indicators.definitions, &findings) { observation, _ in
+            try take(observation)
+        }
         try findings.problems.throwIfAny()
     }
 

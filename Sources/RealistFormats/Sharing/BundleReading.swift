@@ -87,7 +87,9 @@ struct BundleReading {
     private mutating func readFigures(of study: Study) -> [SeriesSummary] {
         csv(BundlePath.indicatorFigures) { reader, findings in
             var counter = SeriesCounter()
-            Observation.read(&reader, of: study.indicators.definitions, &findings) { counter.add($0) }
+            Observation.read(&reader, of: study.indicators.definitions, &findings) { observation, _ in
+                counter.add(observation)
+            }
             return counter.summaries
         } ?? []
     }
