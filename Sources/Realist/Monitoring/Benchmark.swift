@@ -16,7 +16,7 @@ public struct Benchmark: Equatable, Sendable {
     public var citation: String?
 
     public init(
-        _ kind: Kind = .benchmark, _ level: Level, group: StaffGroup.ID? = nil,
+        _ level: Level, kind: Kind = .benchmark, group: StaffGroup.ID? = nil,
         place: IndicatorSeries.Place? = nil, setBy: Wording, from: Day, citation: String? = nil
     ) {
         self.kind = kind

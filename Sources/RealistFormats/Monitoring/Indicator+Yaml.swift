@@ -117,7 +117,7 @@ extension YamlShape where Value == Benchmark {
             }
             guard let kind, let level, let setBy, let from else { return nil }
             return Benchmark(
-                kind, level, group: group, place: place, setBy: setBy, from: from, citation: citation)
+                level, kind: kind, group: group, place: place, setBy: setBy, from: from, citation: citation)
         }
     }
 }

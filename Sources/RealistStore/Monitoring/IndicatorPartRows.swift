@@ -67,7 +67,7 @@ extension Benchmark {
         default: throw RowProblem.column("most", holds: "no level")
         }
         try self.init(
-            row.code("kind"), level, group: row.maybe("groupId"), place: row.seriesPlace(),
+            level, kind: row.code("kind"), group: row.maybe("groupId"), place: row.seriesPlace(),
             setBy: row.wording("setBy"), from: row.get("fromDay"), citation: row.maybe("citation"))
     }
 }
