@@ -65,13 +65,32 @@ enum Noun {
 }
 
 extension Findings {
-    /// A site of the study, else an organisation, which must be known when everything has been read.
+    /// A site of the study or an organisation; both must be given out before.
     mutating func seriesPlace(_ id: Organisation.ID, at place: Location) -> IndicatorSeries.Place {
         if isDeclared(Noun.site, id.text), let site = Site.ID(id.text) { return .site(site) }
-        // What is wrong with the sites is told already, and not again for each that is missing here.
-        let isUnread =
-            knowsNone(of: Noun.site) && problems.list.contains { $0.location?.file == BundlePath.sites }
-        if !isUnread { refer(to: Noun.organisation, id.text, at: place) }
+        if !isDeclared(Noun.organisation, id.text), !lacks(Noun.site, of: BundlePath.sites),
+            !lacks(Noun.organisation, of: BundlePath.indicators)
+        {
+            let near = suggestion(for: id.text, among: known(Noun.site) + known(Noun.organisation))
+            add(
+                ReferenceProblem.unknown(
+                    noun: "organisation or site", id: id.text, suggestion: near, at: place))
+        }
         return .organisation(id)
+    }
+
+    /// What is wrong with a file that should have given identifiers out is told already, and not again for each that is
+    /// missing. Files are read in an order: it is among the first problems.
+    private func lacks(_ noun: String, of file: String) -> Bool {
+        known(noun).isEmpty && problems.list.prefix(1_000).contains { $0.location?.file == file }
+    }
+
+    /// Gives out the identifiers of a study that figures may name.
+    mutating func declareSeries(of study: Study, in file: String) {
+        let place = Location(file: file)
+        for site in study.sites { declare(Noun.site, site.id.text, at: place) }
+        for one in study.indicators.organisations { declare(Noun.organisation, one.id.text, at: place) }
+        for one in study.indicators.groups { declare(Noun.group, one.id.text, at: place) }
+        for one in study.indicators.definitions { declare(Noun.indicator, one.id.text, at: place) }
     }
 }

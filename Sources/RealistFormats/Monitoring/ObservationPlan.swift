@@ -41,7 +41,7 @@ public struct ObservationPlan: Equatable, Sendable {
         var known: [IndicatorSeries: [Period: Observation]] = [:]
         try there { known[$0.series, default: [:]][$0.period] = $0 }
         var findings = Findings(file: table.name)
-        findings.declare(study)
+        findings.declareSeries(of: study, in: table.name)
         var options = table.options(form)
         options.headers = .names
         options.takesGuardOff = true
@@ -78,16 +78,5 @@ public struct ObservationPlan: Equatable, Sendable {
         try findings.problems.throwIfAny()
         plan.lines = study.indicators.definitions.compactMap { lines[$0.id] }
         return plan
-    }
-}
-
-extension Findings {
-    /// Gives out the identifiers that figures may name.
-    fileprivate mutating func declare(_ study: Study) {
-        let place = Location(file: file)
-        for site in study.sites { declare(Noun.site, site.id.text, at: place) }
-        for one in study.indicators.organisations { declare(Noun.organisation, one.id.text, at: place) }
-        for one in study.indicators.groups { declare(Noun.group, one.id.text, at: place) }
-        for one in study.indicators.definitions { declare(Noun.indicator, one.id.text, at: place) }
     }
 }

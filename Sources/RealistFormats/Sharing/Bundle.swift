@@ -46,10 +46,7 @@ public struct Bundle {
     /// - Throws: ``Problems`` where the file was changed since the bundle was read, and what `take` throws.
     public func observations(_ take: (Observation) throws -> Void) throws {
         var findings = Findings(file: BundlePath.indicatorFigures)
-        // So that a site is known as one.
-        for site in study.sites {
-            findings.declare(Noun.site, site.id.text, at: Location(file: BundlePath.sites))
-        }
+        findings.declareSeries(of: study, in: BundlePath.indicators)
         guard var reader = try table(BundlePath.indicatorFigures, &findings) else { return }
         try Observation.read(&reader, of: study.indicators.definitions, &findings) { observation, _ in
             try take(observation)
