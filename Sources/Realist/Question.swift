@@ -69,6 +69,14 @@ public struct Question: Equatable, Sendable {
         case primaryUnscored = "measures.primary-not-scored"
         case attributeOfNobody = "measures.attribute-nobody-has"
         case bandsNotTold = "measures.bands-not-told"
+        case noDirection = "monitoring.no-direction"
+        case noFigures = "monitoring.indicator-without-figures"
+        case benchmarkOfNobody = "monitoring.benchmark-without-series"
+        case mixedDefinitions = "monitoring.mixed-definitions"
+        case changedNotRebased = "monitoring.definition-changed-not-rebased"
+        case tooFewFigures = "monitoring.too-few-figures"
+        case numeratorAlone = "monitoring.numerator-without-denominator"
+        case figuresMissing = "monitoring.figures-missing"
         case standsWithoutQuestion = "study.stands-without-question"
     }
 }

@@ -107,6 +107,23 @@ extension Question.Kind {
         case .bandsNotTold:
             "The study names it, and no page will show it: bands are told on the points of the scale only, of a "
                 + "scheme that the instrument has."
+        case .noDirection:
+            "Until somebody says which way is good, no page can say whether a figure is better or worse."
+        case .noFigures:
+            "Somebody meant to follow it, and nothing shows what became of that."
+        case .benchmarkOfNobody:
+            "A benchmark is held against figures of its own group alone. Of this group there are none."
+        case .mixedDefinitions:
+            "Where organisations count differently, a difference between them may be one of counting."
+        case .changedNotRebased:
+            "Figures from before and after count two things, and one average over both is of neither."
+        case .tooFewFigures:
+            "With fewer than \(Indicator.fewestForLimits) figures the limits of a chart move with every new one, "
+                + "so none are drawn."
+        case .numeratorAlone:
+            "So many of nobody knows how many is no rate: it may rise because there are more of everything."
+        case .figuresMissing:
+            "A gap may hide the very months in which something happened."
         case .standsWithoutQuestion:
             "It was let stand with a reason, and what it asked about has changed or is gone since."
         }
@@ -182,6 +199,21 @@ extension Question.Kind {
         case .primaryUnscored: "Give the measure its instrument and subscale, or choose another."
         case .attributeOfNobody: "Name a column of participants.csv under report-by, or take the line out."
         case .bandsNotTold: "Name a scheme on raw points that the instrument has, or take the line out."
+        case .noDirection:
+            "Write higher or lower under better, or neither where no way is the good one."
+        case .noFigures: "Import its figures, or take it out."
+        case .benchmarkOfNobody:
+            "Import figures of that group, or correct the group of the benchmark."
+        case .mixedDefinitions:
+            "Agree on one definition, follow each place by itself, or let it stand and say why they may be compared."
+        case .changedNotRebased:
+            "Write a rebasing of that series at the day of the change, with the reason."
+        case .tooFewFigures:
+            "Add earlier figures if there are any, or let it stand until there are enough."
+        case .numeratorAlone:
+            "Ask whoever counted for the denominator, or follow the number as a count."
+        case .figuresMissing:
+            "Ask for them. Where somebody has them and does not publish them, write not-published."
         case .standsWithoutQuestion: "Take the note off."
         }
     }

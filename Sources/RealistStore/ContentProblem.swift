@@ -6,6 +6,9 @@ public enum ContentProblem: Explained {
     case responseTwice(path: String, respondent: String, instrument: Instrument.ID, wave: Wave.ID)
     case responseDiffers(path: String, respondent: String, instrument: Instrument.ID, wave: Wave.ID)
     case answersDoNotFit(path: String, respondent: String, instrument: Instrument.ID)
+    case observationTwice(path: String, series: IndicatorSeries, period: Period)
+    case observationDiffers(path: String, series: IndicatorSeries, period: Period)
+    case observationDoesNotFit(path: String, series: IndicatorSeries, period: Period)
     case fewerThanBefore(path: String, what: String, before: Int, now: Int)
     case nothingEarlier(path: String, kind: String, object: String)
     case draftTooLong(path: String, bytes: Int, most: Int)
@@ -22,7 +25,8 @@ public enum ContentProblem: Explained {
         case .brokenReference(let path, _, _), .responseTwice(let path, _, _, _),
             .responseDiffers(let path, _, _, _), .answersDoNotFit(let path, _, _),
             .nothingEarlier(let path, _, _), .draftTooLong(let path, _, _),
-            .fewerThanBefore(let path, _, _, _),
+            .fewerThanBefore(let path, _, _, _), .observationTwice(let path, _, _),
+            .observationDiffers(let path, _, _), .observationDoesNotFit(let path, _, _),
             .anotherStudy(let path, _, _), .releaseNotNext(let path, _, _), .releaseDiffers(let path, _),
             .withdrew(let path, _), .nobody(let path, _), .changedMeanwhile(let path),
             .thereMeanwhile(let path, _, _):
@@ -36,6 +40,9 @@ public enum ContentProblem: Explained {
         case .responseTwice: "store.response-twice"
         case .responseDiffers: "store.response-differs"
         case .answersDoNotFit: "store.answers-do-not-fit"
+        case .observationTwice: "store.figure-twice"
+        case .observationDiffers: "store.figure-differs"
+        case .observationDoesNotFit: "store.figure-does-not-fit"
         case .fewerThanBefore: "store.fewer-than-before"
         case .nothingEarlier: "store.nothing-earlier"
         case .draftTooLong: "store.draft-too-long"
@@ -58,6 +65,12 @@ public enum ContentProblem: Explained {
             "The study has other answers of “\(respondent)” to \(instrument) at \(wave) already."
         case .answersDoNotFit(_, let respondent, let instrument):
             "A form of “\(respondent)” does not have the items or the answers of \(instrument)."
+        case .observationTwice(_, let series, let period):
+            "There are two figures of “\(series.name)” for \(period)."
+        case .observationDiffers(_, let series, let period):
+            "The study has another figure of “\(series.name)” for \(period) already."
+        case .observationDoesNotFit(_, let series, let period):
+            "A figure of “\(series.name)” for \(period) cannot be one of its indicator."
         case .fewerThanBefore(_, let what, let before, let now):
             "The study file has \(before) \(what), and what is to take their place has \(now)."
         case .nothingEarlier(_, let kind, let object):
@@ -84,6 +97,11 @@ public enum ContentProblem: Explained {
         case .responseTwice: "Keep one of them. Nothing was changed."
         case .responseDiffers:
             "Add --replace if the new ones are right, or --keep-earlier to take in only what is new. Nothing was changed."
+        case .observationTwice: "Keep one of them. Nothing was changed."
+        case .observationDiffers: "Add --replace if the new ones are right. Nothing was changed."
+        case .observationDoesNotFit:
+            "Compare its period and its numbers with the unit and the length of period that the indicator has. "
+                + "Nothing was changed."
         case .answersDoNotFit:
             "Read the answers again with the instrument's present version. Nothing was changed."
         case .fewerThanBefore: "Add --force if the others may go for good. Nothing was changed."

@@ -1,7 +1,7 @@
 /// One evaluation: what it asks, the theory it builds, the places it works with, and what it found.
 ///
-/// Questionnaire answers and codings are not fields of a study: there may be millions, so they come as
-/// sequences from the study file or a bundle.
+/// Questionnaire answers, codings and the figures of indicators are not fields of a study: there may be millions, so they
+/// come as sequences from the study file or a bundle.
 public struct Study: Equatable, Sendable {
     public var about: About
     public var theory: ProgrammeTheory
@@ -27,6 +27,8 @@ public struct Study: Equatable, Sendable {
     public var withdrawals: [Withdrawal]
     /// Questions about this study that somebody let stand: working papers, no part of what is published.
     public var standingQuestions: [StandingQuestion]
+    /// What numbers are followed, and for whom. Their figures are ``Observation``s.
+    public var indicators: Indicators
 
     public init(
         about: About, theory: ProgrammeTheory = ProgrammeTheory(), recommendations: [Recommendation] = [],
@@ -34,7 +36,8 @@ public struct Study: Equatable, Sendable {
         workshops: [Workshop] = [], adaptations: [Adaptation] = [], participants: [Participant] = [],
         evidence: Evidence = Evidence(), instruments: [Instrument] = [], releases: [Release] = [],
         withdrawals: [Withdrawal] = [], changeThemes: [ChangeTheme] = [], ownTerms: [OwnTerm] = [],
-        theoryProposals: [TheoryProposal] = [], standingQuestions: [StandingQuestion] = []
+        theoryProposals: [TheoryProposal] = [], standingQuestions: [StandingQuestion] = [],
+        indicators: Indicators = Indicators()
     ) {
         self.about = about
         self.theory = theory
@@ -53,5 +56,6 @@ public struct Study: Equatable, Sendable {
         self.ownTerms = ownTerms
         self.theoryProposals = theoryProposals
         self.standingQuestions = standingQuestions
+        self.indicators = indicators
     }
 }

@@ -11,6 +11,10 @@ struct StudySource {
     let responses: (Instrument, (Response) throws -> Void) throws -> Void
     /// Gives every coding, one after the other.
     let codings: ((Coding) throws -> Void) throws -> Void
+    /// What there is of each series of the indicators.
+    let series: [SeriesSummary]
+    /// Gives every figure of the indicators, one after the other.
+    let observations: ((Observation) throws -> Void) throws -> Void
     /// `nil` for a bundle.
     let store: Store?
 
@@ -29,7 +33,7 @@ struct StudySource {
             return StudySource(
                 study: bundle.study, responseCounts: bundle.responseCounts,
                 responses: { try bundle.responses(to: $0, $1) }, codings: { try bundle.codings($0) },
-                store: nil)
+                series: bundle.series, observations: { try bundle.observations($0) }, store: nil)
         }
         let store = try Store.open(at: path, for: access)
         try store.holdState()
@@ -37,7 +41,7 @@ struct StudySource {
         return StudySource(
             study: study, responseCounts: try store.responseCounts(),
             responses: { try store.responses(to: $0.id, $1) }, codings: { try store.codings($0) },
-            store: store)
+            series: try store.seriesSummaries(), observations: { try store.observations($0) }, store: store)
     }
 
     static func isFolder(_ path: String) -> Bool {

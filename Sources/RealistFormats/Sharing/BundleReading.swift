@@ -16,7 +16,7 @@ struct BundleReading {
     /// Reads everything; codings and responses are looked through and not kept.
     ///
     /// - Returns: `nil` when anything is wrong: then the findings say what.
-    mutating func read() -> (study: Study, counts: [ResponseCount])? {
+    mutating func read() -> (study: Study, counts: [ResponseCount], series: [SeriesSummary])? {
         // Before all names are gathered: any folder may be named by mistake, however large.
         if isMissing(BundlePath.study) {
             findings.add(BundleProblem.noStudy(at: Location(file: folder.name)))
@@ -40,6 +40,7 @@ struct BundleReading {
         let evidence = readEvidence()
         let instruments = readInstruments()
         let releases = readReleases()
+        let indicators = optionalYaml(BundlePath.indicators, .indicators) ?? Indicators()
         let standing = optionalYaml(BundlePath.questions, .standingQuestions) ?? []
         var study = Study(
             about: about ?? BundleReading.unread, theory: theory ?? ProgrammeTheory(),
@@ -48,15 +49,16 @@ struct BundleReading {
             adaptations: coDesign?.adaptations ?? [], participants: participants, evidence: evidence,
             instruments: instruments, releases: releases, withdrawals: withdrawals,
             changeThemes: coDesign?.themes ?? [], ownTerms: coDesign?.ownTerms ?? [],
-            theoryProposals: proposals, standingQuestions: standing)
+            theoryProposals: proposals, standingQuestions: standing, indicators: indicators)
         study.theory.revisions = revisions
         let counts = readTables(of: study)
+        let series = readFigures(of: study)
         findings.check(study, readAbout: about != nil)
         study.theory.revisions.sort { $0.order < $1.order }
         finish()
         let isWhole = about != nil && theory != nil && advice != nil && sites != nil && coDesign != nil
         guard isWhole, findings.problems.isEmpty else { return nil }
-        return (study, counts)
+        return (study, counts, series)
     }
 
     /// Stands for what could not be read, so that the rest can be looked at.
@@ -79,6 +81,17 @@ struct BundleReading {
             }
         }
         return counts
+    }
+
+    /// Looks through the figures of indicators and counts them.
+    private mutating func readFigures(of study: Study) -> [SeriesSummary] {
+        csv(BundlePath.indicatorFigures) { reader, findings in
+            var counter = SeriesCounter()
+            Observation.read(&reader, of: study.indicators.definitions, &findings) { observation, _ in
+                counter.add(observation)
+            }
+            return counter.summaries
+        } ?? []
     }
 
     /// References, files that nobody asked for, and the order of problems.

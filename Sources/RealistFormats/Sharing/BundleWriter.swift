@@ -13,15 +13,17 @@ public struct BundleWriter {
     }
 
     /// - Parameters:
-    ///   - study: everything but codings and responses.
+    ///   - study: everything but codings, responses and the figures of indicators.
     ///   - codings: gives every coding, in any order.
     ///   - responses: gives every response to an instrument, by respondent and then by the study's order of
     ///     waves; called twice for each instrument.
+    ///   - observations: gives every figure of the indicators, in any order.
     /// - Throws: what the closures throw, and what taking the bytes throws.
     public func write(
         _ study: Study,
         codings: ((Coding) throws -> Void) throws -> Void,
-        responses: (Instrument, (Response) throws -> Void) throws -> Void
+        responses: (Instrument, (Response) throws -> Void) throws -> Void,
+        observations: ((Observation) throws -> Void) throws -> Void
     ) throws {
         let first = study.about.languages.first ?? .english
         try writeYaml(BundlePath.study, first) { study.about.write(&$0) }
@@ -56,6 +58,10 @@ public struct BundleWriter {
         }
         try write(study.evidence, first)
         try write(codings: codings)
+        if !study.indicators.isEmpty {
+            try writeYaml(BundlePath.indicators, first) { study.indicators.write(&$0) }
+        }
+        try write(observations: observations)
         try writeHistory(of: study, first)
         var written: Set<String> = []
         for material in study.materials {
@@ -139,6 +145,24 @@ public struct BundleWriter {
         try put(BundlePath.codings, table.take())
     }
 
+    private func write(observations: ((Observation) throws -> Void) throws -> Void) throws {
+        var all: [Observation] = []
+        var isSorted = true
+        try observations { observation in
+            if let last = all.last, Observation.precedes(observation, last) { isSorted = false }
+            all.append(observation)
+        }
+        if all.isEmpty { return }
+        if !isSorted { all.sort(by: Observation.precedes) }
+        var table = CsvWriter()
+        table.header(Observation.header)
+        for observation in all {
+            table.row(observation.cells)
+            if table.bytes.count >= BundleWriter.piece { try put(BundlePath.indicatorFigures, table.take()) }
+        }
+        try put(BundlePath.indicatorFigures, table.take())
+    }
+
     private func write(
         responsesTo instrument: Instrument,
         _ responses: (Instrument, (Response) throws -> Void) throws -> Void
@@ -178,6 +202,7 @@ extension Bundle {
                 BundlePath.sites, BundlePath.coDesign, BundlePath.participants, BundlePath.withdrawals,
                 "evidence", "responses",
                 "instruments", "materials", "revisions", "releases", BundlePath.questions,
+                BundlePath.indicators, BundlePath.indicatorFigures,
             ])
     }
 
@@ -186,11 +211,12 @@ extension Bundle {
         !path.hasPrefix(BundlePath.materials) && !path.hasPrefix(BundlePath.texts)
     }
 
-    /// Writes a study as a bundle, whole or not at all; see ``BundleWriter/write(_:codings:responses:)``.
+    /// Writes a study as a bundle, whole or not at all; see ``BundleWriter/write(_:codings:responses:observations:)``.
     public static func write(
         _ study: Study,
         codings: ((Coding) throws -> Void) throws -> Void,
         responses: (Instrument, (Response) throws -> Void) throws -> Void,
+        observations: ((Observation) throws -> Void) throws -> Void,
         to path: String
     ) throws {
         let folder = try WholeFolder(path: path, rules: rules)
@@ -201,7 +227,7 @@ extension Bundle {
             try file.write(bytes)
             open = (path, file)
         }
-        try writer.write(study, codings: codings, responses: responses)
+        try writer.write(study, codings: codings, responses: responses, observations: observations)
         open = nil
         try folder.finish(replacing: replaces)
     }

@@ -9,6 +9,8 @@ public struct ImportCounts: Equatable, Sendable {
     public var removed = 0
     public var responses = 0
     public var codings = 0
+    /// Figures of indicators.
+    public var observations = 0
     /// Releases of the file that what came in does not have. They stay.
     public var releasesKept = 0
 
@@ -19,13 +21,14 @@ extension Store {
     /// Makes the file hold this study, in one transaction with one audit entry, and nothing else but the releases that
     /// it remembers.
     ///
-    /// Things that are as they were keep their history untouched; what changes or goes is kept as a revision. Answers
-    /// and codings are replaced: `codings` gives each of them to the closure that it gets, and `responses` those to
-    /// one instrument. Fewer of either than there are is a problem unless `losing` says that they may go, because
-    /// no earlier ones are kept. `progress` is called with the number of things written so far.
+    /// Things that are as they were keep their history untouched; what changes or goes is kept as a revision. Answers,
+    /// codings and the figures of indicators are replaced: `codings` and `observations` give each of them to the closure
+    /// that they get, and `responses` those to one instrument. Fewer of any than there are is a problem unless `losing`
+    /// says that they may go, because no earlier ones are kept. `progress` is called with the number of things written so far.
     public func importBundle(
         _ study: Study, codings: ((Coding) throws -> Void) throws -> Void = { _ in },
         responses: (Instrument, (Response) throws -> Void) throws -> Void = { _, _ in },
+        observations: ((Observation) throws -> Void) throws -> Void = { _ in },
         losing: Bool = false, progress: @escaping (Int) -> Void = { _ in }
     ) throws -> ImportCounts {
         try change("import", kind: "study", object: study.about.id.text) { ledger in
@@ -45,11 +48,13 @@ extension Store {
             try writing.write(study)
             try writing.write(codings)
             try writing.write(responses, of: study.instruments)
+            try writing.write(observations, of: study.indicators.definitions)
             if !losing { try writing.throwIfFewer() }
             let counts = writing.counts
             ledger.detail = CanonicalText.object([
                 ("changed", .number(counts.changed)), ("removed", .number(counts.removed)),
                 ("responses", .number(counts.responses)), ("codings", .number(counts.codings)),
+                ("observations", .number(counts.observations)),
             ])
             return counts
         }
@@ -63,7 +68,7 @@ private struct StudyWriting {
     let progress: (Int) -> Void
     var counts = ImportCounts()
     var withdrawn = WithdrawnPeople([])
-    private let before: (responses: Int, codings: Int)
+    private let before: (responses: Int, codings: Int, observations: Int)
 
     init(ledger: Ledger, path: String, progress: @escaping (Int) -> Void) throws {
         self.ledger = ledger
@@ -72,7 +77,8 @@ private struct StudyWriting {
         let database = ledger.database
         before = (
             try Int.fetchOne(database, sql: "SELECT count(*) FROM response") ?? 0,
-            try Int.fetchOne(database, sql: "SELECT count(*) FROM coding") ?? 0
+            try Int.fetchOne(database, sql: "SELECT count(*) FROM coding") ?? 0,
+            try Int.fetchOne(database, sql: "SELECT count(*) FROM observation") ?? 0
         )
     }
 
@@ -92,11 +98,16 @@ private struct StudyWriting {
             throw ContentProblem.fewerThanBefore(
                 path: path, what: "codings", before: before.codings, now: counts.codings)
         }
+        if counts.observations < before.observations {
+            throw ContentProblem.fewerThanBefore(
+                path: path, what: "figures of indicators", before: before.observations,
+                now: counts.observations)
+        }
     }
 }
 
 extension StudyWriting {
-    private var done: Int { counts.changed + counts.responses + counts.codings }
+    private var done: Int { counts.changed + counts.responses + counts.codings + counts.observations }
 
     mutating func write(_ study: Study) throws {
         for revision in study.theory.revisions { try ledger.keep(revision) }
@@ -143,6 +154,9 @@ extension StudyWriting {
         try write(study.releases)
         try write(study.withdrawals)
         try write(study.standingQuestions)
+        try write(study.indicators.organisations)
+        try write(study.indicators.groups)
+        try write(study.indicators.definitions)
     }
 
     /// All things of a kind, in their order; those that are not among them go.
@@ -202,6 +216,19 @@ extension StudyWriting {
             progress(done)
         }
         try keepSets(.codings)
+    }
+
+    mutating func write(
+        _ observations: ((Observation) throws -> Void) throws -> Void, of indicators: [Indicator]
+    ) throws {
+        let rows = try ObservationInsert(ledger.database, indicators: indicators, path: path)
+        try ledger.database.execute(sql: "DELETE FROM observation")
+        try observations { observation in
+            try rows.insert(observation)
+            counts.observations += 1
+            progress(done)
+        }
+        try keepSets(.observations)
     }
 
     private func keepSets(_ kind: ObjectKind) throws {

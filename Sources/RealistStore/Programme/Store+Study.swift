@@ -9,7 +9,7 @@ extension Store {
         try bound { store in try store.read { _ in try body(store) } }
     }
 
-    /// The study without answers and codings; `nil` while nothing was put into the file.
+    /// The study without answers, codings and the figures of indicators; `nil` while nothing was put into the file.
     ///
     /// - `changes`: whether the changes of its sites and its literature are in it, of which there may be very many.
     public func study(changes: Bool = true) throws -> Study? {
@@ -52,7 +52,8 @@ extension Store {
             releases: Release.fetchAll(database), withdrawals: Withdrawal.all(database),
             changeThemes: ChangeTheme.fetchAll(database), ownTerms: OwnTerm.fetchAll(database),
             theoryProposals: TheoryProposal.fetchAll(database),
-            standingQuestions: StandingQuestion.fetchAll(database))
+            standingQuestions: StandingQuestion.fetchAll(database),
+            indicators: Indicators.all(database))
     }
 
     private static func theory(_ database: Database) throws -> ProgrammeTheory {

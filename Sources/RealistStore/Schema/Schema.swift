@@ -24,10 +24,10 @@ struct Schema: Sendable {
             .addDrafts, .addLists, .addActivity, .addApprovalChanged, .addChangeGroups, .addArchived,
             .addTold, .addLineTexts, .addOneThing, .addTheoryProposals, .addStandingQuestions,
             .addMergedCodes, .addDoubleCoding, .addLiterature, .addCitations, .addLinkedCodings,
-            .addMemos,
+            .addMemos, .addIndicators,
         ],
         stored: StoredKind.all,
-        sets: [.responses, .codings])
+        sets: [.responses, .codings, .observations])
 
     /// What a study file has without a server.
     private static let atRest = Schema(

@@ -157,6 +157,46 @@ struct BundleFault: CustomTestStringConvertible {
         BundleFault("study.yaml", "item: \"16\"", "item: ⟪\"21\"", "value.not-allowed"),
     ]
 
+    static let indicators: [BundleFault] = [
+        BundleFault(
+            "indicators.yaml", "groups:\n", "  - id: ⟪rose\n    title: Roses\ngroups:\n",
+            "indicators.organisation-is-site"),
+        BundleFault("indicators.yaml", "    per: 1000\n", "", "yaml.missing-key"),
+        BundleFault(
+            "indicators.yaml", "unit: percent\n", "unit: percent\n    per: ⟪3\n", "indicators.stands-alone"),
+        BundleFault("indicators.yaml", "    citation: Report, table 3\n", "", "yaml.missing-key"),
+        BundleFault("indicators.yaml", "unit: rate", "unit: ⟪rates", "value.not-allowed"),
+        BundleFault(
+            "indicators.yaml", "at-most: 5\n", "at-most: 5\n        at-least: ⟪3\n", "indicators.one-level"),
+        BundleFault("indicators.yaml", "        at-least: 0.5\n", "", "indicators.one-level"),
+        BundleFault("indicators.yaml", "          - 20.5\n", "", "indicators.no-range"),
+        BundleFault("indicators.yaml", "          - 20.5\n", "          - 9.5\n", "indicators.no-range"),
+        BundleFault(
+            "indicators.yaml", "group: diggers\n        at: 2025", "group: ⟪digger\n        at: 2025",
+            "reference.unknown"),
+        BundleFault("indicators.yaml", "organisation: walled", "organisation: ⟪waled", "reference.unknown"),
+        BundleFault(
+            "indicators.csv", "visits,walled,,2025-04", "visits,walled,,2025-03", "indicators.figure-twice"),
+        BundleFault("indicators.csv", "0.5,3,,", "⟪0.5,0,,", "indicators.counts-cannot-be"),
+        BundleFault("indicators.csv", "0.5,3,,", "⟪-0.5,3,,", "indicators.counts-cannot-be"),
+        BundleFault(
+            "indicators.csv", ",,2014-11-30,,,not-published,", ",,2014-11-30,⟪7,5,,",
+            "indicators.above-denominator"),
+        BundleFault("indicators.csv", "2025-04,9,,,", "2025-04,,⟪9,,", "indicators.denominator-alone"),
+        BundleFault("indicators.csv", "2025-04,9,,,", "2025-04,,,,", "indicators.no-figure"),
+        BundleFault("indicators.csv", "2025-04,9", "⟪2025-Q2,9", "indicators.other-period"),
+        BundleFault("indicators.csv", "2025-04,9", "⟪April 2025,9", "indicators.no-period"),
+        BundleFault("indicators.csv", ",4.36,", ",⟪104.36,", "indicators.above-hundred"),
+        BundleFault("indicators.csv", ",4.36,", ",⟪4.36 %,", "value.not-a-number"),
+        BundleFault("indicators.csv", "12,400,,", "12,400,⟪30,", "indicators.rate-and-counts"),
+        BundleFault("indicators.csv", "2025-04,9,,,", "2025-04,9,,⟪3,", "indicators.rate-and-counts"),
+        BundleFault("indicators.csv", "2014/15,,,-2.5,", "2014/15,⟪1,2,,", "indicators.no-share"),
+        BundleFault(
+            "indicators.csv", "visits,walled,,2025-05", "visits,⟪waled,,2025-05", "reference.unknown"),
+        BundleFault("indicators.csv", "warmth,,,", "⟪warmht,,,", "reference.unknown"),
+        BundleFault("indicators.csv", "gardens,diggers,", "gardens,⟪digers,", "reference.unknown"),
+    ]
+
     static let doubled: [BundleFault] = [
         BundleFault("study.yaml", "  - cy\n", "  - cy\n  - ⟪en\n", "reference.twice"),
         BundleFault(
@@ -219,6 +259,11 @@ struct BundleFault: CustomTestStringConvertible {
 
     @Test("of its tables is told with file, line and column, and nothing else is said", arguments: tables)
     func table(fault: BundleFault) throws { try check(fault) }
+
+    @Test(
+        "of its indicators is told with file, line and column, and nothing else is said",
+        arguments: indicators)
+    func indicator(fault: BundleFault) throws { try check(fault) }
 
     @Test("of something that is there twice is told, and nothing else is said", arguments: doubled)
     func twice(fault: BundleFault) throws { try check(fault) }

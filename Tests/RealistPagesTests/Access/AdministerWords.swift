@@ -12,6 +12,7 @@ enum AdministerWords {
         "configuration", "leads-to", "contrast", "rivalry", "snapshot", "theory-change", "lineage",
         "standing-question", "theory-proposal", "coding-round", "blind-coding", "adjudication",
         "literature-search", "literature-record", "linked-coding", "memo",
+        "organisation", "staff-group", "indicator", "observations",
         "source", "excerpt", "dimension", "theme", "code", "reading", "judgement", "overall-judgement",
         "instrument", "release", "withdrawal", "order", "responses", "response", "codings", "file",
     ]
@@ -35,7 +36,7 @@ enum AdministerWords {
         "app.administer.audit.*": ["at", "who", "what", "object", "number"],
         "app.administer.acted.*": [
             "create", "migrate", "import", "import-responses", "import-redcap", "import-changes",
-            "import-theory", "import-literature", "import-taguette", "undo",
+            "import-theory", "import-literature", "import-indicators", "import-taguette", "undo",
             "redo",
             "save", "delete", "restore", "publish", "withdraw", "redact", "mend-lists", "code", "merge",
             "part", "split", "begin", "finish", "close", "settle",

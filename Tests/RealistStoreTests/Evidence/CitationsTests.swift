@@ -56,6 +56,7 @@ import Testing
     func migrated() throws {
         var older = study
         older.evidence = study.evidence.asOfFormat22
+        older.indicators = Indicators()
         older.theoryProposals = []
         older.standingQuestions = []
         _ = try store.importBundle(older)

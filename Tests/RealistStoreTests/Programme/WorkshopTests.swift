@@ -11,6 +11,7 @@ extension Study {
         study.theoryProposals = []
         study.standingQuestions = []
         study.evidence = study.evidence.asOfFormat20
+        study.indicators = Indicators()
         for place in study.sites.indices { study.sites[place].approved?.changed = nil }
         for place in study.recommendations.indices { study.recommendations[place].oneThing = nil }
         for place in study.decisions.indices { study.decisions[place].toldBy = nil }

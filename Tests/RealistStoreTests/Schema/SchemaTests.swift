@@ -15,8 +15,10 @@ import Testing
         let study = made.study()
         let responses = made.responses(study)
         let codings = made.codings(study)
+        let figures = made.observations(study)
         store = try Store.create(at: scratch.path("s.realist"), by: .example())
-        _ = try store.importBundle(study, codings: give(codings), responses: give(responses))
+        _ = try store.importBundle(
+            study, codings: give(codings), responses: give(responses), observations: give(figures))
     }
 
     static let impossible = [
@@ -56,6 +58,17 @@ import Testing
         "UPDATE linkedCodingPart SET text = ''", "UPDATE linkedCoding SET day = 'spring'",
         "UPDATE memo SET kind = 'mood'", "UPDATE memo SET text = ''", "UPDATE memo SET excerptId = 'nowhere'",
         "UPDATE memo SET codeId = 'x', configurationId = 'y'",
+        "UPDATE indicator SET unit = 'furlongs'", "UPDATE indicator SET unit = 'rate', unitPer = NULL",
+        "UPDATE indicator SET unit = 'count', unitPer = 3, unitTitle = NULL",
+        "UPDATE indicator SET period = 'era'",
+        "UPDATE indicator SET class = 'activity', citation = 'x'",
+        "UPDATE indicatorBenchmark SET least = NULL, most = NULL",
+        "UPDATE indicatorBenchmark SET least = 2, most = 1", "UPDATE indicatorRebase SET atDay = 'spring'",
+        "UPDATE indicatorNote SET kind = 'odd'", "UPDATE observation SET indicatorId = 'nowhere'",
+        "UPDATE observation SET siteId = 'x', organisationId = 'y'", "UPDATE observation SET value = 'much'",
+        "UPDATE observation SET numerator = NULL, denominator = '3'",
+        "UPDATE observation SET numerator = '1', value = '2'",
+        "INSERT INTO observation SELECT * FROM observation", "DELETE FROM indicator",
         "UPDATE codingRound SET closedOn = '2026-01-01', closedBy = NULL",
         "UPDATE adjudication SET isGiven = 2",
         "UPDATE blindCoding SET roundId = 'nowhere'", "UPDATE codingRoundPassage SET excerptId = 'nowhere'",
@@ -96,14 +109,16 @@ import Testing
                 tables.subtracting([
                     "audit", "version", "revision", "response", "responseNote", "coding", "draft", "deletion",
                     "adaptationLine", "adaptationBearing", "adaptationTotal", "bearingTotal", "responseTotal",
-                    "siteActivity", "adaptationGroup", "codingMoved",
+                    "siteActivity", "adaptationGroup", "codingMoved", "observation",
                 ])
                     == recorded)
         }
     }
 
     static let queries = [
-        ResponseRows.inOrder, CodingRows.ofSource,
+        ResponseRows.inOrder, CodingRows.ofSource, ObservationRows.ofIndicator, ObservationRows.ofSeries,
+        ObservationRows.deleteSeries, ObservationRows.summaries, "SELECT 1 FROM observation WHERE siteId = ?",
+        "SELECT 1 FROM observation WHERE organisationId = ?", "SELECT 1 FROM observation WHERE groupId = ?",
         "SELECT item, text FROM responseNote WHERE instrumentId = ? AND respondent = ? AND waveId = ?",
         "SELECT count(*) FROM response WHERE instrumentId = ?",
         "SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1",
