@@ -72,11 +72,16 @@ public struct TheoryReading: Sendable {
             id = TheoryProposal.ID(IdentifierRule.make(from: title, using: &random)) ?? Identifier(known: "x")
         } while !taken.insert(id).inserted
         let proposal = TheoryProposal(
-            id: id, on: today, origin: .init(file: file, table: table.name, row: row.line), edit: edit,
+            id: id, on: today, origin: origin(row), edit: edit,
             label: one(.label, row), title: one(.title, row, known), forWhom: one(.forWhom, row, known),
             intervention: one(.intervention, row, known), parts: parts,
             note: joined(.note, row, known), quotes: quotes(row))
         proposals.append(BroughtProposal(proposal: proposal, place: place(row)))
+    }
+
+    private func origin(_ row: TeamTable.Row) -> TheoryProposal.Origin {
+        TheoryProposal.Origin(
+            file: file, table: row.home?.sheet ?? table.name, row: row.home == nil ? row.line : 1)
     }
 
     private mutating func edit(_ row: TeamTable.Row) -> TheoryProposal.Edit? {
