@@ -130,7 +130,8 @@ extension TheoryProposal {
     public var said: Said {
         Said(
             configuration: edit?.configuration, revision: edit?.revision, label: label, title: title,
-            forWhom: forWhom, intervention: intervention, parts: parts.map { [$0.role.rawValue, $0.text, $0.link?.rawValue ?? ""] },
+            forWhom: forWhom, intervention: intervention,
+            parts: parts.map { [$0.role.rawValue, $0.text, $0.link?.rawValue ?? ""] },
             note: note, quotes: quotes.map { [$0.text, $0.source ?? ""] })
     }
 

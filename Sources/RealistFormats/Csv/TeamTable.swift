@@ -152,7 +152,8 @@ public struct TeamTable: Sendable {
 
     func place(of row: Row, _ column: Int? = nil) -> Location {
         if let home = row.home {
-            let cell = column.flatMap { home.cells.indices.contains($0) ? home.cells[$0] : nil } ?? (row: 0, column: 0)
+            var cell = (row: 0, column: 0)
+            if let column, home.cells.indices.contains(column) { cell = home.cells[column] }
             return Location(
                 file: file, line: cell.row, column: cell.column, sheet: home.sheet, row: max(1, cell.row))
         }

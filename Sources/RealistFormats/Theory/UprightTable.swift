@@ -19,11 +19,12 @@ struct UprightTable {
         let place: Int
     }
 
+    /// `nil` for a table that does not name an outcome and another part below each other, or names several in a row: cards
+    /// after TIDieR say why and where as well.
+    ///
     /// - Parameters:
     ///   - table: of a document.
     ///   - column: what a name in front of a row means.
-    /// - Returns: `nil` for a table that does not name two parts of a configuration below each other, or names several in a
-    ///   row.
     init?(_ table: DocumentTable, column: (String) -> TheoryColumn?) {
         self.table = table
         var title: (text: String, row: Int, place: Int)?
@@ -59,7 +60,8 @@ struct UprightTable {
                 left.append(first.text)
             }
         }
-        guard Set(fields.map(\.column).filter(\.isPart)).count > 1, fields.count >= left.count else {
+        let parts = Set(fields.map(\.column).filter(\.isPart))
+        guard parts.count > 1, !parts.isDisjoint(with: [.outcome, .then]), fields.count >= left.count else {
             return nil
         }
         if let title {
