@@ -41,7 +41,7 @@ extension Study {
         var told: [Excerpt.ID: QuotablePassage] = [:]
         for passage in coded.passages {
             guard let words = index.words(of: passage.excerpt),
-                PersonalText.finds(in: words.text, except: &nobodies).isEmpty
+                PersonalText.finds(inSpeech: words.text, except: &nobodies).isEmpty
             else { continue }
             told[passage.excerpt] = words
         }

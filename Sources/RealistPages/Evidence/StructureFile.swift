@@ -50,6 +50,7 @@ public struct StructureFile: Sendable {
     /// The element alone, for a page of its own.
     ///
     /// - Parameter id: begins the names in it, so that several stand on one page.
+    /// - Returns: SVG with its colours, its title and all of it in words.
     public func svg(id: String) -> String {
         let headings = ["concepts", "themes", "dimensions"].map { words["structure.column.\($0)"] }
         var inner = Svg()
