@@ -3,6 +3,7 @@ import Realist
 import RealistFormats
 import RealistPages
 import RealistSite
+import RealistStore
 
 /// `realist export structure`
 struct ExportStructureCommand: ParsableCommand {
