@@ -58,6 +58,7 @@ public struct Question: Equatable, Sendable {
         case judgedAgainstReadings = "evidence.judgement-against-readings"
         case judgedOnWordsNotToBeUsed = "evidence.verdict-on-words-not-to-be-used"
         case consentNotAsked = "evidence.consent-not-asked"
+        case namesInPassages = "evidence.passages-may-name-somebody"
         case sourceWithoutPassages = "evidence.source-without-passages"
         case codeWithoutTheme = "evidence.code-without-theme"
         case themeWithoutCodes = "evidence.theme-without-codes"

@@ -84,6 +84,8 @@ extension Question.Kind {
             "Somebody said that what they said must not be used, and a verdict rests on it."
         case .consentNotAsked:
             "Words are worked on, and nobody has written down whether the person agreed to that."
+        case .namesInPassages:
+            "Passages go into tables, exports and the work of others, and what names somebody goes along."
         case .sourceWithoutPassages:
             "Its text was taken in, and nobody has marked anything in it: it counts as heard, and was not."
         case .codeWithoutTheme:
@@ -187,6 +189,7 @@ extension Question.Kind {
         case .judgedAgainstReadings: "Read those passages again, and judge anew or read them anew."
         case .judgedOnWordsNotToBeUsed: "Take those passages away, and judge anew on what is left."
         case .consentNotAsked: "Write down what each of them said, and take away what must not be used."
+        case .namesInPassages: "Look at them on the page of the source, and black out what leads to somebody."
         case .sourceWithoutPassages: "Read it and mark what bears on the theory, or take it out."
         case .codeWithoutTheme: "Put it under a theme, merge it, or delete it."
         case .themeWithoutCodes: "Put the codes under it that it came from, or delete it."

@@ -10,7 +10,7 @@ struct ExportCommand: ParsableCommand {
         subcommands: [
             ExportBundleCommand.self, ExportChangesCommand.self, ExportCodebookCommand.self,
             ExportCodedCommand.self, ExportLiteratureCommand.self, ExportFlowCommand.self,
-            ExportTablesCommand.self,
+            ExportStructureCommand.self, ExportTablesCommand.self,
         ])
 }
 

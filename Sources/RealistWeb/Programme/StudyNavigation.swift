@@ -47,6 +47,7 @@ struct StudyNavigation {
         markRounds(&entries)
         markMemos(&entries)
         markLiterature(&entries)
+        markTables(&entries)
         // A site's results are below the site, and have an entry of their own.
         let nearest = entries.filter { $0.place != .elsewhere }.map(\.href.utf8.count).max()
         for index in entries.indices where entries[index].href.utf8.count != nearest {
@@ -110,6 +111,14 @@ struct StudyNavigation {
             let index = entries.firstIndex(where: { $0.href == at.literature })
                 ?? entries.firstIndex(where: { $0.href == at.sources }),
             entries[index].place == .elsewhere
+        else { return }
+        entries[index].place = .above
+    }
+
+    /// Tables for a report are reached from the theory.
+    private func markTables(_ entries: inout [Surroundings.Entry]) {
+        guard visit.asked.path == study.addresses.reportTables,
+            let index = entries.firstIndex(where: { $0.href == study.addresses.theory })
         else { return }
         entries[index].place = .above
     }

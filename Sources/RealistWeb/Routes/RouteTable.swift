@@ -21,5 +21,6 @@ enum RouteTable {
         WaveRoutes.all,
         // Sharing
         ApprovalRoutes.all, ResultsRoutes.all, PublishRoutes.all, PreviewRoutes.all,
+        ReportTableRoutes.all,
     ].flatMap { $0 }
 }

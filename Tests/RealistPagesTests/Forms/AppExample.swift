@@ -47,6 +47,7 @@ enum AppExample {
         takingPages,
         wavePages,
         codePages, roundPages,
+        reportTablePages,
         sourcePages, memoPages, literaturePages, ringsPages,
     ]
 

@@ -54,6 +54,7 @@ import Testing
         "UPDATE theoryProposal SET state = 'taken', takenInto = NULL",
         "UPDATE theoryProposal SET state = 'waiting', endedOn = '2026-01-01'",
         "UPDATE theoryProposal SET fileRow = 0", "UPDATE theoryProposalPart SET role = 'because'",
+        "UPDATE theoryProposalPart SET link = 'helps'",
         "UPDATE linkedCoding SET excerptId = 'nowhere'", "UPDATE linkedCodingPart SET role = 'mechanism'",
         "UPDATE linkedCodingPart SET text = ''", "UPDATE linkedCoding SET day = 'spring'",
         "UPDATE memo SET kind = 'mood'", "UPDATE memo SET text = ''", "UPDATE memo SET excerptId = 'nowhere'",
