@@ -25,11 +25,22 @@ extension Store {
             try addAll(brought.codebook.themes, ledger)
             try addAll(brought.codebook.codes, ledger)
             try addAll(brought.readings, ledger)
+            try addAll(brought.judgements, ledger)
+            try addAll(brought.overallJudgements, ledger)
+            try addAll(brought.rounds, ledger)
+            try addAll(brought.blindCodings, ledger)
+            try addAll(brought.adjudications, ledger)
+            try addAll(brought.literature.searches, ledger)
+            try addAll(brought.literature.records, ledger)
+            try addAll(brought.linkedCodings, ledger)
+            try addAll(brought.memos, ledger)
             try add(brought.codings, ledger)
             ledger.detail = CanonicalText.object([
                 ("sources", .number(brought.sources.count)), ("passages", .number(brought.excerpts.count)),
                 ("codes", .number(brought.codebook.codes.count)), ("codings", .number(brought.codings.count)),
                 ("readings", .number(brought.readings.count)),
+                ("memos", .number(brought.memos.count)),
+                ("linked-codings", .number(brought.linkedCodings.count)),
             ])
         }
     }

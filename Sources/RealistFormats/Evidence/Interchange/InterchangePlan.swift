@@ -45,16 +45,43 @@ public struct InterchangePlan {
         var known: Set<Coding> = []
         try codings { known.insert($0) }
         addCodings(texts, book, project, wishes, known)
+        let came = CameOver(
+            sources: texts.sources, excerpts: texts.excerpts, codes: book.codes, gone: people.gone)
         if let own {
-            let readings = ReadingPlan(own: own, study: study, excerpts: texts.excerpts)
-            (brought.readings, brought.theory, brought.stages) = (
-                readings.new, readings.theory, readings.stages
-            )
-            account.add(readings.account)
+            add(own, study, came, using: &random)
             brought.sources.sort(like: own.evidence.sources)
             brought.excerpts.sort(like: own.evidence.excerpts)
         }
-        tellTheRest(of: project, own)
+        let notes = NotePlan(
+            project, own: own, study: study, others: brought.memos, came, wishes, using: &random)
+        brought.memos += notes.new
+        account.add(notes.account)
+        tellTheRest(of: project)
+    }
+
+    /// What Realist wrote beside the project: it needs to know what its passages, sources and codes are called here.
+    private mutating func add(
+        _ own: Study, _ study: Study, _ came: CameOver, using random: inout some RandomNumberGenerator
+    ) {
+        var explanations = ExplanationPlan(own: own, study: study)
+        let names = CameOverOwn(came, own: own, study: study)
+        let readings = ReadingPlan(own: own, study: study, excerpts: came.excerpts, &explanations)
+        let thoughts = ThoughtPlan(own: own, study: study, names, &explanations, using: &random)
+        let rounds = RoundPlan(own: own, study: study, names)
+        let judgements = JudgementPlan(own: own, study: study, names, &explanations)
+        let literature = OwnLiteraturePlan(own: own, study: study, names, using: &random)
+        (brought.readings, brought.linkedCodings) = (readings.new, thoughts.linked)
+        brought.memos = thoughts.memos
+        (brought.rounds, brought.blindCodings) = (rounds.rounds, rounds.codings)
+        brought.adjudications = rounds.decisions
+        (brought.judgements, brought.overallJudgements) = (judgements.bySite, judgements.overall)
+        brought.literature = literature.new
+        (brought.theory, brought.stages) = (explanations.theory, explanations.stages)
+        account.new(.explanations, explanations.theory.configurations.count)
+        let accounts = [
+            readings.account, thoughts.account, rounds.account, judgements.account, literature.account,
+        ]
+        for part in accounts { account.add(part) }
     }
 
     /// A codebook alone.
@@ -64,7 +91,7 @@ public struct InterchangePlan {
         let book = CodebookPlan(project, own: nil, study: study, using: &random)
         brought.codebook = book.new
         account.add(book.account)
-        tellTheRest(of: project, nil)
+        tellTheRest(of: project)
     }
 
     private mutating func addCodings(
@@ -91,12 +118,7 @@ public struct InterchangePlan {
     }
 
     /// What a study has no place for.
-    private mutating func tellTheRest(of project: QualitativeProject, _ own: Study?) {
-        let names = own.map { StudyGuids($0.about.id) }
-        let readings = Set((own?.evidence.readings ?? []).compactMap { names?.of($0) })
-        account.leave(.notes, .noPlace, count: project.notes.count { !readings.contains($0.guid) })
-        let remarks = project.sources.flatMap(\.selections).count { $0.note != nil }
-        account.leave(.notes, .noPlace, count: remarks)
+    private mutating func tellTheRest(of project: QualitativeProject) {
         let isOurs = project.origin.hasPrefix(StudyExport.origin)
         account.leave(.sets, .noPlace, count: isOurs ? 0 : project.sets.count)
         for (kind, count) in project.elsewhere { leave(kind, count) }

@@ -5,6 +5,8 @@ struct SourcePlan {
     private(set) var newSources: [Source] = []
     private(set) var newExcerpts: [Excerpt] = []
     private(set) var account = InterchangeAccount()
+    /// The sources that came over or were known, by their names in the file.
+    private(set) var sources: [Guid: Source.ID] = [:]
     /// The passages that came over or were known, by their names in the file.
     private(set) var excerpts: [Guid: Excerpt.ID] = [:]
     /// Codes that were given, in the file's order.
@@ -155,6 +157,7 @@ struct SourcePlan {
         of source: QualitativeProject.TextSource, in home: Source, _ words: String?, isNew: Bool,
         using random: inout some RandomNumberGenerator
     ) {
+        sources[source.guid] = home.id
         let signs = Array((words ?? "").unicodeScalars)
         var spots: [Spot: Excerpt.ID] = [:]
         var used: Set<Excerpt.ID> = []
