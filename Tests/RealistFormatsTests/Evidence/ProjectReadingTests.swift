@@ -90,7 +90,7 @@ import Testing
         let missing = account.line(.codings)?.left.first { $0.reason == .unknownCode }
         #expect(missing?.examples == ["k9"])
         #expect(account.line(.codings)?.count == 5, "each is counted once")
-        #expect(account.left(.notes, .noPlace) == 2)
+        #expect(account.left(.notes, .empty) == 1 && account.left(.notes, .withoutDay) == 1)
     }
 
     @Test("know people by pseudonyms only, and black out who withdrew")

@@ -13,10 +13,8 @@ struct NotePlan {
     private var known: KnownMemos
     private var free: NewIdentifiers<Memo>
 
-    /// - Parameters:
-    ///   - project: whose memos are looked at.
-    ///   - own: what Realist wrote beside it, if it did: what stands there is not looked at again.
-    ///   - others: memos that come in beside these.
+    /// What stands in `own`, which Realist wrote beside the project, is not looked at again; `others` are memos that come in
+    /// beside these.
     init(
         _ project: QualitativeProject, own: Study?, study: Study, others: [Memo], _ came: CameOver,
         _ wishes: InterchangeWishes, using random: inout some RandomNumberGenerator
@@ -60,7 +58,8 @@ struct NotePlan {
     private static func names(of study: Study) -> Set<Guid> {
         let names = StudyGuids(study.about.id)
         return Set(
-            study.evidence.readings.map { names.of($0) } + study.evidence.linkedCodings.map { names.of($0.id) }
+            study.evidence.readings.map { names.of($0) }
+                + study.evidence.linkedCodings.map { names.of($0.id) }
                 + study.evidence.memos.map { names.of($0.id) })
     }
 
