@@ -58,6 +58,7 @@ import Testing
         older.evidence = study.evidence.asOfFormat22
         older.theoryProposals = []
         older.standingQuestions = []
+        older.theory.statementSplits = []
         _ = try store.importBundle(older)
         let before = try store.study()
         try store.close()

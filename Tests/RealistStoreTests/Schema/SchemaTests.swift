@@ -56,6 +56,8 @@ import Testing
         "UPDATE linkedCodingPart SET text = ''", "UPDATE linkedCoding SET day = 'spring'",
         "UPDATE memo SET kind = 'mood'", "UPDATE memo SET text = ''", "UPDATE memo SET excerptId = 'nowhere'",
         "UPDATE memo SET codeId = 'x', configurationId = 'y'",
+        "UPDATE statementSplit SET fromId = id", "UPDATE statementSplit SET changeId = 'nowhere'",
+        "UPDATE statementSplit SET day = 'spring'",
         "UPDATE codingRound SET closedOn = '2026-01-01', closedBy = NULL",
         "UPDATE adjudication SET isGiven = 2",
         "UPDATE blindCoding SET roundId = 'nowhere'", "UPDATE codingRoundPassage SET excerptId = 'nowhere'",
