@@ -35,10 +35,11 @@ struct ImportCodedCommand: ParsableCommand {
     func run() throws {
         try manners.run {
             let work = try EvidenceImport("import coded", into: study, wishes, manners)
-            let project = try QdpxFile.read(path: file)
+            var project = try QdpxFile.read(path: file)
             let plan = try work.plan { store, study, random in
                 try InterchangePlan(
-                    project, study: study, codings: { try store.codings($0) }, wishes: options.wishes,
+                    taking: &project, study: study, codings: { try store.codings($0) },
+                    wishes: options.wishes,
                     isWithdrawn: try EvidenceImport.withdrawn(store), using: &random)
             }
             let origin = project.project.origin

@@ -21,8 +21,22 @@ public struct InterchangePlan {
         wishes: InterchangeWishes = InterchangeWishes(), isWithdrawn: (String) -> Bool = { _ in false },
         using random: inout some RandomNumberGenerator
     ) rethrows {
+        var file = file
         try self.init(
-            file.project, own: file.own?.study, study: study, codings: codings, wishes: wishes,
+            taking: &file, study: study, codings: codings, wishes: wishes, isWithdrawn: isWithdrawn,
+            using: &random)
+    }
+
+    /// The same. Texts and passages of the file are given up while they are looked at, so that a large one is not in memory
+    /// twice.
+    public init(
+        taking file: inout QdpxFile, study: Study, codings: ((Coding) throws -> Void) throws -> Void,
+        wishes: InterchangeWishes = InterchangeWishes(), isWithdrawn: (String) -> Bool = { _ in false },
+        using random: inout some RandomNumberGenerator
+    ) rethrows {
+        let own = file.own?.study
+        try self.init(
+            taking: &file.project, own: own, study: study, codings: codings, wishes: wishes,
             isWithdrawn: isWithdrawn, using: &random)
     }
 
@@ -33,17 +47,29 @@ public struct InterchangePlan {
         wishes: InterchangeWishes = InterchangeWishes(), isWithdrawn: (String) -> Bool = { _ in false },
         using random: inout some RandomNumberGenerator
     ) rethrows {
+        var project = project
+        try self.init(
+            taking: &project, own: own, study: study, codings: codings, wishes: wishes,
+            isWithdrawn: isWithdrawn, using: &random)
+    }
+
+    private init(
+        taking project: inout QualitativeProject, own: Study?, study: Study,
+        codings: ((Coding) throws -> Void) throws -> Void, wishes: InterchangeWishes,
+        isWithdrawn: (String) -> Bool, using random: inout some RandomNumberGenerator
+    ) rethrows {
         let book = CodebookPlan(project, own: own, study: study, using: &random)
         let people = PeoplePlan(project, own: own, study: study, isWithdrawn: isWithdrawn)
+        project.cases = []
         var texts = SourcePlan(study, own: own, people: people, kind: wishes.kind)
-        texts.place(project, using: &random)
+        texts.place(&project, using: &random)
         brought.codebook = book.new
         brought.participants = people.new
         brought.sources = texts.newSources
         brought.excerpts = texts.newExcerpts
         for part in [texts.account, book.account, people.account] { account.add(part) }
-        var known: Set<Coding> = []
-        try codings { known.insert($0) }
+        var known = SeenCodings()
+        try codings { _ = known.isNew($0) }
         addCodings(texts, book, project, wishes, known)
         let came = CameOver(
             sources: texts.sources, excerpts: texts.excerpts, codes: book.codes, gone: people.gone)
@@ -96,19 +122,19 @@ public struct InterchangePlan {
 
     private mutating func addCodings(
         _ texts: SourcePlan, _ book: CodebookPlan, _ project: QualitativeProject, _ wishes: InterchangeWishes,
-        _ known: Set<Coding>
+        _ known: SeenCodings
     ) {
         let users = Dictionary(
             project.users.map { ($0.guid, $0.name) }, uniquingKeysWith: { first, _ in first })
         var known = known
-        for (excerpt, use) in texts.uses {
+        for use in texts.uses {
             guard let code = book.codes[use.code] else {
                 account.leave(.codings, .unknownCode, use.code.text)
                 continue
             }
             let name = use.user.flatMap { users[$0] } ?? ""
-            let coding = Coding(excerpt: excerpt, code: code, coder: name.isEmpty ? wishes.coder : name)
-            guard known.insert(coding).inserted else {
+            let coding = Coding(excerpt: use.excerpt, code: code, coder: name.isEmpty ? wishes.coder : name)
+            guard known.isNew(coding) else {
                 account.known(.codings)
                 continue
             }
