@@ -47,9 +47,10 @@ struct EvidenceImport {
         return { name in withdrawn.mode(of: name).map { $0 != .stop } ?? false }
     }
 
-    func finish(_ plan: InterchangePlan, files: [String]) throws {
-        try finish(plan.account, isEmpty: plan.brought.isEmpty, files: files) { name in
-            try store.take(plan.brought, action: action, file: name)
+    func finish(_ plan: inout InterchangePlan, files: [String]) throws {
+        var brought = plan.handOver()
+        try finish(plan.account, isEmpty: brought.isEmpty, files: files) { name in
+            try store.take(giving: &brought, action: action, file: name)
         }
     }
 

@@ -36,7 +36,7 @@ struct ImportCodedCommand: ParsableCommand {
         try manners.run {
             let work = try EvidenceImport("import coded", into: study, wishes, manners)
             var project = try QdpxFile.read(path: file)
-            let plan = try work.plan { store, study, random in
+            var plan = try work.plan { store, study, random in
                 try InterchangePlan(
                     taking: &project, study: study, codings: { try store.codings($0) },
                     wishes: options.wishes,
@@ -45,7 +45,7 @@ struct ImportCodedCommand: ParsableCommand {
             let origin = project.project.origin
             manners.remark(
                 "\(file): a project\(origin.isEmpty ? "" : " of \(origin)"), “\(project.project.name)”.")
-            try work.finish(plan, files: [file])
+            try work.finish(&plan, files: [file])
         }
     }
 }
@@ -75,10 +75,10 @@ struct ImportCodebookCommand: ParsableCommand {
         try manners.run {
             let work = try EvidenceImport("import codebook", into: study, wishes, manners)
             let project = try CodebookFile.read(path: file)
-            let plan = try work.plan { _, study, random in
+            var plan = try work.plan { _, study, random in
                 InterchangePlan(codebook: project, study: study, using: &random)
             }
-            try work.finish(plan, files: [file])
+            try work.finish(&plan, files: [file])
         }
     }
 }

@@ -44,7 +44,7 @@ struct ImportTaguetteCommand: ParsableCommand {
             let given = try read()
             let work = try EvidenceImport("import taguette", into: study, wishes, manners)
             var name = ""
-            let plan = try work.plan { store, study, random in
+            var plan = try work.plan { store, study, random in
                 let brought = given.project(for: study)
                 name = brought.name
                 return try InterchangePlan(
@@ -52,7 +52,7 @@ struct ImportTaguetteCommand: ParsableCommand {
                     isWithdrawn: try EvidenceImport.withdrawn(store), using: &random)
             }
             if !name.isEmpty { manners.remark("\(files[0]): a project of Taguette, “\(name)”.") }
-            try work.finish(plan, files: files)
+            try work.finish(&plan, files: files)
         }
     }
 

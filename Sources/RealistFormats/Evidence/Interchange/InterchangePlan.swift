@@ -120,6 +120,12 @@ public struct InterchangePlan {
         tellTheRest(of: project)
     }
 
+    /// - Returns: what comes in; the plan has its account left.
+    public mutating func handOver() -> BroughtEvidence {
+        defer { brought = BroughtEvidence() }
+        return brought
+    }
+
     private mutating func addCodings(
         _ texts: SourcePlan, _ book: CodebookPlan, _ project: QualitativeProject, _ wishes: InterchangeWishes,
         _ known: SeenCodings
