@@ -170,6 +170,15 @@ import Testing
         let brought = try plan(bytes, into: near).brought
         #expect(brought.judgements == study.evidence.judgements)
         #expect(brought.overallJudgements == study.evidence.overallJudgements)
+        // A study that is behind has other words for it.
+        var behind = study
+        behind.evidence.overallJudgements = []
+        let judged = study.evidence.overallJudgements[0].configuration
+        let place = try #require(behind.theory.configurations.firstIndex { $0.id == judged })
+        behind.theory.configurations[place].revision = study.evidence.overallJudgements[0].revision - 1
+        let early = try plan(bytes, into: behind, codings)
+        #expect(early.account.left(.judgements, .otherExplanation) == 1)
+        #expect(early.brought.overallJudgements.count == study.evidence.overallJudgements.count - 1)
         let far = try plan(bytes, into: .empty())
         #expect(far.brought.judgements.isEmpty)
         #expect(far.account.left(.judgements, .withoutSite) == study.evidence.judgements.count)

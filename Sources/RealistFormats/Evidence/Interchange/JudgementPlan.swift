@@ -1,3 +1,4 @@
+import struct Realist.Configuration
 import Realist
 
 /// Judgements that Realist wrote beside a project, with what they cite, as far as the study has it.
@@ -8,19 +9,26 @@ struct JudgementPlan {
 
     init(own: Study, study: Study, _ came: CameOverOwn, _ explanations: inout ExplanationPlan) {
         let sites = Set(study.sites.map(\.id))
+        let newest = Dictionary(
+            study.theory.configurations.map { ($0.id, $0.revision) }, uniquingKeysWith: { first, _ in first })
+        // One of a version that the study does not have yet is of other words.
+        func verdict(_ id: Configuration.ID, _ revision: Int) -> InterchangeAccount.Reason? {
+            if let newest = newest[id], newest < revision { return .otherExplanation }
+            return explanations.verdict(on: id)
+        }
         var known = Set(study.evidence.judgements.map(JudgementPlan.key))
         for one in own.evidence.judgements {
             guard sites.contains(one.site) else {
                 account.leave(.judgements, .withoutSite, one.site.text)
                 continue
             }
-            if let reason = explanations.verdict(on: one.configuration) {
-                account.leave(.judgements, reason, one.configuration.text)
-                continue
-            }
             guard known.insert(JudgementPlan.key(one)).inserted else {
                 account.known(.judgements)
                 account.known(.citations, one.excerpts.count)
+                continue
+            }
+            if let reason = verdict(one.configuration, one.revision) {
+                account.leave(.judgements, reason, one.configuration.text)
                 continue
             }
             var brought = one
@@ -31,13 +39,13 @@ struct JudgementPlan {
         }
         var knownOverall = Set(study.evidence.overallJudgements.map(JudgementPlan.key))
         for one in own.evidence.overallJudgements {
-            if let reason = explanations.verdict(on: one.configuration) {
-                account.leave(.judgements, reason, one.configuration.text)
-                continue
-            }
             guard knownOverall.insert(JudgementPlan.key(one)).inserted else {
                 account.known(.judgements)
                 account.known(.citations, one.cites.count)
+                continue
+            }
+            if let reason = verdict(one.configuration, one.revision) {
+                account.leave(.judgements, reason, one.configuration.text)
                 continue
             }
             account.new(.judgements)
