@@ -63,6 +63,8 @@ extension Study {
     /// The theory and its history without passages, and without meetings that are not shown.
     private func publishedTheory(workshops: Set<Workshop.ID>) -> ProgrammeTheory {
         var shown = theory
+        // Who did it is the team's.
+        shown.statementSplits = []
         shown.changes = theory.changes.map { change in
             var change = change
             change.passages = []

@@ -125,6 +125,7 @@ extension StudyWriting {
         try write(study.theory.snapshots)
         try write(study.theory.changes)
         try write(study.theory.lineage)
+        try write(study.theory.statementSplits)
         try write(study.theoryProposals)
         try write(study.recommendations)
         try write(study.materials)

@@ -62,7 +62,8 @@ extension Store {
             leadsTo: LeadsTo.fetchAll(database), contrasts: Contrast.fetchAll(database),
             rivals: Rivalry.fetchAll(database), snapshots: Snapshot.fetchAll(database),
             changes: TheoryChange.fetchAll(database), lineage: Lineage.fetchAll(database),
-            revisions: TheoryRevision.fetchAll(database))
+            revisions: TheoryRevision.fetchAll(database),
+            statementSplits: StatementSplit.fetchAll(database))
     }
 
     private static func evidence(_ database: Database, literature: Bool) throws -> Evidence {

@@ -7,7 +7,7 @@ extension StoredKind {
         Recommendation.stored, Material.stored, Site.stored, Participant.stored,
         Decision.stored, Workshop.stored, OwnTerm.stored, ChangeTheme.stored, Adaptation.stored,
         Statement.stored, Configuration.stored, LeadsTo.stored, Contrast.stored, Rivalry.stored,
-        Snapshot.stored, TheoryChange.stored, Lineage.stored,
+        Snapshot.stored, TheoryChange.stored, Lineage.stored, StatementSplit.stored,
         TheoryProposal.stored,
         Source.stored, Excerpt.stored, Dimension.stored, Theme.stored, Code.stored, Reading.stored,
         Judgement.stored,

@@ -10,6 +10,7 @@ enum AdministerWords {
         "study", "stage", "wave", "measure", "role", "reference", "recommendation", "material", "site",
         "participant", "decision", "workshop", "own-term", "change-theme", "adaptation", "statement",
         "configuration", "leads-to", "contrast", "rivalry", "snapshot", "theory-change", "lineage",
+        "statement-split",
         "standing-question", "theory-proposal", "coding-round", "blind-coding", "adjudication",
         "literature-search", "literature-record", "linked-coding", "memo",
         "organisation", "staff-group", "indicator", "observations",

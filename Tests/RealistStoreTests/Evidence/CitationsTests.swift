@@ -59,6 +59,7 @@ import Testing
         older.indicators = Indicators()
         older.theoryProposals = []
         older.standingQuestions = []
+        older.theory.statementSplits = []
         _ = try store.importBundle(older)
         let before = try store.study()
         try store.close()

@@ -10,6 +10,7 @@ extension Study {
         var study = self
         study.theoryProposals = []
         study.standingQuestions = []
+        study.theory.statementSplits = []
         study.evidence = study.evidence.asOfFormat20
         study.indicators = Indicators()
         for place in study.sites.indices { study.sites[place].approved?.changed = nil }

@@ -70,6 +70,8 @@ import Testing
         "UPDATE observation SET numerator = NULL, denominator = '3'",
         "UPDATE observation SET numerator = '1', value = '2'",
         "INSERT INTO observation SELECT * FROM observation", "DELETE FROM indicator",
+        "UPDATE statementSplit SET fromId = id", "UPDATE statementSplit SET changeId = 'nowhere'",
+        "UPDATE statementSplit SET day = 'spring'",
         "UPDATE codingRound SET closedOn = '2026-01-01', closedBy = NULL",
         "UPDATE adjudication SET isGiven = 2",
         "UPDATE blindCoding SET roundId = 'nowhere'", "UPDATE codingRoundPassage SET excerptId = 'nowhere'",

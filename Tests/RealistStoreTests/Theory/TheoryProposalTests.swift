@@ -14,6 +14,7 @@ import Testing
         var study = made.study()
         study.theoryProposals = []
         study.standingQuestions = []
+        study.theory.statementSplits = []
         study.evidence = study.evidence.asOfFormat20
         study.indicators = Indicators()
         store = try Store.create(at: scratch.path("s.realist"), by: .example())
