@@ -69,6 +69,9 @@ public struct Question: Equatable, Sendable {
         case primaryUnscored = "measures.primary-not-scored"
         case attributeOfNobody = "measures.attribute-nobody-has"
         case bandsNotTold = "measures.bands-not-told"
+        case listChanged = "monitoring.allocation-changed"
+        case notPlaced = "monitoring.participant-without-group"
+        case groupsUneven = "monitoring.groups-no-longer-even"
         case standsWithoutQuestion = "study.stands-without-question"
     }
 }
@@ -77,7 +80,7 @@ extension Question.Kind {
     /// Errors make `realist check` end with exit 1; questions do not.
     public var isError: Bool {
         switch self {
-        case .brokenBroader, .withdrawnStillThere, .primaryUnscored: true
+        case .brokenBroader, .withdrawnStillThere, .primaryUnscored, .listChanged: true
         default: false
         }
     }

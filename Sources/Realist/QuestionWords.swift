@@ -107,6 +107,12 @@ extension Question.Kind {
         case .bandsNotTold:
             "The study names it, and no page will show it: bands are told on the points of the scale only, of a "
                 + "scheme that the instrument has."
+        case .listChanged:
+            "An allocation that is not what its seed gives is random no more, and nobody can show that it ever was."
+        case .notPlaced:
+            "Whoever takes part and is in no group is missing from every comparison of groups."
+        case .groupsUneven:
+            "Groups that were alike by chance are so no longer when more people leave one than another."
         case .standsWithoutQuestion:
             "It was let stand with a reason, and what it asked about has changed or is gone since."
         }
@@ -182,6 +188,9 @@ extension Question.Kind {
         case .primaryUnscored: "Give the measure its instrument and subscale, or choose another."
         case .attributeOfNobody: "Name a column of participants.csv under report-by, or take the line out."
         case .bandsNotTold: "Name a scheme on raw points that the instrument has, or take the line out."
+        case .listChanged: "Take the study back from a backup, and prove it with `realist allocate --check`."
+        case .notPlaced: "Enrol them with `realist allocate --enrol`, or say that they were never to have a group."
+        case .groupsUneven: "Tell how many left each group and why, and count with those who were allocated."
         case .standsWithoutQuestion: "Take the note off."
         }
     }

@@ -12,8 +12,10 @@ extension Study {
     /// The same, with what was let stand beside it.
     ///
     /// - `notAsked`: kinds that cannot be asked because only a part of the study was read.
+    /// - `digest`: SHA-256 of a text, in hexadecimal, to prove allocations by; without it their digests are not looked at.
     public func asked(
-        responses: [ResponseCount], on today: Day? = nil, notAsked: Set<Question.Kind> = []
+        responses: [ResponseCount], on today: Day? = nil, notAsked: Set<Question.Kind> = [],
+        digest: ((String) -> String)? = nil
     ) -> AskedQuestions {
         let study = working
         let all =
@@ -22,6 +24,7 @@ extension Study {
             + study.evidenceQuestions + study.codebookQuestions + study.roundQuestions
             + study.waveQuestions
             + study.measureQuestions(responses: responses, on: today)
+            + study.allocationQuestions(digest: digest)
         let ofLaterDays: Set<Question.Kind> = today == nil ? [.joinedLater, .agreedLater] : []
         return AskedQuestions(
             all, standing: standingQuestions, notAsked: notAsked.union(ofLaterDays))

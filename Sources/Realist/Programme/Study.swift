@@ -27,6 +27,10 @@ public struct Study: Equatable, Sendable {
     public var withdrawals: [Withdrawal]
     /// Questions about this study that somebody let stand: working papers, no part of what is published.
     public var standingQuestions: [StandingQuestion]
+    /// Who was allocated to which groups, and how; never published.
+    public var allocations: [Allocation]
+    /// By allocation, in the order in which people were placed.
+    public var placements: [Placement]
 
     public init(
         about: About, theory: ProgrammeTheory = ProgrammeTheory(), recommendations: [Recommendation] = [],
@@ -34,7 +38,8 @@ public struct Study: Equatable, Sendable {
         workshops: [Workshop] = [], adaptations: [Adaptation] = [], participants: [Participant] = [],
         evidence: Evidence = Evidence(), instruments: [Instrument] = [], releases: [Release] = [],
         withdrawals: [Withdrawal] = [], changeThemes: [ChangeTheme] = [], ownTerms: [OwnTerm] = [],
-        theoryProposals: [TheoryProposal] = [], standingQuestions: [StandingQuestion] = []
+        theoryProposals: [TheoryProposal] = [], standingQuestions: [StandingQuestion] = [],
+        allocations: [Allocation] = [], placements: [Placement] = []
     ) {
         self.about = about
         self.theory = theory
@@ -53,5 +58,7 @@ public struct Study: Equatable, Sendable {
         self.ownTerms = ownTerms
         self.theoryProposals = theoryProposals
         self.standingQuestions = standingQuestions
+        self.allocations = allocations
+        self.placements = placements
     }
 }

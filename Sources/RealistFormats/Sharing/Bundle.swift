@@ -93,6 +93,8 @@ enum BundlePath {
     static let literatureLog = "evidence/literature-log.csv"
     static let linkedCodings = "evidence/linked-codings.yaml"
     static let memos = "evidence/memos.yaml"
+    static let allocations = "networks/allocations.yaml"
+    static let placements = "networks/placements.csv"
     static let materials = "materials/"
     static let revisions = "revisions/theory.yaml"
     static let instruments = "instruments/"
@@ -119,6 +121,7 @@ enum BundlePath {
             (participants, ["participant"]), (sources, ["source"]), (excerpts, ["excerpt"]),
             (codes, ["dimension", "theme", "code"]), (linkedCodings, ["linked coding"]), (memos, ["memo"]),
             (doubleCoding, ["round of double coding"]),
+            (allocations, ["allocation"]),
             (searches, ["literature search"]), (literature, ["literature record"]),
         ] {
             for noun in nouns { homes[noun] = path }
@@ -132,7 +135,7 @@ enum BundlePath {
         withdrawals, sources,
         excerpts,
         codes, codings, doubleCoding, readings, linkedCodings, memos, judgements, searches, literature,
-        literatureLog,
+        literatureLog, allocations, placements,
         questions,
     ]
 }

@@ -40,6 +40,9 @@ struct BundleReading {
         let evidence = readEvidence()
         let instruments = readInstruments()
         let releases = readReleases()
+        let allocations = optionalYaml(BundlePath.allocations, .allocations) ?? []
+        let placements =
+            csv(BundlePath.placements) { Placement.read(&$0, allocations: allocations, &$1) } ?? []
         let standing = optionalYaml(BundlePath.questions, .standingQuestions) ?? []
         var study = Study(
             about: about ?? BundleReading.unread, theory: theory ?? ProgrammeTheory(),
@@ -48,7 +51,8 @@ struct BundleReading {
             adaptations: coDesign?.adaptations ?? [], participants: participants, evidence: evidence,
             instruments: instruments, releases: releases, withdrawals: withdrawals,
             changeThemes: coDesign?.themes ?? [], ownTerms: coDesign?.ownTerms ?? [],
-            theoryProposals: proposals, standingQuestions: standing)
+            theoryProposals: proposals, standingQuestions: standing, allocations: allocations,
+            placements: placements)
         study.theory.revisions = revisions
         let counts = readTables(of: study)
         findings.check(study, readAbout: about != nil)

@@ -24,7 +24,7 @@ extension Store {
                     'adaptation', 'decision', 'workshop', 'recommendation', 'material', 'statement', 'configuration',
                     'leadsTo', 'contrast', 'rivalry', 'snapshot', 'theoryChange', 'lineage', 'theoryRevision',
                     'theoryProposal', 'standingQuestion', 'codingRound', 'blindCoding', 'adjudication',
-                    'linkedCoding', 'memo', 'source',
+                    'linkedCoding', 'memo', 'allocation', 'allocationSeal', 'placement', 'source',
                     'excerpt', 'reading', 'judgement', 'overallJudgement', 'code', 'theme', 'dimension', 'stage', 'role',
                     'reference') LIMIT 1
                 """

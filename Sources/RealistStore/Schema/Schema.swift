@@ -25,6 +25,7 @@ struct Schema: Sendable {
             .addTold, .addLineTexts, .addOneThing, .addTheoryProposals, .addStandingQuestions,
             .addMergedCodes, .addDoubleCoding, .addLiterature, .addCitations, .addLinkedCodings,
             .addMemos,
+            .addAllocations,
         ],
         stored: StoredKind.all,
         sets: [.responses, .codings])

@@ -14,5 +14,6 @@ extension StoredKind {
         OverallJudgement.stored, Instrument.stored, Release.stored, Withdrawal.stored,
         StandingQuestion.stored, CodingRound.stored, BlindCoding.stored, Adjudication.stored,
         LiteratureSearch.stored, LiteratureRecord.stored, LinkedCoding.stored, Memo.stored,
+        Allocation.stored, AllocationSeal.stored, Placement.stored,
     ]
 }
