@@ -11,7 +11,10 @@ struct StudyOverview {
     init(_ study: Study, responses: [ResponseCount]) {
         self.study = study
         self.responses = responses
-        questions = study.questions(responses: responses, on: Moment.now().day)
+        questions =
+            study.asked(
+                responses: responses, on: Moment.now().day, digest: AllocationList.digest(of:)
+            ).open
     }
 
     private struct Row {
