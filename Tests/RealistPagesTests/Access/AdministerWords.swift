@@ -11,7 +11,8 @@ enum AdministerWords {
         "participant", "decision", "workshop", "own-term", "change-theme", "adaptation", "statement",
         "configuration", "leads-to", "contrast", "rivalry", "snapshot", "theory-change", "lineage",
         "standing-question", "theory-proposal", "coding-round", "blind-coding", "adjudication",
-        "literature-search", "literature-record", "linked-coding", "memo",
+        "literature-search", "literature-record", "linked-coding", "memo", "allocation", "allocation-seal",
+        "placement",
         "source", "excerpt", "dimension", "theme", "code", "reading", "judgement", "overall-judgement",
         "instrument", "release", "withdrawal", "order", "responses", "response", "codings", "file",
     ]
@@ -38,7 +39,8 @@ enum AdministerWords {
             "import-theory", "import-literature", "import-taguette", "undo",
             "redo",
             "save", "delete", "restore", "publish", "withdraw", "redact", "mend-lists", "code", "merge",
-            "part", "split", "begin", "finish", "close", "settle",
+            "part", "split", "begin", "finish", "close", "settle", "allocate", "enrol",
+            "open",
         ],
         "app.administer.thing.*": things, "app.administer.counted.*": AuditWords.told,
         "app.administer.event.*": [
@@ -60,7 +62,8 @@ enum AdministerWords {
         "app.administer.withdrawn-thing.*": ["releases", "across", "site", "theory"],
         "app.administer.item.*": [
             "participant", "attributes", "forms", "forms-unlinked", "sources", "texts", "passages",
-            "passages-unlinked", "codings", "readings", "linked-codings", "memos", "earlier-values",
+            "passages-unlinked", "codings", "readings", "linked-codings", "memos", "placements",
+            "earlier-values",
         ],
     ]
 
