@@ -19,6 +19,8 @@ extension Made {
         var other = self
         study.evidence.linkedCodings = other.linkedCodings(ids)
         study.evidence.memos = other.memos(ids)
+        study.allocations = other.allocations(ids)
+        study.placements = other.placements(study.allocations, ids)
         return study
     }
 

@@ -58,7 +58,7 @@ import Testing
         arguments: [
             "study.yaml", "theory.yaml", "revisions/theory.yaml", "recommendations.yaml", "sites.yaml",
             "codesign.yaml", "evidence/sources.yaml", "evidence/codes.yaml", "evidence/judgements.yaml",
-            "instruments/garden-calm.yaml", "releases/0001.yaml",
+            "instruments/garden-calm.yaml", "releases/0001.yaml", "networks/allocations.yaml",
         ])
     func mistypedKeys(path: String) throws {
         let small = try SmallBundle()

@@ -147,6 +147,8 @@ struct StudyMaker {
         var other = self
         study.evidence.linkedCodings = other.linkedCodings()
         study.evidence.memos = other.memos()
+        study.allocations = other.allocations()
+        study.placements = other.placements(study.allocations)
         return study
     }
 

@@ -58,6 +58,8 @@ import Testing
         older.evidence = study.evidence.asOfFormat22
         older.theoryProposals = []
         older.standingQuestions = []
+        older.allocations = []
+        older.placements = []
         _ = try store.importBundle(older)
         let before = try store.study()
         try store.close()

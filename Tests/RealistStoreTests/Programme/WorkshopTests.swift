@@ -10,6 +10,8 @@ extension Study {
         var study = self
         study.theoryProposals = []
         study.standingQuestions = []
+        study.allocations = []
+        study.placements = []
         study.evidence = study.evidence.asOfFormat20
         for place in study.sites.indices { study.sites[place].approved?.changed = nil }
         for place in study.recommendations.indices { study.recommendations[place].oneThing = nil }

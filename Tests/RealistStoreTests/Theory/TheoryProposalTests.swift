@@ -14,6 +14,8 @@ import Testing
         var study = made.study()
         study.theoryProposals = []
         study.standingQuestions = []
+        study.allocations = []
+        study.placements = []
         study.evidence = study.evidence.asOfFormat20
         store = try Store.create(at: scratch.path("s.realist"), by: .example())
         _ = try store.importBundle(study)
