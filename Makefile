@@ -92,6 +92,7 @@ bench: ## how long the command takes to start, to publish, to compare before and
 	@Benchmarks/mixed-model/run
 	@Benchmarks/map/run
 	@Benchmarks/configurations/run
+	@Benchmarks/allocation/run
 	@Benchmarks/score/run
 	@Benchmarks/import/run
 
