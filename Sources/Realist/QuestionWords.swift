@@ -188,9 +188,12 @@ extension Question.Kind {
         case .primaryUnscored: "Give the measure its instrument and subscale, or choose another."
         case .attributeOfNobody: "Name a column of participants.csv under report-by, or take the line out."
         case .bandsNotTold: "Name a scheme on raw points that the instrument has, or take the line out."
-        case .listChanged: "Take the study back from a backup, and prove it with `realist allocate --check`."
-        case .notPlaced: "Enrol them with `realist allocate --enrol`, or say that they were never to have a group."
-        case .groupsUneven: "Tell how many left each group and why, and count with those who were allocated."
+        case .listChanged:
+            "Take the study back from a backup, and prove it with `realist allocate --check`."
+        case .notPlaced:
+            "Enrol them with `realist allocate --enrol`, or say that they were never to have a group."
+        case .groupsUneven:
+            "Tell how many left each group and why, and count with those who were allocated."
         case .standsWithoutQuestion: "Take the note off."
         }
     }

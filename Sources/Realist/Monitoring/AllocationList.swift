@@ -13,10 +13,11 @@ public struct AllocationList: Equatable, Sendable {
     /// What the digest is made of, as `docs/file-format.md` has it: everything that decides who goes where, and the list itself.
     public let text: String
 
+    /// `nil` for a method that this program does not know, or a seed that cannot be.
+    ///
     /// - Parameters:
     ///   - allocation: whose strata, groups and way make the list; its own seed and digest are not looked at.
     ///   - seed: 0 to ``Allocation/largestSeed``.
-    /// - Returns: `nil` for a method that this program does not know, or a seed that cannot be.
     public init?(of allocation: Allocation, seed: Int) {
         guard allocation.method == .present, (0...Allocation.largestSeed).contains(seed),
             (1...Allocation.mostGroups).contains(allocation.groups.count),

@@ -43,6 +43,7 @@ public struct AllocationPlan: Equatable, Sendable {
     ///     before what `people` gives.
     ///   - by: the names of the attributes.
     ///   - groups: at least one.
+    ///   - way: all at once, or one by one.
     /// - Throws: everything that is wrong: nobody to allocate, a name that is empty or there twice, no group or too many.
     public init(
         people: [Person], expecting expected: [[String]: Int]? = nil, by: [String],

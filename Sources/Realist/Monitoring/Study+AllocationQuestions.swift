@@ -2,6 +2,7 @@ extension Study {
     /// Whether allocations are as they were made, whether everybody has a group, and whether groups are still alike.
     ///
     /// - Parameter digest: SHA-256 of a text, in hexadecimal; `nil` where digests are not to be looked at.
+    /// - Returns: changed lists first, then people without a group, then groups that are uneven.
     func allocationQuestions(digest: ((String) -> String)?) -> [Question] {
         let byAllocation = Dictionary(grouping: placements, by: \.allocation)
         var questions = allocations.compactMap { allocation in

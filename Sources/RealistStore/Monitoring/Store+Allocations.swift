@@ -56,6 +56,7 @@ extension Store {
     ///   - id: of the allocation.
     ///   - day: of the enrolment.
     ///   - person: who enrols them.
+    /// - Returns: where the participant is.
     /// - Throws: ``AllocationProblem`` where there is no such allocation, its seed is not in this file, or the participant has a
     ///   group or left; ``ContentProblem`` for somebody who is not in the study.
     public func enrol(
@@ -104,6 +105,7 @@ extension Store {
     /// - Parameters:
     ///   - id: of the allocation.
     ///   - noted: the digest that somebody wrote down when it was made.
+    /// - Returns: what was found.
     /// - Throws: as ``enrol(_:in:on:by:)``.
     public func proof(of id: Allocation.ID, noted: String? = nil) throws -> AllocationProof {
         try read { database in

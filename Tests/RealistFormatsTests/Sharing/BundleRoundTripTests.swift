@@ -79,8 +79,10 @@ import Testing
             ("evidence", read.evidence == study.evidence),
             ("instruments", read.instruments == study.instruments),
             ("releases", read.releases == study.releases),
-            ("withdrawals", read.withdrawals == study.withdrawals), ("allocations", read.allocations == study.allocations),
-            ("placements", read.placements == study.placements), ("study", read == study),
+            ("withdrawals", read.withdrawals == study.withdrawals),
+            ("allocations", read.allocations == study.allocations),
+            ("placements", read.placements == study.placements),
+            ("study", read == study),
         ]
         return parts.filter { !$0.1 }.map(\.0)
     }
