@@ -10,7 +10,7 @@ extension Study {
         }
         if let last = allocations.last {
             let placed = Set((byAllocation[last.id] ?? []).compactMap(\.participant))
-            let missing = participants.filter { $0.withdrawn == nil && !placed.contains($0.id) }.map(\.id)
+            let missing = participants.filter { $0.canHaveGroup && !placed.contains($0.id) }.map(\.id)
             if !missing.isEmpty {
                 questions.append(
                     Question(

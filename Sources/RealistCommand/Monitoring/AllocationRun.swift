@@ -105,7 +105,7 @@ struct AllocationRun {
     private func plan(of study: Study, _ store: Store) throws -> AllocationPlan {
         let withdrawn = try store.withdrawnPeople()
         let people = study.participants.filter {
-            $0.withdrawn == nil && withdrawn.mode(of: $0.id.text) == nil
+            $0.canHaveGroup && withdrawn.mode(of: $0.id.text) == nil
         }
         let known = Set(people.flatMap { $0.told.keys })
         var problems = Problems()

@@ -69,7 +69,7 @@ extension Store {
                 throw ContentProblem.nobody(path: path, pseudonym: participant.text)
             }
             let withdrawn = WithdrawnPeople(try Withdrawal.fetchAll(database))
-            if one.withdrawn != nil || withdrawn.mode(of: participant.text) != nil {
+            if !one.canHaveGroup || withdrawn.mode(of: participant.text) != nil {
                 throw AllocationProblem.left(participant.text)
             }
             let gone = try String.fetchAll(

@@ -45,6 +45,11 @@ import Testing
         #expect(Self.asked(study).first?.asks.contains("p-8") == true)
         study.participants[7].withdrawn = Day(2026, 5, 1)
         #expect(Self.asked(study).isEmpty)
+        // What is kept of somebody who withdrew, under a name made by chance.
+        study.participants.append(Participant(id: Identifier(known: "left-0123456789ab")))
+        #expect(Self.asked(study).isEmpty)
+        study.participants.append(Participant(id: Identifier(known: "left-handed")))
+        #expect(Self.asked(study).map(\.kind) == [.notPlaced])
     }
 
     @Test("groups from which more people left than from others are asked about")
