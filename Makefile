@@ -93,6 +93,7 @@ bench: ## how long the command takes to start, to publish, to compare before and
 	@Benchmarks/map/run
 	@Benchmarks/process-control/run
 	@Benchmarks/configurations/run
+	@Benchmarks/allocation/run
 	@Benchmarks/score/run
 	@Benchmarks/import/run
 	@Benchmarks/coded/run

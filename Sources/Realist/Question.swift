@@ -78,6 +78,9 @@ public struct Question: Equatable, Sendable {
         case tooFewFigures = "monitoring.too-few-figures"
         case numeratorAlone = "monitoring.numerator-without-denominator"
         case figuresMissing = "monitoring.figures-missing"
+        case listChanged = "monitoring.allocation-changed"
+        case notPlaced = "monitoring.participant-without-group"
+        case groupsUneven = "monitoring.groups-no-longer-even"
         case standsWithoutQuestion = "study.stands-without-question"
     }
 }
@@ -86,7 +89,7 @@ extension Question.Kind {
     /// Errors make `realist check` end with exit 1; questions do not.
     public var isError: Bool {
         switch self {
-        case .brokenBroader, .withdrawnStillThere, .primaryUnscored: true
+        case .brokenBroader, .withdrawnStillThere, .primaryUnscored, .listChanged: true
         default: false
         }
     }

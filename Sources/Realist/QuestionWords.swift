@@ -126,6 +126,12 @@ extension Question.Kind {
             "So many of nobody knows how many is no rate: it may rise because there are more of everything."
         case .figuresMissing:
             "A gap may hide the very months in which something happened."
+        case .listChanged:
+            "An allocation that is not what its seed gives is random no more, and nobody can show that it ever was."
+        case .notPlaced:
+            "Whoever takes part and is in no group is missing from every comparison of groups."
+        case .groupsUneven:
+            "Groups that were alike by chance are so no longer when more people leave one than another."
         case .standsWithoutQuestion:
             "It was let stand with a reason, and what it asked about has changed or is gone since."
         }
@@ -217,6 +223,12 @@ extension Question.Kind {
             "Ask whoever counted for the denominator, or follow the number as a count."
         case .figuresMissing:
             "Ask for them. Where somebody has them and does not publish them, write not-published."
+        case .listChanged:
+            "Take the study back from a backup, and prove it with `realist allocate --check`."
+        case .notPlaced:
+            "Enrol them with `realist allocate --enrol`, or say that they were never to have a group."
+        case .groupsUneven:
+            "Tell how many left each group and why, and count with those who were allocated."
         case .standsWithoutQuestion: "Take the note off."
         }
     }

@@ -15,9 +15,10 @@ extension Study {
     /// The same, with what was let stand beside it.
     ///
     /// - `notAsked`: kinds that cannot be asked because only a part of the study was read.
+    /// - `digest`: SHA-256 of a text, in hexadecimal, to prove allocations by; without it their digests are not looked at.
     public func asked(
         responses: [ResponseCount], series: [SeriesSummary]? = nil, on today: Day? = nil,
-        notAsked: Set<Question.Kind> = []
+        notAsked: Set<Question.Kind> = [], digest: ((String) -> String)? = nil
     ) -> AskedQuestions {
         let study = working
         let all =
@@ -27,6 +28,7 @@ extension Study {
             + study.waveQuestions
             + study.measureQuestions(responses: responses, on: today)
             + study.indicatorQuestions(series: series)
+            + study.allocationQuestions(digest: digest)
         let ofLaterDays: Set<Question.Kind> = today == nil ? [.joinedLater, .agreedLater] : []
         let ofFigures = series == nil ? Question.Kind.ofFigures : []
         return AskedQuestions(

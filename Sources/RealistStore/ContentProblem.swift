@@ -15,6 +15,7 @@ public enum ContentProblem: Explained {
     case anotherStudy(path: String, file: Identifier<Study>, incoming: Identifier<Study>)
     case releaseNotNext(path: String, number: Int, expected: Int)
     case releaseDiffers(path: String, number: Int)
+    case allocationDiffers(path: String, allocation: Allocation.ID)
     case withdrew(path: String, pseudonym: String)
     case nobody(path: String, pseudonym: String)
     case changedMeanwhile(path: String)
@@ -28,6 +29,7 @@ public enum ContentProblem: Explained {
             .fewerThanBefore(let path, _, _, _), .observationTwice(let path, _, _),
             .observationDiffers(let path, _, _), .observationDoesNotFit(let path, _, _),
             .anotherStudy(let path, _, _), .releaseNotNext(let path, _, _), .releaseDiffers(let path, _),
+            .allocationDiffers(let path, _),
             .withdrew(let path, _), .nobody(let path, _), .changedMeanwhile(let path),
             .thereMeanwhile(let path, _, _):
             Location(file: path)
@@ -49,6 +51,7 @@ public enum ContentProblem: Explained {
         case .anotherStudy: "store.another-study"
         case .releaseNotNext: "store.release-not-next"
         case .releaseDiffers: "store.release-differs"
+        case .allocationDiffers: "store.allocation-differs"
         case .withdrew: "store.withdrew"
         case .nobody: "store.nobody"
         case .changedMeanwhile: "store.changed-meanwhile"
@@ -83,6 +86,8 @@ public enum ContentProblem: Explained {
             "Release \(number) cannot be recorded: the next one is \(expected)."
         case .releaseDiffers(_, let number):
             "The file remembers another release \(number) than the one that is to take its place."
+        case .allocationDiffers(_, let allocation):
+            "The file has a sealed list of \(allocation), and what is to take its place is another one."
         case .withdrew(_, let pseudonym): "“\(pseudonym)” withdrew from this study and was taken out."
         case .nobody(_, let pseudonym): "Nobody in this study is called “\(pseudonym)”."
         case .changedMeanwhile: "The study was changed while its site was being made."
@@ -112,6 +117,8 @@ public enum ContentProblem: Explained {
         case .releaseDiffers:
             "What was published cannot be taken back: import without that release, or make a file of its own with "
                 + "`realist new`. Nothing was changed."
+        case .allocationDiffers:
+            "Make a file of its own for it with `realist new`, or import without that allocation. Nothing was changed."
         case .withdrew: "Take them out of what you bring in. Nothing was changed."
         case .nobody: "Check the pseudonym: capitals and dashes count. Nothing was changed."
         case .changedMeanwhile: "Publish again. Nothing was published."

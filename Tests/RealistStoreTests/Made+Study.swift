@@ -20,6 +20,8 @@ extension Made {
         study.evidence.linkedCodings = other.linkedCodings(ids)
         study.evidence.memos = other.memos(ids)
         study.indicators = other.indicators(ids)
+        study.allocations = other.allocations(ids)
+        study.placements = other.placements(study.allocations, ids)
         return study
     }
 

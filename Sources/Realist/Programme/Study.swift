@@ -29,6 +29,10 @@ public struct Study: Equatable, Sendable {
     public var standingQuestions: [StandingQuestion]
     /// What numbers are followed, and for whom. Their figures are ``Observation``s.
     public var indicators: Indicators
+    /// Who was allocated to which groups, and how; never published.
+    public var allocations: [Allocation]
+    /// By allocation, in the order in which people were placed.
+    public var placements: [Placement]
 
     public init(
         about: About, theory: ProgrammeTheory = ProgrammeTheory(), recommendations: [Recommendation] = [],
@@ -37,7 +41,7 @@ public struct Study: Equatable, Sendable {
         evidence: Evidence = Evidence(), instruments: [Instrument] = [], releases: [Release] = [],
         withdrawals: [Withdrawal] = [], changeThemes: [ChangeTheme] = [], ownTerms: [OwnTerm] = [],
         theoryProposals: [TheoryProposal] = [], standingQuestions: [StandingQuestion] = [],
-        indicators: Indicators = Indicators()
+        indicators: Indicators = Indicators(), allocations: [Allocation] = [], placements: [Placement] = []
     ) {
         self.about = about
         self.theory = theory
@@ -57,5 +61,7 @@ public struct Study: Equatable, Sendable {
         self.theoryProposals = theoryProposals
         self.standingQuestions = standingQuestions
         self.indicators = indicators
+        self.allocations = allocations
+        self.placements = placements
     }
 }

@@ -13,7 +13,11 @@ struct StudyOverview {
         self.study = study
         self.responses = responses
         self.series = series
-        questions = study.questions(responses: responses, series: series, on: Moment.now().day)
+        questions =
+            study.asked(
+                responses: responses, series: series, on: Moment.now().day,
+                digest: AllocationList.digest(of:)
+            ).open
     }
 
     private struct Row {

@@ -23,7 +23,9 @@ struct ImportBundleCommand: ParsableCommand {
         abstract: "Make a study file hold what a bundle holds, and nothing else.",
         discussion: """
             What is as it was stays untouched; what changes or goes is kept in the study's history. It all happens, \
-            or nothing does. Releases that were made stay remembered, though the bundle may not have them. Answers, codings and the figures of indicators have no history: fewer than there are is refused without --force.
+            or nothing does. Releases that were made stay remembered, though the bundle may not have them, \
+            and so do sealed lists of allocations. Answers, codings and the figures of indicators have no history: \
+            fewer than there are is refused without --force.
 
             Example: realist import bundle support.realist support
             """)

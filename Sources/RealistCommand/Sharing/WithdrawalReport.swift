@@ -166,6 +166,7 @@ extension WithdrawalOutcome.Item {
             case .readings: ("reading", "readings")
             case .linkedCodings: ("linked coding", "linked codings")
             case .memos: ("memo", "memos")
+            case .placements: ("place in a group", "places in groups")
             case .earlierValues: ("earlier value", "earlier values")
             }
         return "\(count) \(count == 1 ? one : many)"
@@ -175,6 +176,7 @@ extension WithdrawalOutcome.Item {
         switch self {
         case .formsUnlinked, .passagesUnlinked: "kept without the person"
         case .texts: "covered in part"
+        case .placements: "kept without the person"
         default: "taken out"
         }
     }

@@ -108,6 +108,8 @@ enum BundlePath {
     static let literatureLog = "evidence/literature-log.csv"
     static let linkedCodings = "evidence/linked-codings.yaml"
     static let memos = "evidence/memos.yaml"
+    static let allocations = "networks/allocations.yaml"
+    static let placements = "networks/placements.csv"
     static let materials = "materials/"
     static let revisions = "revisions/theory.yaml"
     static let instruments = "instruments/"
@@ -136,6 +138,7 @@ enum BundlePath {
             (participants, ["participant"]), (sources, ["source"]), (excerpts, ["excerpt"]),
             (codes, ["dimension", "theme", "code"]), (linkedCodings, ["linked coding"]), (memos, ["memo"]),
             (doubleCoding, ["round of double coding"]),
+            (allocations, ["allocation"]),
             (searches, ["literature search"]), (literature, ["literature record"]),
             (indicators, [Noun.organisation, Noun.group, Noun.indicator]),
         ] {
@@ -150,8 +153,7 @@ enum BundlePath {
         withdrawals, sources,
         excerpts,
         codes, codings, doubleCoding, readings, linkedCodings, memos, judgements, searches, literature,
-        literatureLog,
-        indicators, indicatorFigures,
+        literatureLog, allocations, placements, indicators, indicatorFigures,
         questions,
     ]
 }

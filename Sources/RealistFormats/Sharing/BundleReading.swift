@@ -41,6 +41,9 @@ struct BundleReading {
         let instruments = readInstruments()
         let releases = readReleases()
         let indicators = optionalYaml(BundlePath.indicators, .indicators) ?? Indicators()
+        let allocations = optionalYaml(BundlePath.allocations, .allocations) ?? []
+        let placements =
+            csv(BundlePath.placements) { Placement.read(&$0, allocations: allocations, &$1) } ?? []
         let standing = optionalYaml(BundlePath.questions, .standingQuestions) ?? []
         var study = Study(
             about: about ?? BundleReading.unread, theory: theory ?? ProgrammeTheory(),
@@ -49,7 +52,8 @@ struct BundleReading {
             adaptations: coDesign?.adaptations ?? [], participants: participants, evidence: evidence,
             instruments: instruments, releases: releases, withdrawals: withdrawals,
             changeThemes: coDesign?.themes ?? [], ownTerms: coDesign?.ownTerms ?? [],
-            theoryProposals: proposals, standingQuestions: standing, indicators: indicators)
+            theoryProposals: proposals, standingQuestions: standing, indicators: indicators,
+            allocations: allocations, placements: placements)
         study.theory.revisions = revisions
         let counts = readTables(of: study)
         let series = readFigures(of: study)

@@ -57,6 +57,14 @@ public struct BundleWriter {
             try put(BundlePath.withdrawals, Withdrawal.write(study.withdrawals))
         }
         try write(study.evidence, first)
+        if !study.allocations.isEmpty {
+            try writeYaml(BundlePath.allocations, first) { keys in
+                keys.addAlways("allocations", keys.list(study.allocations) { $0.write(&$1) })
+            }
+        }
+        if !study.placements.isEmpty {
+            try put(BundlePath.placements, Placement.write(study.placements, of: study.allocations))
+        }
         try write(codings: codings)
         if !study.indicators.isEmpty {
             try writeYaml(BundlePath.indicators, first) { study.indicators.write(&$0) }
@@ -200,7 +208,7 @@ extension Bundle {
             names: [
                 BundlePath.study, BundlePath.theory, BundlePath.theoryProposals, BundlePath.recommendations,
                 BundlePath.sites, BundlePath.coDesign, BundlePath.participants, BundlePath.withdrawals,
-                "evidence", "responses",
+                "evidence", "networks", "responses",
                 "instruments", "materials", "revisions", "releases", BundlePath.questions,
                 BundlePath.indicators, BundlePath.indicatorFigures,
             ])

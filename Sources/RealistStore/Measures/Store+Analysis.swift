@@ -25,7 +25,7 @@ extension Store {
                     'leadsTo', 'contrast', 'rivalry', 'snapshot', 'theoryChange', 'lineage', 'theoryRevision',
                     'statementSplit',
                     'theoryProposal', 'standingQuestion', 'codingRound', 'blindCoding', 'adjudication',
-                    'linkedCoding', 'memo', 'source',
+                    'linkedCoding', 'memo', 'allocation', 'allocationSeal', 'placement', 'source',
                     'excerpt', 'reading', 'judgement', 'overallJudgement', 'code', 'theme', 'dimension', 'stage', 'role',
                     'reference') LIMIT 1
                 """

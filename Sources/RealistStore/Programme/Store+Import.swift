@@ -19,7 +19,7 @@ public struct ImportCounts: Equatable, Sendable {
 
 extension Store {
     /// Makes the file hold this study, in one transaction with one audit entry, and nothing else but the releases that
-    /// it remembers.
+    /// it remembers and lists that are sealed in it.
     ///
     /// Things that are as they were keep their history untouched; what changes or goes is kept as a revision. Answers,
     /// codings and the figures of indicators are replaced: `codings` and `observations` give each of them to the closure
@@ -43,6 +43,7 @@ extension Store {
             study.releases = try ledger.releases(with: study.releases, path: path)
             writing.counts.releasesKept = study.releases.count - incoming
             study.withdrawals = try ledger.withdrawals(with: study.withdrawals)
+            try ledger.keepSealed(in: &study, path: path)
             writing.withdrawn = WithdrawnPeople(study.withdrawals)
             for participant in study.participants { try writing.refuseWithdrawn(participant.id.text) }
             try writing.write(study)
@@ -158,6 +159,8 @@ extension StudyWriting {
         try write(study.indicators.organisations)
         try write(study.indicators.groups)
         try write(study.indicators.definitions)
+        try write(study.allocations)
+        try write(study.placements)
     }
 
     /// All things of a kind, in their order; those that are not among them go.

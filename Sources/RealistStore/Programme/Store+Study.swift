@@ -41,6 +41,7 @@ extension Store {
         about.measures = try Measure.fetchAll(database)
         about.roles = try Role.fetchAll(database)
         about.references = try Reference.fetchAll(database)
+        let allocations = try Allocation.fetchAll(database)
         return try Study(
             about: about, theory: theory(database), recommendations: Recommendation.fetchAll(database),
             materials: Material.fetchAll(database), sites: Site.fetchAll(database),
@@ -52,8 +53,8 @@ extension Store {
             releases: Release.fetchAll(database), withdrawals: Withdrawal.all(database),
             changeThemes: ChangeTheme.fetchAll(database), ownTerms: OwnTerm.fetchAll(database),
             theoryProposals: TheoryProposal.fetchAll(database),
-            standingQuestions: StandingQuestion.fetchAll(database),
-            indicators: Indicators.all(database))
+            standingQuestions: StandingQuestion.fetchAll(database), indicators: Indicators.all(database),
+            allocations: allocations, placements: Placement.all(database, of: allocations))
     }
 
     private static func theory(_ database: Database) throws -> ProgrammeTheory {

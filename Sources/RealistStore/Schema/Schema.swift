@@ -24,7 +24,7 @@ struct Schema: Sendable {
             .addDrafts, .addLists, .addActivity, .addApprovalChanged, .addChangeGroups, .addArchived,
             .addTold, .addLineTexts, .addOneThing, .addTheoryProposals, .addStandingQuestions,
             .addMergedCodes, .addDoubleCoding, .addLiterature, .addCitations, .addLinkedCodings,
-            .addMemos, .addLinkRoles, .addIndicators, .addStatementSplits,
+            .addMemos, .addLinkRoles, .addIndicators, .addStatementSplits, .addAllocations,
         ],
         stored: StoredKind.all,
         sets: [.responses, .codings, .observations])

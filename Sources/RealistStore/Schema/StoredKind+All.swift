@@ -15,5 +15,6 @@ extension StoredKind {
         StandingQuestion.stored, CodingRound.stored, BlindCoding.stored, Adjudication.stored,
         LiteratureSearch.stored, LiteratureRecord.stored, LinkedCoding.stored, Memo.stored,
         Organisation.stored, StaffGroup.stored, Indicator.stored,
+        Allocation.stored, AllocationSeal.stored, Placement.stored,
     ]
 }

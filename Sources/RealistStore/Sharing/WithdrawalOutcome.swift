@@ -41,6 +41,7 @@ public struct WithdrawalOutcome: Equatable, Sendable {
         case codings, readings
         case linkedCodings = "linked_codings"
         case memos
+        case placements
         case earlierValues = "earlier_values"
     }
 

@@ -10,6 +10,7 @@ extension Withdrawing {
         let kept = theirs.passages.filter { analysed.contains($0.id) }
         let gone = theirs.passages.filter { !analysed.contains($0.id) }
         words = Traces.pieces(of: gone.map(\.text))
+        try leaveGroups()
         try replaceParticipant(by: name)
         try takeOutCodings(of: gone)
         try takeOutOfRounds(Set(gone.map(\.id)))

@@ -54,6 +54,7 @@ extension Withdrawing {
         }
         outcome.count(.sources, theirs.own.count)
         try eraseForms()
+        try leaveGroups()
         try takeOutParticipant()
     }
 

@@ -113,7 +113,7 @@ final class StudyChecks: Sendable {
             }
             let asked = study.asked(
                 responses: try store.responseCounts(), series: try store.seriesSummaries(), on: now.day,
-                notAsked: isPartial ? withoutChanges : [])
+                notAsked: isPartial ? withoutChanges : [], digest: AllocationList.digest(of:))
             return Found(
                 counts: counts, asked: asked, isPartial: isPartial,
                 sequence: try store.head().sequence, day: now.day, at: now, cost: ContinuousClock.now - start)

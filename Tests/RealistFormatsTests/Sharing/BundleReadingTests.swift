@@ -72,6 +72,7 @@ import Testing
             "study.yaml", "theory.yaml", "revisions/theory.yaml", "recommendations.yaml", "sites.yaml",
             "codesign.yaml", "evidence/sources.yaml", "evidence/codes.yaml", "evidence/judgements.yaml",
             "instruments/garden-calm.yaml", "releases/0001.yaml", "indicators.yaml",
+            "networks/allocations.yaml",
         ])
     func mistypedKeys(path: String) throws {
         let small = try SmallBundle()

@@ -92,7 +92,10 @@ import Testing
             ("indicators", read.indicators == study.indicators),
             ("instruments", read.instruments == study.instruments),
             ("releases", read.releases == study.releases),
-            ("withdrawals", read.withdrawals == study.withdrawals), ("study", read == study),
+            ("withdrawals", read.withdrawals == study.withdrawals),
+            ("allocations", read.allocations == study.allocations),
+            ("placements", read.placements == study.placements),
+            ("study", read == study),
         ]
         return parts.filter { !$0.1 }.map(\.0)
     }

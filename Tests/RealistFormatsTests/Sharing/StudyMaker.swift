@@ -148,6 +148,8 @@ struct StudyMaker {
         study.evidence.linkedCodings = other.linkedCodings()
         study.evidence.memos = other.memos()
         study.indicators = other.indicators()
+        study.allocations = other.allocations()
+        study.placements = other.placements(study.allocations)
         return study
     }
 

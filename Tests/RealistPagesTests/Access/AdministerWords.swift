@@ -13,7 +13,8 @@ enum AdministerWords {
         "statement-split",
         "standing-question", "theory-proposal", "coding-round", "blind-coding", "adjudication",
         "literature-search", "literature-record", "linked-coding", "memo",
-        "organisation", "staff-group", "indicator", "observations",
+        "organisation", "staff-group", "indicator", "observations", "allocation", "allocation-seal",
+        "placement",
         "source", "excerpt", "dimension", "theme", "code", "reading", "judgement", "overall-judgement",
         "instrument", "release", "withdrawal", "order", "responses", "response", "codings", "file",
     ]
@@ -40,7 +41,8 @@ enum AdministerWords {
             "import-theory", "import-literature", "import-indicators", "import-taguette", "undo",
             "redo",
             "save", "delete", "restore", "publish", "withdraw", "redact", "mend-lists", "code", "merge",
-            "part", "split", "begin", "finish", "close", "settle",
+            "part", "split", "begin", "finish", "close", "settle", "allocate", "enrol",
+            "open",
         ],
         "app.administer.thing.*": things, "app.administer.counted.*": AuditWords.told,
         "app.administer.event.*": [
@@ -62,7 +64,8 @@ enum AdministerWords {
         "app.administer.withdrawn-thing.*": ["releases", "across", "site", "theory"],
         "app.administer.item.*": [
             "participant", "attributes", "forms", "forms-unlinked", "sources", "texts", "passages",
-            "passages-unlinked", "codings", "readings", "linked-codings", "memos", "earlier-values",
+            "passages-unlinked", "codings", "readings", "linked-codings", "memos", "placements",
+            "earlier-values",
         ],
     ]
 

@@ -60,6 +60,8 @@ import Testing
         older.theoryProposals = []
         older.standingQuestions = []
         older.theory.statementSplits = []
+        older.allocations = []
+        older.placements = []
         _ = try store.importBundle(older)
         let before = try store.study()
         try store.close()

@@ -11,6 +11,8 @@ extension Study {
         study.theoryProposals = []
         study.standingQuestions = []
         study.theory.statementSplits = []
+        study.allocations = []
+        study.placements = []
         study.evidence = study.evidence.asOfFormat20
         study.indicators = Indicators()
         for place in study.sites.indices { study.sites[place].approved?.changed = nil }

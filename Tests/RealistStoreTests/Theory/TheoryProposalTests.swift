@@ -15,6 +15,8 @@ import Testing
         study.theoryProposals = []
         study.standingQuestions = []
         study.theory.statementSplits = []
+        study.allocations = []
+        study.placements = []
         study.evidence = study.evidence.asOfFormat20
         study.indicators = Indicators()
         store = try Store.create(at: scratch.path("s.realist"), by: .example())

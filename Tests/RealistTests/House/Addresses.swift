@@ -18,6 +18,8 @@ enum Addresses {
             "Multilevel", "MetaAnalysis",
             // Do items go together; do coders agree.
             "Reliability", "Agreement",
+            // Who goes to which group, by chance.
+            "Allocation",
             // How many of how many.
             "Proportions",
             // A series over time: what in it is more than its usual variation.
