@@ -69,6 +69,15 @@ public struct Question: Equatable, Sendable {
         case primaryUnscored = "measures.primary-not-scored"
         case attributeOfNobody = "measures.attribute-nobody-has"
         case bandsNotTold = "measures.bands-not-told"
+        case monthNotLogged = "monitoring.month-not-logged"
+        case noMembers = "monitoring.network-without-members"
+        case leftUntold = "monitoring.left-without-reason"
+        case eventUnattended = "monitoring.event-without-attendance"
+        case eventWithoutResult = "monitoring.event-without-result"
+        case objectiveUnshown = "monitoring.objective-nothing-would-show"
+        case reviewOverdue = "monitoring.objective-past-its-review"
+        case nothingLearned = "monitoring.significant-event-nothing-learned"
+        case quickWinOverdue = "monitoring.quick-win-past-its-day"
         case standsWithoutQuestion = "study.stands-without-question"
     }
 }

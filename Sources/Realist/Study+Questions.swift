@@ -3,17 +3,21 @@ extension Study {
     ///
     /// - Parameters:
     ///   - responses: how many responses each instrument has at each wave; a pair that is not there has none.
+    ///   - logged: which months each network has logged; `nil` where that is not known.
     ///   - today: what lies after it is asked about; `nil` where nothing is known of the day.
     /// - Returns: questions in the order of ``Question/Kind``, and then in the study's.
-    public func questions(responses: [ResponseCount], on today: Day? = nil) -> [Question] {
-        asked(responses: responses, on: today).open
+    public func questions(
+        responses: [ResponseCount], logged: Set<LoggedMonth>? = nil, on today: Day? = nil
+    ) -> [Question] {
+        asked(responses: responses, logged: logged, on: today).open
     }
 
     /// The same, with what was let stand beside it.
     ///
     /// - `notAsked`: kinds that cannot be asked because only a part of the study was read.
     public func asked(
-        responses: [ResponseCount], on today: Day? = nil, notAsked: Set<Question.Kind> = []
+        responses: [ResponseCount], logged: Set<LoggedMonth>? = nil, on today: Day? = nil,
+        notAsked: Set<Question.Kind> = []
     ) -> AskedQuestions {
         let study = working
         let all =
@@ -22,9 +26,14 @@ extension Study {
             + study.evidenceQuestions + study.codebookQuestions + study.roundQuestions
             + study.waveQuestions
             + study.measureQuestions(responses: responses, on: today)
-        let ofLaterDays: Set<Question.Kind> = today == nil ? [.joinedLater, .agreedLater] : []
+            + study.networkQuestions(logged: logged, on: today)
+        var withoutAnswer: Set<Question.Kind> = []
+        if today == nil {
+            withoutAnswer = [.joinedLater, .agreedLater, .eventUnattended, .reviewOverdue, .quickWinOverdue]
+        }
+        if today == nil || logged == nil { withoutAnswer.insert(.monthNotLogged) }
         return AskedQuestions(
-            all, standing: standingQuestions, notAsked: notAsked.union(ofLaterDays))
+            all, standing: standingQuestions, notAsked: notAsked.union(withoutAnswer))
     }
 
     /// Whether only an explanation that is put aside uses a statement: it is needed should that come back.

@@ -19,6 +19,7 @@ extension Made {
         var other = self
         study.evidence.linkedCodings = other.linkedCodings(ids)
         study.evidence.memos = other.memos(ids)
+        other.addNetworks(ids, to: &study)
         return study
     }
 

@@ -1,6 +1,6 @@
 /// One evaluation: what it asks, the theory it builds, the places it works with, and what it found.
 ///
-/// Questionnaire answers and codings are not fields of a study: there may be millions, so they come as
+/// Questionnaire answers, codings and counts of contacts are not fields of a study: there may be millions, so they come as
 /// sequences from the study file or a bundle.
 public struct Study: Equatable, Sendable {
     public var about: About
@@ -27,6 +27,17 @@ public struct Study: Equatable, Sendable {
     public var withdrawals: [Withdrawal]
     /// Questions about this study that somebody let stand: working papers, no part of what is published.
     public var standingQuestions: [StandingQuestion]
+    /// Groups of people who keep in contact. How often they did is no field of a study; see ``ContactCount``.
+    public var networks: [Network] = []
+    public var networkMemberships: [NetworkMembership] = []
+    /// Words of its own for ways of keeping in contact.
+    public var contactTypes: [ContactType] = []
+    public var networkEvents: [NetworkEvent] = []
+    public var objectives: [Objective] = []
+    public var significantEvents: [SignificantEvent] = []
+    public var issues: [RaisedIssue] = []
+    public var settingTables: [SettingTable] = []
+    public var cohorts: [Cohort] = []
 
     public init(
         about: About, theory: ProgrammeTheory = ProgrammeTheory(), recommendations: [Recommendation] = [],

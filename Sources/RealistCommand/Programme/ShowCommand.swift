@@ -20,7 +20,8 @@ struct ShowCommand: ParsableCommand {
     func run() throws {
         try manners.run {
             let source = try StudySource.open(study)
-            let overview = StudyOverview(source.study, responses: source.responseCounts)
+            let overview = StudyOverview(
+                source.study, responses: source.responseCounts, logged: try source.loggedMonths())
             try Manners.output(json ? overview.json : overview.text)
         }
     }

@@ -8,10 +8,10 @@ struct StudyOverview {
     private let responses: [ResponseCount]
     private let questions: [Question]
 
-    init(_ study: Study, responses: [ResponseCount]) {
+    init(_ study: Study, responses: [ResponseCount], logged: Set<LoggedMonth>? = nil) {
         self.study = study
         self.responses = responses
-        questions = study.questions(responses: responses, on: Moment.now().day)
+        questions = study.questions(responses: responses, logged: logged, on: Moment.now().day)
     }
 
     private struct Row {

@@ -11,6 +11,8 @@ struct StudySource {
     let responses: (Instrument, (Response) throws -> Void) throws -> Void
     /// Gives every coding, one after the other.
     let codings: ((Coding) throws -> Void) throws -> Void
+    /// Gives every count of contacts, one after the other.
+    let contacts: ((ContactCount) throws -> Void) throws -> Void
     /// `nil` for a bundle.
     let store: Store?
 
@@ -29,7 +31,7 @@ struct StudySource {
             return StudySource(
                 study: bundle.study, responseCounts: bundle.responseCounts,
                 responses: { try bundle.responses(to: $0, $1) }, codings: { try bundle.codings($0) },
-                store: nil)
+                contacts: { try bundle.contacts($0) }, store: nil)
         }
         let store = try Store.open(at: path, for: access)
         try store.holdState()
@@ -37,7 +39,15 @@ struct StudySource {
         return StudySource(
             study: study, responseCounts: try store.responseCounts(),
             responses: { try store.responses(to: $0.id, $1) }, codings: { try store.codings($0) },
-            store: store)
+            contacts: { try store.contacts($0) }, store: store)
+    }
+
+    /// Which months each network has logged.
+    func loggedMonths() throws -> Set<LoggedMonth> {
+        if let store { return try store.loggedMonths() }
+        var months: Set<LoggedMonth> = []
+        try contacts { months.insert($0.logged) }
+        return months
     }
 
     static func isFolder(_ path: String) -> Bool {

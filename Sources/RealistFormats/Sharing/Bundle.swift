@@ -2,7 +2,7 @@ public import Realist
 
 /// A study as a folder: read whole and found good. `docs/file-format.md` has every file and key.
 ///
-/// Responses and codings stay in the folder and are given one after the other.
+/// Responses, codings and counts of contacts stay in the folder and are given one after the other.
 public struct Bundle {
     public let study: Study
     /// How many responses each instrument has at each wave.
@@ -36,6 +36,14 @@ public struct Bundle {
         var findings = Findings(file: BundlePath.codings)
         guard var reader = try table(BundlePath.codings, &findings) else { return }
         try Coding.read(&reader, &findings, take)
+        try findings.problems.throwIfAny()
+    }
+
+    /// Gives every count of contacts, in the order of the file.
+    public func contacts(_ take: (ContactCount) throws -> Void) throws {
+        var findings = Findings(file: BundlePath.contacts)
+        guard var reader = try table(BundlePath.contacts, &findings) else { return }
+        try ContactCount.read(&reader, &findings, take)
         try findings.problems.throwIfAny()
     }
 
@@ -93,6 +101,10 @@ enum BundlePath {
     static let literatureLog = "evidence/literature-log.csv"
     static let linkedCodings = "evidence/linked-codings.yaml"
     static let memos = "evidence/memos.yaml"
+    static let networks = "networks/networks.yaml"
+    static let memberships = "networks/memberships.csv"
+    static let contacts = "networks/contacts.csv"
+    static let monitoring = "monitoring.yaml"
     static let materials = "materials/"
     static let revisions = "revisions/theory.yaml"
     static let instruments = "instruments/"
@@ -120,6 +132,11 @@ enum BundlePath {
             (codes, ["dimension", "theme", "code"]), (linkedCodings, ["linked coding"]), (memos, ["memo"]),
             (doubleCoding, ["round of double coding"]),
             (searches, ["literature search"]), (literature, ["literature record"]),
+            (networks, ["network", "event", Findings.contactType]), (memberships, ["membership"]),
+            (
+                monitoring,
+                ["objective", "significant event", "issue", "table of a setting", "cohort"]
+            ),
         ] {
             for noun in nouns { homes[noun] = path }
         }
@@ -132,7 +149,7 @@ enum BundlePath {
         withdrawals, sources,
         excerpts,
         codes, codings, doubleCoding, readings, linkedCodings, memos, judgements, searches, literature,
-        literatureLog,
+        literatureLog, networks, memberships, contacts, monitoring,
         questions,
     ]
 }

@@ -13,7 +13,7 @@ struct BundleReading {
         self.folder = folder
     }
 
-    /// Reads everything; codings and responses are looked through and not kept.
+    /// Reads everything; codings, counts of contacts and responses are looked through and not kept.
     ///
     /// - Returns: `nil` when anything is wrong: then the findings say what.
     mutating func read() -> (study: Study, counts: [ResponseCount])? {
@@ -40,6 +40,9 @@ struct BundleReading {
         let evidence = readEvidence()
         let instruments = readInstruments()
         let releases = readReleases()
+        let networks = optionalYaml(BundlePath.networks, .networks)
+        let memberships = csv(BundlePath.memberships) { NetworkMembership.read(&$0, &$1) } ?? []
+        let monitoring = optionalYaml(BundlePath.monitoring, .monitoring) ?? MonitoringFile()
         let standing = optionalYaml(BundlePath.questions, .standingQuestions) ?? []
         var study = Study(
             about: about ?? BundleReading.unread, theory: theory ?? ProgrammeTheory(),
@@ -50,6 +53,15 @@ struct BundleReading {
             changeThemes: coDesign?.themes ?? [], ownTerms: coDesign?.ownTerms ?? [],
             theoryProposals: proposals, standingQuestions: standing)
         study.theory.revisions = revisions
+        study.networks = networks?.networks ?? []
+        study.contactTypes = networks?.types ?? []
+        study.networkEvents = networks?.events ?? []
+        study.networkMemberships = memberships
+        study.objectives = monitoring.objectives
+        study.significantEvents = monitoring.significantEvents
+        study.issues = monitoring.issues
+        study.settingTables = monitoring.settingTables
+        study.cohorts = monitoring.cohorts
         let counts = readTables(of: study)
         findings.check(study, readAbout: about != nil)
         study.theory.revisions.sort { $0.order < $1.order }
@@ -63,9 +75,10 @@ struct BundleReading {
     private static let unread = About(
         id: Identifier(known: "unread"), title: "", question: "", summary: "")
 
-    /// Looks through codings and responses without keeping them.
+    /// Looks through codings, counts of contacts and responses without keeping them.
     private mutating func readTables(of study: Study) -> [ResponseCount] {
         _ = csv(BundlePath.codings) { reader, findings in Coding.read(&reader, &findings) { _ in } }
+        _ = csv(BundlePath.contacts) { reader, findings in ContactCount.read(&reader, &findings) { _ in } }
         var counts: [ResponseCount] = []
         for instrument in study.instruments {
             var byWave: [Wave.ID: Int] = [:]
@@ -83,6 +96,7 @@ struct BundleReading {
 
     /// References, files that nobody asked for, and the order of problems.
     private mutating func finish() {
+        findings.declareContactTypes(in: BundlePath.networks)
         findings.checkReferences(homes: BundlePath.homes)
         let missing = BundlePath.order.filter { !paths.contains($0) }
         for path in paths where !known.contains(path) {

@@ -13,14 +13,16 @@ public struct BundleWriter {
     }
 
     /// - Parameters:
-    ///   - study: everything but codings and responses.
+    ///   - study: everything but codings, counts of contacts and responses.
     ///   - codings: gives every coding, in any order.
+    ///   - contacts: gives every count of contacts, in any order.
     ///   - responses: gives every response to an instrument, by respondent and then by the study's order of
     ///     waves; called twice for each instrument.
     /// - Throws: what the closures throw, and what taking the bytes throws.
     public func write(
         _ study: Study,
         codings: ((Coding) throws -> Void) throws -> Void,
+        contacts: ((ContactCount) throws -> Void) throws -> Void,
         responses: (Instrument, (Response) throws -> Void) throws -> Void
     ) throws {
         let first = study.about.languages.first ?? .english
@@ -56,6 +58,7 @@ public struct BundleWriter {
         }
         try write(study.evidence, first)
         try write(codings: codings)
+        try writeMonitoring(of: study, contacts, first)
         try writeHistory(of: study, first)
         var written: Set<String> = []
         for material in study.materials {
@@ -114,6 +117,29 @@ public struct BundleWriter {
         try put(BundlePath.literature, LiteratureRecord.write(literature.records))
         if literature.records.contains(where: { !$0.log.isEmpty }) {
             try put(BundlePath.literatureLog, LiteratureRecord.Step.write(literature.records))
+        }
+    }
+
+    private func writeMonitoring(
+        of study: Study, _ contacts: ((ContactCount) throws -> Void) throws -> Void, _ first: Language
+    ) throws {
+        let networks = NetworksFile(
+            types: study.contactTypes, networks: study.networks, events: study.networkEvents)
+        if !networks.isEmpty { try writeYaml(BundlePath.networks, first) { networks.write(&$0) } }
+        if !study.networkMemberships.isEmpty {
+            try put(BundlePath.memberships, NetworkMembership.write(study.networkMemberships))
+        }
+        var all: [ContactCount] = []
+        try contacts { all.append($0) }
+        if !all.isEmpty {
+            var table = CsvWriter()
+            table.header(ContactCount.header)
+            for count in all.sorted(by: ContactCount.precedes) { table.row(count.cells) }
+            try put(BundlePath.contacts, table.take())
+        }
+        let monitoring = MonitoringFile(study)
+        if monitoring != MonitoringFile() {
+            try writeYaml(BundlePath.monitoring, first) { monitoring.write(&$0) }
         }
     }
 
@@ -177,7 +203,8 @@ extension Bundle {
                 BundlePath.study, BundlePath.theory, BundlePath.theoryProposals, BundlePath.recommendations,
                 BundlePath.sites, BundlePath.coDesign, BundlePath.participants, BundlePath.withdrawals,
                 "evidence", "responses",
-                "instruments", "materials", "revisions", "releases", BundlePath.questions,
+                "instruments", "materials", "revisions", "releases", "networks", BundlePath.monitoring,
+                BundlePath.questions,
             ])
     }
 
@@ -186,10 +213,11 @@ extension Bundle {
         !path.hasPrefix(BundlePath.materials) && !path.hasPrefix(BundlePath.texts)
     }
 
-    /// Writes a study as a bundle, whole or not at all; see ``BundleWriter/write(_:codings:responses:)``.
+    /// Writes a study as a bundle, whole or not at all; see ``BundleWriter/write(_:codings:contacts:responses:)``.
     public static func write(
         _ study: Study,
         codings: ((Coding) throws -> Void) throws -> Void,
+        contacts: ((ContactCount) throws -> Void) throws -> Void,
         responses: (Instrument, (Response) throws -> Void) throws -> Void,
         to path: String
     ) throws {
@@ -201,7 +229,7 @@ extension Bundle {
             try file.write(bytes)
             open = (path, file)
         }
-        try writer.write(study, codings: codings, responses: responses)
+        try writer.write(study, codings: codings, contacts: contacts, responses: responses)
         open = nil
         try folder.finish(replacing: replaces)
     }

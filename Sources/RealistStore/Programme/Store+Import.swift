@@ -9,6 +9,8 @@ public struct ImportCounts: Equatable, Sendable {
     public var removed = 0
     public var responses = 0
     public var codings = 0
+    /// Counts of contacts.
+    public var contacts = 0
     /// Releases of the file that what came in does not have. They stay.
     public var releasesKept = 0
 
@@ -19,12 +21,13 @@ extension Store {
     /// Makes the file hold this study, in one transaction with one audit entry, and nothing else but the releases that
     /// it remembers.
     ///
-    /// Things that are as they were keep their history untouched; what changes or goes is kept as a revision. Answers
-    /// and codings are replaced: `codings` gives each of them to the closure that it gets, and `responses` those to
-    /// one instrument. Fewer of either than there are is a problem unless `losing` says that they may go, because
+    /// Things that are as they were keep their history untouched; what changes or goes is kept as a revision. Answers,
+    /// codings and counts of contacts are replaced: `codings` and `contacts` give each of them to the closure that they get,
+    /// and `responses` those to one instrument. Fewer of any of them than there are is a problem unless `losing` says that they may go, because
     /// no earlier ones are kept. `progress` is called with the number of things written so far.
     public func importBundle(
         _ study: Study, codings: ((Coding) throws -> Void) throws -> Void = { _ in },
+        contacts: ((ContactCount) throws -> Void) throws -> Void = { _ in },
         responses: (Instrument, (Response) throws -> Void) throws -> Void = { _, _ in },
         losing: Bool = false, progress: @escaping (Int) -> Void = { _ in }
     ) throws -> ImportCounts {
@@ -44,12 +47,14 @@ extension Store {
             for participant in study.participants { try writing.refuseWithdrawn(participant.id.text) }
             try writing.write(study)
             try writing.write(codings)
+            try writing.write(contacts: contacts)
             try writing.write(responses, of: study.instruments)
             if !losing { try writing.throwIfFewer() }
             let counts = writing.counts
             ledger.detail = CanonicalText.object([
                 ("changed", .number(counts.changed)), ("removed", .number(counts.removed)),
                 ("responses", .number(counts.responses)), ("codings", .number(counts.codings)),
+                ("contacts", .number(counts.contacts)),
             ])
             return counts
         }
@@ -63,7 +68,7 @@ private struct StudyWriting {
     let progress: (Int) -> Void
     var counts = ImportCounts()
     var withdrawn = WithdrawnPeople([])
-    private let before: (responses: Int, codings: Int)
+    private let before: (responses: Int, codings: Int, contacts: Int)
 
     init(ledger: Ledger, path: String, progress: @escaping (Int) -> Void) throws {
         self.ledger = ledger
@@ -72,7 +77,8 @@ private struct StudyWriting {
         let database = ledger.database
         before = (
             try Int.fetchOne(database, sql: "SELECT count(*) FROM response") ?? 0,
-            try Int.fetchOne(database, sql: "SELECT count(*) FROM coding") ?? 0
+            try Int.fetchOne(database, sql: "SELECT count(*) FROM coding") ?? 0,
+            try Int.fetchOne(database, sql: "SELECT count(*) FROM contactCount") ?? 0
         )
     }
 
@@ -92,11 +98,15 @@ private struct StudyWriting {
             throw ContentProblem.fewerThanBefore(
                 path: path, what: "codings", before: before.codings, now: counts.codings)
         }
+        if counts.contacts < before.contacts {
+            throw ContentProblem.fewerThanBefore(
+                path: path, what: "counts of contacts", before: before.contacts, now: counts.contacts)
+        }
     }
 }
 
 extension StudyWriting {
-    private var done: Int { counts.changed + counts.responses + counts.codings }
+    private var done: Int { counts.changed + counts.responses + counts.codings + counts.contacts }
 
     mutating func write(_ study: Study) throws {
         for revision in study.theory.revisions { try ledger.keep(revision) }
@@ -139,6 +149,15 @@ extension StudyWriting {
         try write(study.evidence.literature.records)
         try write(study.evidence.linkedCodings)
         try write(study.evidence.memos)
+        try write(study.contactTypes)
+        try write(study.networks)
+        try write(study.networkMemberships)
+        try write(study.networkEvents)
+        try write(study.objectives)
+        try write(study.significantEvents)
+        try write(study.issues)
+        try write(study.settingTables)
+        try write(study.cohorts)
         try write(study.instruments)
         try write(study.releases)
         try write(study.withdrawals)
@@ -202,6 +221,17 @@ extension StudyWriting {
             progress(done)
         }
         try keepSets(.codings)
+    }
+
+    mutating func write(contacts: ((ContactCount) throws -> Void) throws -> Void) throws {
+        let rows = ContactRows(database: ledger.database)
+        try ledger.database.execute(sql: "DELETE FROM contactCount")
+        try contacts { count in
+            try rows.insert(count)
+            counts.contacts += 1
+            progress(done)
+        }
+        try keepSets(.contacts)
     }
 
     private func keepSets(_ kind: ObjectKind) throws {

@@ -9,7 +9,7 @@ extension Store {
         try bound { store in try store.read { _ in try body(store) } }
     }
 
-    /// The study without answers and codings; `nil` while nothing was put into the file.
+    /// The study without answers, codings and counts of contacts; `nil` while nothing was put into the file.
     ///
     /// - `changes`: whether the changes of its sites and its literature are in it, of which there may be very many.
     public func study(changes: Bool = true) throws -> Study? {
@@ -41,7 +41,7 @@ extension Store {
         about.measures = try Measure.fetchAll(database)
         about.roles = try Role.fetchAll(database)
         about.references = try Reference.fetchAll(database)
-        return try Study(
+        var study = try Study(
             about: about, theory: theory(database), recommendations: Recommendation.fetchAll(database),
             materials: Material.fetchAll(database), sites: Site.fetchAll(database),
             decisions: ofSites(Decision.self), workshops: ofSites(Workshop.self),
@@ -53,6 +53,20 @@ extension Store {
             changeThemes: ChangeTheme.fetchAll(database), ownTerms: OwnTerm.fetchAll(database),
             theoryProposals: TheoryProposal.fetchAll(database),
             standingQuestions: StandingQuestion.fetchAll(database))
+        try addMonitoring(to: &study, database)
+        return study
+    }
+
+    private static func addMonitoring(to study: inout Study, _ database: Database) throws {
+        study.contactTypes = try ContactType.fetchAll(database)
+        study.networks = try Network.fetchAll(database)
+        study.networkMemberships = try NetworkMembership.fetchAll(database)
+        study.networkEvents = try NetworkEvent.fetchAll(database)
+        study.objectives = try Objective.fetchAll(database)
+        study.significantEvents = try SignificantEvent.fetchAll(database)
+        study.issues = try RaisedIssue.fetchAll(database)
+        study.settingTables = try SettingTable.fetchAll(database)
+        study.cohorts = try Cohort.fetchAll(database)
     }
 
     private static func theory(_ database: Database) throws -> ProgrammeTheory {

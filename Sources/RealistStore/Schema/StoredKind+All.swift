@@ -14,5 +14,7 @@ extension StoredKind {
         OverallJudgement.stored, Instrument.stored, Release.stored, Withdrawal.stored,
         StandingQuestion.stored, CodingRound.stored, BlindCoding.stored, Adjudication.stored,
         LiteratureSearch.stored, LiteratureRecord.stored, LinkedCoding.stored, Memo.stored,
+        ContactType.stored, Network.stored, NetworkMembership.stored, NetworkEvent.stored, Objective.stored,
+        SignificantEvent.stored, RaisedIssue.stored, SettingTable.stored, Cohort.stored,
     ]
 }

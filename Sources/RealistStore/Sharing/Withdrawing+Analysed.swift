@@ -11,6 +11,7 @@ extension Withdrawing {
         let gone = theirs.passages.filter { !analysed.contains($0.id) }
         words = Traces.pieces(of: gone.map(\.text))
         try replaceParticipant(by: name)
+        try unlinkMemberships(as: name)
         try takeOutCodings(of: gone)
         try takeOutOfRounds(Set(gone.map(\.id)))
         try takeOutPassages(gone)

@@ -112,7 +112,7 @@ final class StudyChecks: Sendable {
                     .reduce(0, +)
             }
             let asked = study.asked(
-                responses: try store.responseCounts(), on: now.day,
+                responses: try store.responseCounts(), logged: try store.loggedMonths(), on: now.day,
                 notAsked: isPartial ? withoutChanges : [])
             return Found(
                 counts: counts, asked: asked, isPartial: isPartial,

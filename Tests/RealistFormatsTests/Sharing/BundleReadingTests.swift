@@ -29,6 +29,11 @@ import Testing
         var codings: [Coding] = []
         try bundle.codings { codings.append($0) }
         #expect(codings.map(\.coder) == ["A", "B", "A"])
+        var contacts: [ContactCount] = []
+        try bundle.contacts { contacts.append($0) }
+        #expect(contacts.map(\.contacts) == [14, 0, 6] && contacts.map(\.people) == [2, 0, nil])
+        #expect(study.networkMemberships.last?.because == .own("The gate was locked"))
+        #expect(study.networkEvents.map(\.kind) == [.listed(.openSpace), .own("seed fair")])
     }
 
     /// The lines of YAML files that begin with a key, with the key's place.
@@ -58,7 +63,7 @@ import Testing
         arguments: [
             "study.yaml", "theory.yaml", "revisions/theory.yaml", "recommendations.yaml", "sites.yaml",
             "codesign.yaml", "evidence/sources.yaml", "evidence/codes.yaml", "evidence/judgements.yaml",
-            "instruments/garden-calm.yaml", "releases/0001.yaml",
+            "networks/networks.yaml", "monitoring.yaml", "instruments/garden-calm.yaml", "releases/0001.yaml",
         ])
     func mistypedKeys(path: String) throws {
         let small = try SmallBundle()

@@ -7,12 +7,12 @@ import Testing
 @Suite("A study that goes out as a bundle") struct BundleRoundTripTests {
     /// Paths and bytes of a bundle, as the writer gives them.
     static func files(
-        of study: Study, responses: [Response], codings: [Coding]
+        of study: Study, responses: [Response], codings: [Coding], contacts: [ContactCount]
     ) throws -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         try BundleWriter { files[$0, default: []] += $1 }.write(
-            study, codings: { try codings.forEach($0) }, responses: { _, take in try responses.forEach(take) }
-        )
+            study, codings: { try codings.forEach($0) }, contacts: { try contacts.forEach($0) },
+            responses: { _, take in try responses.forEach(take) })
         return files
     }
 
@@ -27,11 +27,12 @@ import Testing
         let study = maker.study()
         let responses = maker.responses()
         let codings = maker.codings()
+        let contacts = maker.contacts(of: study)
         let folder = try TemporaryFolder()
         let path = folder.path + "/study"
         func write() throws {
             try RealistFormats.Bundle.write(
-                study, codings: { try codings.forEach($0) },
+                study, codings: { try codings.forEach($0) }, contacts: { try contacts.forEach($0) },
                 responses: { _, take in try responses.forEach(take) },
                 to: path)
         }
@@ -50,9 +51,14 @@ import Testing
         var readCodings: [Coding] = []
         try bundle.codings { readCodings.append($0) }
         #expect(readCodings == codings)
+        var readContacts: [ContactCount] = []
+        try bundle.contacts { readContacts.append($0) }
+        #expect(readContacts == contacts.sorted(by: ContactCount.precedes))
         // Bytes, because two strings may be equal that are not written alike.
-        let first = try Self.files(of: study, responses: responses, codings: codings)
-        let second = try Self.files(of: bundle.study, responses: readResponses, codings: readCodings)
+        let first = try Self.files(
+            of: study, responses: responses, codings: codings, contacts: contacts)
+        let second = try Self.files(
+            of: bundle.study, responses: readResponses, codings: readCodings, contacts: readContacts)
         #expect(first.keys.sorted() == second.keys.sorted())
         #expect(first.filter { second[$0.key] != $0.value }.keys.sorted() == [])
         try write()
@@ -79,7 +85,11 @@ import Testing
             ("evidence", read.evidence == study.evidence),
             ("instruments", read.instruments == study.instruments),
             ("releases", read.releases == study.releases),
-            ("withdrawals", read.withdrawals == study.withdrawals), ("study", read == study),
+            ("withdrawals", read.withdrawals == study.withdrawals),
+            ("networks", read.networks == study.networks),
+            ("memberships", read.networkMemberships == study.networkMemberships),
+            ("events", read.networkEvents == study.networkEvents),
+            ("objectives", read.objectives == study.objectives), ("study", read == study),
         ]
         return parts.filter { !$0.1 }.map(\.0)
     }
@@ -94,7 +104,10 @@ import Testing
         try bundle.responses(to: try #require(bundle.study.instruments.first)) { responses.append($0) }
         var codings: [Coding] = []
         try bundle.codings { codings.append($0) }
-        let files = try Self.files(of: bundle.study, responses: responses, codings: codings)
+        var contacts: [ContactCount] = []
+        try bundle.contacts { contacts.append($0) }
+        let files = try Self.files(
+            of: bundle.study, responses: responses, codings: codings, contacts: contacts)
         for (path, text) in small.files.sorted(by: { $0.key < $1.key }) {
             #expect(files[path].map { String(decoding: $0, as: UTF8.self) } == text, "\(path)")
         }

@@ -147,6 +147,7 @@ struct StudyMaker {
         var other = self
         study.evidence.linkedCodings = other.linkedCodings()
         study.evidence.memos = other.memos()
+        other.addNetworks(to: &study)
         return study
     }
 

@@ -15,8 +15,11 @@ import Testing
         let study = made.study()
         let responses = made.responses(study)
         let codings = made.codings(study)
+        let contacts = made.contacts(study)
         store = try Store.create(at: scratch.path("s.realist"), by: .example())
-        _ = try store.importBundle(study, codings: give(codings), responses: give(responses))
+        _ = try store.importBundle(
+            study, codings: give(codings), contacts: { take in try contacts.forEach(take) },
+            responses: give(responses))
     }
 
     static let impossible = [
@@ -56,6 +59,17 @@ import Testing
         "UPDATE linkedCodingPart SET text = ''", "UPDATE linkedCoding SET day = 'spring'",
         "UPDATE memo SET kind = 'mood'", "UPDATE memo SET text = ''", "UPDATE memo SET excerptId = 'nowhere'",
         "UPDATE memo SET codeId = 'x', configurationId = 'y'",
+        "UPDATE network SET withinId = id", "UPDATE network SET invited = -1",
+        "UPDATE networkPhase SET month = '2026-3'", "UPDATE networkCount SET members = -1",
+        "UPDATE networkMembership SET toDay = '1900-01-01'",
+        "UPDATE networkMembership SET toDay = NULL, because = 'retired'",
+        "UPDATE networkMembership SET because = 'retired', becauseWords = 'x'",
+        "UPDATE networkMembership SET participantId = 'nowhere'",
+        "UPDATE networkEvent SET kind = NULL, kindWords = NULL", "UPDATE networkEvent SET place = 'online'",
+        "UPDATE objectiveReview SET met = NULL, what = 'x'", "UPDATE cohort SET people = -1",
+        "UPDATE significantEvent SET sourceId = 'nowhere'", "UPDATE raisedIssueWin SET state = 'late'",
+        "UPDATE settingTableRow SET positive = NULL, negative = NULL",
+        "UPDATE contactCount SET people = contacts + 1", "UPDATE contactCount SET networkId = 'nowhere'",
         "UPDATE codingRound SET closedOn = '2026-01-01', closedBy = NULL",
         "UPDATE adjudication SET isGiven = 2",
         "UPDATE blindCoding SET roundId = 'nowhere'", "UPDATE codingRoundPassage SET excerptId = 'nowhere'",
@@ -97,13 +111,16 @@ import Testing
                     "audit", "version", "revision", "response", "responseNote", "coding", "draft", "deletion",
                     "adaptationLine", "adaptationBearing", "adaptationTotal", "bearingTotal", "responseTotal",
                     "siteActivity", "adaptationGroup", "codingMoved",
+                    "contactCount",
                 ])
                     == recorded)
         }
     }
 
     static let queries = [
-        ResponseRows.inOrder, CodingRows.ofSource,
+        ResponseRows.inOrder, CodingRows.ofSource, ContactRows.ofNetwork, ContactRows.lines,
+        "SELECT id FROM networkMembership WHERE participantId = ?",
+        "SELECT id FROM networkMembership WHERE networkId = ? ORDER BY position",
         "SELECT item, text FROM responseNote WHERE instrumentId = ? AND respondent = ? AND waveId = ?",
         "SELECT count(*) FROM response WHERE instrumentId = ?",
         "SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1",
