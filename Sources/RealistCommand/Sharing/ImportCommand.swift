@@ -12,6 +12,7 @@ struct ImportCommand: ParsableCommand {
             ImportBundleCommand.self, ImportResponsesCommand.self, ImportRedcapCommand.self,
             ImportTheoryCommand.self, ImportChangesCommand.self, ImportCodebookCommand.self,
             ImportCodedCommand.self, ImportTaguetteCommand.self, ImportLiteratureCommand.self,
+            ImportContactsCommand.self,
         ])
 }
 

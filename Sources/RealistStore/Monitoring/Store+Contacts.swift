@@ -45,6 +45,31 @@ extension Store {
         try read { try ContactRows(database: $0).logged() }
     }
 
+    /// What ``logContacts(_:replacing:file:)`` would find, without changing anything.
+    public func lookAtContacts(_ counts: [ContactCount]) throws -> ContactsTaken {
+        try read { database in
+            var taken = ContactsTaken()
+            for network in Set(counts.map(\.network)) {
+                let before = Dictionary(
+                    grouping: try ContactRows(database: database).all(of: network), by: \.logged)
+                let given = Dictionary(grouping: counts.filter { $0.network == network }, by: \.logged)
+                for (month, counts) in given {
+                    let sorted = counts.sorted(by: ContactCount.precedes)
+                    guard let present = before[month] else {
+                        taken.new += 1
+                        continue
+                    }
+                    if ContactCount.tellTheSame(present, sorted) {
+                        taken.same += 1
+                    } else {
+                        taken.replaced += 1
+                    }
+                }
+            }
+            return taken
+        }
+    }
+
     /// Logs the contacts of whole months, in one transaction with one audit entry: all of it or nothing. What is given of a
     /// month of a network is all that is logged of it afterwards.
     ///
