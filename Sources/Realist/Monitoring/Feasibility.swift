@@ -2,7 +2,7 @@ public import Statistics
 
 /// Can such a network be run at all: did people join, stay, and take part? Each is a share with its interval (Wilson's).
 ///
-/// Source: Eldridge et al. 2016, *BMJ* 355:i5239 (CONSORT for pilot and feasibility trials), item 6a.
+/// Source: Eldridge and others 2016, *BMJ* 355:i5239 (CONSORT for pilot and feasibility trials), item 6a.
 public struct Feasibility: Equatable, Sendable {
     /// Of those who were asked, how many joined; `nil` where either was not counted, or more joined than were asked.
     public let recruitment: Proportion?

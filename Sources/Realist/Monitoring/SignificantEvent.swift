@@ -1,7 +1,7 @@
 /// Something that happened and was looked at so that others may learn from it, told without anybody's name. It is set
 /// beside wellbeing over time; that one follows the other does not make it its cause.
 ///
-/// Source: Bowie, Pope & Lough 2008, *Journal of Evaluation in Clinical Practice* 14:520–536, on significant event analysis.
+/// Source: Pringle and others 1995, *Significant Event Auditing*, Royal College of General Practitioners, Occasional Paper 70.
 public struct SignificantEvent: Identifiable, Equatable, Sendable {
     public typealias ID = Identifier<SignificantEvent>
 

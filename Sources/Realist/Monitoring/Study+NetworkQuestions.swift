@@ -4,6 +4,7 @@ extension Study {
     /// - Parameters:
     ///   - logged: which months each network has logged; `nil` where that is not known.
     ///   - today: `nil` where nothing is known of the day; then nothing is late.
+    /// - Returns: questions network by network, then event by event, and so on.
     func networkQuestions(logged: Set<LoggedMonth>?, on today: Day?) -> [Question] {
         logQuestions(logged, today) + memberQuestions + eventQuestions(today) + objectiveQuestions(today)
             + significantEvents.filter { $0.learned == nil }.map { event in

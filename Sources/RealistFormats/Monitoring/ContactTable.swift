@@ -24,7 +24,7 @@ public enum ContactTable {
     ///   - path: of a text file with any separator, or of a workbook.
     ///   - study: whose networks and types of contact are meant: by their ids, or by their titles.
     ///   - by: who recorded it: a role or initials.
-    ///   - on: the day on which it comes in.
+    ///   - day: on which it comes in.
     /// - Returns: what the rows say, in their order; every network, type and number checked.
     /// - Throws: everything that is wrong with it, each with its place.
     public static func read(
