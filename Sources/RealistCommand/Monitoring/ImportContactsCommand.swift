@@ -65,21 +65,13 @@ struct ImportContactsCommand: ParsableCommand {
             "\(file): \(counts.count) count\(counts.count == 1 ? "" : "s") of \(months.count) "
                 + "month\(months.count == 1 ? "" : "s") of networks, "
                 + "\(counts.reduce(0) { $0 + $1.contacts }) contacts.")
-        var taken = ContactsTaken()
+        let taken = try dryRun ? store.lookAtContacts(counts) : log(counts, store)
+        tell(taken)
         if dryRun {
-            taken = try store.lookAtContacts(counts)
-            tell(taken)
             if taken.replaced > 0, !replace {
                 manners.remark("Months that are logged already are replaced with --replace only.")
             }
             manners.remark("Nothing was changed (--dry-run).")
-        } else {
-            do {
-                taken = try store.logContacts(counts, replacing: replace, file: fileName)
-            } catch let logged as MonthsLogged {
-                throw LoggedAlready(file: file, logged: logged)
-            }
-            tell(taken)
         }
         if json {
             let entries: KeyValuePairs<String, JsonValue> = [
@@ -89,6 +81,14 @@ struct ImportContactsCommand: ParsableCommand {
                 "months_same": .integer(taken.same),
             ]
             try Manners.output(String(decoding: JsonWriter.bytes(.keys(entries)), as: UTF8.self))
+        }
+    }
+
+    private func log(_ counts: [ContactCount], _ store: Store) throws -> ContactsTaken {
+        do {
+            return try store.logContacts(counts, replacing: replace, file: fileName)
+        } catch let logged as MonthsLogged {
+            throw LoggedAlready(file: file, logged: logged)
         }
     }
 
