@@ -53,7 +53,8 @@ extension Store {
             changeThemes: ChangeTheme.fetchAll(database), ownTerms: OwnTerm.fetchAll(database),
             theoryProposals: TheoryProposal.fetchAll(database),
             standingQuestions: StandingQuestion.fetchAll(database))
-        try addMonitoring(to: &study, database)
+        // No page of one site tells of them.
+        if site == nil { try addMonitoring(to: &study, database) }
         return study
     }
 
