@@ -81,6 +81,15 @@ public struct Question: Equatable, Sendable {
         case listChanged = "monitoring.allocation-changed"
         case notPlaced = "monitoring.participant-without-group"
         case groupsUneven = "monitoring.groups-no-longer-even"
+        case monthNotLogged = "monitoring.month-not-logged"
+        case noMembers = "monitoring.network-without-members"
+        case leftUntold = "monitoring.left-without-reason"
+        case eventUnattended = "monitoring.event-without-attendance"
+        case eventWithoutResult = "monitoring.event-without-result"
+        case objectiveUnshown = "monitoring.objective-nothing-would-show"
+        case reviewOverdue = "monitoring.objective-past-its-review"
+        case nothingLearned = "monitoring.significant-event-nothing-learned"
+        case quickWinOverdue = "monitoring.quick-win-past-its-day"
         case standsWithoutQuestion = "study.stands-without-question"
     }
 }

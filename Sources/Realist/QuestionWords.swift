@@ -132,6 +132,24 @@ extension Question.Kind {
             "Whoever takes part and is in no group is missing from every comparison of groups."
         case .groupsUneven:
             "Groups that were alike by chance are so no longer when more people leave one than another."
+        case .monthNotLogged:
+            "A month without a log is not a month without contacts, and after a while nobody can tell the two apart."
+        case .noMembers:
+            "Without its members nobody can say how a network grew, nor how many contacts there were for each of them."
+        case .leftUntold:
+            "Why people leave is what others who start a network most need to know."
+        case .eventUnattended:
+            "Without counts nobody can say whom it reached."
+        case .eventWithoutResult:
+            "Readers want to know what an event was good for, also where nothing came of it."
+        case .objectiveUnshown:
+            "What nothing would show can be neither reached nor missed."
+        case .reviewOverdue:
+            "The day on which the team meant to look has gone by, and what was found is not written down."
+        case .nothingLearned:
+            "An event is analysed so that somebody learns from it. What was learned is what others can use."
+        case .quickWinOverdue:
+            "A step that was to be quick is late. Either it was done and not noted, or something stands in its way."
         case .standsWithoutQuestion:
             "It was let stand with a reason, and what it asked about has changed or is gone since."
         }
@@ -229,6 +247,17 @@ extension Question.Kind {
             "Enrol them with `realist allocate --enrol`, or say that they were never to have a group."
         case .groupsUneven:
             "Tell how many left each group and why, and count with those who were allocated."
+        case .monthNotLogged:
+            "Log the month, with a 0 where there were no contacts, or let it stand and say why nobody counted."
+        case .noMembers: "Add memberships, or count the members on a day where nobody is to be named."
+        case .leftUntold: "Ask, and note the reason; “not-told” is an answer, too."
+        case .eventUnattended: "Count who came, by role, or let it stand and say that nobody counted."
+        case .eventWithoutResult: "Write what came of it, or that nothing did."
+        case .objectiveUnshown: "Write what would show that it is reached, or name a measure."
+        case .reviewOverdue: "Look, and write down what was found, or set another day."
+        case .nothingLearned:
+            "Write what was learned, or let it stand and say when the team will talk about it."
+        case .quickWinOverdue: "Ask whose step it is, and note how it stands, or set another day."
         case .standsWithoutQuestion: "Take the note off."
         }
     }

@@ -22,6 +22,7 @@ extension Made {
         study.indicators = other.indicators(ids)
         study.allocations = other.allocations(ids)
         study.placements = other.placements(study.allocations, ids)
+        other.addNetworks(ids, to: &study)
         return study
     }
 

@@ -1,7 +1,7 @@
 /// One evaluation: what it asks, the theory it builds, the places it works with, and what it found.
 ///
-/// Questionnaire answers, codings and the figures of indicators are not fields of a study: there may be millions, so they
-/// come as sequences from the study file or a bundle.
+/// Questionnaire answers, codings, counts of contacts and the figures of indicators are not fields of a study: there may be
+/// millions, so they come as sequences from the study file or a bundle.
 public struct Study: Equatable, Sendable {
     public var about: About
     public var theory: ProgrammeTheory
@@ -33,6 +33,17 @@ public struct Study: Equatable, Sendable {
     public var allocations: [Allocation]
     /// By allocation, in the order in which people were placed.
     public var placements: [Placement]
+    /// Groups of people who keep in contact. How often they did is no field of a study; see ``ContactCount``.
+    public var networks: [Network] = []
+    public var networkMemberships: [NetworkMembership] = []
+    /// Words of its own for ways of keeping in contact.
+    public var contactTypes: [ContactType] = []
+    public var networkEvents: [NetworkEvent] = []
+    public var objectives: [Objective] = []
+    public var significantEvents: [SignificantEvent] = []
+    public var issues: [RaisedIssue] = []
+    public var settingTables: [SettingTable] = []
+    public var cohorts: [Cohort] = []
 
     public init(
         about: About, theory: ProgrammeTheory = ProgrammeTheory(), recommendations: [Recommendation] = [],

@@ -83,7 +83,7 @@ extension Store {
         let progress = Progress(manners)
         defer { progress.end() }
         return try importBundle(
-            source.study, codings: source.codings, responses: source.responses,
+            source.study, codings: source.codings, contacts: source.contacts, responses: source.responses,
             observations: source.observations, losing: losing,
             progress: { progress.report(rows: $0) })
     }
@@ -96,8 +96,9 @@ extension ImportCounts {
         let kept =
             releasesKept == 0
             ? "" : " \(releasesKept) earlier release\(releasesKept == 1 ? " stays" : "s stay") remembered."
+        let counted = contacts == 0 ? "" : ", \(contacts) counts of contacts"
         let figures = observations == 0 ? "" : ", \(observations) figures of indicators"
         return
-            "\(changed) things new or changed\(gone), \(responses) forms with answers, \(codings) codings\(figures).\(kept)"
+            "\(changed) things new or changed\(gone), \(responses) forms with answers, \(codings) codings\(counted)\(figures).\(kept)"
     }
 }

@@ -21,7 +21,8 @@ struct ShowCommand: ParsableCommand {
         try manners.run {
             let source = try StudySource.open(study)
             let overview = StudyOverview(
-                source.study, responses: source.responseCounts, series: source.series)
+                source.study, responses: source.responseCounts, series: source.series,
+                logged: try source.loggedMonths())
             try Manners.output(json ? overview.json : overview.text)
         }
     }

@@ -9,13 +9,15 @@ struct StudyOverview {
     private let series: [SeriesSummary]
     private let questions: [Question]
 
-    init(_ study: Study, responses: [ResponseCount], series: [SeriesSummary]) {
+    init(
+        _ study: Study, responses: [ResponseCount], series: [SeriesSummary], logged: Set<LoggedMonth>? = nil
+    ) {
         self.study = study
         self.responses = responses
         self.series = series
         questions =
             study.asked(
-                responses: responses, series: series, on: Moment.now().day,
+                responses: responses, series: series, logged: logged, on: Moment.now().day,
                 digest: AllocationList.digest(of:)
             ).open
     }

@@ -38,7 +38,7 @@ struct ExportBundleCommand: ParsableCommand {
         try manners.run {
             let source = try StudySource.open(study)
             try Bundle.write(
-                source.study, codings: source.codings, responses: source.responses,
+                source.study, codings: source.codings, contacts: source.contacts, responses: source.responses,
                 observations: source.observations, to: target)
             manners.remark("Written to \(target).")
         }

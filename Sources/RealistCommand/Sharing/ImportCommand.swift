@@ -13,6 +13,7 @@ struct ImportCommand: ParsableCommand {
             ImportTheoryCommand.self, ImportChangesCommand.self, ImportCodebookCommand.self,
             ImportCodedCommand.self, ImportTaguetteCommand.self, ImportLiteratureCommand.self,
             ImportIndicatorsCommand.self,
+            ImportContactsCommand.self,
         ])
 }
 

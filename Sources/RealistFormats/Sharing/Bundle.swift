@@ -2,7 +2,7 @@ public import Realist
 
 /// A study as a folder: read whole and found good. `docs/file-format.md` has every file and key.
 ///
-/// Responses, codings and the figures of indicators stay in the folder and are given one after the other.
+/// Responses, codings, counts of contacts and the figures of indicators stay in the folder and are given one after the other.
 public struct Bundle {
     public let study: Study
     /// How many responses each instrument has at each wave.
@@ -51,6 +51,13 @@ public struct Bundle {
         try Observation.read(&reader, of: study.indicators.definitions, &findings) { observation, _ in
             try take(observation)
         }
+    }
+
+    /// Gives every count of contacts, in the order of the file.
+    public func contacts(_ take: (ContactCount) throws -> Void) throws {
+        var findings = Findings(file: BundlePath.contacts)
+        guard var reader = try table(BundlePath.contacts, &findings) else { return }
+        try ContactCount.read(&reader, &findings, take)
         try findings.problems.throwIfAny()
     }
 
@@ -110,6 +117,10 @@ enum BundlePath {
     static let memos = "evidence/memos.yaml"
     static let allocations = "networks/allocations.yaml"
     static let placements = "networks/placements.csv"
+    static let networks = "networks/networks.yaml"
+    static let memberships = "networks/memberships.csv"
+    static let contacts = "networks/contacts.csv"
+    static let monitoring = "monitoring.yaml"
     static let materials = "materials/"
     static let revisions = "revisions/theory.yaml"
     static let instruments = "instruments/"
@@ -141,6 +152,11 @@ enum BundlePath {
             (allocations, ["allocation"]),
             (searches, ["literature search"]), (literature, ["literature record"]),
             (indicators, [Noun.organisation, Noun.group, Noun.indicator]),
+            (networks, ["network", "event", Findings.contactType]), (memberships, ["membership"]),
+            (
+                monitoring,
+                ["objective", "significant event", "issue", "table of a setting", "cohort"]
+            ),
         ] {
             for noun in nouns { homes[noun] = path }
         }
@@ -153,7 +169,8 @@ enum BundlePath {
         withdrawals, sources,
         excerpts,
         codes, codings, doubleCoding, readings, linkedCodings, memos, judgements, searches, literature,
-        literatureLog, allocations, placements, indicators, indicatorFigures,
+        literatureLog, networks, memberships, allocations, placements, contacts, monitoring, indicators,
+        indicatorFigures,
         questions,
     ]
 }

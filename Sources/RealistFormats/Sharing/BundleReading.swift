@@ -13,7 +13,7 @@ struct BundleReading {
         self.folder = folder
     }
 
-    /// Reads everything; codings and responses are looked through and not kept.
+    /// Reads everything; codings, counts of contacts and responses are looked through and not kept.
     ///
     /// - Returns: `nil` when anything is wrong: then the findings say what.
     mutating func read() -> (study: Study, counts: [ResponseCount], series: [SeriesSummary])? {
@@ -44,6 +44,9 @@ struct BundleReading {
         let allocations = optionalYaml(BundlePath.allocations, .allocations) ?? []
         let placements =
             csv(BundlePath.placements) { Placement.read(&$0, allocations: allocations, &$1) } ?? []
+        let networks = optionalYaml(BundlePath.networks, .networks)
+        let memberships = csv(BundlePath.memberships) { NetworkMembership.read(&$0, &$1) } ?? []
+        let monitoring = optionalYaml(BundlePath.monitoring, .monitoring) ?? MonitoringFile()
         let standing = optionalYaml(BundlePath.questions, .standingQuestions) ?? []
         var study = Study(
             about: about ?? BundleReading.unread, theory: theory ?? ProgrammeTheory(),
@@ -55,6 +58,15 @@ struct BundleReading {
             theoryProposals: proposals, standingQuestions: standing, indicators: indicators,
             allocations: allocations, placements: placements)
         study.theory.revisions = revisions
+        study.networks = networks?.networks ?? []
+        study.contactTypes = networks?.types ?? []
+        study.networkEvents = networks?.events ?? []
+        study.networkMemberships = memberships
+        study.objectives = monitoring.objectives
+        study.significantEvents = monitoring.significantEvents
+        study.issues = monitoring.issues
+        study.settingTables = monitoring.settingTables
+        study.cohorts = monitoring.cohorts
         let counts = readTables(of: study)
         let series = readFigures(of: study)
         findings.check(study, readAbout: about != nil)
@@ -69,9 +81,10 @@ struct BundleReading {
     private static let unread = About(
         id: Identifier(known: "unread"), title: "", question: "", summary: "")
 
-    /// Looks through codings and responses without keeping them.
+    /// Looks through codings, counts of contacts and responses without keeping them.
     private mutating func readTables(of study: Study) -> [ResponseCount] {
         _ = csv(BundlePath.codings) { reader, findings in Coding.read(&reader, &findings) { _ in } }
+        _ = csv(BundlePath.contacts) { reader, findings in ContactCount.read(&reader, &findings) { _ in } }
         var counts: [ResponseCount] = []
         for instrument in study.instruments {
             var byWave: [Wave.ID: Int] = [:]
@@ -100,6 +113,7 @@ struct BundleReading {
 
     /// References, files that nobody asked for, and the order of problems.
     private mutating func finish() {
+        findings.declareContactTypes(in: BundlePath.networks)
         findings.checkReferences(homes: BundlePath.homes)
         let missing = BundlePath.order.filter { !paths.contains($0) }
         for path in paths where !known.contains(path) {

@@ -13,8 +13,9 @@ public struct BundleWriter {
     }
 
     /// - Parameters:
-    ///   - study: everything but codings, responses and the figures of indicators.
+    ///   - study: everything but codings, counts of contacts, responses and the figures of indicators.
     ///   - codings: gives every coding, in any order.
+    ///   - contacts: gives every count of contacts, in any order.
     ///   - responses: gives every response to an instrument, by respondent and then by the study's order of
     ///     waves; called twice for each instrument.
     ///   - observations: gives every figure of the indicators, in any order.
@@ -22,6 +23,7 @@ public struct BundleWriter {
     public func write(
         _ study: Study,
         codings: ((Coding) throws -> Void) throws -> Void,
+        contacts: ((ContactCount) throws -> Void) throws -> Void,
         responses: (Instrument, (Response) throws -> Void) throws -> Void,
         observations: ((Observation) throws -> Void) throws -> Void
     ) throws {
@@ -70,6 +72,7 @@ public struct BundleWriter {
             try writeYaml(BundlePath.indicators, first) { study.indicators.write(&$0) }
         }
         try write(observations: observations)
+        try writeMonitoring(of: study, contacts, first)
         try writeHistory(of: study, first)
         var written: Set<String> = []
         for material in study.materials {
@@ -128,6 +131,29 @@ public struct BundleWriter {
         try put(BundlePath.literature, LiteratureRecord.write(literature.records))
         if literature.records.contains(where: { !$0.log.isEmpty }) {
             try put(BundlePath.literatureLog, LiteratureRecord.Step.write(literature.records))
+        }
+    }
+
+    private func writeMonitoring(
+        of study: Study, _ contacts: ((ContactCount) throws -> Void) throws -> Void, _ first: Language
+    ) throws {
+        let networks = NetworksFile(
+            types: study.contactTypes, networks: study.networks, events: study.networkEvents)
+        if !networks.isEmpty { try writeYaml(BundlePath.networks, first) { networks.write(&$0) } }
+        if !study.networkMemberships.isEmpty {
+            try put(BundlePath.memberships, NetworkMembership.write(study.networkMemberships))
+        }
+        var all: [ContactCount] = []
+        try contacts { all.append($0) }
+        if !all.isEmpty {
+            var table = CsvWriter()
+            table.header(ContactCount.header)
+            for count in all.sorted(by: ContactCount.precedes) { table.row(count.cells) }
+            try put(BundlePath.contacts, table.take())
+        }
+        let monitoring = MonitoringFile(study)
+        if monitoring != MonitoringFile() {
+            try writeYaml(BundlePath.monitoring, first) { monitoring.write(&$0) }
         }
     }
 
@@ -209,8 +235,8 @@ extension Bundle {
                 BundlePath.study, BundlePath.theory, BundlePath.theoryProposals, BundlePath.recommendations,
                 BundlePath.sites, BundlePath.coDesign, BundlePath.participants, BundlePath.withdrawals,
                 "evidence", "networks", "responses",
-                "instruments", "materials", "revisions", "releases", BundlePath.questions,
-                BundlePath.indicators, BundlePath.indicatorFigures,
+                "instruments", "materials", "revisions", "releases", BundlePath.monitoring,
+                BundlePath.questions, BundlePath.indicators, BundlePath.indicatorFigures,
             ])
     }
 
@@ -219,10 +245,11 @@ extension Bundle {
         !path.hasPrefix(BundlePath.materials) && !path.hasPrefix(BundlePath.texts)
     }
 
-    /// Writes a study as a bundle, whole or not at all; see ``BundleWriter/write(_:codings:responses:observations:)``.
+    /// Writes a study as a bundle, whole or not at all; see ``BundleWriter/write(_:codings:contacts:responses:observations:)``.
     public static func write(
         _ study: Study,
         codings: ((Coding) throws -> Void) throws -> Void,
+        contacts: ((ContactCount) throws -> Void) throws -> Void,
         responses: (Instrument, (Response) throws -> Void) throws -> Void,
         observations: ((Observation) throws -> Void) throws -> Void,
         to path: String
@@ -235,7 +262,8 @@ extension Bundle {
             try file.write(bytes)
             open = (path, file)
         }
-        try writer.write(study, codings: codings, responses: responses, observations: observations)
+        try writer.write(
+            study, codings: codings, contacts: contacts, responses: responses, observations: observations)
         open = nil
         try folder.finish(replacing: replaces)
     }

@@ -11,6 +11,8 @@ public struct ImportCounts: Equatable, Sendable {
     public var codings = 0
     /// Figures of indicators.
     public var observations = 0
+    /// Counts of contacts.
+    public var contacts = 0
     /// Releases of the file that what came in does not have. They stay.
     public var releasesKept = 0
 
@@ -22,11 +24,13 @@ extension Store {
     /// it remembers and lists that are sealed in it.
     ///
     /// Things that are as they were keep their history untouched; what changes or goes is kept as a revision. Answers,
-    /// codings and the figures of indicators are replaced: `codings` and `observations` give each of them to the closure
-    /// that they get, and `responses` those to one instrument. Fewer of any than there are is a problem unless `losing`
-    /// says that they may go, because no earlier ones are kept. `progress` is called with the number of things written so far.
+    /// codings, counts of contacts and the figures of indicators are replaced: `codings`, `contacts` and `observations` give
+    /// each of them to the closure that they get, and `responses` those to one instrument. Fewer of any than there are is
+    /// a problem unless `losing` says that they may go, because no earlier ones are kept. `progress` is called with the
+    /// number of things written so far.
     public func importBundle(
         _ study: Study, codings: ((Coding) throws -> Void) throws -> Void = { _ in },
+        contacts: ((ContactCount) throws -> Void) throws -> Void = { _ in },
         responses: (Instrument, (Response) throws -> Void) throws -> Void = { _, _ in },
         observations: ((Observation) throws -> Void) throws -> Void = { _ in },
         losing: Bool = false, progress: @escaping (Int) -> Void = { _ in }
@@ -48,6 +52,7 @@ extension Store {
             for participant in study.participants { try writing.refuseWithdrawn(participant.id.text) }
             try writing.write(study)
             try writing.write(codings)
+            try writing.write(contacts: contacts)
             try writing.write(responses, of: study.instruments)
             try writing.write(observations, of: study.indicators.definitions)
             if !losing { try writing.throwIfFewer() }
@@ -56,6 +61,7 @@ extension Store {
                 ("changed", .number(counts.changed)), ("removed", .number(counts.removed)),
                 ("responses", .number(counts.responses)), ("codings", .number(counts.codings)),
                 ("observations", .number(counts.observations)),
+                ("contacts", .number(counts.contacts)),
             ])
             return counts
         }
@@ -69,7 +75,7 @@ private struct StudyWriting {
     let progress: (Int) -> Void
     var counts = ImportCounts()
     var withdrawn = WithdrawnPeople([])
-    private let before: (responses: Int, codings: Int, observations: Int)
+    private let before: (responses: Int, codings: Int, contacts: Int, observations: Int)
 
     init(ledger: Ledger, path: String, progress: @escaping (Int) -> Void) throws {
         self.ledger = ledger
@@ -79,6 +85,7 @@ private struct StudyWriting {
         before = (
             try Int.fetchOne(database, sql: "SELECT count(*) FROM response") ?? 0,
             try Int.fetchOne(database, sql: "SELECT count(*) FROM coding") ?? 0,
+            try Int.fetchOne(database, sql: "SELECT count(*) FROM contactCount") ?? 0,
             try Int.fetchOne(database, sql: "SELECT count(*) FROM observation") ?? 0
         )
     }
@@ -99,6 +106,10 @@ private struct StudyWriting {
             throw ContentProblem.fewerThanBefore(
                 path: path, what: "codings", before: before.codings, now: counts.codings)
         }
+        if counts.contacts < before.contacts {
+            throw ContentProblem.fewerThanBefore(
+                path: path, what: "counts of contacts", before: before.contacts, now: counts.contacts)
+        }
         if counts.observations < before.observations {
             throw ContentProblem.fewerThanBefore(
                 path: path, what: "figures of indicators", before: before.observations,
@@ -108,7 +119,9 @@ private struct StudyWriting {
 }
 
 extension StudyWriting {
-    private var done: Int { counts.changed + counts.responses + counts.codings + counts.observations }
+    private var done: Int {
+        counts.changed + counts.responses + counts.codings + counts.contacts + counts.observations
+    }
 
     mutating func write(_ study: Study) throws {
         for revision in study.theory.revisions { try ledger.keep(revision) }
@@ -152,6 +165,15 @@ extension StudyWriting {
         try write(study.evidence.literature.records)
         try write(study.evidence.linkedCodings)
         try write(study.evidence.memos)
+        try write(study.contactTypes)
+        try write(study.networks)
+        try write(study.networkMemberships)
+        try write(study.networkEvents)
+        try write(study.objectives)
+        try write(study.significantEvents)
+        try write(study.issues)
+        try write(study.settingTables)
+        try write(study.cohorts)
         try write(study.instruments)
         try write(study.releases)
         try write(study.withdrawals)
@@ -220,6 +242,17 @@ extension StudyWriting {
             progress(done)
         }
         try keepSets(.codings)
+    }
+
+    mutating func write(contacts: ((ContactCount) throws -> Void) throws -> Void) throws {
+        let rows = ContactRows(database: ledger.database)
+        try ledger.database.execute(sql: "DELETE FROM contactCount")
+        try contacts { count in
+            try rows.insert(count)
+            counts.contacts += 1
+            progress(done)
+        }
+        try keepSets(.contacts)
     }
 
     mutating func write(

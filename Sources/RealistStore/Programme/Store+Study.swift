@@ -9,7 +9,7 @@ extension Store {
         try bound { store in try store.read { _ in try body(store) } }
     }
 
-    /// The study without answers, codings and the figures of indicators; `nil` while nothing was put into the file.
+    /// The study without answers, codings, counts of contacts and the figures of indicators; `nil` while nothing was put into the file.
     ///
     /// - `changes`: whether the changes of its sites and its literature are in it, of which there may be very many.
     public func study(changes: Bool = true) throws -> Study? {
@@ -42,7 +42,7 @@ extension Store {
         about.roles = try Role.fetchAll(database)
         about.references = try Reference.fetchAll(database)
         let allocations = try Allocation.fetchAll(database)
-        return try Study(
+        var study = try Study(
             about: about, theory: theory(database), recommendations: Recommendation.fetchAll(database),
             materials: Material.fetchAll(database), sites: Site.fetchAll(database),
             decisions: ofSites(Decision.self), workshops: ofSites(Workshop.self),
@@ -55,6 +55,21 @@ extension Store {
             theoryProposals: TheoryProposal.fetchAll(database),
             standingQuestions: StandingQuestion.fetchAll(database), indicators: Indicators.all(database),
             allocations: allocations, placements: Placement.all(database, of: allocations))
+        // No page of one site tells of them.
+        if site == nil { try addMonitoring(to: &study, database) }
+        return study
+    }
+
+    private static func addMonitoring(to study: inout Study, _ database: Database) throws {
+        study.contactTypes = try ContactType.fetchAll(database)
+        study.networks = try Network.fetchAll(database)
+        study.networkMemberships = try NetworkMembership.fetchAll(database)
+        study.networkEvents = try NetworkEvent.fetchAll(database)
+        study.objectives = try Objective.fetchAll(database)
+        study.significantEvents = try SignificantEvent.fetchAll(database)
+        study.issues = try RaisedIssue.fetchAll(database)
+        study.settingTables = try SettingTable.fetchAll(database)
+        study.cohorts = try Cohort.fetchAll(database)
     }
 
     private static func theory(_ database: Database) throws -> ProgrammeTheory {

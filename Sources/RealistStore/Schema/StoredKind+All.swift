@@ -15,6 +15,8 @@ extension StoredKind {
         StandingQuestion.stored, CodingRound.stored, BlindCoding.stored, Adjudication.stored,
         LiteratureSearch.stored, LiteratureRecord.stored, LinkedCoding.stored, Memo.stored,
         Organisation.stored, StaffGroup.stored, Indicator.stored,
+        ContactType.stored, Network.stored, NetworkMembership.stored, NetworkEvent.stored, Objective.stored,
+        SignificantEvent.stored, RaisedIssue.stored, SettingTable.stored, Cohort.stored,
         Allocation.stored, AllocationSeal.stored, Placement.stored,
     ]
 }

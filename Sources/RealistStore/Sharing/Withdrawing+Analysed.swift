@@ -12,6 +12,7 @@ extension Withdrawing {
         words = Traces.pieces(of: gone.map(\.text))
         try leaveGroups()
         try replaceParticipant(by: name)
+        try unlinkMemberships(as: name)
         try takeOutCodings(of: gone)
         try takeOutOfRounds(Set(gone.map(\.id)))
         try takeOutPassages(gone)

@@ -112,7 +112,8 @@ final class StudyChecks: Sendable {
                     .reduce(0, +)
             }
             let asked = study.asked(
-                responses: try store.responseCounts(), series: try store.seriesSummaries(), on: now.day,
+                responses: try store.responseCounts(), series: try store.seriesSummaries(),
+                logged: try store.loggedMonths(), on: now.day,
                 notAsked: isPartial ? withoutChanges : [], digest: AllocationList.digest(of:))
             return Found(
                 counts: counts, asked: asked, isPartial: isPartial,

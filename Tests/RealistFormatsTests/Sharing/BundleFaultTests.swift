@@ -155,6 +155,39 @@ struct BundleFault: CustomTestStringConvertible {
             "study.yaml", "from: baseline\n  to: month-6", "from: month-6\n  to: ⟪baseline",
             "study.compared-backwards"),
         BundleFault("study.yaml", "item: \"16\"", "item: ⟪\"21\"", "value.not-allowed"),
+        BundleFault(
+            "networks/networks.yaml", "- id: seed-swap", "- id: ⟪forum", "network.type-taken"),
+        BundleFault(
+            "networks/networks.yaml", "    purpose: To talk", "    within: rose-shed\n    purpose: To talk",
+            "network.inside-itself networks/networks.yaml:7:9:",
+            "network.inside-itself networks/networks.yaml"),
+        BundleFault(
+            "networks/networks.yaml", "month: 2025-04\n        type: telephone",
+            "month: 2025-03\n        type: seed-swap", "network.phase-twice networks/networks.yaml:"),
+        BundleFault("networks/networks.yaml", "month: 2025-04", "month: ⟪2025-4", "value.not-a-month"),
+        BundleFault(
+            "networks/networks.yaml", "on: 2025-09-30", "on: 2025-03-31",
+            "network.count-twice networks/networks.yaml:"),
+        BundleFault(
+            "networks/networks.yaml", "until: about 2025-12", "until: ⟪about 2024-12",
+            "study.ends-before-it-begins"),
+        BundleFault(
+            "networks/networks.yaml", "    kind: open-space", "    kind: open-space\n    kind-in-words: ⟪x",
+            "network.one-or-own-words"),
+        BundleFault(
+            "networks/networks.yaml",
+            "- id: seed-day\n    title: Seed day\n    on: 2025-05-02\n"
+                + "    kind-in-words: seed fair\n",
+            "- ⟪id: seed-day\n    title: Seed day\n    on: 2025-05-02\n", "network.one-or-own-words"),
+        BundleFault("networks/networks.yaml", "place: virtual", "place: ⟪online", "value.not-allowed"),
+        BundleFault(
+            "monitoring.yaml", "due: 2025-12-31", "due: 2025-06-30",
+            "network.found-in-no-order monitoring.yaml:"),
+        BundleFault(
+            "monitoring.yaml", "- aspect: Room\n        positive: Dry\n        negative: Dark\n",
+            "- ⟪aspect: Room\n", "network.empty-row"),
+        BundleFault("monitoring.yaml", "met: partly", "met: ⟪nearly", "value.not-allowed"),
+        BundleFault("monitoring.yaml", "      - calm", "      - ⟪calmer", "reference.unknown"),
     ]
 
     static let indicators: [BundleFault] = [
@@ -252,6 +285,24 @@ struct BundleFault: CustomTestStringConvertible {
         BundleFault(
             "responses/garden-calm.csv", "p2,baseline", "⟪ben@example.org,baseline",
             "sharing.identifying-value"),
+        BundleFault("networks/contacts.csv", "2025-04,rose-shed", "⟪2025-13,rose-shed", "value.not-a-month"),
+        BundleFault("networks/contacts.csv", "2025-04,rose-shed", "⟪April,rose-shed", "value.not-a-month"),
+        BundleFault("networks/contacts.csv", "2025-04,rose-shed", "2025-04,⟪rose-bed", "reference.unknown"),
+        BundleFault(
+            "networks/contacts.csv", "2025-04,rose-shed,telephone", "2025-04,rose-shed,⟪telefone",
+            "reference.unknown"),
+        BundleFault("networks/contacts.csv", ",14,2,", ",14,⟪15,", "network.more-people-than-contacts"),
+        BundleFault("networks/contacts.csv", ",14,2,", ",⟪-1,,", "value.out-of-range"),
+        BundleFault(
+            "networks/contacts.csv", "2025-03,rose-shed,telephone", "2025-03,rose-shed,seed-swap",
+            "network.contacts-twice networks/contacts.csv:3: There is an earlier row"),
+        BundleFault("networks/memberships.csv", "2025-06-30", "⟪2024-06-30", "study.ends-before-it-begins"),
+        BundleFault("networks/memberships.csv", "no-time,,no", "⟪bored,,no", "value.not-allowed"),
+        BundleFault(
+            "networks/memberships.csv", "no-time,,no", "no-time,⟪Rain,no", "network.one-or-own-words"),
+        BundleFault(
+            "networks/memberships.csv", "2025-06-30,no-time", ",⟪no-time", "network.reason-without-end"),
+        BundleFault("networks/memberships.csv", "m-3,all-sheds,p3", "m-3,all-sheds,⟪p4", "reference.unknown"),
     ]
 
     @Test("of its YAML is told with file, line and column, and nothing else is said", arguments: texts)

@@ -42,6 +42,11 @@ import Testing
         #expect(figures[2].series.place == .site(Identifier(known: "walled")))
         #expect(bundle.series.map(\.all) == [1, 1, 3, 1])
         #expect(study.indicators.definitions.map(\.unit.kind) == [.percent, .rate, .own])
+        var contacts: [ContactCount] = []
+        try bundle.contacts { contacts.append($0) }
+        #expect(contacts.map(\.contacts) == [14, 0, 6] && contacts.map(\.people) == [2, 0, nil])
+        #expect(study.networkMemberships.last?.because == .own("The gate was locked"))
+        #expect(study.networkEvents.map(\.kind) == [.listed(.openSpace), .own("seed fair")])
     }
 
     /// The lines of YAML files that begin with a key, with the key's place.
@@ -71,8 +76,8 @@ import Testing
         arguments: [
             "study.yaml", "theory.yaml", "revisions/theory.yaml", "recommendations.yaml", "sites.yaml",
             "codesign.yaml", "evidence/sources.yaml", "evidence/codes.yaml", "evidence/judgements.yaml",
-            "instruments/garden-calm.yaml", "releases/0001.yaml", "indicators.yaml",
-            "networks/allocations.yaml",
+            "networks/networks.yaml", "networks/allocations.yaml", "monitoring.yaml", "indicators.yaml",
+            "instruments/garden-calm.yaml", "releases/0001.yaml",
         ])
     func mistypedKeys(path: String) throws {
         let small = try SmallBundle()

@@ -7,11 +7,12 @@ import Testing
 @Suite("A study that goes out as a bundle") struct BundleRoundTripTests {
     /// Paths and bytes of a bundle, as the writer gives them.
     static func files(
-        of study: Study, responses: [Response], codings: [Coding], observations: [Observation]
+        of study: Study, responses: [Response], codings: [Coding], contacts: [ContactCount],
+        observations: [Observation]
     ) throws -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         try BundleWriter { files[$0, default: []] += $1 }.write(
-            study, codings: { try codings.forEach($0) },
+            study, codings: { try codings.forEach($0) }, contacts: { try contacts.forEach($0) },
             responses: { _, take in try responses.forEach(take) },
             observations: { try observations.reversed().forEach($0) })
         return files
@@ -29,11 +30,12 @@ import Testing
         let responses = maker.responses()
         let codings = maker.codings()
         let observations = maker.observations(study)
+        let contacts = maker.contacts(of: study)
         let folder = try TemporaryFolder()
         let path = folder.path + "/study"
         func write() throws {
             try RealistFormats.Bundle.write(
-                study, codings: { try codings.forEach($0) },
+                study, codings: { try codings.forEach($0) }, contacts: { try contacts.forEach($0) },
                 responses: { _, take in try responses.forEach(take) },
                 observations: { try observations.forEach($0) }, to: path)
         }
@@ -52,6 +54,9 @@ import Testing
         var readCodings: [Coding] = []
         try bundle.codings { readCodings.append($0) }
         #expect(readCodings == codings)
+        var readContacts: [ContactCount] = []
+        try bundle.contacts { readContacts.append($0) }
+        #expect(readContacts == contacts.sorted(by: ContactCount.precedes))
         var readObservations: [Observation] = []
         var counter = SeriesCounter()
         try bundle.observations {
@@ -62,9 +67,10 @@ import Testing
         #expect(bundle.series == counter.summaries)
         // Bytes, because two strings may be equal that are not written alike.
         let first = try Self.files(
-            of: study, responses: responses, codings: codings, observations: observations)
+            of: study, responses: responses, codings: codings, contacts: contacts, observations: observations)
         let second = try Self.files(
-            of: bundle.study, responses: readResponses, codings: readCodings, observations: readObservations)
+            of: bundle.study, responses: readResponses, codings: readCodings, contacts: readContacts,
+            observations: readObservations)
         #expect(first.keys.sorted() == second.keys.sorted())
         #expect(first.filter { second[$0.key] != $0.value }.keys.sorted() == [])
         try write()
@@ -95,7 +101,10 @@ import Testing
             ("withdrawals", read.withdrawals == study.withdrawals),
             ("allocations", read.allocations == study.allocations),
             ("placements", read.placements == study.placements),
-            ("study", read == study),
+            ("networks", read.networks == study.networks),
+            ("memberships", read.networkMemberships == study.networkMemberships),
+            ("events", read.networkEvents == study.networkEvents),
+            ("objectives", read.objectives == study.objectives), ("study", read == study),
         ]
         return parts.filter { !$0.1 }.map(\.0)
     }
@@ -112,8 +121,11 @@ import Testing
         try bundle.codings { codings.append($0) }
         var observations: [Observation] = []
         try bundle.observations { observations.append($0) }
+        var contacts: [ContactCount] = []
+        try bundle.contacts { contacts.append($0) }
         let files = try Self.files(
-            of: bundle.study, responses: responses, codings: codings, observations: observations)
+            of: bundle.study, responses: responses, codings: codings, contacts: contacts,
+            observations: observations)
         for (path, text) in small.files.sorted(by: { $0.key < $1.key }) {
             #expect(files[path].map { String(decoding: $0, as: UTF8.self) } == text, "\(path)")
         }

@@ -150,6 +150,7 @@ struct StudyMaker {
         study.indicators = other.indicators()
         study.allocations = other.allocations()
         study.placements = other.placements(study.allocations)
+        other.addNetworks(to: &study)
         return study
     }
 

@@ -14,7 +14,8 @@ enum AdministerWords {
         "standing-question", "theory-proposal", "coding-round", "blind-coding", "adjudication",
         "literature-search", "literature-record", "linked-coding", "memo",
         "organisation", "staff-group", "indicator", "observations", "allocation", "allocation-seal",
-        "placement",
+        "placement", "contact-type", "network", "network-membership", "network-event", "objective",
+        "significant-event", "raised-issue", "setting-table", "cohort", "contacts",
         "source", "excerpt", "dimension", "theme", "code", "reading", "judgement", "overall-judgement",
         "instrument", "release", "withdrawal", "order", "responses", "response", "codings", "file",
     ]
@@ -38,7 +39,8 @@ enum AdministerWords {
         "app.administer.audit.*": ["at", "who", "what", "object", "number"],
         "app.administer.acted.*": [
             "create", "migrate", "import", "import-responses", "import-redcap", "import-changes",
-            "import-theory", "import-literature", "import-indicators", "import-taguette", "undo",
+            "import-theory", "import-literature", "import-indicators", "import-taguette", "import-contacts",
+            "log-contacts", "undo",
             "redo",
             "save", "delete", "restore", "publish", "withdraw", "redact", "mend-lists", "code", "merge",
             "part", "split", "begin", "finish", "close", "settle", "allocate", "enrol",
@@ -65,7 +67,7 @@ enum AdministerWords {
         "app.administer.item.*": [
             "participant", "attributes", "forms", "forms-unlinked", "sources", "texts", "passages",
             "passages-unlinked", "codings", "readings", "linked-codings", "memos", "placements",
-            "earlier-values",
+            "memberships", "memberships-unlinked", "earlier-values",
         ],
     ]
 

@@ -6,7 +6,7 @@ import Realist
 enum EvaluateWords {
     static let meanings: [String: [String]] = [
         "app.evaluate.area.*": [
-            "theory", "programme", "evidence", "measures", "sharing", "monitoring", "study",
+            "theory", "programme", "evidence", "measures", "monitoring", "sharing", "study",
         ],
         "app.evaluate.kind.*": Question.Kind.allCases.map { kind in
             String(kind.titleKey.dropFirst("app.evaluate.kind.".count))

@@ -54,14 +54,10 @@ import Testing
 
     @Test("are new in format 23: a file from before is brought to it and verifies")
     func migrated() throws {
-        var older = study
+        var older = study.asOfFormat26
         older.evidence = study.evidence.asOfFormat22
-        older.indicators = Indicators()
         older.theoryProposals = []
         older.standingQuestions = []
-        older.theory.statementSplits = []
-        older.allocations = []
-        older.placements = []
         _ = try store.importBundle(older)
         let before = try store.study()
         try store.close()

@@ -172,8 +172,7 @@ import Testing
     @Test("are new in format 27: a file from before is brought to it and verifies")
     func migrated() throws {
         var made = Made(seed: 7)
-        var study = made.study()
-        study.indicators = Indicators()
+        var study = made.study().asOfFormat26
         let store = try Store.create(at: scratch.path("s.realist"), by: .example())
         _ = try store.importBundle(study)
         try store.close()

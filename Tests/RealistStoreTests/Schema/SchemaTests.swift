@@ -16,9 +16,11 @@ import Testing
         let responses = made.responses(study)
         let codings = made.codings(study)
         let figures = made.observations(study)
+        let contacts = made.contacts(study)
         store = try Store.create(at: scratch.path("s.realist"), by: .example())
         _ = try store.importBundle(
-            study, codings: give(codings), responses: give(responses), observations: give(figures))
+            study, codings: give(codings), contacts: give(contacts), responses: give(responses),
+            observations: give(figures))
     }
 
     static let impossible = [
@@ -78,6 +80,17 @@ import Testing
         "INSERT INTO allocationSeal VALUES ('x', 0, 'nowhere', 7)", "DELETE FROM allocation",
         "UPDATE placement SET number = 0", "UPDATE placement SET place = 0",
         "UPDATE placement SET participantId = 'nowhere'",
+        "UPDATE network SET withinId = id", "UPDATE network SET invited = -1",
+        "UPDATE networkPhase SET month = '2026-3'", "UPDATE networkCount SET members = -1",
+        "UPDATE networkMembership SET toDay = '1900-01-01'",
+        "UPDATE networkMembership SET toDay = NULL, because = 'retired'",
+        "UPDATE networkMembership SET because = 'retired', becauseWords = 'x'",
+        "UPDATE networkMembership SET participantId = 'nowhere'",
+        "UPDATE networkEvent SET kind = NULL, kindWords = NULL", "UPDATE networkEvent SET place = 'online'",
+        "UPDATE objectiveReview SET met = NULL, what = 'x'", "UPDATE cohort SET people = -1",
+        "UPDATE significantEvent SET sourceId = 'nowhere'", "UPDATE raisedIssueWin SET state = 'late'",
+        "UPDATE settingTableRow SET positive = NULL, negative = NULL",
+        "UPDATE contactCount SET people = contacts + 1", "UPDATE contactCount SET networkId = 'nowhere'",
         "UPDATE codingRound SET closedOn = '2026-01-01', closedBy = NULL",
         "UPDATE adjudication SET isGiven = 2",
         "UPDATE blindCoding SET roundId = 'nowhere'", "UPDATE codingRoundPassage SET excerptId = 'nowhere'",
@@ -118,7 +131,7 @@ import Testing
                 tables.subtracting([
                     "audit", "version", "revision", "response", "responseNote", "coding", "draft", "deletion",
                     "adaptationLine", "adaptationBearing", "adaptationTotal", "bearingTotal", "responseTotal",
-                    "siteActivity", "adaptationGroup", "codingMoved", "observation",
+                    "siteActivity", "adaptationGroup", "codingMoved", "observation", "contactCount",
                 ])
                     == recorded)
         }
@@ -128,6 +141,9 @@ import Testing
         ResponseRows.inOrder, CodingRows.ofSource, ObservationRows.ofIndicator, ObservationRows.ofSeries,
         ObservationRows.deleteSeries, ObservationRows.summaries, "SELECT 1 FROM observation WHERE siteId = ?",
         "SELECT 1 FROM observation WHERE organisationId = ?", "SELECT 1 FROM observation WHERE groupId = ?",
+        ResponseRows.inOrder, CodingRows.ofSource, ContactRows.ofNetwork, ContactRows.lines,
+        "SELECT id FROM networkMembership WHERE participantId = ?",
+        "SELECT id FROM networkMembership WHERE networkId = ? ORDER BY position",
         "SELECT item, text FROM responseNote WHERE instrumentId = ? AND respondent = ? AND waveId = ?",
         "SELECT count(*) FROM response WHERE instrumentId = ?",
         "SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1",

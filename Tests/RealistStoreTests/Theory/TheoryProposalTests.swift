@@ -14,11 +14,8 @@ import Testing
         var study = made.study()
         study.theoryProposals = []
         study.standingQuestions = []
-        study.theory.statementSplits = []
-        study.allocations = []
-        study.placements = []
         study.evidence = study.evidence.asOfFormat20
-        study.indicators = Indicators()
+        study = study.asOfFormat26
         store = try Store.create(at: scratch.path("s.realist"), by: .example())
         _ = try store.importBundle(study)
     }

@@ -92,7 +92,8 @@ struct OwnPart {
         let writer = BundleWriter { path, bytes in
             if OwnPart.files.contains(path) { files.append((QdpxPath.own + path, bytes)) }
         }
-        try writer.write(study, codings: { _ in }, responses: { _, _ in }, observations: { _ in })
+        try writer.write(
+            study, codings: { _ in }, contacts: { _ in }, responses: { _, _ in }, observations: { _ in })
         return files
     }
 }
