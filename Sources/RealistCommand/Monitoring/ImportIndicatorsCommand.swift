@@ -60,7 +60,9 @@ struct ImportIndicatorsCommand: ParsableCommand {
         try manners.run {
             // Before the study is open: one who names it as the table must not close it.
             let table = try TableFile(path: file)
-            let store = try EvidenceImport.open(study, work: "import indicators", dryRun: dryRun)
+            let person = Writer.person("import indicators")
+            let store = try Store.open(at: study, for: dryRun ? .reading : .writing(by: person))
+            try store.holdState()
             guard let present = try store.study(changes: false) else { throw EmptyStudy(path: study) }
             let plan = try ObservationPlan.read(
                 table, form: try form(), study: present, there: { try store.observations($0) },

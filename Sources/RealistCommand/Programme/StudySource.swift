@@ -11,12 +11,12 @@ struct StudySource {
     let responses: (Instrument, (Response) throws -> Void) throws -> Void
     /// Gives every coding, one after the other.
     let codings: ((Coding) throws -> Void) throws -> Void
+    /// Gives every count of contacts, one after the other.
+    let contacts: ((ContactCount) throws -> Void) throws -> Void
     /// What there is of each series of the indicators.
     let series: [SeriesSummary]
     /// Gives every figure of the indicators, one after the other.
     let observations: ((Observation) throws -> Void) throws -> Void
-    /// Gives every count of contacts, one after the other.
-    let contacts: ((ContactCount) throws -> Void) throws -> Void
     /// `nil` for a bundle.
     let store: Store?
 

@@ -24,7 +24,8 @@ import Testing
         let list = try #require(AllocationList(of: first, seed: 7))
         let own = study.placements.filter { $0.allocation == first.id }
         #expect(AllocationProof(of: first, placements: own, list: list, digest: nil).isWhole)
-        let written = try BundleRoundTripTests.files(of: study, responses: [], codings: [])
+        let written = try BundleRoundTripTests.files(
+            of: study, responses: [], codings: [], contacts: [], observations: [])
         let text = String(decoding: try #require(written[Self.allocations]), as: UTF8.self)
         #expect(text.ranges(of: "seed:").count == 1)
     }

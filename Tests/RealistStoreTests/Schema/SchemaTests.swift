@@ -19,7 +19,8 @@ import Testing
         let contacts = made.contacts(study)
         store = try Store.create(at: scratch.path("s.realist"), by: .example())
         _ = try store.importBundle(
-            study, codings: give(codings), contacts: give(contacts), responses: give(responses),
+            study, codings: give(codings), contacts: { take in try contacts.forEach(take) },
+            responses: give(responses),
             observations: give(figures))
     }
 
