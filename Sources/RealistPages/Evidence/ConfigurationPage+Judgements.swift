@@ -3,9 +3,12 @@ import Realist
 extension ConfigurationPage {
     /// The judgement across sites, which a person wrote.
     public struct Overall: Equatable, Sendable {
+        /// Before the verdict: "All sites together:"
+        public let across: String
         public let chip: VerdictChip
         public let confidence: String
         public let reason: String
+        public let citesHeading: String
         /// Measures and literature that it cites.
         public let cites: Items<Cited>?
         public let written: String
@@ -23,6 +26,8 @@ extension ConfigurationPage {
             _ links: Links
         ) {
             let words = toolkit.words
+            across = words[toolkit.hasSites ? "judgement.across" : "judgement.no-sites.across"]
+            citesHeading = words[toolkit.hasSites ? "cites.heading" : "cites.no-sites"]
             chip = toolkit.chip(judgement.verdict)
             confidence = words["confidence.\(judgement.confidence.rawValue)"]
             reason = Sentences.ended(toolkit.text(judgement.reason))
@@ -116,8 +121,8 @@ extension TellsTheory {
 
 extension ConfigurationPage.Overall: PagePart {
     static let pageFields = Fields<ConfigurationPage.Overall>(
-        .init("chip", \.chip), .init("confidence", \.confidence), .init("reason", \.reason),
-        .init("cites", \.cites),
+        .init("across", \.across), .init("chip", \.chip), .init("confidence", \.confidence),
+        .init("reason", \.reason), .init("citesHeading", \.citesHeading), .init("cites", \.cites),
         .init("written", \.written), .init("again", \.again))
 }
 

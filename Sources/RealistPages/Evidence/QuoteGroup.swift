@@ -15,7 +15,7 @@ public struct QuoteGroup: Equatable, Sendable {
         public let text: String
         /// "Nurse, Harrowmere. Interview. As evidence: strong."
         public let source: String
-        /// The judgement across sites cites it.
+        /// The judgement of the explanation cites it.
         public let isCited: Bool
     }
 

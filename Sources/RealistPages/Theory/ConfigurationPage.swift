@@ -11,8 +11,12 @@ public struct ConfigurationPage: Page, Equatable {
     public let ifThen: IfThen
     public let overall: Overall?
     public let passages: String?
+    /// Nothing is told site by site where the study has none.
+    public let hasSites: Bool
     public let sites: [SiteJudgement]
     public let quotes: Items<QuoteGroup>?
+    /// Said of a passage that the judgement of the explanation cites.
+    public let cited: String
     public let revisions: [RevisionLine]
     /// To this and all other explanations by sites.
     public let matrix: String?
@@ -44,7 +48,9 @@ public struct ConfigurationPage: Page, Equatable {
             [said, toolkit.unquoted(of: configuration.id)].compactMap(\.self).joined(separator: " ")
         }
         sites = toolkit.publication.sites.map { SiteJudgement($0, of: configuration, in: toolkit, links) }
+        hasSites = toolkit.hasSites
         quotes = Items(QuoteGroup.all(of: configuration, in: toolkit))
+        cited = words[toolkit.hasSites ? "quotes.cited" : "quotes.no-sites"]
         revisions = RevisionLine.all(of: configuration, in: toolkit)
         matrix = toolkit.hasMatrix ? links.to(.matrix) : nil
         neighbourhood = Neighbourhood(configuration, in: toolkit, links)
@@ -57,7 +63,8 @@ extension ConfigurationPage: PagePart {
     static let pageFields = Fields<ConfigurationPage>(
         .init("frame", \.frame), .init("kicker", \.kicker), .init("title", \.title), .init("strip", \.strip),
         .init("ifThen", \.ifThen), .init("overall", \.overall), .init("passages", \.passages),
-        .init("sites", \.sites), .init("quotes", \.quotes), .init("revisions", \.revisions),
+        .init("hasSites", \.hasSites), .init("sites", \.sites), .init("quotes", \.quotes),
+        .init("cited", \.cited), .init("revisions", \.revisions),
         .init("matrix", \.matrix), .init("neighbourhood", \.neighbourhood), .init("facts", \.facts),
         .init("transfer", \.transfer))
 }
