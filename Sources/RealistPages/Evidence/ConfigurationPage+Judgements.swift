@@ -8,7 +8,8 @@ extension ConfigurationPage {
         public let chip: VerdictChip
         public let confidence: String
         public let reason: String
-        public let citesHeading: String
+        /// Before what it cites, where it cites something of these.
+        public let citesHeading: String?
         /// Measures and literature that it cites.
         public let cites: Items<Cited>?
         public let written: String
@@ -26,12 +27,14 @@ extension ConfigurationPage {
             _ links: Links
         ) {
             let words = toolkit.words
-            across = words[toolkit.hasSites ? "judgement.across" : "judgement.no-sites.across"]
-            citesHeading = words[toolkit.hasSites ? "cites.heading" : "cites.no-sites"]
+            across = toolkit.across
             chip = toolkit.chip(judgement.verdict)
             confidence = words["confidence.\(judgement.confidence.rawValue)"]
             reason = Sentences.ended(toolkit.text(judgement.reason))
-            cites = Items(Cited.all(judgement.cites, in: toolkit, links))
+            let cited = Cited.all(judgement.cites, in: toolkit, links)
+            cites = Items(cited)
+            citesHeading =
+                cited.isEmpty ? nil : words[toolkit.hasSites ? "cites.heading" : "cites.no-sites"]
             written = toolkit.written(by: judgement.by, on: judgement.on)
             again = toolkit.again(judgement.revision, configuration)
         }

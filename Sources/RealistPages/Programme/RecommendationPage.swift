@@ -22,8 +22,6 @@ public struct RecommendationPage: Page, Equatable {
     public let wrong: Wrong?
     /// "How five sites did it"; nothing where the study has none.
     public let sitesHeading: String?
-    /// Before the verdict on everything together.
-    public let across: String
     public let sites: [SiteAdvice]
     public let efforts: Items<Effort>?
     public let materials: Items<MaterialLine>?
@@ -75,7 +73,6 @@ public struct RecommendationPage: Page, Equatable {
         sitesHeading =
             toolkit.hasSites
             ? words.count("recommendation.did.heading", count, ["number": words.spelled(count)]) : nil
-        across = words[toolkit.hasSites ? "judgement.across" : "judgement.no-sites.across"]
         sites = toolkit.publication.sites.map { SiteAdvice($0, on: recommendation, main, in: toolkit, links) }
         efforts = Items(Effort.all(of: recommendation, in: toolkit, links))
         materials = Items(
@@ -96,7 +93,7 @@ extension RecommendationPage: PagePart {
         .init("inPlace", \.inPlace),
         .init("whom", \.whom),
         .init("core", \.core), .init("adaptable", \.adaptable), .init("wrong", \.wrong),
-        .init("sitesHeading", \.sitesHeading), .init("across", \.across), .init("sites", \.sites),
+        .init("sitesHeading", \.sitesHeading), .init("sites", \.sites),
         .init("efforts", \.efforts),
         .init("materials", \.materials), .init("measures", \.measures), .init("grounds", \.grounds),
         .init("note", \.note))

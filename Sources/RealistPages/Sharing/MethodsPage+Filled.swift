@@ -64,7 +64,10 @@ extension Toolkit {
                 links: [link("methods.link.history", .theory, "history")] + (themes.map { [$0] } ?? []))
         case .people:
             return FilledItem(
-                facts: peopleFacts, links: hasMeasures ? [link("methods.link.outcomes", .outcomes)] : [])
+                facts: peopleFacts,
+                links: (publication.evidence.sample == nil
+                    ? [] : [link("sample.heading", .methods, "sample")])
+                    + (hasMeasures ? [link("methods.link.outcomes", .outcomes)] : []))
         case .findings:
             let themes = publication.evidence.themes.map { _ in link("methods.link.themes", .themes) }
             let figures = hasMeasures ? link("methods.link.outcomes", .outcomes) : themes

@@ -16,8 +16,11 @@ public struct SetbacksPage: Page, Equatable {
     public let worse: Items<ClearChange>?
     /// Explanations of success that did not hold at a site, or without sites not on the whole; refuted ones first.
     public let against: Items<Judged>?
+    /// What stands there, where anything does.
+    public let againstLead: String?
     /// Explanations of failure that held.
     public let hindered: Items<Judged>?
+    public let hinderedLead: String?
     public let stopped: Items<Change>?
     /// Changes with something that nobody had intended.
     public let unintended: Items<Change>?
@@ -77,6 +80,12 @@ public struct SetbacksPage: Page, Equatable {
         self.against = Items(
             against.filter { $0.chip?.kind == refuted } + against.filter { $0.chip?.kind != refuted })
         hindered = Items(judged.filter(\.hinders).map(\.judged))
+        againstLead =
+            against.isEmpty
+            ? nil : words[hasSites ? "setbacks.against.lead" : "setbacks.no-sites.against.lead"]
+        hinderedLead =
+            hindered == nil
+            ? nil : words[hasSites ? "setbacks.hindered.lead" : "setbacks.no-sites.hindered.lead"]
         stopped = Items(
             toolkit.changes(links) { change in
                 guard change.state == .stopped || change.kind == .stops else { return nil }
@@ -94,7 +103,8 @@ extension SetbacksPage: PagePart {
     static let pageFields = Fields<SetbacksPage>(
         .init("frame", \.frame), .init("lead", \.lead), .init("hasSites", \.hasSites),
         .init("hasMeasures", \.hasMeasures), .init("clear", \.clear), .init("worse", \.worse),
-        .init("against", \.against), .init("hindered", \.hindered), .init("stopped", \.stopped),
+        .init("against", \.against), .init("againstLead", \.againstLead),
+        .init("hindered", \.hindered), .init("hinderedLead", \.hinderedLead), .init("stopped", \.stopped),
         .init("unintended", \.unintended), .init("rejected", \.rejected), .init("unshared", \.unshared),
         .init("outcomes", \.outcomes))
 }

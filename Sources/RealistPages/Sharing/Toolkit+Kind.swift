@@ -16,6 +16,9 @@ extension Toolkit {
         address.section == .sites && !hasSites ? .theory : address.section
     }
 
+    /// What stands before a verdict on everything together.
+    var across: String { words[hasSites ? "judgement.across" : "judgement.no-sites.across"] }
+
     /// What the toolkit came from: "A toolkit from five sites". Without sites: from what so many people said, where that
     /// may be told; else from its sources.
     var origin: String {

@@ -15,8 +15,6 @@ public struct ConfigurationPage: Page, Equatable {
     public let hasSites: Bool
     public let sites: [SiteJudgement]
     public let quotes: Items<QuoteGroup>?
-    /// Said of a passage that the judgement of the explanation cites.
-    public let cited: String
     public let revisions: [RevisionLine]
     /// To this and all other explanations by sites.
     public let matrix: String?
@@ -50,7 +48,6 @@ public struct ConfigurationPage: Page, Equatable {
         sites = toolkit.publication.sites.map { SiteJudgement($0, of: configuration, in: toolkit, links) }
         hasSites = toolkit.hasSites
         quotes = Items(QuoteGroup.all(of: configuration, in: toolkit))
-        cited = words[toolkit.hasSites ? "quotes.cited" : "quotes.no-sites"]
         revisions = RevisionLine.all(of: configuration, in: toolkit)
         matrix = toolkit.hasMatrix ? links.to(.matrix) : nil
         neighbourhood = Neighbourhood(configuration, in: toolkit, links)
@@ -64,7 +61,7 @@ extension ConfigurationPage: PagePart {
         .init("frame", \.frame), .init("kicker", \.kicker), .init("title", \.title), .init("strip", \.strip),
         .init("ifThen", \.ifThen), .init("overall", \.overall), .init("passages", \.passages),
         .init("hasSites", \.hasSites), .init("sites", \.sites), .init("quotes", \.quotes),
-        .init("cited", \.cited), .init("revisions", \.revisions),
+        .init("revisions", \.revisions),
         .init("matrix", \.matrix), .init("neighbourhood", \.neighbourhood), .init("facts", \.facts),
         .init("transfer", \.transfer))
 }

@@ -1,3 +1,4 @@
+import Foundation
 import Realist
 import RealistFormats
 import RealistSite
@@ -54,6 +55,16 @@ import Testing
     func origin() throws {
         let home = try #require(site.page("index.html"))
         #expect(home.text.contains("A toolkit from what fifteen people said"))
+    }
+
+    @Test("describes the sample by one attribute at a time, and by no single years")
+    func sample() throws {
+        let page = try #require(site.page("methods.html"))
+        for said in ["Of the 15 people, by gender", "Partner 7", "London 6", "5 or more 10", "1 to 5 9"] {
+            #expect(page.text.contains(said), "\(said)")
+        }
+        #expect(page.text.contains("alone with theirs: years at practice exact and years registered exact."))
+        #expect(page.links.contains("#sample") && page.ids.contains("sample"))
     }
 
     @Test("tells where it did not work from what was judged of everything together")
