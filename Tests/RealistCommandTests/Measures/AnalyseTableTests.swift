@@ -171,7 +171,8 @@ import Testing
         defer { command.remove() }
         try command.write("a,b,c\n1,1,1\n2,2,2\n1,1,2\n2,2,2\n1,,1\n", to: "t.csv")
         let shown = try command.run("analyse", "agreement", "t.csv", "--coders", "a,b,c")
-        let line = try #require(shown.output.split(separator: "\n").first { $0.contains("Kappa, all coders") })
+        let line = try #require(
+            shown.output.split(separator: "\n").first { $0.contains("Kappa, all coders") })
         // Observed 10/12, expected 74/144.
         #expect(line.contains("0.66") && line.contains("Fleiss; from the 4 that all of them coded"))
         #expect(shown.output.contains("Krippendorff's alpha"))
