@@ -47,7 +47,7 @@ extension Study {
                 quotes: quotes.shown, sources: sourceCounts, readings: readingCounts(on: day),
                 themes: publishedThemes(coded, on: day), literature: literature,
                 literatureFlow: evidence.literature.records.isEmpty
-                    ? nil : LiteratureFlow(evidence.literature)),
+                    ? nil : LiteratureFlow(evidence.literature), sample: publishedSample),
             outcomes: outcomes.published, figures: outcomes.figures,
             withheld: withheldFigures(outcomes) + quotes.withheld + withheldPages
                 + withheldAttendance(shownMeetings),
