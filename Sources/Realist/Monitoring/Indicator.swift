@@ -1,3 +1,5 @@
+import Statistics
+
 /// A number that is followed over time, or known for one date: what it counts, for what, and what it is held against.
 ///
 /// Its figures are ``Observation``s.
@@ -89,8 +91,8 @@ public struct Indicator: Identifiable, Equatable, Sendable {
 
     /// Fewer figures of a series have no process limits that mean anything.
     ///
-    /// Source: NHS England, *Making Data Count*: at least 12 points before limits are drawn.
-    public static let fewestForLimits = 12
+    /// As process charts have it, of which the peer of NHS England's *Making Data Count* warns below so many.
+    public static let fewestForLimits = XmRChart.fewestPoints
 
     /// What its figures at a place for a group are held against on a day: for each kind and setter the latest from that day
     /// or before, in the order in which they stand here.

@@ -20,6 +20,15 @@ extension Store {
         try read { try Indicators.all($0) }
     }
 
+    /// Whether the study follows anything; where it is for others than the team, anything that is not sensitive.
+    public func hasIndicators(forTeam: Bool) throws -> Bool {
+        let sql =
+            forTeam
+            ? "SELECT EXISTS (SELECT 1 FROM indicator)"
+            : "SELECT EXISTS (SELECT 1 FROM indicator WHERE class <> 'sensitive')"
+        return try read { try Bool.fetchOne($0, sql: sql) ?? false }
+    }
+
     /// Gives every figure, one after another: by the identifiers of indicator, place and group, and then by time.
     public func observations(_ take: (Observation) throws -> Void) throws {
         try read { database in

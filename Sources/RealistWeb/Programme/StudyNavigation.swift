@@ -39,6 +39,11 @@ struct StudyNavigation {
         }
         if member.may(.readResponses) { add("app.taking.nav", study.addresses.responses) }
         if member.may(.analyse) { add("app.analyses.nav", study.addresses.analyses) }
+        // Only where there is something to follow.
+        let isTeam = IndicatorDesk.reader(member) == .team
+        if (try? study.store.hasIndicators(forTeam: isTeam)) == true {
+            add("app.indicators.heading", study.addresses.indicators)
+        }
         if member.may(.publish) { add("app.publish.nav", study.addresses.publish) }
         if member.may(.administer) { add("app.administer.heading", study.addresses.administer) }
         markWaves(&entries)

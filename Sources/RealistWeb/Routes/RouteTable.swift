@@ -19,6 +19,8 @@ enum RouteTable {
         // Measures
         ResponseRoutes.all, AnalysisRoutes.all, ConfigurationalRoutes.all,
         WaveRoutes.all,
+        // Monitoring
+        IndicatorRoutes.all,
         // Sharing
         ApprovalRoutes.all, ResultsRoutes.all, PublishRoutes.all, PreviewRoutes.all,
         ReportTableRoutes.all,

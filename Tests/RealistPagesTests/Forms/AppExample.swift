@@ -41,7 +41,7 @@ enum AppExample {
         kitPages, accessPages, leadPages, administerPages, theoryPages,
         publishPages,
         evaluatePages, framePages, theoryActPages,
-        analysisPages, configurationalPages, codesPages,
+        analysisPages, configurationalPages, indicatorPages, codesPages,
         profilePages, approvalPages,
         workshopPages,
         takingPages,

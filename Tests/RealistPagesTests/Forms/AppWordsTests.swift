@@ -55,6 +55,7 @@ import Testing
         .merging(AnalysisPageWords.meanings) { one, _ in one }
         .merging(TheoryFormWords.meanings) { one, _ in one }
         .merging(ConfigurationalWords.meanings) { one, _ in one }
+        .merging(IndicatorWords.meanings) { one, _ in one }
         .merging(CodesPageWords.meanings) { one, _ in one }
         .merging(ReportTableWords.meanings) { one, _ in one }
         .merging(WorkshopWords.meanings) { one, _ in one }
