@@ -84,16 +84,19 @@ uninstall: ## take away what install put there
 	rm -rf "$(DESTDIR)$(PREFIX)/share/realist"
 	rm -f "$(DESTDIR)$(PREFIX)/bin/realist"
 
-bench: ## how long the command takes to start, to publish, to compare before and after, to draw a map, to find configurations, to score a million forms, and to import them
+bench: ## how long the command takes to start, to publish, to compare before and after, to draw a map, to read series, to find configurations, to score a million forms, to import them, and to bring in a project with recordings
 	@Scripts/setup
 	@Benchmarks/startup/run
 	@Benchmarks/publish/run --sizes 100,1000
 	@Benchmarks/change/run
 	@Benchmarks/mixed-model/run
 	@Benchmarks/map/run
+	@Benchmarks/process-control/run
 	@Benchmarks/configurations/run
+	@Benchmarks/allocation/run
 	@Benchmarks/score/run
 	@Benchmarks/import/run
+	@Benchmarks/coded/run
 
 clean: ## take away everything that was built
 	rm -rf .build Benchmarks/*/.build Tests/Fuzz/.build site

@@ -58,6 +58,7 @@ public struct Question: Equatable, Sendable {
         case judgedAgainstReadings = "evidence.judgement-against-readings"
         case judgedOnWordsNotToBeUsed = "evidence.verdict-on-words-not-to-be-used"
         case consentNotAsked = "evidence.consent-not-asked"
+        case namesInPassages = "evidence.passages-may-name-somebody"
         case sourceWithoutPassages = "evidence.source-without-passages"
         case codeWithoutTheme = "evidence.code-without-theme"
         case themeWithoutCodes = "evidence.theme-without-codes"
@@ -69,6 +70,26 @@ public struct Question: Equatable, Sendable {
         case primaryUnscored = "measures.primary-not-scored"
         case attributeOfNobody = "measures.attribute-nobody-has"
         case bandsNotTold = "measures.bands-not-told"
+        case noDirection = "monitoring.no-direction"
+        case noFigures = "monitoring.indicator-without-figures"
+        case benchmarkOfNobody = "monitoring.benchmark-without-series"
+        case mixedDefinitions = "monitoring.mixed-definitions"
+        case changedNotRebased = "monitoring.definition-changed-not-rebased"
+        case tooFewFigures = "monitoring.too-few-figures"
+        case numeratorAlone = "monitoring.numerator-without-denominator"
+        case figuresMissing = "monitoring.figures-missing"
+        case listChanged = "monitoring.allocation-changed"
+        case notPlaced = "monitoring.participant-without-group"
+        case groupsUneven = "monitoring.groups-no-longer-even"
+        case monthNotLogged = "monitoring.month-not-logged"
+        case noMembers = "monitoring.network-without-members"
+        case leftUntold = "monitoring.left-without-reason"
+        case eventUnattended = "monitoring.event-without-attendance"
+        case eventWithoutResult = "monitoring.event-without-result"
+        case objectiveUnshown = "monitoring.objective-nothing-would-show"
+        case reviewOverdue = "monitoring.objective-past-its-review"
+        case nothingLearned = "monitoring.significant-event-nothing-learned"
+        case quickWinOverdue = "monitoring.quick-win-past-its-day"
         case standsWithoutQuestion = "study.stands-without-question"
     }
 }
@@ -77,7 +98,7 @@ extension Question.Kind {
     /// Errors make `realist check` end with exit 1; questions do not.
     public var isError: Bool {
         switch self {
-        case .brokenBroader, .withdrawnStillThere, .primaryUnscored: true
+        case .brokenBroader, .withdrawnStillThere, .primaryUnscored, .listChanged: true
         default: false
         }
     }

@@ -84,6 +84,8 @@ extension Question.Kind {
             "Somebody said that what they said must not be used, and a verdict rests on it."
         case .consentNotAsked:
             "Words are worked on, and nobody has written down whether the person agreed to that."
+        case .namesInPassages:
+            "Passages go into tables, exports and the work of others, and what names somebody goes along."
         case .sourceWithoutPassages:
             "Its text was taken in, and nobody has marked anything in it: it counts as heard, and was not."
         case .codeWithoutTheme:
@@ -107,6 +109,47 @@ extension Question.Kind {
         case .bandsNotTold:
             "The study names it, and no page will show it: bands are told on the points of the scale only, of a "
                 + "scheme that the instrument has."
+        case .noDirection:
+            "Until somebody says which way is good, no page can say whether a figure is better or worse."
+        case .noFigures:
+            "Somebody meant to follow it, and nothing shows what became of that."
+        case .benchmarkOfNobody:
+            "A benchmark is held against figures of its own group alone. Of this group there are none."
+        case .mixedDefinitions:
+            "Where organisations count differently, a difference between them may be one of counting."
+        case .changedNotRebased:
+            "Figures from before and after count two things, and one average over both is of neither."
+        case .tooFewFigures:
+            "With fewer than \(Indicator.fewestForLimits) figures the limits of a chart move with every new one, "
+                + "so none are drawn."
+        case .numeratorAlone:
+            "So many of nobody knows how many is no rate: it may rise because there are more of everything."
+        case .figuresMissing:
+            "A gap may hide the very months in which something happened."
+        case .listChanged:
+            "An allocation that is not what its seed gives is random no more, and nobody can show that it ever was."
+        case .notPlaced:
+            "Whoever takes part and is in no group is missing from every comparison of groups."
+        case .groupsUneven:
+            "Groups that were alike by chance are so no longer when more people leave one than another."
+        case .monthNotLogged:
+            "A month without a log is not a month without contacts, and after a while nobody can tell the two apart."
+        case .noMembers:
+            "Without its members nobody can say how a network grew, nor how many contacts there were for each of them."
+        case .leftUntold:
+            "Why people leave is what others who start a network most need to know."
+        case .eventUnattended:
+            "Without counts nobody can say whom it reached."
+        case .eventWithoutResult:
+            "Readers want to know what an event was good for, also where nothing came of it."
+        case .objectiveUnshown:
+            "What nothing would show can be neither reached nor missed."
+        case .reviewOverdue:
+            "The day on which the team meant to look has gone by, and what was found is not written down."
+        case .nothingLearned:
+            "An event is analysed so that somebody learns from it. What was learned is what others can use."
+        case .quickWinOverdue:
+            "A step that was to be quick is late. Either it was done and not noted, or something stands in its way."
         case .standsWithoutQuestion:
             "It was let stand with a reason, and what it asked about has changed or is gone since."
         }
@@ -170,6 +213,7 @@ extension Question.Kind {
         case .judgedAgainstReadings: "Read those passages again, and judge anew or read them anew."
         case .judgedOnWordsNotToBeUsed: "Take those passages away, and judge anew on what is left."
         case .consentNotAsked: "Write down what each of them said, and take away what must not be used."
+        case .namesInPassages: "Look at them on the page of the source, and black out what leads to somebody."
         case .sourceWithoutPassages: "Read it and mark what bears on the theory, or take it out."
         case .codeWithoutTheme: "Put it under a theme, merge it, or delete it."
         case .themeWithoutCodes: "Put the codes under it that it came from, or delete it."
@@ -182,6 +226,38 @@ extension Question.Kind {
         case .primaryUnscored: "Give the measure its instrument and subscale, or choose another."
         case .attributeOfNobody: "Name a column of participants.csv under report-by, or take the line out."
         case .bandsNotTold: "Name a scheme on raw points that the instrument has, or take the line out."
+        case .noDirection:
+            "Write higher or lower under better, or neither where no way is the good one."
+        case .noFigures: "Import its figures, or take it out."
+        case .benchmarkOfNobody:
+            "Import figures of that group, or correct the group of the benchmark."
+        case .mixedDefinitions:
+            "Agree on one definition, follow each place by itself, or let it stand and say why they may be compared."
+        case .changedNotRebased:
+            "Write a rebasing of that series at the day of the change, with the reason."
+        case .tooFewFigures:
+            "Add earlier figures if there are any, or let it stand until there are enough."
+        case .numeratorAlone:
+            "Ask whoever counted for the denominator, or follow the number as a count."
+        case .figuresMissing:
+            "Ask for them. Where somebody has them and does not publish them, write not-published."
+        case .listChanged:
+            "Take the study back from a backup, and prove it with `realist allocate --check`."
+        case .notPlaced:
+            "Enrol them with `realist allocate --enrol`, or say that they were never to have a group."
+        case .groupsUneven:
+            "Tell how many left each group and why, and count with those who were allocated."
+        case .monthNotLogged:
+            "Log the month, with a 0 where there were no contacts, or let it stand and say why nobody counted."
+        case .noMembers: "Add memberships, or count the members on a day where nobody is to be named."
+        case .leftUntold: "Ask, and note the reason; “not-told” is an answer, too."
+        case .eventUnattended: "Count who came, by role, or let it stand and say that nobody counted."
+        case .eventWithoutResult: "Write what came of it, or that nothing did."
+        case .objectiveUnshown: "Write what would show that it is reached, or name a measure."
+        case .reviewOverdue: "Look, and write down what was found, or set another day."
+        case .nothingLearned:
+            "Write what was learned, or let it stand and say when the team will talk about it."
+        case .quickWinOverdue: "Ask whose step it is, and note how it stands, or set another day."
         case .standsWithoutQuestion: "Take the note off."
         }
     }

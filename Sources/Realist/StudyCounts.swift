@@ -24,6 +24,8 @@ public struct StudyCounts: Equatable, Sendable {
     /// Configurations that were judged at some site.
     public var judged = 0
     public var overallJudgements = 0
+    public var indicators = 0
+    public var benchmarks = 0
     public var participants = 0
     public var withdrawn = 0
     public var releases = 0
@@ -57,6 +59,8 @@ public struct StudyCounts: Equatable, Sendable {
         judgements = study.evidence.judgements.count
         judged = Set(study.evidence.judgements.map(\.configuration)).count
         overallJudgements = study.evidence.overallJudgements.count
+        indicators = study.indicators.definitions.count
+        benchmarks = study.indicators.definitions.reduce(0) { $0 + $1.benchmarks.count }
         participants = study.participants.count
         withdrawn = study.participants.count { $0.withdrawn != nil }
         releases = study.releases.count

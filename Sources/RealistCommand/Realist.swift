@@ -18,6 +18,7 @@ struct RealistCommand: AsyncParsableCommand {
             BackupCommand.self,
             VerifyCommand.self,
             WithdrawCommand.self,
+            AllocateCommand.self,
             ScoreCommand.self,
             AnalyseCommand.self,
             InstrumentsCommand.self,

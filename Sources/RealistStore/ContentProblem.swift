@@ -6,12 +6,16 @@ public enum ContentProblem: Explained {
     case responseTwice(path: String, respondent: String, instrument: Instrument.ID, wave: Wave.ID)
     case responseDiffers(path: String, respondent: String, instrument: Instrument.ID, wave: Wave.ID)
     case answersDoNotFit(path: String, respondent: String, instrument: Instrument.ID)
+    case observationTwice(path: String, series: IndicatorSeries, period: Period)
+    case observationDiffers(path: String, series: IndicatorSeries, period: Period)
+    case observationDoesNotFit(path: String, series: IndicatorSeries, period: Period)
     case fewerThanBefore(path: String, what: String, before: Int, now: Int)
     case nothingEarlier(path: String, kind: String, object: String)
     case draftTooLong(path: String, bytes: Int, most: Int)
     case anotherStudy(path: String, file: Identifier<Study>, incoming: Identifier<Study>)
     case releaseNotNext(path: String, number: Int, expected: Int)
     case releaseDiffers(path: String, number: Int)
+    case allocationDiffers(path: String, allocation: Allocation.ID)
     case withdrew(path: String, pseudonym: String)
     case nobody(path: String, pseudonym: String)
     case changedMeanwhile(path: String)
@@ -22,8 +26,10 @@ public enum ContentProblem: Explained {
         case .brokenReference(let path, _, _), .responseTwice(let path, _, _, _),
             .responseDiffers(let path, _, _, _), .answersDoNotFit(let path, _, _),
             .nothingEarlier(let path, _, _), .draftTooLong(let path, _, _),
-            .fewerThanBefore(let path, _, _, _),
+            .fewerThanBefore(let path, _, _, _), .observationTwice(let path, _, _),
+            .observationDiffers(let path, _, _), .observationDoesNotFit(let path, _, _),
             .anotherStudy(let path, _, _), .releaseNotNext(let path, _, _), .releaseDiffers(let path, _),
+            .allocationDiffers(let path, _),
             .withdrew(let path, _), .nobody(let path, _), .changedMeanwhile(let path),
             .thereMeanwhile(let path, _, _):
             Location(file: path)
@@ -36,12 +42,16 @@ public enum ContentProblem: Explained {
         case .responseTwice: "store.response-twice"
         case .responseDiffers: "store.response-differs"
         case .answersDoNotFit: "store.answers-do-not-fit"
+        case .observationTwice: "store.figure-twice"
+        case .observationDiffers: "store.figure-differs"
+        case .observationDoesNotFit: "store.figure-does-not-fit"
         case .fewerThanBefore: "store.fewer-than-before"
         case .nothingEarlier: "store.nothing-earlier"
         case .draftTooLong: "store.draft-too-long"
         case .anotherStudy: "store.another-study"
         case .releaseNotNext: "store.release-not-next"
         case .releaseDiffers: "store.release-differs"
+        case .allocationDiffers: "store.allocation-differs"
         case .withdrew: "store.withdrew"
         case .nobody: "store.nobody"
         case .changedMeanwhile: "store.changed-meanwhile"
@@ -58,6 +68,12 @@ public enum ContentProblem: Explained {
             "The study has other answers of “\(respondent)” to \(instrument) at \(wave) already."
         case .answersDoNotFit(_, let respondent, let instrument):
             "A form of “\(respondent)” does not have the items or the answers of \(instrument)."
+        case .observationTwice(_, let series, let period):
+            "There are two figures of “\(series.name)” for \(period)."
+        case .observationDiffers(_, let series, let period):
+            "The study has another figure of “\(series.name)” for \(period) already."
+        case .observationDoesNotFit(_, let series, let period):
+            "A figure of “\(series.name)” for \(period) cannot be one of its indicator."
         case .fewerThanBefore(_, let what, let before, let now):
             "The study file has \(before) \(what), and what is to take their place has \(now)."
         case .nothingEarlier(_, let kind, let object):
@@ -70,6 +86,8 @@ public enum ContentProblem: Explained {
             "Release \(number) cannot be recorded: the next one is \(expected)."
         case .releaseDiffers(_, let number):
             "The file remembers another release \(number) than the one that is to take its place."
+        case .allocationDiffers(_, let allocation):
+            "The file has a sealed list of \(allocation), and what is to take its place is another one."
         case .withdrew(_, let pseudonym): "“\(pseudonym)” withdrew from this study and was taken out."
         case .nobody(_, let pseudonym): "Nobody in this study is called “\(pseudonym)”."
         case .changedMeanwhile: "The study was changed while its site was being made."
@@ -84,6 +102,11 @@ public enum ContentProblem: Explained {
         case .responseTwice: "Keep one of them. Nothing was changed."
         case .responseDiffers:
             "Add --replace if the new ones are right, or --keep-earlier to take in only what is new. Nothing was changed."
+        case .observationTwice: "Keep one of them. Nothing was changed."
+        case .observationDiffers: "Add --replace if the new ones are right. Nothing was changed."
+        case .observationDoesNotFit:
+            "Compare its period and its numbers with the unit and the length of period that the indicator has. "
+                + "Nothing was changed."
         case .answersDoNotFit:
             "Read the answers again with the instrument's present version. Nothing was changed."
         case .fewerThanBefore: "Add --force if the others may go for good. Nothing was changed."
@@ -94,6 +117,8 @@ public enum ContentProblem: Explained {
         case .releaseDiffers:
             "What was published cannot be taken back: import without that release, or make a file of its own with "
                 + "`realist new`. Nothing was changed."
+        case .allocationDiffers:
+            "Make a file of its own for it with `realist new`, or import without that allocation. Nothing was changed."
         case .withdrew: "Take them out of what you bring in. Nothing was changed."
         case .nobody: "Check the pseudonym: capitals and dashes count. Nothing was changed."
         case .changedMeanwhile: "Publish again. Nothing was published."

@@ -16,7 +16,7 @@ EVALUATOR = [HERE + "/overview", HERE + "/board", HERE + "/log", HERE + "/theory
              HERE + "/responses", HERE + "/publish", HERE + "/frame/city-split-posts"]
 ADMINISTRATOR = [HERE + "/admin", HERE + "/admin/accounts", HERE + "/admin/new-account", HERE + "/admin/sites",
                  HERE + "/admin/settings", HERE + "/admin/disclosure", HERE + "/admin/audit", HERE + "/admin/withdrawal"]
-ROLES = [("tess", "programme-lead", LEAD), ("ulla", "evaluator", EVALUATOR), ("vito", "administrator", ADMINISTRATOR)]
+ROLES = [("tess", "programme-lead", LEAD), ("ulla", "evaluator", EVALUATOR), ("vroni", "administrator", ADMINISTRATOR)]
 
 # A button without its ground has to be told from text by its edge, and what is chosen by more than its colour.
 SHAPELESS = """() => [...document.querySelectorAll('.btn, textarea, select, input:not([type=hidden])')].filter(e => {

@@ -19,6 +19,10 @@ extension Made {
         var other = self
         study.evidence.linkedCodings = other.linkedCodings(ids)
         study.evidence.memos = other.memos(ids)
+        study.indicators = other.indicators(ids)
+        study.allocations = other.allocations(ids)
+        study.placements = other.placements(study.allocations, ids)
+        other.addNetworks(ids, to: &study)
         return study
     }
 

@@ -10,6 +10,15 @@ public struct BroughtEvidence: Equatable, Sendable {
     /// Stages of these explanations.
     public var stages: [Stage] = []
     public var readings: [Reading] = []
+    public var linkedCodings: [LinkedCoding] = []
+    public var memos: [Memo] = []
+    /// Rounds of double coding, with what was given and agreed in them.
+    public var rounds: [CodingRound] = []
+    public var blindCodings: [BlindCoding] = []
+    public var adjudications: [Adjudication] = []
+    public var judgements: [Judgement] = []
+    public var overallJudgements: [OverallJudgement] = []
+    public var literature = Literature()
 
     public init() {}
 

@@ -2,7 +2,7 @@ extension Study {
     /// What is to be asked of readings and judgements.
     var evidenceQuestions: [Question] {
         theory.configurations.flatMap(evidenceQuestions(about:)) + oldJudgements + evidenceGone
-            + judgementQuestions + unreadSources + consentNotAsked + withdrawn
+            + judgementQuestions + unreadSources + consentNotAsked + namesInPassages + withdrawn
     }
 
     private func evidenceQuestions(about configuration: Configuration) -> [Question] {

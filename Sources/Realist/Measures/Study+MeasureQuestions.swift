@@ -22,7 +22,9 @@ extension Study {
         }
     }
 
+    /// Not asked of a study that has no measure at all: it tells what it found in words.
     private var unmeasured: [Question] {
+        if about.measures.isEmpty { return [] }
         var measured: Set<Configuration.ID> = []
         for recommendation in recommendations where !recommendation.measures.isEmpty {
             measured.formUnion(recommendation.links.filter { $0.does != .onlyInforms }.map(\.configuration))

@@ -132,7 +132,9 @@ extension Study {
         return asked
     }
 
+    /// Not asked of a study without sites: there is nobody to answer for a place.
     private var contextQuestions: [Question] {
+        if sites.isEmpty { return [] }
         let asked = Set(sites.flatMap { $0.profile.map(\.statement) })
         var seen: Set<Statement.ID> = []
         let contexts = theory.configurations.flatMap { $0.context.map(\.statement) }

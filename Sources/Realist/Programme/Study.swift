@@ -1,7 +1,7 @@
 /// One evaluation: what it asks, the theory it builds, the places it works with, and what it found.
 ///
-/// Questionnaire answers and codings are not fields of a study: there may be millions, so they come as
-/// sequences from the study file or a bundle.
+/// Questionnaire answers, codings, counts of contacts and the figures of indicators are not fields of a study: there may be
+/// millions, so they come as sequences from the study file or a bundle.
 public struct Study: Equatable, Sendable {
     public var about: About
     public var theory: ProgrammeTheory
@@ -27,6 +27,23 @@ public struct Study: Equatable, Sendable {
     public var withdrawals: [Withdrawal]
     /// Questions about this study that somebody let stand: working papers, no part of what is published.
     public var standingQuestions: [StandingQuestion]
+    /// What numbers are followed, and for whom. Their figures are ``Observation``s.
+    public var indicators: Indicators
+    /// Who was allocated to which groups, and how; never published.
+    public var allocations: [Allocation]
+    /// By allocation, in the order in which people were placed.
+    public var placements: [Placement]
+    /// Groups of people who keep in contact. How often they did is no field of a study; see ``ContactCount``.
+    public var networks: [Network] = []
+    public var networkMemberships: [NetworkMembership] = []
+    /// Words of its own for ways of keeping in contact.
+    public var contactTypes: [ContactType] = []
+    public var networkEvents: [NetworkEvent] = []
+    public var objectives: [Objective] = []
+    public var significantEvents: [SignificantEvent] = []
+    public var issues: [RaisedIssue] = []
+    public var settingTables: [SettingTable] = []
+    public var cohorts: [Cohort] = []
 
     public init(
         about: About, theory: ProgrammeTheory = ProgrammeTheory(), recommendations: [Recommendation] = [],
@@ -34,7 +51,8 @@ public struct Study: Equatable, Sendable {
         workshops: [Workshop] = [], adaptations: [Adaptation] = [], participants: [Participant] = [],
         evidence: Evidence = Evidence(), instruments: [Instrument] = [], releases: [Release] = [],
         withdrawals: [Withdrawal] = [], changeThemes: [ChangeTheme] = [], ownTerms: [OwnTerm] = [],
-        theoryProposals: [TheoryProposal] = [], standingQuestions: [StandingQuestion] = []
+        theoryProposals: [TheoryProposal] = [], standingQuestions: [StandingQuestion] = [],
+        indicators: Indicators = Indicators(), allocations: [Allocation] = [], placements: [Placement] = []
     ) {
         self.about = about
         self.theory = theory
@@ -53,5 +71,8 @@ public struct Study: Equatable, Sendable {
         self.ownTerms = ownTerms
         self.theoryProposals = theoryProposals
         self.standingQuestions = standingQuestions
+        self.indicators = indicators
+        self.allocations = allocations
+        self.placements = placements
     }
 }

@@ -54,6 +54,7 @@ enum Forenames {
         """
 
     private static let celtic = """
+        brid caoimhe eilis fionnuala maire noirin padraic seosamh tadhg ultan
         aidan aileen ailsa aine alasdair alastair alistair angharad angus anwen aoife arwel arwen
         blair brendan bronagh bronwen bryn cadi cai calum caitlin carwyn catrin ceri ciara ciaran
         cian conor cormac dafydd deirdre declan dermot dewi donal eamon eilidh eimear eirlys eleri
@@ -117,6 +118,7 @@ enum Forenames {
         """
 
     private static let european = """
+        andre andree celine desiree francois genevieve helene jerome jurgen noelle rene renee zoe
         agata agnieszka alberto alejandro aleksandra alessandro alina alicja ana anastasia andrei
         andreas andrzej aneta angelika anke antonio barbora beata bianca bogdan bozena carlos carmen
         catalina cezary costas cristian cristina daniela dariusz dimitri dimitrios dmitri dorota

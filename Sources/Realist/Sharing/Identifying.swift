@@ -6,6 +6,8 @@
 public enum Identifying: String, CaseIterable, Sendable {
     case name, email, telephone, postalAddress, birthday, networkAddress, coordinates, staffNumber, nhsNumber
     case insuranceNumber
+    /// A ward, bay or bed by its number: with a day, who lay there.
+    case ward
 
     /// - Parameter name: of a column, as it was written.
     /// - Returns: what such a column holds, or `nil` when it may stand among attributes.

@@ -34,7 +34,10 @@ public struct ParticipantCounts: Equatable, Sendable {
 extension Study {
     /// What of the people who took part may be printed.
     public var participantCounts: ParticipantCounts {
-        let people = participants.filter { $0.withdrawn == nil }
+        participantCounts(of: participants.filter { $0.withdrawn == nil })
+    }
+
+    func participantCounts(of people: [Participant]) -> ParticipantCounts {
         let least = fewest(.participants)
         guard people.count >= max(least, 1) else {
             return ParticipantCounts(total: nil, fewest: least, attributes: [])

@@ -1,12 +1,10 @@
-internal import Foundation
-
 /// Names that begin with a first name, or stand behind a title as people type it in haste.
 extension PersonalNames {
     /// `Jane Example`, `Ahmed K. Example`, `Jane de Example`: a first name that many have, and a word in capitals.
     func fromForename(_ index: Int, except known: inout KnownPhrases) -> Range<Int>? {
         let first = words[index]
         guard first.startsWithCapital, !first.isAllCapitals, !first.isOwner,
-            Forenames.common.contains(first.plain.folding(options: .diacriticInsensitive, locale: nil)),
+            Forenames.have(first),
             !isOfPlace(index)
         else { return nil }
         var last = index + 1
@@ -58,6 +56,7 @@ extension PersonalNames {
     private func isBetweenNames(_ word: Word) -> Bool {
         word.length == 1 && word.startsWithCapital
             || !word.startsWithCapital && PersonalNames.particles.contains(word.plain)
+            || word.startsWithCapital && PersonalNames.irishParticles.contains(word.plain)
     }
 
     /// `St James`, `Queen Elizabeth`.

@@ -37,7 +37,8 @@ struct PersonalNames {
     func finds(except known: inout KnownPhrases) -> [PersonalText.Find] {
         words.indices.compactMap { index in
             (afterTitle(index) ?? afterRole(index) ?? beforeRole(index)
-                ?? fromForename(index, except: &known) ?? afterSmallTitle(index)).map { .init(.name, $0) }
+                ?? fromForename(index, except: &known) ?? afterSmallTitle(index) ?? afterRelation(index)
+                ?? beforeParticle(index)).map { .init(.name, $0) }
         }
     }
 
@@ -92,6 +93,11 @@ struct PersonalNames {
         index + 1 < words.count && mayBeName(words[index]) && mayBeName(words[index + 1])
             && !words[index].isAllCapitals && !words[index + 1].isAllCapitals && gap(after: index).isBlank
     }
+
+    /// `nil` behind the end.
+    func scalar(_ place: Int) -> Unicode.Scalar? { scalars.indices.contains(place) ? scalars[place] : nil }
+
+    func scalars(of word: Word) -> ArraySlice<Unicode.Scalar> { scalars[word.range] }
 
     func mayBeName(_ word: Word) -> Bool {
         word.startsWithCapital && word.length > 1 && !PersonalNames.noNames.contains(word.plain)
@@ -169,7 +175,8 @@ extension PersonalNames {
         "centre", "department", "unit", "school", "college", "university", "royal", "health", "care", "nhs",
         "national", "general", "medical", "clinical", "nursing", "education", "training", "academy",
         "foundation", "institute", "association", "council", "union", "society", "england", "wales",
-        "scotland", "ireland", "britain", "city", "county", "district", "community", "mental", "primary",
+        "scotland", "ireland", "britain", "english", "welsh", "scottish", "irish", "british", "government",
+        "city", "county", "district", "community", "mental", "primary",
         "acute", "island", "north", "south", "east", "west", "northern", "southern", "eastern", "western",
         "recommendation", "adaptation", "change", "workshop", "meeting", "letter", "plan", "policy", "form",
         "module", "course", "session", "guide", "handbook", "teams", "zoom", "whatsapp", "email", "excel",

@@ -3,7 +3,9 @@
 ///
 /// Rules of thumb of our own. Found are e-mail addresses, telephone and NHS numbers, and names by what stands beside
 /// them: a title ("Dr Example", "dr example", "Consultant Example", "charge nurse Example"), a role with a first and a
-/// last name ("our lead, Cy Example"), or a first name that many people have ("Ann Example said no"). **Not found** are
+/// last name ("our lead, Cy Example"), a first name that many people have ("Ann Example said no"), what somebody is to
+/// somebody ("my husband Tom", "a colleague called Ann"), or a surname that shows it is one ("Renée Ó Briain", "Wim van
+/// Example", "Renée O'Example"); accents make no other name. **Not found** are
 /// names that stand alone ("Ann said no"), names in small letters without a title, rare first names with nothing beside
 /// them, first names behind most roles ("porter Ann"), nicknames and initials. Flagged without need are places and
 /// brands that are written like a name ("the lead Thames Valley", "Victoria Embankment"), and anything that is called after
@@ -26,9 +28,21 @@ public enum PersonalText {
     ///   - known: what leads to nobody; one for all texts of a form.
     /// - Returns: what was found, in the order of the text; no two overlap.
     public static func finds(in text: String, except known: inout KnownPhrases) -> [Find] {
+        finds(in: text, withWards: false, except: &known)
+    }
+
+    /// The same for what people said: a ward, a bay or a bed by its number is found there too. Whoever speaks of one is
+    /// easily found; a site that writes of its own work names its wards without harm.
+    public static func finds(inSpeech text: String, except known: inout KnownPhrases) -> [Find] {
+        finds(in: text, withWards: true, except: &known)
+    }
+
+    private static func finds(in text: String, withWards: Bool, except known: inout KnownPhrases) -> [Find] {
         guard mayHoldAny(text) else { return [] }
         let scalars = Array(text.unicodeScalars.prefix(mostLooked))
-        let finds = emails(scalars) + numbers(scalars) + PersonalNames(scalars).finds(except: &known)
+        let names = PersonalNames(scalars)
+        let finds =
+            emails(scalars) + numbers(scalars) + names.finds(except: &known) + (withWards ? names.wards : [])
         if finds.isEmpty { return [] }
         let free = places(of: known.phrases, in: scalars)
         var taken: [Range<Int>] = []

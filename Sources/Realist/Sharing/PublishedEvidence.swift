@@ -13,11 +13,13 @@ public struct PublishedEvidence: Equatable, Sendable {
     /// How many documents were found and what became of them; `nil` while the study has none. Documents are published by
     /// others: none of these counts is of people.
     public let literatureFlow: LiteratureFlow?
+    /// Who took part; `nil` where that may not be told.
+    public let sample: PublishedSample?
 
     init(
         quotes: [PublishedQuote], sources: [SourceCount], readings: [Configuration.ID: ReadingCount],
         themes: PublishedThemes? = nil, literature: [Source.ID: Wording] = [:],
-        literatureFlow: LiteratureFlow? = nil
+        literatureFlow: LiteratureFlow? = nil, sample: PublishedSample? = nil
     ) {
         self.quotes = quotes
         self.sources = sources
@@ -25,6 +27,7 @@ public struct PublishedEvidence: Equatable, Sendable {
         self.themes = themes
         self.literature = literature
         self.literatureFlow = literatureFlow
+        self.sample = sample
     }
 
     public struct SourceCount: Equatable, Sendable {

@@ -3,21 +3,26 @@ extension Study {
     func published(_ workshop: Workshop) -> PublishedWorkshop {
         PublishedWorkshop(
             id: workshop.id, site: workshop.site, title: workshop.title, stage: workshop.stage,
-            on: workshop.on, attendance: attendance(of: workshop), shown: workshop.shown,
+            on: workshop.on, attendance: attendance(workshop.attendance, atLeast: fewest(.workshops)),
+            shown: workshop.shown,
             discussed: workshop.discussed, decided: workshop.decided)
     }
 
+    /// The attendance of an event of networks as its class allows, which is activity; `nil` where nobody has counted.
+    public func attendance(of event: NetworkEvent) -> PublishedWorkshop.Attendance? {
+        if event.attendance.isEmpty { return nil }
+        return attendance(event.attendance, atLeast: DisclosurePolicy(about.disclosure).activity)
+    }
+
     /// By role only where each role has enough people; else the sum, where that has; else nothing.
-    private func attendance(of workshop: Workshop) -> PublishedWorkshop.Attendance {
-        let least = fewest(.workshops)
-        let total = workshop.attendance.values.reduce(0) { $0.addingReportingOverflow($1).partialValue }
-        guard workshop.attendance.values.allSatisfy({ $0 >= 0 }), total >= least else { return .withheld }
+    private func attendance(_ counts: [Role.ID: Int], atLeast least: Int) -> PublishedWorkshop.Attendance {
+        let total = counts.values.reduce(0) { $0.addingReportingOverflow($1).partialValue }
+        guard counts.values.allSatisfy({ $0 >= 0 }), total >= least else { return .withheld }
         let places = about.roles.map(\.id).places
-        guard workshop.attendance.values.allSatisfy({ $0 >= least }),
-            workshop.attendance.keys.allSatisfy({ places[$0] != nil })
+        guard counts.values.allSatisfy({ $0 >= least }), counts.keys.allSatisfy({ places[$0] != nil })
         else { return .total(total) }
         return .byRole(
-            workshop.attendance.sorted { (places[$0.key] ?? 0) < (places[$1.key] ?? 0) }
+            counts.sorted { (places[$0.key] ?? 0) < (places[$1.key] ?? 0) }
                 .map { PublishedWorkshop.Attendance.Count(role: $0.key, people: $0.value) })
     }
 

@@ -12,67 +12,61 @@ public struct QuotablePassage: Equatable, Sendable {
     }
 }
 
-/// For each code one passage that shows what it means, in words that may be printed.
+/// The data structure as it may be printed, and for each code one passage that shows what it means, in words that may be.
 public struct QuotedCodes: Equatable, Sendable {
+    /// Without codes whose names may not be shown.
+    public let structure: DataStructure
+    /// How many are left out: they are named in words of somebody who has not agreed to be quoted.
+    public let unnamed: Int
     public let passages: [Code.ID: QuotablePassage]
     /// Codes that passages carry of which none may be quoted.
     public let withheld: Set<Code.ID>
+    /// Codes whose passages are of people who are quoted already in the same dimension, or stand for another code.
+    public let spokenFor: Set<Code.ID>
 }
 
 extension Study {
-    /// The passage that most coders gave a code to; of several the one of about a sentence or two, then by its letters.
-    /// The same passage stands for several codes only where these have no other. What looks as if it named a person is
-    /// not quoted.
+    /// Passages for a table that is printed, by the rule of ``ExemplaryPassages``, as on the published site. Beyond what
+    /// that asks, what looks as if it named a person is not quoted.
     ///
     /// - Parameters:
     ///   - codings: of all coders.
     ///   - day: on which sites' agreements to show their names have to hold.
     /// - Returns: the same for the same codings in any order.
     public func quotedCodes(_ codings: [Coding], on day: Day) -> QuotedCodes {
+        let coded = CodedPassages(evidence, participants: participants, codings: codings)
         let index = QuoteIndex(self, on: day)
-        var coders: [Code.ID: [Excerpt.ID: Int]] = [:]
-        for coding in Set(codings) { coders[coding.code, default: [:]][coding.excerpt, default: 0] += 1 }
-        var told: [Excerpt.ID: QuotablePassage] = [:]
+        let (structure, unnamed) = shownStructure(coded, index)
         var nobodies = namesOfNobody
-        for passage in Set(coders.values.flatMap(\.keys)) {
-            guard let words = index.words(of: passage),
-                PersonalText.finds(in: words.text, except: &nobodies).isEmpty
+        var told: [Excerpt.ID: QuotablePassage] = [:]
+        for passage in coded.passages {
+            guard let words = index.words(of: passage.excerpt),
+                PersonalText.finds(inSpeech: words.text, except: &nobodies).isEmpty
             else { continue }
-            told[passage] = words
+            told[passage.excerpt] = words
         }
-        var used: Set<Excerpt.ID> = []
-        var found: [Code.ID: QuotablePassage] = [:]
-        var withheld: Set<Code.ID> = []
-        for code in evidence.codebook.codes {
-            guard let own = coders[code.id] else { continue }
-            let sorted = own.compactMap { id, count in told[id].map { (id, count, $0) } }.sorted {
-                Self.isBefore(($0.1, $0.2.text), ($1.1, $1.2.text))
+        let chosen = exemplary(coded) { told[$0] != nil }
+        var (withheld, spokenFor): (Set<Code.ID>, Set<Code.ID>) = ([], [])
+        for passage in coded.passages {
+            for given in passage.codes {
+                let code = coded.codebook.codes[given.code].id
+                guard chosen[code] == nil else { continue }
+                if told[passage.excerpt] == nil { withheld.insert(code) } else { spokenFor.insert(code) }
             }
-            guard let best = sorted.first(where: { !used.contains($0.0) }) ?? sorted.first else {
-                withheld.insert(code.id)
-                continue
-            }
-            used.insert(best.0)
-            found[code.id] = best.2
         }
-        return QuotedCodes(passages: found, withheld: withheld)
+        return QuotedCodes(
+            structure: structure, unnamed: unnamed, passages: chosen.compactMapValues { told[$0] },
+            withheld: withheld.subtracting(spokenFor), spokenFor: spokenFor)
+    }
+
+    /// The one rule by which passages are chosen that show to others what codes mean: nobody is quoted twice in a dimension.
+    func exemplary(_ coded: CodedPassages, where mayShow: (Excerpt.ID) -> Bool) -> [Code.ID: Excerpt.ID] {
+        ExemplaryPassages(coded, isOncePerPerson: true, where: mayShow).chosen
     }
 
     /// Phrases that lead to nobody though they may look like it.
     public var namesOfNobody: KnownPhrases {
         KnownPhrases(
             theory.statements.map(\.text.text) + sites.map(\.label.text) + recommendations.map(\.title.text))
-    }
-
-    /// A passage of this many signs can be read in a table and says something.
-    private static let goodLength = 200
-
-    private static func isBefore(_ one: (coders: Int, text: String), _ other: (coders: Int, text: String))
-        -> Bool
-    {
-        if one.coders != other.coders { return one.coders > other.coders }
-        let (near, far) = (abs(one.text.count - goodLength), abs(other.text.count - goodLength))
-        if near != far { return near < far }
-        return one.text.utf8.lexicographicallyPrecedes(other.text.utf8)
     }
 }

@@ -47,7 +47,7 @@ extension Study {
                 quotes: quotes.shown, sources: sourceCounts, readings: readingCounts(on: day),
                 themes: publishedThemes(coded, on: day), literature: literature,
                 literatureFlow: evidence.literature.records.isEmpty
-                    ? nil : LiteratureFlow(evidence.literature)),
+                    ? nil : LiteratureFlow(evidence.literature), sample: publishedSample),
             outcomes: outcomes.published, figures: outcomes.figures,
             withheld: withheldFigures(outcomes) + quotes.withheld + withheldPages
                 + withheldAttendance(shownMeetings),
@@ -63,6 +63,8 @@ extension Study {
     /// The theory and its history without passages, and without meetings that are not shown.
     private func publishedTheory(workshops: Set<Workshop.ID>) -> ProgrammeTheory {
         var shown = theory
+        // Who did it is the team's.
+        shown.statementSplits = []
         shown.changes = theory.changes.map { change in
             var change = change
             change.passages = []

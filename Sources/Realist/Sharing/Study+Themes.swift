@@ -5,13 +5,10 @@ extension Study {
         let codebook = evidence.codebook
         guard let coded, !DataStructure(codebook).isEmpty else { return nil }
         let index = QuoteIndex(self, on: day)
-        let hidden = unquotableNames(coded, index)
-        var shown = codebook
-        shown.codes.removeAll { hidden.contains($0.id) }
-        let structure = DataStructure(shown)
-        let chosen = ExemplaryPassages(coded, isOncePerPerson: true) { id in
+        let (structure, unnamed) = shownStructure(coded, index)
+        let chosen = exemplary(coded) { id in
             if case .quotable = index.passage(id) { true } else { false }
-        }.chosen
+        }
         let told = Set(structure.bundles.flatMap { $0.codes.map(\.id) })
         var passages: [Code.ID: PublishedThemes.Passage] = [:]
         for (code, id) in chosen where told.contains(code) {
@@ -19,8 +16,16 @@ extension Study {
             passages[code] = .init(text: passage.text, kind: passage.source.kind)
         }
         return PublishedThemes(
-            structure: structure, unnamed: hidden.count, passages: passages,
+            structure: structure, unnamed: unnamed, passages: passages,
             people: publishedPeople(coded))
+    }
+
+    /// The data structure without concepts whose names may not be shown, and how many these are.
+    func shownStructure(_ coded: CodedPassages, _ index: QuoteIndex) -> (DataStructure, unnamed: Int) {
+        let hidden = unquotableNames(coded, index)
+        var shown = evidence.codebook
+        shown.codes.removeAll { hidden.contains($0.id) }
+        return (DataStructure(shown), hidden.count)
     }
 
     /// A first-order concept is named in the words of those who were asked. Where these are words of a passage that carries

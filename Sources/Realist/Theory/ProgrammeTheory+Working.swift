@@ -50,6 +50,12 @@ extension Study {
         for place in working.adaptations.indices {
             working.adaptations[place].configurations.removeAll { ids.contains($0) }
         }
+        for place in working.networkEvents.indices {
+            working.networkEvents[place].configurations.removeAll { ids.contains($0) }
+        }
+        for place in working.significantEvents.indices {
+            working.significantEvents[place].configurations.removeAll { ids.contains($0) }
+        }
         working.evidence.readings.removeAll { ids.contains($0.configuration) }
         working.evidence.judgements.removeAll { ids.contains($0.configuration) }
         working.evidence.overallJudgements.removeAll { ids.contains($0.configuration) }

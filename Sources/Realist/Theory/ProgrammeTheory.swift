@@ -8,13 +8,16 @@ public struct ProgrammeTheory: Equatable, Sendable {
     public var snapshots: [Snapshot]
     public var changes: [TheoryChange]
     public var lineage: [Lineage]
+    /// Statements that were split off from others, the earliest first.
+    public var statementSplits: [StatementSplit]
     /// Earlier values of statements and configurations.
     public var revisions: [TheoryRevision]
 
     public init(
         statements: [Statement] = [], configurations: [Configuration] = [], leadsTo: [LeadsTo] = [],
         contrasts: [Contrast] = [], rivals: [Rivalry] = [], snapshots: [Snapshot] = [],
-        changes: [TheoryChange] = [], lineage: [Lineage] = [], revisions: [TheoryRevision] = []
+        changes: [TheoryChange] = [], lineage: [Lineage] = [], revisions: [TheoryRevision] = [],
+        statementSplits: [StatementSplit] = []
     ) {
         self.statements = statements
         self.configurations = configurations
@@ -25,6 +28,7 @@ public struct ProgrammeTheory: Equatable, Sendable {
         self.changes = changes
         self.lineage = lineage
         self.revisions = revisions
+        self.statementSplits = statementSplits
     }
 }
 

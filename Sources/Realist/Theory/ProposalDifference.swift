@@ -11,13 +11,20 @@ public struct ProposalDifference: Equatable, Sendable {
         public let gone: [String]
         /// Words that would come.
         public let new: [String]
+        /// Parts that stay, whose link would say something else.
+        public let roles: [Role]
+
+        fileprivate var isNone: Bool { gone.isEmpty && new.isEmpty && roles.isEmpty }
 
         /// `before`: each text with all the wordings that a table may know it by.
-        fileprivate init(aspect: TheoryProposal.Aspect, before: [[String]], after: [String]) {
+        fileprivate init(
+            aspect: TheoryProposal.Aspect, before: [[String]], after: [String], roles: [Role] = []
+        ) {
             func isSame(_ text: String, _ wordings: [String]) -> Bool {
                 wordings.contains { ProposalDifference.isSame($0, text) }
             }
             self.aspect = aspect
+            self.roles = roles
             // What the table does not part plays one role or another already: it is no news, and takes nothing away.
             gone =
                 aspect.isUnparted
@@ -25,6 +32,19 @@ public struct ProposalDifference: Equatable, Sendable {
                 : before.filter { words in !after.contains { isSame($0, words) } }
                     .compactMap(\.first)
             new = after.filter { text in !before.contains { isSame(text, $0) } }
+        }
+    }
+
+    /// A part of the configuration, and what its link says before and after.
+    public struct Role: Equatable, Sendable {
+        public let text: String
+        public let now: LinkRole
+        public let new: LinkRole
+
+        public init(text: String, now: LinkRole, new: LinkRole) {
+            self.text = text
+            self.now = now
+            self.new = new
         }
     }
 
@@ -43,8 +63,25 @@ public struct ProposalDifference: Equatable, Sendable {
         lines = TheoryProposal.Aspect.allCases.filter(edit.says.contains).compactMap { aspect in
             // A configuration has a title, so that an empty cell takes none away.
             if aspect == .title, proposal.title == nil { return nil }
-            let line = Line(aspect: aspect, before: present.words(aspect), after: proposal.words(aspect))
-            return line.gone.isEmpty && line.new.isEmpty ? nil : line
+            let line = Line(
+                aspect: aspect, before: present.words(aspect), after: proposal.words(aspect),
+                roles: Self.roles(aspect, proposal, present))
+            return line.isNone ? nil : line
+        }
+    }
+
+    /// Where the table says of a part's link what the theory does not. What it says nothing of, stays.
+    private static func roles(
+        _ aspect: TheoryProposal.Aspect, _ proposal: TheoryProposal, _ present: PresentWords
+    ) -> [Role] {
+        let links = present.links(aspect)
+        return proposal.parts.filter { $0.role.rawValue == aspect.rawValue }.compactMap { part in
+            guard let new = part.link,
+                let link = links.first(where: { $0.words.contains { isSame($0, part.text) } }),
+                link.role != new,
+                let text = link.words.first
+            else { return nil }
+            return Role(text: text, now: link.role, new: new)
         }
     }
 
@@ -91,11 +128,21 @@ private struct PresentWords {
         self.texts = texts
     }
 
+    /// What can be said of a link, with the words of its part.
+    func links(_ aspect: TheoryProposal.Aspect) -> [(words: [String], role: LinkRole)] {
+        switch aspect {
+        case .context: configuration.context.map { (link($0.statement, $0.wording), LinkRole($0.need)) }
+        case .outcome: configuration.outcome.map { (link($0.statement, $0.wording), LinkRole($0.value)) }
+        default: []
+        }
+    }
+
+    private func link(_ statement: Statement.ID, _ wording: Wording?) -> [String] {
+        [wording?.text, texts[statement]].compactMap { $0 }
+    }
+
     func words(_ aspect: TheoryProposal.Aspect) -> [[String]] {
         func one(_ wording: Wording?) -> [[String]] { wording.map { [[$0.text]] } ?? [] }
-        func link(_ statement: Statement.ID, _ wording: Wording?) -> [String] {
-            [wording?.text, texts[statement]].compactMap { $0 }
-        }
         return switch aspect {
         case .title: one(configuration.title)
         case .forWhom: one(configuration.forWhom)

@@ -81,10 +81,13 @@ public struct TheoryProposal: Identifiable, Equatable, Sendable {
     public struct Part: Equatable, Sendable {
         public var role: Role
         public var text: String
+        /// What the table says of its link; `nil` where it does not say it.
+        public var link: LinkRole?
 
-        public init(_ role: Role, _ text: String) {
+        public init(_ role: Role, _ text: String, link: LinkRole? = nil) {
             self.role = role
             self.text = text
+            self.link = link
         }
     }
 
@@ -127,7 +130,8 @@ extension TheoryProposal {
     public var said: Said {
         Said(
             configuration: edit?.configuration, revision: edit?.revision, label: label, title: title,
-            forWhom: forWhom, intervention: intervention, parts: parts.map { [$0.role.rawValue, $0.text] },
+            forWhom: forWhom, intervention: intervention,
+            parts: parts.map { [$0.role.rawValue, $0.text, $0.link?.rawValue ?? ""] },
             note: note, quotes: quotes.map { [$0.text, $0.source ?? ""] })
     }
 

@@ -8,7 +8,7 @@ struct ExportCodedCommand: ParsableCommand {
         commandName: "coded",
         abstract: "Write texts, codes and coded passages for another program (REFI-QDA project, .qdpx).",
         discussion: """
-            Programs for qualitative analysis open such a file. Readings are memos in it; beside the project lies what \
+            Programs for qualitative analysis open such a file. Memos, readings and linked codings are memos in it; beside the project lies what \
             only Realist knows, so that nothing is lost on the way back. What was written and what stays behind is told.
 
             The file holds what people said, whole texts with attributes of who spoke: it is for the team, not for \

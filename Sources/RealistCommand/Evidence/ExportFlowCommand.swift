@@ -39,14 +39,7 @@ struct ExportFlowCommand: ParsableCommand {
             let words = try ThemeFolder.words()
             var bytes = Array(FlowFigure.file(flow, words).utf8)
             if target.lowercased().hasSuffix(".csv") {
-                var table = CsvWriter()
-                table.header(["step", "part", "documents"])
-                var step = ""
-                for row in FlowFigure(flow, words).rows {
-                    if !row.isPart { step = row.label }
-                    table.row([step, row.isPart ? row.label : "", row.count])
-                }
-                bytes = table.take()
+                bytes = FlowFigure(flow, words).csv
             }
             let output = try OutputFile(path: target)
             try output.write(bytes)

@@ -34,12 +34,7 @@ struct ImportLiteratureCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The search string, as it was typed there.", valueName: "text"))
     var query: String?
 
-    @Flag(help: "Say what would come in; change nothing.")
-    var dryRun = false
-
-    @Flag(help: "Print the account as JSON.")
-    var json = false
-
+    @OptionGroup var wishes: BroughtOptions
     @OptionGroup var manners: Manners
 
     func validate() throws {
@@ -61,29 +56,15 @@ struct ImportLiteratureCommand: ParsableCommand {
                 }
             }
             try problems.throwIfAny()
-            let store = try EvidenceImport.open(study, work: "import literature", dryRun: dryRun)
-            guard try store.study(changes: false) != nil else { throw EmptyStudy(path: study) }
+            let work = try EvidenceImport("import literature", into: study, wishes, manners)
+            _ = try work.study()
             var random = SystemRandomNumberGenerator()
             let plan = LiteraturePlan(
                 all, foundIn: foundIn, on: on, query: query.map { PlainText.of($0) },
-                into: try store.literature(), using: &random)
-            let report = InterchangeReport.brought(plan.account)
-            report.tell(manners)
-            if dryRun {
-                manners.remark("Nothing was changed (--dry-run).")
-            } else if plan.isEmpty {
-                manners.remark("Nothing in it is new: the study stays as it is.")
-            } else {
-                let names = files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-                try store.take(
-                    search: plan.search, new: plan.new, changed: plan.changed,
-                    file: names.joined(separator: " "))
-            }
-            if json {
-                try Manners.output(
-                    report.json([
-                        .init("import", .text("import literature")), .init("dry_run", .flag(dryRun)),
-                    ]))
+                into: try work.store.literature(), using: &random)
+            try work.finish(plan.account, isEmpty: plan.isEmpty, files: files) { name in
+                try work.store.take(
+                    search: plan.search, new: plan.new, changed: plan.changed, file: name)
             }
         }
     }

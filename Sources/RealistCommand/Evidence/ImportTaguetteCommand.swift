@@ -34,51 +34,25 @@ struct ImportTaguetteCommand: ParsableCommand {
         help: ArgumentHelp("Which project, where a file holds several.", valueName: "name"))
     var project: String?
 
-    @Option(
-        help: ArgumentHelp(
-            "What the texts are: \(Source.Kind.allCases.map(\.rawValue).joined(separator: ", ")).",
-            valueName: "kind"),
-        transform: ImportCodedCommand.kind)
-    var kind: Source.Kind = .document
-
-    @Option(help: ArgumentHelp("Who coded: a pseudonym or initials.", valueName: "name"))
-    var coder: String?
-
-    @Flag(help: "Say what would come in; change nothing.")
-    var dryRun = false
-
-    @Flag(help: "Print the account as JSON.")
-    var json = false
-
+    @OptionGroup var options: CodedOptions
+    @OptionGroup var wishes: BroughtOptions
     @OptionGroup var manners: Manners
-
-    func validate() throws {
-        if let coder, coder.allSatisfy(\.isWhitespace) { throw ValidationError("--coder is a name.") }
-    }
 
     func run() throws {
         try manners.run {
             // Before the study is open: one who names it among the files must not close it.
             let given = try read()
-            let store = try EvidenceImport.open(study, work: "import taguette", dryRun: dryRun)
-            guard let present = try store.study(changes: false) else { throw EmptyStudy(path: study) }
-            let brought = given.project(for: present)
-            var wishes = InterchangeWishes()
-            wishes.kind = kind
-            if let coder { wishes.coder = coder }
-            let withdrawn = try store.withdrawnPeople()
-            var random = SystemRandomNumberGenerator()
-            let plan = try InterchangePlan(
-                brought, study: present, codings: { try store.codings($0) }, wishes: wishes,
-                isWithdrawn: { name in withdrawn.mode(of: name).map { $0 != .stop } ?? false }, using: &random
-            )
-            if !brought.name.isEmpty {
-                manners.remark("\(files[0]): a project of Taguette, “\(brought.name)”.")
+            let work = try EvidenceImport("import taguette", into: study, wishes, manners)
+            var name = ""
+            var plan = try work.plan { store, study, random in
+                let brought = given.project(for: study)
+                name = brought.name
+                return try InterchangePlan(
+                    brought, study: study, codings: { try store.codings($0) }, wishes: options.wishes,
+                    isWithdrawn: try EvidenceImport.withdrawn(store), using: &random)
             }
-            let names = files.map { $0.split(separator: "/").last.map(String.init) ?? $0 }
-            try EvidenceImport.finish(
-                plan, store, action: "import taguette", file: names.joined(separator: " "), dryRun: dryRun,
-                json: json, manners)
+            if !name.isEmpty { manners.remark("\(files[0]): a project of Taguette, “\(name)”.") }
+            try work.finish(&plan, files: files)
         }
     }
 

@@ -56,7 +56,9 @@ struct CheckCommand: ParsableCommand {
             }
             guard let study else { return }
             let source = try StudySource.open(study)
-            let asked = source.study.asked(responses: source.responseCounts, on: Moment.now().day)
+            let asked = source.study.asked(
+                responses: source.responseCounts, series: source.series, logged: try source.loggedMonths(),
+                on: Moment.now().day, digest: AllocationList.digest(of:))
             let report = CheckReport(
                 open: asked.open.filter { only == nil || $0.kind.rawValue == only },
                 standing: asked.standing.filter { only == nil || $0.question.kind.rawValue == only })

@@ -83,7 +83,8 @@ extension Store {
         let progress = Progress(manners)
         defer { progress.end() }
         return try importBundle(
-            source.study, codings: source.codings, responses: source.responses, losing: losing,
+            source.study, codings: source.codings, contacts: source.contacts, responses: source.responses,
+            observations: source.observations, losing: losing,
             progress: { progress.report(rows: $0) })
     }
 }
@@ -95,7 +96,9 @@ extension ImportCounts {
         let kept =
             releasesKept == 0
             ? "" : " \(releasesKept) earlier release\(releasesKept == 1 ? " stays" : "s stay") remembered."
+        let counted = contacts == 0 ? "" : ", \(contacts) counts of contacts"
+        let figures = observations == 0 ? "" : ", \(observations) figures of indicators"
         return
-            "\(changed) things new or changed\(gone), \(responses) forms with answers, \(codings) codings.\(kept)"
+            "\(changed) things new or changed\(gone), \(responses) forms with answers, \(codings) codings\(counted)\(figures).\(kept)"
     }
 }

@@ -20,7 +20,9 @@ struct ShowCommand: ParsableCommand {
     func run() throws {
         try manners.run {
             let source = try StudySource.open(study)
-            let overview = StudyOverview(source.study, responses: source.responseCounts)
+            let overview = StudyOverview(
+                source.study, responses: source.responseCounts, series: source.series,
+                logged: try source.loggedMonths())
             try Manners.output(json ? overview.json : overview.text)
         }
     }

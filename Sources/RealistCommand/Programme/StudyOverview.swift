@@ -6,12 +6,20 @@ import RealistStore
 struct StudyOverview {
     private let study: Study
     private let responses: [ResponseCount]
+    private let series: [SeriesSummary]
     private let questions: [Question]
 
-    init(_ study: Study, responses: [ResponseCount]) {
+    init(
+        _ study: Study, responses: [ResponseCount], series: [SeriesSummary], logged: Set<LoggedMonth>? = nil
+    ) {
         self.study = study
         self.responses = responses
-        questions = study.questions(responses: responses, on: Moment.now().day)
+        self.series = series
+        questions =
+            study.asked(
+                responses: responses, series: series, logged: logged, on: Moment.now().day,
+                digest: AllocationList.digest(of:)
+            ).open
     }
 
     private struct Row {
@@ -48,6 +56,10 @@ struct StudyOverview {
             row(
                 "judgements", "Judgements", counts.judgements,
                 "of \(counts.judged) configurations; \(counts.overallJudgements) overall"),
+            row(
+                "indicators", "Indicators", counts.indicators,
+                "\(series.reduce(0) { $0 + $1.all }) figures of \(series.count) series, \(counts.benchmarks) benchmarks"
+            ),
             row("participants", "Participants", counts.participants, "\(counts.withdrawn) withdrawn"),
             row(
                 "releases", "Releases", counts.releases,

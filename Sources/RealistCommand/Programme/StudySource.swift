@@ -11,6 +11,12 @@ struct StudySource {
     let responses: (Instrument, (Response) throws -> Void) throws -> Void
     /// Gives every coding, one after the other.
     let codings: ((Coding) throws -> Void) throws -> Void
+    /// Gives every count of contacts, one after the other.
+    let contacts: ((ContactCount) throws -> Void) throws -> Void
+    /// What there is of each series of the indicators.
+    let series: [SeriesSummary]
+    /// Gives every figure of the indicators, one after the other.
+    let observations: ((Observation) throws -> Void) throws -> Void
     /// `nil` for a bundle.
     let store: Store?
 
@@ -29,7 +35,8 @@ struct StudySource {
             return StudySource(
                 study: bundle.study, responseCounts: bundle.responseCounts,
                 responses: { try bundle.responses(to: $0, $1) }, codings: { try bundle.codings($0) },
-                store: nil)
+                contacts: { try bundle.contacts($0) }, series: bundle.series,
+                observations: { try bundle.observations($0) }, store: nil)
         }
         let store = try Store.open(at: path, for: access)
         try store.holdState()
@@ -37,7 +44,16 @@ struct StudySource {
         return StudySource(
             study: study, responseCounts: try store.responseCounts(),
             responses: { try store.responses(to: $0.id, $1) }, codings: { try store.codings($0) },
-            store: store)
+            contacts: { try store.contacts($0) }, series: try store.seriesSummaries(),
+            observations: { try store.observations($0) }, store: store)
+    }
+
+    /// Which months each network has logged.
+    func loggedMonths() throws -> Set<LoggedMonth> {
+        if let store { return try store.loggedMonths() }
+        var months: Set<LoggedMonth> = []
+        try contacts { months.insert($0.logged) }
+        return months
     }
 
     static func isFolder(_ path: String) -> Bool {

@@ -10,7 +10,7 @@ struct ExportCommand: ParsableCommand {
         subcommands: [
             ExportBundleCommand.self, ExportChangesCommand.self, ExportCodebookCommand.self,
             ExportCodedCommand.self, ExportLiteratureCommand.self, ExportFlowCommand.self,
-            ExportTablesCommand.self,
+            ExportStructureCommand.self, ExportTablesCommand.self,
         ])
 }
 
@@ -38,7 +38,8 @@ struct ExportBundleCommand: ParsableCommand {
         try manners.run {
             let source = try StudySource.open(study)
             try Bundle.write(
-                source.study, codings: source.codings, responses: source.responses, to: target)
+                source.study, codings: source.codings, contacts: source.contacts, responses: source.responses,
+                observations: source.observations, to: target)
             manners.remark("Written to \(target).")
         }
     }

@@ -68,7 +68,9 @@ struct ExportTablesCommand: ParsableCommand {
     private func work() throws {
         let source = try StudySource.open(study)
         let wanted = StudyTables.Kind.allCases.filter { kinds.isEmpty || kinds.contains($0) }
-        let tables = try tables(of: source, for: wanted)
+        let tables = try StudyTables(
+            source.study, for: wanted, on: Moment.now().day ?? Day(2_000, 1, 1),
+            codings: { try source.codings($0) }, responses: { try source.responses($0, $1) })
         let made = wanted.map { (kind: $0, document: tables.document($0)) }
         let each = made.compactMap(\.document)
         let documents = one ? [tables.together(each)].compactMap { $0 } : each
@@ -86,26 +88,6 @@ struct ExportTablesCommand: ParsableCommand {
             manners.remark("Look at these cells before you send the tables to anybody:")
             Manners.report(people)
         }
-    }
-
-    private func tables(of source: StudySource, for wanted: [StudyTables.Kind]) throws -> StudyTables {
-        let study = source.study
-        var scores: [OutcomeScores] = []
-        // Figures take longest, and only the standard's table speaks of questionnaires.
-        if wanted.contains(.reportingStandard) {
-            for instrument in study.instruments {
-                var scoring = OutcomeScoring(instrument, measures: study.about.measures)
-                try source.responses(instrument) { try scoring.add($0) }
-                scores += scoring.scores
-            }
-        }
-        var codings: [Coding] = []
-        if wanted.contains(.gioia) { try source.codings { codings.append($0) } }
-        let day = Moment.now().day ?? Day(2_000, 1, 1)
-        return StudyTables(
-            study, study.publication(of: scores, on: day), codings: codings,
-            words: try ThemeFolder.wordsOfTables(study.about.languages.first ?? .english),
-            theoryWords: try VocabularyLibrary.theoryWords(), vocabularies: try VocabularyLibrary.ofReports())
     }
 
     private func report(_ made: [(kind: StudyTables.Kind, document: WrittenDocument?)], _ count: Int) {

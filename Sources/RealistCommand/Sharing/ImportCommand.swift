@@ -12,6 +12,8 @@ struct ImportCommand: ParsableCommand {
             ImportBundleCommand.self, ImportResponsesCommand.self, ImportRedcapCommand.self,
             ImportTheoryCommand.self, ImportChangesCommand.self, ImportCodebookCommand.self,
             ImportCodedCommand.self, ImportTaguetteCommand.self, ImportLiteratureCommand.self,
+            ImportIndicatorsCommand.self,
+            ImportContactsCommand.self,
         ])
 }
 
@@ -22,7 +24,9 @@ struct ImportBundleCommand: ParsableCommand {
         abstract: "Make a study file hold what a bundle holds, and nothing else.",
         discussion: """
             What is as it was stays untouched; what changes or goes is kept in the study's history. It all happens, \
-            or nothing does. Releases that were made stay remembered, though the bundle may not have them. Answers and codings have no history: fewer than there are is refused without --force.
+            or nothing does. Releases that were made stay remembered, though the bundle may not have them, \
+            and so do sealed lists of allocations. Answers, codings and the figures of indicators have no history: \
+            fewer than there are is refused without --force.
 
             Example: realist import bundle support.realist support
             """)
@@ -33,7 +37,7 @@ struct ImportBundleCommand: ParsableCommand {
     @Argument(help: ArgumentHelp("The folder of the bundle.", valueName: "folder"))
     var bundle: String
 
-    @Flag(help: "Let answers and codings go that the bundle does not have.")
+    @Flag(help: "Let answers, codings and figures go that the bundle does not have.")
     var force = false
 
     @OptionGroup var manners: Manners

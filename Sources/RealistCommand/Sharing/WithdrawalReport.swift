@@ -83,7 +83,7 @@ struct WithdrawalReport {
                 : "The approval of these sites' pages would end, because they would show something else. Their leads look again:",
             outcome.approvalsEnded.map(\.text))
         list("To be judged again, because passages are gone (realist check asks):", outcome.lookAgain)
-        list("These cite a passage less than before:", outcome.lessCited)
+        list("These cite a passage or a source less than before:", outcome.lessCited)
         list(
             "Others speak in these sources too. The passages of this person are covered; read the rest of the text:",
             outcome.sharedTexts)
@@ -166,6 +166,8 @@ extension WithdrawalOutcome.Item {
             case .readings: ("reading", "readings")
             case .linkedCodings: ("linked coding", "linked codings")
             case .memos: ("memo", "memos")
+            case .placements: ("place in a group", "places in groups")
+            case .memberships, .membershipsUnlinked: ("membership of a network", "memberships of networks")
             case .earlierValues: ("earlier value", "earlier values")
             }
         return "\(count) \(count == 1 ? one : many)"
@@ -173,8 +175,9 @@ extension WithdrawalOutcome.Item {
 
     fileprivate var participle: String {
         switch self {
-        case .formsUnlinked, .passagesUnlinked: "kept without the person"
+        case .formsUnlinked, .passagesUnlinked, .membershipsUnlinked: "kept without the person"
         case .texts: "covered in part"
+        case .placements: "kept without the person"
         default: "taken out"
         }
     }

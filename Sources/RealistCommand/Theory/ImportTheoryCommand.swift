@@ -10,7 +10,7 @@ struct ImportTheoryCommand: ParsableCommand {
         abstract: "Take in a team's own table of its theory, as proposals to look at.",
         discussion: """
             Takes a table with one row for each configuration: CSV with any separator, a sheet of a workbook (.xlsx), or \
-            a table of a document (.docx). Columns are known by words that people use (context, mechanism, outcome; \
+            a table of a document (.docx); or a document with a small table for each configuration. Columns are known by words that people use (context, mechanism, outcome; \
             resource, reasoning; if, then, because), whatever their order. Each row becomes a proposed explanation that \
             waits for an evaluator in the app: nothing becomes part of the theory by this command.
 
@@ -55,6 +55,13 @@ struct ImportTheoryCommand: ParsableCommand {
         help: "Take each cell as one part, and do not part it at line ends, bullets, numbers and semicolons.")
     var wholeCells = false
 
+    @Flag(
+        help: """
+            Take each table of a document that names the parts of one configuration below each other. Without it that is \
+            done where no table has a row for each configuration.
+            """)
+    var eachTable = false
+
     @Option(help: "How a text file is written: utf-8, utf-16 or windows-1252.")
     var encoding: String?
 
@@ -78,6 +85,7 @@ struct ImportTheoryCommand: ParsableCommand {
         wishes.leaveOut = leaveOut
         wishes.leaveOutRows = leaveOutRows
         wishes.wholeCells = wholeCells
+        wishes.eachTable = eachTable
         if let table, table < 1 { throw ValidationError("--table is counted from 1.") }
         wishes.table = table
         wishes.columns = try columns.map { text in

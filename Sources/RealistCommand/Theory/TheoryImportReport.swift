@@ -99,8 +99,14 @@ struct TheoryImportReport {
 
     private func changes(_ row: TheoryPlan.Row) -> String {
         let label = row.proposal.edit.map { labels[$0.configuration] ?? $0.configuration.text } ?? ""
-        let lines = (row.difference?.lines ?? []).map { line in
-            "\(line.aspect.rawValue) (\(line.new.count) new, \(line.gone.count) gone)"
+        let lines = (row.difference?.lines ?? []).map { line -> String in
+            let roles = line.roles.map {
+                "“\(Manners.printable($0.text))” \($0.new.rawValue) instead of \($0.now.rawValue)"
+            }
+            let words =
+                line.new.isEmpty && line.gone.isEmpty
+                ? [] : ["\(line.new.count) new, \(line.gone.count) gone"]
+            return "\(line.aspect.rawValue) (\((words + roles).joined(separator: "; ")))"
         }
         let old = row.difference?.isOfEarlierRevision == true ? " It was made from an earlier revision." : ""
         return "\(row.place): an edit of \(label): \(lines.joined(separator: ", ")).\(old)"
@@ -178,11 +184,21 @@ extension TheoryImportReport {
         let parts = proposal.parts.map { part -> JsonValue in
             .keys([
                 "role": .text(part.role.rawValue), "text": .text(part.text),
+                "link": text(part.link?.rawValue),
                 "likely_twins": .list(twins.twins(of: part.text).map { .text($0.id.text) }),
             ])
         }
         let differences = (row.difference?.lines ?? []).map { line -> JsonValue in
-            .keys(["part": .text(line.aspect.rawValue), "gone": texts(line.gone), "new": texts(line.new)])
+            let roles = line.roles.map { role -> JsonValue in
+                .keys([
+                    "text": .text(role.text), "now": .text(role.now.rawValue),
+                    "new": .text(role.new.rawValue),
+                ])
+            }
+            return .keys([
+                "part": .text(line.aspect.rawValue), "gone": texts(line.gone), "new": texts(line.new),
+                "links": .list(roles),
+            ])
         }
         return .keys([
             "row": .integer(row.place.row), "fate": .text(row.fate.rawValue), "id": .text(proposal.id.text),

@@ -23,6 +23,8 @@ public struct TeamTable: Sendable {
         let line: Int
         var cells: [String]
         fileprivate let places: [Place]
+        /// Where it stands, in a table that was put together of several.
+        fileprivate(set) var home: TableFile.Home?
     }
 
     fileprivate struct Place: Sendable {
@@ -140,7 +142,21 @@ public struct TeamTable: Sendable {
         scalar.properties.isWhitespace || scalar == "\u{200B}" || scalar == "\u{FEFF}"
     }
 
+    /// Says where the rows of a table stand that was put together of several.
+    mutating func place(in homes: [TableFile.Home]) {
+        for place in rows.indices {
+            let row = rows[place].line - headerLine - 1
+            if homes.indices.contains(row) { rows[place].home = homes[row] }
+        }
+    }
+
     func place(of row: Row, _ column: Int? = nil) -> Location {
+        if let home = row.home {
+            var cell = (row: 0, column: 0)
+            if let column, home.cells.indices.contains(column) { cell = home.cells[column] }
+            return Location(
+                file: file, line: cell.row, column: cell.column, sheet: home.sheet, row: max(1, cell.row))
+        }
         guard let column, row.places.indices.contains(column) else {
             return Location(file: file, line: row.line, sheet: sheet)
         }

@@ -8,6 +8,8 @@ public enum DocumentProblem: Explained {
     case noSuchTable(Int, count: Int, at: Location)
     /// Several tables may be meant, and nobody says which; or none looks as if it were.
     case whichTable([String], at: Location)
+    /// No table holds one configuration with its parts below each other.
+    case noUprightTable(at: Location)
     case tooLarge(bytes: Int, limit: Int, at: Location)
     case tooMuchText(limit: Int, at: Location)
     case tooManyTables(limit: Int, at: Location)
@@ -16,7 +18,8 @@ public enum DocumentProblem: Explained {
 
     public var location: Location? {
         switch self {
-        case .oldOrLocked(let place), .noTable(let place), .noSuchTable(_, _, let place),
+        case .oldOrLocked(let place), .noTable(let place), .noUprightTable(let place),
+            .noSuchTable(_, _, let place),
             .whichTable(_, let place),
             .tooLarge(_, _, let place), .tooMuchText(_, let place), .tooManyTables(_, let place),
             .tooManyCells(_, let place), .tooManyColumns(_, let place):
@@ -30,6 +33,7 @@ public enum DocumentProblem: Explained {
         case .noTable: "document.no-table"
         case .noSuchTable: "document.no-such-table"
         case .whichTable: "document.which-table"
+        case .noUprightTable: "document.no-upright-table"
         case .tooLarge: "document.too-large"
         case .tooMuchText: "document.too-much-text"
         case .tooManyTables: "document.too-many-tables"
@@ -48,6 +52,8 @@ public enum DocumentProblem: Explained {
         case .whichTable(let tables, _):
             "Which table is meant? There are: \(tables.prefix(12).joined(separator: "; "))"
                 + (tables.count > 12 ? "; and \(tables.count - 12) more." : ".")
+        case .noUprightTable:
+            "No table of this document holds one configuration, with the names of its parts below each other."
         case .tooLarge(let bytes, let limit, _):
             "The document has \(bytes) bytes, more than \(limit / 1_048_576) MiB."
         case .tooMuchText(let limit, _):
@@ -62,6 +68,7 @@ public enum DocumentProblem: Explained {
         switch self {
         case .oldOrLocked: "Save it as .docx or .xlsx without a password."
         case .noTable: "Bring a document with a table, or the table as a workbook or as CSV."
+        case .noUprightTable: "Leave out --each-table, or say which table with --table."
         case .noSuchTable, .whichTable: "Say its number, as in --table 2."
         case .tooLarge, .tooMuchText, .tooManyTables, .tooManyCells, .tooManyColumns:
             "Copy the table into a document of its own."

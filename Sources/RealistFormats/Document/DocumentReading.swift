@@ -17,6 +17,9 @@ struct DocumentReading {
     private var isInText = false
     /// The mark at the end of the present paragraph was deleted: the next one joins it.
     private var isJoined = false
+    /// Outside of tables: the present paragraph, and the last one that says anything.
+    private var line = ""
+    private var lastLine = ""
 
     private struct OpenTable {
         var table: DocumentTable
@@ -145,7 +148,14 @@ struct DocumentReading {
         guard begun <= DocumentTables.mostTables else {
             throw DocumentProblem.tooManyTables(limit: DocumentTables.mostTables, at: Location(file: file))
         }
-        open.append(OpenTable(table: DocumentTable(number: begun)))
+        open.append(OpenTable(table: DocumentTable(number: begun, above: open.isEmpty ? title : nil)))
+        if open.count == 1 { lastLine = "" }
+    }
+
+    /// What stands before a table, where it is short and no sentence.
+    private var title: String? {
+        let line = TeamTable.tidy(lastLine)
+        return line.isEmpty || line.count > 120 || line.hasSuffix(".") ? nil : line
     }
 
     private mutating func endTable() throws {
@@ -188,12 +198,23 @@ struct DocumentReading {
     }
 
     private mutating func add(_ text: String) throws {
-        guard let place = open.indices.last, open[place].cell != nil else { return }
+        guard let place = open.indices.last else { return note(text) }
+        guard open[place].cell != nil else { return }
         textCount += text.utf8.count
         guard textCount <= mostText else {
             throw DocumentProblem.tooMuchText(limit: mostText, at: Location(file: file))
         }
         open[place].cell?.cell.text += text
+    }
+
+    /// Outside of tables only short lines matter.
+    private mutating func note(_ text: String) {
+        if text == "\n", !isInText {
+            if line.contains(where: { !$0.isWhitespace }) { lastLine = line }
+            line = ""
+        } else if line.utf8.count < 1_000 {
+            line += text
+        }
     }
 
     private var tooWide: DocumentProblem {

@@ -6,6 +6,8 @@ struct DocumentTable {
     let number: Int
     private(set) var rows: [[Cell]] = []
     private(set) var width = 0
+    /// The last line before it, outside of tables, where it may be a title.
+    let above: String?
 
     struct Cell {
         /// From 0, of the table's grid.
@@ -21,7 +23,10 @@ struct DocumentTable {
         case none, begins, goesOn
     }
 
-    init(number: Int) { self.number = number }
+    init(number: Int, above: String? = nil) {
+        self.number = number
+        self.above = above
+    }
 
     /// As messages and proposals name it.
     var name: String { "Table \(number)" }

@@ -65,7 +65,7 @@ struct DocumentTables {
     }
 
     /// The names of the columns stand in one of them.
-    private static let rowsLookedAt = 15
+    static let rowsLookedAt = 15
 }
 
 extension XmlElement.Name {

@@ -30,6 +30,10 @@ private struct DocxText {
         paragraph("Heading1", document.title)
         for (place, table) in document.tables.enumerated() {
             if let heading = table.heading { paragraph("Heading2", heading) }
+            if let picture = table.picture {
+                paragraph("Caption", picture.title)
+                for line in picture.lines { paragraph("TableText", line) }
+            }
             paragraph("Caption", table.caption)
             add(table)
             for note in table.notes { paragraph("TableNote", note) }

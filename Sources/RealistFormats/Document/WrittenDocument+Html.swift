@@ -30,7 +30,7 @@ private enum HtmlText {
         "body{margin:2rem auto;max-width:80rem;padding:0 1rem;font:1rem/1.5 system-ui,sans-serif;color:#1c2126;"
         + "background:#fff}.wide{overflow-x:auto}table{border-collapse:collapse;width:100%;border-top:2px solid;"
         + "border-bottom:2px solid;margin:0 0 1rem;font-size:.9rem}caption{text-align:left;font-weight:700;"
-        + "padding:.5rem 0}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;"
+        + "padding:.5rem 0}figure{margin:0 0 1.5rem}figcaption{font-weight:700}th,td{text-align:left;vertical-align:top;padding:.4rem .6rem;"
         + "min-width:3rem;border-bottom:1px solid #aab2ba}thead th{border-bottom:2px solid;vertical-align:bottom}"
         + "tbody th{font-weight:400}td p,th p{margin:0 0 .25rem}.note{font-size:.9rem;margin:.25rem 0}"
         + "@media print{.wide{overflow:visible}thead{display:table-header-group}tr{break-inside:avoid}}"
@@ -38,6 +38,12 @@ private enum HtmlText {
     static func table(_ table: WrittenTable, number: Int) -> String {
         var text = ""
         if let heading = table.heading { text += "<h2>\(MarkupText.escaped(heading))</h2>\n" }
+        if let picture = table.picture {
+            let name = MarkupText.escaped(picture.title)
+            text +=
+                "<figure class=\"wide\" tabindex=\"0\" aria-labelledby=\"figure-\(number)\">\n\(picture.svg)\n"
+            text += "<figcaption id=\"figure-\(number)\">\(name)</figcaption>\n</figure>\n"
+        }
         text +=
             "<div class=\"wide\" role=\"region\" tabindex=\"0\" aria-labelledby=\"table-\(number)\">\n<table>\n"
         text +=

@@ -6,6 +6,10 @@ extension WrittenDocument {
         var text = "# \(MarkdownText.escaped(title))\n"
         for table in tables {
             if let heading = table.heading { text += "\n## \(MarkdownText.escaped(heading))\n" }
+            if let picture = table.picture {
+                text += "\n**\(MarkdownText.escaped(picture.title))**\n\n"
+                for line in picture.lines { text += "- \(MarkdownText.escaped(line))\n" }
+            }
             text += "\n**\(MarkdownText.escaped(table.caption))**\n\n"
             text += MarkdownText.row(table.columns.map { MarkdownText.escaped($0.name) })
             text += MarkdownText.row(table.columns.map { _ in "---" })

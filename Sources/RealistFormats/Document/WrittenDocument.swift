@@ -34,6 +34,8 @@ public struct WrittenTable: Equatable, Sendable {
     /// Of the columns so many from the first are joined where rows below each other say the same.
     public let joined: Int
     public let notes: [String]
+    /// A figure of the same.
+    public let picture: WrittenPicture?
 
     public struct Column: Equatable, Sendable {
         public let name: String
@@ -49,7 +51,7 @@ public struct WrittenTable: Equatable, Sendable {
     /// - Precondition: each row has as many cells as there are columns, of which there is one at least.
     public init(
         heading: String? = nil, caption: String, columns: [Column], rows: [[WrittenText]], joined: Int = 0,
-        notes: [String] = []
+        notes: [String] = [], picture: WrittenPicture? = nil
     ) {
         precondition(!columns.isEmpty, "a table has columns")
         precondition(rows.allSatisfy { $0.count == columns.count }, "each row is as wide as the table")
@@ -59,6 +61,7 @@ public struct WrittenTable: Equatable, Sendable {
         self.rows = rows
         self.joined = joined
         self.notes = notes
+        self.picture = picture
     }
 
     /// It needs the long side of the paper.
@@ -72,6 +75,21 @@ public struct WrittenTable: Equatable, Sendable {
         guard column < joined, !rows[row][column].isEmpty else { return 1 }
         if row > 0, isSame(row - 1, row) { return 0 }
         return (row..<rows.count).prefix { isSame(row, $0) }.count
+    }
+}
+
+/// A figure that stands above a table: as a picture where the form can hold one, else in words.
+public struct WrittenPicture: Equatable, Sendable {
+    public let title: String
+    /// One element, with its own colours; made by us, and written as it is.
+    public let svg: String
+    /// All that it shows.
+    public let lines: [String]
+
+    public init(title: String, svg: String, lines: [String]) {
+        self.title = title
+        self.svg = svg
+        self.lines = lines
     }
 }
 

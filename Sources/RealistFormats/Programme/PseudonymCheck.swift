@@ -74,6 +74,7 @@ extension Identifying {
         case .staffNumber: "a staff number"
         case .nhsNumber: "an NHS number"
         case .insuranceNumber: "a National Insurance number"
+        case .ward: "the number of a ward or bed"
         }
     }
 
@@ -89,6 +90,7 @@ extension Identifying {
         case .staffNumber: "staff numbers"
         case .nhsNumber: "NHS numbers"
         case .insuranceNumber: "National Insurance numbers"
+        case .ward: "numbers of wards or beds"
         }
     }
 }

@@ -31,6 +31,7 @@ public enum StudyProblem: Explained {
     case linkedParts(at: Location)
     /// A memo is about one thing.
     case memoOfTwo(at: Location)
+    case splitFromItself(String, at: Location)
     /// An error is mended, whatever the reason; and there is no note on a note.
     case errorLetStand(at: Location)
 
@@ -62,6 +63,7 @@ public enum StudyProblem: Explained {
         case .takenAndDeclined: "study.taken-and-declined"
         case .linkedParts: "study.linked-parts"
         case .memoOfTwo: "study.memo-of-two"
+        case .splitFromItself: "study.split-from-itself"
         case .errorLetStand: "study.error-let-stand"
         }
     }
@@ -96,6 +98,7 @@ public enum StudyProblem: Explained {
         case .takenAndDeclined: "It was taken in, or declined, not both."
         case .linkedParts: "A linked coding has at least two parts, each in a role of its own."
         case .memoOfTwo: "A memo is about one thing."
+        case .splitFromItself(let id, _): "The statement \(shown(id)) was split off from itself."
         case .errorLetStand: "A question of this kind cannot be let stand."
         }
     }
@@ -112,7 +115,7 @@ public enum StudyProblem: Explained {
             .stepBack(_, _, let place), .stepsOutOfTime(_, _, let place), .silentAndVerdict(let place),
             .addedFromOthers(let place), .cameFromNothing(let place), .comparedWithItself(_, let place),
             .takenAndDeclined(let place), .errorLetStand(let place), .linkedParts(let place),
-            .memoOfTwo(let place):
+            .memoOfTwo(let place), .splitFromItself(_, let place):
             place
         }
     }
@@ -144,6 +147,7 @@ public enum StudyProblem: Explained {
                 + "in-place, then kept, changed-again or stopped."
         case .stepsOutOfTime: "Correct a date, or put the steps in the order in which they happened."
         case .linkedParts: "Name what else the passage tells with it, or take the linked coding out."
+        case .splitFromItself: "Name in “from” the statement that was there before, in “into” the new one."
         case .memoOfTwo: "Keep one of “excerpt”, “source”, “code” and “configuration”."
         case .takenAndDeclined: "Take out one of the two."
         case .errorLetStand: "Mend what “realist check” tells, and take this note out."

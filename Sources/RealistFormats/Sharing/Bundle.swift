@@ -2,11 +2,13 @@ public import Realist
 
 /// A study as a folder: read whole and found good. `docs/file-format.md` has every file and key.
 ///
-/// Responses and codings stay in the folder and are given one after the other.
+/// Responses, codings, counts of contacts and the figures of indicators stay in the folder and are given one after the other.
 public struct Bundle {
     public let study: Study
     /// How many responses each instrument has at each wave.
     public let responseCounts: [ResponseCount]
+    /// What there is of each series of the indicators.
+    public let series: [SeriesSummary]
     let folder: Folder
 
     /// Bytes of one file, other than a table: a larger one is refused before it is read.
@@ -28,7 +30,7 @@ public struct Bundle {
         var reading = BundleReading(folder: folder)
         reading.findings.vocabularies = vocabularies
         guard let read = reading.read() else { throw reading.findings.problems }
-        return Bundle(study: read.study, responseCounts: read.counts, folder: folder)
+        return Bundle(study: read.study, responseCounts: read.counts, series: read.series, folder: folder)
     }
 
     /// Gives every coding, in the order of the file.
@@ -36,6 +38,26 @@ public struct Bundle {
         var findings = Findings(file: BundlePath.codings)
         guard var reader = try table(BundlePath.codings, &findings) else { return }
         try Coding.read(&reader, &findings, take)
+        try findings.problems.throwIfAny()
+    }
+
+    /// Gives every figure of the indicators, in the order of the file.
+    ///
+    /// - Throws: ``Problems`` where the file was changed since the bundle was read, and what `take` throws.
+    public func observations(_ take: (Observation) throws -> Void) throws {
+        var findings = Findings(file: BundlePath.indicatorFigures)
+        findings.declareSeries(of: study, in: BundlePath.indicators)
+        guard var reader = try table(BundlePath.indicatorFigures, &findings) else { return }
+        try Observation.read(&reader, of: study.indicators.definitions, &findings) { observation, _ in
+            try take(observation)
+        }
+    }
+
+    /// Gives every count of contacts, in the order of the file.
+    public func contacts(_ take: (ContactCount) throws -> Void) throws {
+        var findings = Findings(file: BundlePath.contacts)
+        guard var reader = try table(BundlePath.contacts, &findings) else { return }
+        try ContactCount.read(&reader, &findings, take)
         try findings.problems.throwIfAny()
     }
 
@@ -93,10 +115,18 @@ enum BundlePath {
     static let literatureLog = "evidence/literature-log.csv"
     static let linkedCodings = "evidence/linked-codings.yaml"
     static let memos = "evidence/memos.yaml"
+    static let allocations = "networks/allocations.yaml"
+    static let placements = "networks/placements.csv"
+    static let networks = "networks/networks.yaml"
+    static let memberships = "networks/memberships.csv"
+    static let contacts = "networks/contacts.csv"
+    static let monitoring = "monitoring.yaml"
     static let materials = "materials/"
     static let revisions = "revisions/theory.yaml"
     static let instruments = "instruments/"
     static let releases = "releases/"
+    static let indicators = "indicators.yaml"
+    static let indicatorFigures = "indicators.csv"
     static let questions = "questions.yaml"
 
     static func responses(_ instrument: Instrument.ID) -> String { "responses/\(instrument).csv" }
@@ -119,7 +149,14 @@ enum BundlePath {
             (participants, ["participant"]), (sources, ["source"]), (excerpts, ["excerpt"]),
             (codes, ["dimension", "theme", "code"]), (linkedCodings, ["linked coding"]), (memos, ["memo"]),
             (doubleCoding, ["round of double coding"]),
+            (allocations, ["allocation"]),
             (searches, ["literature search"]), (literature, ["literature record"]),
+            (indicators, [Noun.organisation, Noun.group, Noun.indicator]),
+            (networks, ["network", "event", Findings.contactType]), (memberships, ["membership"]),
+            (
+                monitoring,
+                ["objective", "significant event", "issue", "table of a setting", "cohort"]
+            ),
         ] {
             for noun in nouns { homes[noun] = path }
         }
@@ -132,7 +169,8 @@ enum BundlePath {
         withdrawals, sources,
         excerpts,
         codes, codings, doubleCoding, readings, linkedCodings, memos, judgements, searches, literature,
-        literatureLog,
+        literatureLog, networks, memberships, allocations, placements, contacts, monitoring, indicators,
+        indicatorFigures,
         questions,
     ]
 }

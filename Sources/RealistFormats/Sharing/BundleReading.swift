@@ -13,10 +13,10 @@ struct BundleReading {
         self.folder = folder
     }
 
-    /// Reads everything; codings and responses are looked through and not kept.
+    /// Reads everything; codings, counts of contacts and responses are looked through and not kept.
     ///
     /// - Returns: `nil` when anything is wrong: then the findings say what.
-    mutating func read() -> (study: Study, counts: [ResponseCount])? {
+    mutating func read() -> (study: Study, counts: [ResponseCount], series: [SeriesSummary])? {
         // Before all names are gathered: any folder may be named by mistake, however large.
         if isMissing(BundlePath.study) {
             findings.add(BundleProblem.noStudy(at: Location(file: folder.name)))
@@ -40,6 +40,13 @@ struct BundleReading {
         let evidence = readEvidence()
         let instruments = readInstruments()
         let releases = readReleases()
+        let indicators = optionalYaml(BundlePath.indicators, .indicators) ?? Indicators()
+        let allocations = optionalYaml(BundlePath.allocations, .allocations) ?? []
+        let placements =
+            csv(BundlePath.placements) { Placement.read(&$0, allocations: allocations, &$1) } ?? []
+        let networks = optionalYaml(BundlePath.networks, .networks)
+        let memberships = csv(BundlePath.memberships) { NetworkMembership.read(&$0, &$1) } ?? []
+        let monitoring = optionalYaml(BundlePath.monitoring, .monitoring) ?? MonitoringFile()
         let standing = optionalYaml(BundlePath.questions, .standingQuestions) ?? []
         var study = Study(
             about: about ?? BundleReading.unread, theory: theory ?? ProgrammeTheory(),
@@ -48,24 +55,36 @@ struct BundleReading {
             adaptations: coDesign?.adaptations ?? [], participants: participants, evidence: evidence,
             instruments: instruments, releases: releases, withdrawals: withdrawals,
             changeThemes: coDesign?.themes ?? [], ownTerms: coDesign?.ownTerms ?? [],
-            theoryProposals: proposals, standingQuestions: standing)
+            theoryProposals: proposals, standingQuestions: standing, indicators: indicators,
+            allocations: allocations, placements: placements)
         study.theory.revisions = revisions
+        study.networks = networks?.networks ?? []
+        study.contactTypes = networks?.types ?? []
+        study.networkEvents = networks?.events ?? []
+        study.networkMemberships = memberships
+        study.objectives = monitoring.objectives
+        study.significantEvents = monitoring.significantEvents
+        study.issues = monitoring.issues
+        study.settingTables = monitoring.settingTables
+        study.cohorts = monitoring.cohorts
         let counts = readTables(of: study)
+        let series = readFigures(of: study)
         findings.check(study, readAbout: about != nil)
         study.theory.revisions.sort { $0.order < $1.order }
         finish()
         let isWhole = about != nil && theory != nil && advice != nil && sites != nil && coDesign != nil
         guard isWhole, findings.problems.isEmpty else { return nil }
-        return (study, counts)
+        return (study, counts, series)
     }
 
     /// Stands for what could not be read, so that the rest can be looked at.
     private static let unread = About(
         id: Identifier(known: "unread"), title: "", question: "", summary: "")
 
-    /// Looks through codings and responses without keeping them.
+    /// Looks through codings, counts of contacts and responses without keeping them.
     private mutating func readTables(of study: Study) -> [ResponseCount] {
         _ = csv(BundlePath.codings) { reader, findings in Coding.read(&reader, &findings) { _ in } }
+        _ = csv(BundlePath.contacts) { reader, findings in ContactCount.read(&reader, &findings) { _ in } }
         var counts: [ResponseCount] = []
         for instrument in study.instruments {
             var byWave: [Wave.ID: Int] = [:]
@@ -81,8 +100,20 @@ struct BundleReading {
         return counts
     }
 
+    /// Looks through the figures of indicators and counts them.
+    private mutating func readFigures(of study: Study) -> [SeriesSummary] {
+        csv(BundlePath.indicatorFigures) { reader, findings in
+            var counter = SeriesCounter()
+            Observation.read(&reader, of: study.indicators.definitions, &findings) { observation, _ in
+                counter.add(observation)
+            }
+            return counter.summaries
+        } ?? []
+    }
+
     /// References, files that nobody asked for, and the order of problems.
     private mutating func finish() {
+        findings.declareContactTypes(in: BundlePath.networks)
         findings.checkReferences(homes: BundlePath.homes)
         let missing = BundlePath.order.filter { !paths.contains($0) }
         for path in paths where !known.contains(path) {

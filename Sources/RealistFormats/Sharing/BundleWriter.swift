@@ -13,15 +13,19 @@ public struct BundleWriter {
     }
 
     /// - Parameters:
-    ///   - study: everything but codings and responses.
+    ///   - study: everything but codings, counts of contacts, responses and the figures of indicators.
     ///   - codings: gives every coding, in any order.
+    ///   - contacts: gives every count of contacts, in any order.
     ///   - responses: gives every response to an instrument, by respondent and then by the study's order of
     ///     waves; called twice for each instrument.
+    ///   - observations: gives every figure of the indicators, in any order.
     /// - Throws: what the closures throw, and what taking the bytes throws.
     public func write(
         _ study: Study,
         codings: ((Coding) throws -> Void) throws -> Void,
-        responses: (Instrument, (Response) throws -> Void) throws -> Void
+        contacts: ((ContactCount) throws -> Void) throws -> Void,
+        responses: (Instrument, (Response) throws -> Void) throws -> Void,
+        observations: ((Observation) throws -> Void) throws -> Void
     ) throws {
         let first = study.about.languages.first ?? .english
         try writeYaml(BundlePath.study, first) { study.about.write(&$0) }
@@ -55,7 +59,20 @@ public struct BundleWriter {
             try put(BundlePath.withdrawals, Withdrawal.write(study.withdrawals))
         }
         try write(study.evidence, first)
+        if !study.allocations.isEmpty {
+            try writeYaml(BundlePath.allocations, first) { keys in
+                keys.addAlways("allocations", keys.list(study.allocations) { $0.write(&$1) })
+            }
+        }
+        if !study.placements.isEmpty {
+            try put(BundlePath.placements, Placement.write(study.placements, of: study.allocations))
+        }
         try write(codings: codings)
+        if !study.indicators.isEmpty {
+            try writeYaml(BundlePath.indicators, first) { study.indicators.write(&$0) }
+        }
+        try write(observations: observations)
+        try writeMonitoring(of: study, contacts, first)
         try writeHistory(of: study, first)
         var written: Set<String> = []
         for material in study.materials {
@@ -117,6 +134,29 @@ public struct BundleWriter {
         }
     }
 
+    private func writeMonitoring(
+        of study: Study, _ contacts: ((ContactCount) throws -> Void) throws -> Void, _ first: Language
+    ) throws {
+        let networks = NetworksFile(
+            types: study.contactTypes, networks: study.networks, events: study.networkEvents)
+        if !networks.isEmpty { try writeYaml(BundlePath.networks, first) { networks.write(&$0) } }
+        if !study.networkMemberships.isEmpty {
+            try put(BundlePath.memberships, NetworkMembership.write(study.networkMemberships))
+        }
+        var all: [ContactCount] = []
+        try contacts { all.append($0) }
+        if !all.isEmpty {
+            var table = CsvWriter()
+            table.header(ContactCount.header)
+            for count in all.sorted(by: ContactCount.precedes) { table.row(count.cells) }
+            try put(BundlePath.contacts, table.take())
+        }
+        let monitoring = MonitoringFile(study)
+        if monitoring != MonitoringFile() {
+            try writeYaml(BundlePath.monitoring, first) { monitoring.write(&$0) }
+        }
+    }
+
     private func writeHistory(of study: Study, _ first: Language) throws {
         let revisions = study.theory.revisions.sorted { $0.order < $1.order }
         if !revisions.isEmpty {
@@ -137,6 +177,24 @@ public struct BundleWriter {
         table.header(Coding.header)
         for coding in all.sorted(by: Coding.precedes) { table.row(coding.cells) }
         try put(BundlePath.codings, table.take())
+    }
+
+    private func write(observations: ((Observation) throws -> Void) throws -> Void) throws {
+        var all: [Observation] = []
+        var isSorted = true
+        try observations { observation in
+            if let last = all.last, Observation.precedes(observation, last) { isSorted = false }
+            all.append(observation)
+        }
+        if all.isEmpty { return }
+        if !isSorted { all.sort(by: Observation.precedes) }
+        var table = CsvWriter()
+        table.header(Observation.header)
+        for observation in all {
+            table.row(observation.cells)
+            if table.bytes.count >= BundleWriter.piece { try put(BundlePath.indicatorFigures, table.take()) }
+        }
+        try put(BundlePath.indicatorFigures, table.take())
     }
 
     private func write(
@@ -176,8 +234,9 @@ extension Bundle {
             names: [
                 BundlePath.study, BundlePath.theory, BundlePath.theoryProposals, BundlePath.recommendations,
                 BundlePath.sites, BundlePath.coDesign, BundlePath.participants, BundlePath.withdrawals,
-                "evidence", "responses",
-                "instruments", "materials", "revisions", "releases", BundlePath.questions,
+                "evidence", "networks", "responses",
+                "instruments", "materials", "revisions", "releases", BundlePath.monitoring,
+                BundlePath.questions, BundlePath.indicators, BundlePath.indicatorFigures,
             ])
     }
 
@@ -186,11 +245,13 @@ extension Bundle {
         !path.hasPrefix(BundlePath.materials) && !path.hasPrefix(BundlePath.texts)
     }
 
-    /// Writes a study as a bundle, whole or not at all; see ``BundleWriter/write(_:codings:responses:)``.
+    /// Writes a study as a bundle, whole or not at all; see ``BundleWriter/write(_:codings:contacts:responses:observations:)``.
     public static func write(
         _ study: Study,
         codings: ((Coding) throws -> Void) throws -> Void,
+        contacts: ((ContactCount) throws -> Void) throws -> Void,
         responses: (Instrument, (Response) throws -> Void) throws -> Void,
+        observations: ((Observation) throws -> Void) throws -> Void,
         to path: String
     ) throws {
         let folder = try WholeFolder(path: path, rules: rules)
@@ -201,7 +262,8 @@ extension Bundle {
             try file.write(bytes)
             open = (path, file)
         }
-        try writer.write(study, codings: codings, responses: responses)
+        try writer.write(
+            study, codings: codings, contacts: contacts, responses: responses, observations: observations)
         open = nil
         try folder.finish(replacing: replaces)
     }

@@ -15,6 +15,7 @@ extension Findings {
         checkAliases(study)
         checkRevisions(study)
         checkJudgements(study)
+        checkNesting(study.networks)
     }
 
     private func place(_ noun: String, _ id: String, else file: String) -> Location {

@@ -1,17 +1,24 @@
 public import Realist
 
-/// What our tables say behind a part, in brackets: "fears for their job (must be absent)". It belongs to the part's link,
-/// so that it is taken off when such a table comes back.
+/// What tables say of a part's link, in brackets behind it: "fears for their job (must be absent)".
 public struct PartMarks: Sendable {
     /// By mark and language, the first of the words being the one that is written.
-    var words: [Mark: [Language: [String]]] = [:]
+    var words: [Mark: [Language: [String]]] = [:] {
+        didSet { known = PartMarks.known(words) }
+    }
+    /// By the plain word.
+    private var known: [String: Mark] = [:]
 
     public enum Mark: String, CaseIterable, Sendable {
+        /// A context that must be there, which tables of ours leave unsaid.
+        case present
         /// A context that must not be there.
         case absent
         case strengthens, weakens
         /// The next context is an alternative to this one.
         case or
+        /// An outcome that is wanted, which tables of ours leave unsaid.
+        case wanted
         case unwanted, neutral
     }
 
@@ -26,30 +33,23 @@ public struct PartMarks: Sendable {
         marks.isEmpty ? text : "\(text) (\(marks.joined(separator: "; ")))"
     }
 
-    /// The line without such brackets at its end; the same line where what stands in them is none of these.
-    ///
-    /// - Parameters:
-    ///   - line: of a cell.
-    ///   - others: what else may stand there, in plain words: whose reasoning it is.
-    /// - Returns: what stands before the brackets, or the line.
-    func unmarked(_ line: String, others: Set<String>) -> String {
-        guard line.hasSuffix(")") else { return line }
-        let known = Set(words.values.flatMap(\.values).flatMap { $0 }.map { ChangeWords.plain($0) })
-        // What stands in brackets may have brackets.
-        for open in line.ranges(of: " (") {
-            let inner = line[open.upperBound...].dropLast()
-            let isOurs =
-                others.contains(ChangeWords.plain(inner))
-                || inner.split(separator: ";", omittingEmptySubsequences: false).allSatisfy {
-                    known.contains(ChangeWords.plain($0))
-                }
-            if isOurs { return String(line[..<open.lowerBound]) }
+    /// The mark that these words are; `nil` for others.
+    func mark(_ text: Substring) -> Mark? { known[ChangeWords.plain(text)] }
+
+    private static func known(_ words: [Mark: [Language: [String]]]) -> [String: Mark] {
+        var known: [String: Mark] = [:]
+        for mark in Mark.allCases {
+            for text in (words[mark] ?? [:]).values.flatMap({ $0 })
+            where known[ChangeWords.plain(text)] == nil {
+                known[ChangeWords.plain(text)] = mark
+            }
         }
-        return line
+        return known
     }
 }
 
 extension PartMarks.Mark {
+    /// `nil` for what is said by saying nothing.
     init?(_ need: ContextLink.Need) {
         switch need {
         case .present: return nil
@@ -59,6 +59,7 @@ extension PartMarks.Mark {
         }
     }
 
+    /// `nil` for what is said by saying nothing.
     init?(_ value: OutcomeLink.Value) {
         switch value {
         case .wanted: return nil
@@ -66,4 +67,7 @@ extension PartMarks.Mark {
         case .neutral: self = .neutral
         }
     }
+
+    /// `nil` for what is no role of a link.
+    var role: LinkRole? { LinkRole(rawValue: rawValue) }
 }

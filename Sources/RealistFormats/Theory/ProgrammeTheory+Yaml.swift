@@ -12,10 +12,11 @@ extension YamlShape where Value == ProgrammeTheory {
             let snapshots = keys.list("snapshots", of: .snapshot)
             let changes = keys.list("changes", of: .theoryChange)
             let lineage = keys.list("lineage", of: .lineage)
+            let splits = keys.list("statement-splits", of: .statementSplit)
             return ProgrammeTheory(
                 statements: statements, configurations: configurations, leadsTo: leadsTo,
                 contrasts: contrasts, rivals: rivals, snapshots: snapshots, changes: changes,
-                lineage: lineage)
+                lineage: lineage, statementSplits: splits)
         }
     }
 }
@@ -108,5 +109,6 @@ extension ProgrammeTheory {
         keys.add("snapshots", snapshots) { $0.write(&$1) }
         keys.add("changes", changes) { $0.write(&$1) }
         keys.add("lineage", lineage) { $0.write(&$1) }
+        keys.add("statement-splits", statementSplits) { $0.write(&$1) }
     }
 }

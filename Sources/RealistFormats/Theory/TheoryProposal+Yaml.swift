@@ -67,8 +67,9 @@ extension YamlShape where Value == TheoryProposal.Part {
         .keys(of: "a part of a proposed explanation") { keys in
             let role: TheoryProposal.Role? = keys.required("role", .choice)
             let text = keys.required("text", .string)
+            let link: LinkRole? = keys.optional("link", .choice)
             guard let role, let text else { return nil }
-            return TheoryProposal.Part(role, text)
+            return TheoryProposal.Part(role, text, link: link)
         }
     }
 }
@@ -128,6 +129,7 @@ extension TheoryProposal {
         keys.add("parts", parts) { part, inner in
             inner.add("role", part.role)
             inner.add("text", part.text)
+            inner.add("link", part.link)
         }
         keys.add("note", note)
         keys.add("quotes", quotes) { quote, inner in

@@ -62,7 +62,7 @@ public struct TheoryReading: Sendable {
         let edit = edit(row)
         let edited = edit.flatMap { configurations[$0.configuration.text] }
         let known = edited.map { KnownParts($0, beside: statements) } ?? statements
-        let parts = parts(row, known, isEdit: edit != nil)
+        let parts = parts(row, known, edit)
         if parts.isEmpty, edit == nil { problems.add(TheoryRowProblem.nothingSaid(at: place(row))) }
         guard problems.count == before else { return }
         lookForPeople(row)
@@ -72,11 +72,16 @@ public struct TheoryReading: Sendable {
             id = TheoryProposal.ID(IdentifierRule.make(from: title, using: &random)) ?? Identifier(known: "x")
         } while !taken.insert(id).inserted
         let proposal = TheoryProposal(
-            id: id, on: today, origin: .init(file: file, table: table.name, row: row.line), edit: edit,
+            id: id, on: today, origin: origin(row), edit: edit,
             label: one(.label, row), title: one(.title, row, known), forWhom: one(.forWhom, row, known),
             intervention: one(.intervention, row, known), parts: parts,
             note: joined(.note, row, known), quotes: quotes(row))
         proposals.append(BroughtProposal(proposal: proposal, place: place(row)))
+    }
+
+    private func origin(_ row: TeamTable.Row) -> TheoryProposal.Origin {
+        TheoryProposal.Origin(
+            file: file, table: row.home?.sheet ?? table.name, row: row.home == nil ? row.line : 1)
     }
 
     private mutating func edit(_ row: TeamTable.Row) -> TheoryProposal.Edit? {
@@ -110,7 +115,9 @@ public struct TheoryReading: Sendable {
     }
 
     /// In the order of the table's columns. What says just what the theory says is that, and is not parted.
-    private func parts(_ row: TeamTable.Row, _ known: KnownParts, isEdit: Bool) -> [TheoryProposal.Part] {
+    private func parts(
+        _ row: TeamTable.Row, _ known: KnownParts, _ edit: TheoryProposal.Edit?
+    ) -> [TheoryProposal.Part] {
         var places: [(Int, TheoryProposal.Role)] = []
         for (column, role) in roles {
             for index in table.places[column] ?? [] { places.append((index, role)) }
@@ -118,21 +125,37 @@ public struct TheoryReading: Sendable {
         places.sort { $0.0 < $1.0 }
         return places.flatMap { index, role -> [TheoryProposal.Part] in
             let role = roleOfCell(at: index, role, row, places)
-            return texts(cell(index, row), known, isEdit: isEdit).map { TheoryProposal.Part(role, $0) }
+            let reader = MarkedPart.Reader(
+                marks: words.marks, role: role, whose: known.whose, isEdit: edit != nil)
+            return read(cell(index, row), known, reader).map { part in
+                TheoryProposal.Part(role, part.text, link: part.link ?? unsaid(role, edit))
+            }
         }
     }
 
-    private func texts(_ cell: String, _ known: KnownParts, isEdit: Bool) -> [String] {
-        if let words = known.words(as: cell) { return [words] }
+    /// What our own tables say by saying nothing. They have the revision in each row; of other tables nobody knows what
+    /// they leave out.
+    private func unsaid(_ role: TheoryProposal.Role, _ edit: TheoryProposal.Edit?) -> LinkRole? {
+        guard edit?.revision != nil else { return nil }
+        return switch role {
+        case .context: .present
+        case .outcome: .wanted
+        case .resource, .reasoning, .mechanism, .undecided: nil
+        }
+    }
+
+    private func read(_ cell: String, _ known: KnownParts, _ reader: MarkedPart.Reader) -> [MarkedPart] {
+        if let words = known.words(as: cell) { return [MarkedPart(text: words)] }
         if words.isUnknown(cell) { return [] }
-        if table.wishes.wholeCells { return [cell].filter { !$0.isEmpty } }
-        return cell.split(separator: "\n").flatMap { line -> [String] in
+        if table.wishes.wholeCells { return cell.isEmpty ? [] : [reader.read(cell)] }
+        return cell.split(separator: "\n").flatMap { line -> [MarkedPart] in
             let line = TeamTable.tidy(String(line))
-            if let words = known.words(as: line) { return [words] }
-            // Marks behind a part are ours where the row is.
-            let bare = isEdit ? words.marks.unmarked(line, others: known.whose) : line
-            if bare != line, let words = known.words(as: bare) { return [words] }
-            return CellLines.split(bare).filter { !words.isUnknown($0) }
+            if let words = known.words(as: line) { return [MarkedPart(text: words)] }
+            let part = reader.read(line)
+            if part.text != line, let words = known.words(as: part.text) {
+                return [MarkedPart(text: words, link: part.link)]
+            }
+            return CellLines.split(line).map(reader.read).filter { !words.isUnknown($0.text) }
         }
     }
 

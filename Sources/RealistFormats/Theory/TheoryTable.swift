@@ -13,6 +13,8 @@ public struct TheoryWishes: Sendable {
     public var leaveOutRows: Set<Int> = []
     /// Cells are not parted: each is one part.
     public var wholeCells = false
+    /// The tables of a document hold one configuration each, with the names of its parts below each other.
+    public var eachTable = false
 
     public init() {}
 
@@ -56,7 +58,8 @@ public struct TheoryTable: Sendable {
         path: String, study: Study, words: TheoryWords, _ wishes: TheoryWishes
     ) throws -> (table: TheoryTable, file: TableFile) {
         let file = try TableFile.ofAnyProgram(
-            path: path, number: wishes.table, isLikely: isLikely(words, wishes))
+            path: path, number: wishes.table, upright: upright(words, wishes),
+            isLikely: isLikely(words, wishes))
         return (try TheoryTable(file, study: study, words: words, wishes), file)
     }
 
@@ -65,8 +68,13 @@ public struct TheoryTable: Sendable {
         self.wishes = wishes
         name = file.workbook?.sheet
         let isName = TheoryTable.isName(words, wishes)
+        let leaveOut = try file.rows(of: wishes.leaveOutRows)
         rows = try TeamTable.read(
-            file, wishes.form, most: TheoryTable.mostRows, leaveOut: wishes.leaveOutRows, isName: isName)
+            file, wishes.form, most: TheoryTable.mostRows, leaveOut: leaveOut, isName: isName)
+        if !file.homes.isEmpty {
+            rows.place(in: file.homes)
+            rows.leftOut = wishes.leaveOutRows.sorted()
+        }
         fill(file.spans)
         joinHeaders(isName)
         findColumns(words)
@@ -81,6 +89,16 @@ public struct TheoryTable: Sendable {
             rows.contains { row in
                 row.count { named.contains($0) || words.column(of: $0)?.isPart == true } > 1
             }
+        }
+    }
+
+    /// What a name in front of a row means.
+    static func upright(_ words: TheoryWords, _ wishes: TheoryWishes) -> DocumentTables.Upright {
+        let leaveOut = Set(wishes.leaveOut)
+        return DocumentTables.Upright(isWanted: wishes.eachTable) { name in
+            if leaveOut.contains(name) { return nil }
+            if let said = wishes.columns.first(where: { $0.name == name }) { return said.column }
+            return TheoryWords.isIdentifier(name) ? .id : words.column(of: name)
         }
     }
 

@@ -73,6 +73,9 @@ public struct Findings: Sendable {
         declared[noun]?[id] != nil
     }
 
+    /// The identifiers of this noun that were given out so far, in no order.
+    func known(_ noun: String) -> [String] { declared[noun].map { Array($0.keys) } ?? [] }
+
     public func place(of noun: String, _ id: String) -> Location? {
         declared[noun]?[id]
     }

@@ -10,6 +10,8 @@ public enum ValueFault: Error, Equatable, Sendable {
     case notYesOrNo
     case notDay
     case notRoughDate
+    /// Only `2026-03`.
+    case notMonth
     /// A sentence part that says what is wrong: "ends with a dash".
     case notIdentifier(String)
     case notLanguage
@@ -25,6 +27,7 @@ public enum ValueFault: Error, Equatable, Sendable {
         case .notTrueOrFalse, .notYesOrNo: "value.not-yes-or-no"
         case .notDay: "value.not-a-day"
         case .notRoughDate: "value.not-a-date"
+        case .notMonth: "value.not-a-month"
         case .notIdentifier: "value.not-an-identifier"
         case .notLanguage: "value.not-a-language"
         case .notHexadecimal: "value.not-hexadecimal"
@@ -43,6 +46,7 @@ public enum ValueFault: Error, Equatable, Sendable {
         case .notYesOrNo: "is neither yes nor no"
         case .notDay: "is not a day of the calendar"
         case .notRoughDate: "is not a date"
+        case .notMonth: "is not a month of the calendar"
         case .notIdentifier(let fault): fault
         case .notLanguage: "is not the code of a language"
         case .notHexadecimal: "is not 64 hexadecimal signs"
@@ -60,6 +64,7 @@ public enum ValueFault: Error, Equatable, Sendable {
         case .notYesOrNo: "Write yes or no, or leave it empty where it was not asked."
         case .notDay: "Write the day as year-month-day, such as 2026-03-09."
         case .notRoughDate: "Write 2026-03-09, 2026-03 or about 2026-03."
+        case .notMonth: "Write the month as year-month, such as 2026-03."
         case .notIdentifier(let fault) where fault.contains("reserve"): "Choose another word."
         case .notIdentifier:
             "Use small letters a to z, digits and single dashes between them, at most 64 signs: name-an-advocate."

@@ -94,6 +94,12 @@ extension WrittenValue where Value == RoughDate {
     }
 }
 
+extension WrittenValue where Value == CalendarMonth {
+    public static var month: Self {
+        Self { text in CalendarMonth(text).map { .success($0) } ?? .failure(.notMonth) }
+    }
+}
+
 extension WrittenValue where Value == Language {
     public static var language: Self {
         Self { text in Language(text).map { .success($0) } ?? .failure(.notLanguage) }

@@ -14,6 +14,16 @@ public struct TableFile {
     /// Cells that are merged of several; only the first of each holds anything.
     let spans: [CellSpan]
 
+    /// Where the cells of a row stand, of a table that was put together of several; the row may stand anywhere in that.
+    struct Home {
+        let sheet: String
+        /// By column: row and column, from 1; both 0 for a cell that stands nowhere.
+        let cells: [(row: Int, column: Int)]
+    }
+
+    /// Of each row under the names, in their order; empty where the rows stand where they are read.
+    private(set) var homes: [Home] = []
+
     /// What a reader should know of a workbook.
     public struct Notes: Sendable {
         /// The sheet that is read.
@@ -25,6 +35,13 @@ public struct TableFile {
         public let hiddenRows: Int
         /// It is a document (.docx), and its tables are what sheets are to a workbook.
         public var isDocument = false
+        /// Tables of a document that hold one configuration each: those that are read; ``otherSheets`` are those that are
+        /// not.
+        public var upright: [String] = []
+        /// Names of rows in them that are not taken in.
+        public var leftInUpright: [String] = []
+        /// So many tables that are not read hold one configuration each.
+        public var uprightLeft = 0
     }
 
     /// - Parameters:
@@ -97,11 +114,12 @@ public struct TableFile {
     /// - Parameters:
     ///   - path: as it was named on the command line.
     ///   - number: which of the tables of a document, or of the sheets of a workbook that are shown; from 1.
+    ///   - upright: which tables of a document may hold one configuration each; `nil` where that is not asked.
     ///   - isLikely: whether the texts of a table's first rows look as if it were the one that is meant.
     /// - Returns: the table that is meant.
     /// - Throws: what keeps it from being opened, and everything that is wrong with it.
-    public static func ofAnyProgram(
-        path: String, number: Int?, isLikely: ([[String]]) -> Bool
+    static func ofAnyProgram(
+        path: String, number: Int?, upright: DocumentTables.Upright? = nil, isLikely: ([[String]]) -> Bool
     ) throws -> TableFile {
         let start = try OpenFile(path: path).read(4)
         if start.elementsEqual([0xD0, 0xCF, 0x11, 0xE0]) {
@@ -109,12 +127,14 @@ public struct TableFile {
         }
         guard start.elementsEqual([0x50, 0x4B, 0x03, 0x04]) else { return try TableFile(path: path) }
         let bytes = try OpenFile(path: path).readAll(limit: Workbook.largestFile)
-        return try ofAnyProgram(bytes: bytes, name: path, number: number, isLikely: isLikely)
+        return try ofAnyProgram(
+            bytes: bytes, name: path, number: number, upright: upright, isLikely: isLikely)
     }
 
     /// The same for a table that was sent.
     static func ofAnyProgram(
-        bytes: [UInt8], name: String, number: Int?, isLikely: ([[String]]) -> Bool
+        bytes: [UInt8], name: String, number: Int?, upright: DocumentTables.Upright? = nil,
+        isLikely: ([[String]]) -> Bool
     ) throws -> TableFile {
         guard bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) else {
             return try TableFile(bytes: bytes, name: name)
@@ -122,13 +142,32 @@ public struct TableFile {
         guard let document = try DocumentTables(bytes, file: name) else {
             return TableFile(try SheetTable(bytes, file: name, number: number ?? 1), name: name)
         }
+        if let upright, let tables = try document.upright(number, upright, file: name, isLikely: isLikely) {
+            return TableFile(tables, of: document, name: name)
+        }
         let table = try document.table(number, file: name, isLikely: isLikely)
         let others = document.tables.filter { $0.number != table.number }.map(\.name)
         return TableFile(
             csv: try table.csv(limit: DocumentTables.mostText * 2, file: name), name: name,
             notes: Notes(
                 sheet: table.name, otherSheets: others, merged: [], mergedCount: 0, hiddenRows: 0,
-                isDocument: true), spans: table.spans)
+                isDocument: true,
+                uprightLeft: upright?.tables(document.tables).count { $0.table.number != table.number } ?? 0),
+            spans: table.spans)
+    }
+
+    private init(_ tables: UprightTables, of document: DocumentTables, name: String) {
+        let taken = Set(tables.tables.map(\.table.number))
+        self.init(
+            csv: tables.csv, name: name,
+            notes: Notes(
+                sheet: tables.tables.count == 1
+                    ? tables.tables[0].table.name : "\(tables.tables.count) tables",
+                otherSheets: document.tables.filter { !taken.contains($0.number) }.map(\.described),
+                merged: [],
+                mergedCount: 0, hiddenRows: 0, isDocument: true, upright: tables.described,
+                leftInUpright: tables.left), spans: [])
+        homes = tables.homes
     }
 
     private init(csv: [UInt8], name: String, notes: Notes, spans: [CellSpan]) {

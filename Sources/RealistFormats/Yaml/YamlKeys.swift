@@ -34,6 +34,7 @@ struct YamlKeys {
     mutating func add(_ key: String, _ wording: Wording?) { add(key, wording.map(value(of:))) }
     mutating func add(_ key: String, _ number: Int?) { add(key, number.map { .plain("\($0)") }) }
     mutating func add(_ key: String, _ day: Day?) { add(key, day.map { .plain("\($0)") }) }
+    mutating func add(_ key: String, _ month: CalendarMonth?) { add(key, month.map { .plain("\($0)") }) }
     mutating func add(_ key: String, _ date: RoughDate?) { add(key, date.map { .plain("\($0)") }) }
     mutating func add<Kind>(_ key: String, _ id: Identifier<Kind>?) { add(key, id.map { .text($0.text) }) }
     mutating func add<Kind>(_ key: String, _ ids: [Identifier<Kind>]) {

@@ -34,6 +34,10 @@ extension YamlShape where Value == RoughDate {
     public static var roughDate: Self { .value(.roughDate) }
 }
 
+extension YamlShape where Value == CalendarMonth {
+    public static var month: Self { .value(.month) }
+}
+
 extension YamlShape where Value == Language {
     public static var language: Self { .value(.language) }
 }

@@ -108,18 +108,23 @@ struct ChartCanvas {
     }
 
     /// A small sign that keeps its size, drawn round (0, 0).
-    mutating func sign(_ path: String, _ x: Across, _ y: Double, _ kind: String) {
+    mutating func sign(
+        _ path: String, _ x: Across, _ y: Double, _ kind: String, _ more: [String: String] = [:]
+    ) {
+        var drawing = more
+        drawing["class"] = kind
+        drawing["d"] = path
         switch width {
         case .fixed(let width):
             let place = "\(ChartCanvas.number(x.share * width + x.shift)) \(ChartCanvas.number(y))"
-            svg.element("path", ["class": kind, "d": path, "transform": "translate(\(place))"])
+            drawing["transform"] = "translate(\(place))"
+            svg.element("path", drawing)
         case .fluid:
             var attributes = ["y": ChartCanvas.number(y), "overflow": "visible"]
             attributes["x"] = ChartCanvas.percent(x.share)
             svg.open("svg", attributes)
-            var inner = ["class": kind, "d": path]
-            if x.shift != 0 { inner["transform"] = "translate(\(ChartCanvas.number(x.shift)) 0)" }
-            svg.element("path", inner)
+            if x.shift != 0 { drawing["transform"] = "translate(\(ChartCanvas.number(x.shift)) 0)" }
+            svg.element("path", drawing)
             svg.close("svg")
         }
     }
@@ -148,6 +153,37 @@ struct ChartCanvas {
                 [
                     "y": ChartCanvas.number(top), "width": "100%", "height": height,
                     "viewBox": "0 0 1000 \(height)", "preserveAspectRatio": "none",
+                ])
+            svg.element("path", attributes)
+            svg.close("svg")
+        }
+    }
+
+    /// A path without a fill that stretches with the width, its line as thick as it is. `path` writes it with the given
+    /// ways to write a place; nothing is drawn for an empty one.
+    mutating func stretch(
+        within height: ClosedRange<Double>, _ kind: String, _ more: [String: String],
+        path: (_ x: (Double) -> String, _ y: (Double) -> String) -> String
+    ) {
+        let top = height.lowerBound
+        let size = max(height.upperBound - top, 1)
+        var attributes = more
+        attributes["class"] = kind
+        attributes["fill"] = "none"
+        switch width {
+        case .fixed(let width):
+            attributes["d"] = path({ ChartCanvas.number($0 * width) }, { ChartCanvas.number($0) })
+            if attributes["d"] != "" { svg.element("path", attributes) }
+        case .fluid:
+            attributes["d"] = path({ ChartCanvas.number($0 * 1_000) }, { ChartCanvas.number($0 - top) })
+            guard attributes["d"] != "" else { return }
+            attributes["vector-effect"] = "non-scaling-stroke"
+            svg.open(
+                "svg",
+                [
+                    "y": ChartCanvas.number(top), "width": "100%", "height": ChartCanvas.number(size),
+                    "viewBox": "0 0 1000 \(ChartCanvas.number(size))", "preserveAspectRatio": "none",
+                    "overflow": "visible",
                 ])
             svg.element("path", attributes)
             svg.close("svg")

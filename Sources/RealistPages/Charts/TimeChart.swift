@@ -49,17 +49,17 @@ struct TimeChart: Chart {
     private static let reach = 17.0
     /// So many at most: what is closer still lies on top of each other.
     private static let mostRows = 9
-    private static let rowHeight = 17.0
+    static let rowHeight = 17.0
 
     func draw(on canvas: inout ChartCanvas) -> Double {
         let times = periods.flatMap { [$0.from, $0.to] } + lanes.flatMap(\.events).map(\.at)
         guard let first = times.min(), let last = times.max() else { return 0 }
         let span = max(last - first, 1)
         func x(_ time: Double) -> Double { 0.03 + 0.94 * (time - first) / span }
-        let top = names(periods.map { ($0.name, (x($0.from) + x($0.to)) / 2) }, from: 14, on: &canvas)
+        let top = Self.names(periods.map { ($0.name, (x($0.from) + x($0.to)) / 2) }, from: 14, on: &canvas)
         var y = top + 4
         let lanesTop = y
-        let stacks = lanes.map { rows(of: $0.events.map { x($0.at) }, in: canvas) }
+        let stacks = lanes.map { Self.rows(of: $0.events.map { x($0.at) }, in: canvas) }
         let heights = stacks.map { Double(($0.max() ?? 0) + 1) * Self.rowHeight + 30 }
         let bottom = lanesTop + heights.reduce(0, +)
         for period in periods {
@@ -81,7 +81,7 @@ struct TimeChart: Chart {
             canvas.line(x(mark.at), y, x(mark.at), y + 6, "zero")
         }
         let shown = marks.filter { $0.at >= first && $0.at <= last }
-        y = names(shown.map { ($0.name, x($0.at)) }, from: y + 21, on: &canvas) + 10
+        y = Self.names(shown.map { ($0.name, x($0.at)) }, from: y + 21, on: &canvas) + 10
         for part in legend {
             Self.draw(part.sign, .init(0, shift: 10), y + 5, on: &canvas)
             let lines = ChartText.lines(part.name, within: canvas.room - 26, most: 2)
@@ -91,7 +91,7 @@ struct TimeChart: Chart {
         return y
     }
 
-    private static func draw(
+    static func draw(
         _ sign: Sign, _ x: ChartCanvas.Across, _ y: Double, on canvas: inout ChartCanvas
     ) {
         switch sign {
@@ -104,7 +104,7 @@ struct TimeChart: Chart {
     /// Names over places, each in the first line in which it fits.
     ///
     /// - Returns: how far down the last line came.
-    private func names(
+    static func names(
         _ names: [(name: String, x: Double)], from y: Double, on canvas: inout ChartCanvas
     ) -> Double {
         var ends: [Double] = []
@@ -121,7 +121,7 @@ struct TimeChart: Chart {
     }
 
     /// For each sign, in their order, the row in which it covers no other.
-    private func rows(of places: [Double], in canvas: ChartCanvas) -> [Int] {
+    static func rows(of places: [Double], in canvas: ChartCanvas) -> [Int] {
         var ends: [Double] = []
         var rows = Array(repeating: 0, count: places.count)
         for place in places.indices.sorted(by: { (places[$0], $0) < (places[$1], $1) }) {

@@ -16,6 +16,8 @@ public struct CodesPage: Page, Equatable {
     public let figure: StructureFigure?
     public let passages: [PassageTable]
     public let chart: Drawn?
+    /// What comes together, in a square.
+    public let square: SquareTable?
     public let table: DataTable?
     public let notes: [String]
     public let csv: String?
@@ -85,7 +87,7 @@ public struct CodesPage: Page, Equatable {
             none != nil ? nil : CodesPage.filter(view, chosen.tier, attribute, attributes, counted, theory)
         csv = isEmpty ? nil : addresses.codesTable(view, query)
         var (figure, passages): (StructureFigure?, [PassageTable]) = (nil, [])
-        var (chart, table): (Drawn?, DataTable?) = (nil, nil)
+        var (chart, square, table): (Drawn?, SquareTable?, DataTable?) = (nil, nil, nil)
         var notes: [String] = []
         if !isEmpty {
             switch view {
@@ -103,6 +105,7 @@ public struct CodesPage: Page, Equatable {
                 table = theory.groups(tier, attribute)
                 notes = [words["app.codes-told.groups-note"]]
             case .together:
+                square = theory.square(tier)
                 table = theory.together(tier)
                 notes = [words["app.codes-told.together-note"]]
             case .saturation:
@@ -113,7 +116,7 @@ public struct CodesPage: Page, Equatable {
             }
         }
         (self.figure, self.passages) = (figure, passages)
-        (self.chart, self.table, self.notes) = (chart, table, notes)
+        (self.chart, self.square, self.table, self.notes) = (chart, square, table, notes)
     }
 
     /// What an address carries of what was chosen.
@@ -156,7 +159,8 @@ extension CodesPage: PagePart {
     static let pageFields = Fields<CodesPage>(
         .init("frame", \.frame), .init("heading", \.heading), .init("lead", \.lead), .init("views", \.views),
         .init("filter", \.filter), .init("none", \.none), .init("facts", \.facts), .init("figure", \.figure),
-        .init("passages", \.passages), .init("chart", \.chart), .init("table", \.table),
+        .init("passages", \.passages), .init("chart", \.chart), .init("square", \.square),
+        .init("table", \.table),
         .init("notes", \.notes), .init("csv", \.csv))
 }
 

@@ -3,9 +3,13 @@ import Realist
 extension ConfigurationPage {
     /// The judgement across sites, which a person wrote.
     public struct Overall: Equatable, Sendable {
+        /// Before the verdict: "All sites together:"
+        public let across: String
         public let chip: VerdictChip
         public let confidence: String
         public let reason: String
+        /// Before what it cites, where it cites something of these.
+        public let citesHeading: String?
         /// Measures and literature that it cites.
         public let cites: Items<Cited>?
         public let written: String
@@ -23,10 +27,14 @@ extension ConfigurationPage {
             _ links: Links
         ) {
             let words = toolkit.words
+            across = toolkit.across
             chip = toolkit.chip(judgement.verdict)
             confidence = words["confidence.\(judgement.confidence.rawValue)"]
             reason = Sentences.ended(toolkit.text(judgement.reason))
-            cites = Items(Cited.all(judgement.cites, in: toolkit, links))
+            let cited = Cited.all(judgement.cites, in: toolkit, links)
+            cites = Items(cited)
+            citesHeading =
+                cited.isEmpty ? nil : words[toolkit.hasSites ? "cites.heading" : "cites.no-sites"]
             written = toolkit.written(by: judgement.by, on: judgement.on)
             again = toolkit.again(judgement.revision, configuration)
         }
@@ -116,8 +124,8 @@ extension TellsTheory {
 
 extension ConfigurationPage.Overall: PagePart {
     static let pageFields = Fields<ConfigurationPage.Overall>(
-        .init("chip", \.chip), .init("confidence", \.confidence), .init("reason", \.reason),
-        .init("cites", \.cites),
+        .init("across", \.across), .init("chip", \.chip), .init("confidence", \.confidence),
+        .init("reason", \.reason), .init("citesHeading", \.citesHeading), .init("cites", \.cites),
         .init("written", \.written), .init("again", \.again))
 }
 

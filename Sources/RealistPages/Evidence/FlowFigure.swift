@@ -34,9 +34,19 @@ public struct FlowFigure: Equatable, Sendable {
 
     /// - Returns: the picture as a file of its own, SVG.
     public static func file(_ flow: LiteratureFlow, _ words: Words) -> String {
-        let drawing = FlowDrawing(steps(flow, words), isFile: true)
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-            + drawing.drawn(title: words["flow.caption"], id: "title", more: words["flow.more"])
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg(flow, words, id: "title")
+    }
+
+    /// The element alone, with its colours, for a page of its own.
+    ///
+    /// - Parameters:
+    ///   - flow: the numbers.
+    ///   - words: of the site.
+    ///   - id: of its title, so that several stand on one page.
+    /// - Returns: SVG.
+    public static func svg(_ flow: LiteratureFlow, _ words: Words, id: String) -> String {
+        FlowDrawing(steps(flow, words), isFile: true)
+            .drawn(title: words["flow.caption"], id: id, more: words["flow.more"])
     }
 
     private static func rows(_ step: Step) -> [Row] {

@@ -24,13 +24,43 @@ public struct WordsToCover: Equatable, Sendable {
     }
 }
 
+/// A name that a source may hold, with all the places where it stands.
+public struct NameToCover: Equatable, Sendable {
+    let text: String
+    /// At least one.
+    let places: [WordsToCover]
+
+    /// So many are shown with what stands around them.
+    private static let mostShown = 3
+
+    public init(_ text: String, _ places: [WordsToCover]) {
+        self.text = text
+        self.places = places
+    }
+
+    /// As a form has all of its places: `9-20 37-48`.
+    var code: String { places.map(\.code).joined(separator: " ") }
+
+    /// - Returns: nothing where any of it is no place.
+    public static func ranges(code: String) -> [Range<Int>] {
+        let ranges = code.split(separator: " ").map { WordsToCover.range(code: String($0)) }
+        return ranges.contains(nil) ? [] : ranges.compactMap { $0 }
+    }
+
+    func choice(_ words: Words) -> ChoiceField.Choice {
+        let around = places.prefix(NameToCover.mostShown).map(\.around).joined(separator: " · ")
+        return .init(
+            code, text, hint: words.count("app.sources.black.times", places.count, ["places": around]))
+    }
+}
+
 extension FormPage {
     /// Asks which words of a source are to be blacked out.
     ///
     /// - `typed`: what was looked for; `isMissing` where nothing was found, or nothing typed.
     public static func blackOut(
         _ around: Surroundings, _ source: Source, typed: String = "", isMissing: Bool = false,
-        likely: [WordsToCover], token: String, in theory: WorkingTheory
+        likely: [NameToCover], token: String, in theory: WorkingTheory
     ) -> FormPage {
         let words = theory.words
         let heading = words["app.sources.black.heading"]
@@ -51,7 +81,8 @@ extension FormPage {
                 .choice(
                     ChoiceField(
                         "range", legend: words["app.sources.black.likely"],
-                        hint: words["app.sources.black.likely-hint"], choices: likely.map(\.choice),
+                        hint: words["app.sources.black.likely-hint"],
+                        choices: likely.map { $0.choice(words) },
                         several: true)))
         }
         return FormPage(

@@ -12,6 +12,8 @@ public struct MatrixPage: Page, Equatable {
     public let caption: String
     public let columns: [String]
     public let rows: [Row]
+    /// What was judged of everything together, in a study without sites.
+    public let whole: Items<Whole>?
     /// Shows groups that were judged apart, or hides them; nothing where there are none.
     public let groups: Link?
     /// That what was judged of them is never published, where they are shown.
@@ -89,8 +91,9 @@ public struct MatrixPage: Page, Equatable {
         counts: [Configuration.ID: [Site.ID: IndependentPassages]] = [:], token: String
     ) {
         let words = theory.words
-        heading = words["app.evidence.matrix.heading"]
-        lead = words["app.evidence.matrix.lead"]
+        let hasSites = !theory.sites.isEmpty
+        heading = words[hasSites ? "app.evidence.matrix.heading" : "app.evidence.no-sites.heading"]
+        lead = words[hasSites ? "app.evidence.matrix.lead" : "app.evidence.no-sites.lead"]
         frame = around.frame(heading)
         key = Verdict.allCases.map { theory.chip($0) }
         codes = theory.addresses.structure
@@ -119,7 +122,8 @@ public struct MatrixPage: Page, Equatable {
             sites: sites, showsGroups: showsGroups, back: back, token: token, theory: theory)
         rows = explanations.flatMap { making.rows($0, counts[$0.id] ?? [:]) }
         let most = Self.most(showsGroups)
-        isEmpty = explanations.isEmpty || sites.isEmpty
+        whole = hasSites ? nil : Items(explanations.map { Whole($0, in: theory) })
+        isEmpty = explanations.isEmpty
         caption = MatrixPage.caption(explanations, sites, shown?.stage, in: theory)
         func address(_ row: Int, _ column: Int, _ groups: Bool) -> String? {
             shown.map {
@@ -183,7 +187,7 @@ extension MatrixPage: PagePart {
     static let pageFields = Fields<MatrixPage>(
         .init("frame", \.frame), .init("heading", \.heading), .init("lead", \.lead), .init("key", \.key),
         .init("stages", \.stages), .init("caption", \.caption), .init("columns", \.columns),
-        .init("rows", \.rows), .init("groups", \.groups), .init("apart", \.apart),
+        .init("rows", \.rows), .init("whole", \.whole), .init("groups", \.groups), .init("apart", \.apart),
         .init("isEmpty", \.isEmpty), .init("ways", \.ways), .init("codes", \.codes))
 }
 

@@ -15,8 +15,10 @@ public struct QuoteGroup: Equatable, Sendable {
         public let text: String
         /// "Nurse, Harrowmere. Interview. As evidence: strong."
         public let source: String
-        /// The judgement across sites cites it.
+        /// The judgement of the explanation cites it.
         public let isCited: Bool
+        /// That it does, in words.
+        public let cited: String?
     }
 
     static func all(of configuration: Configuration, in toolkit: Toolkit) -> [QuoteGroup] {
@@ -45,6 +47,7 @@ extension QuoteGroup.Quote {
             parts.append(words["quote.strength", ["grade": words["grade.\(strength.rawValue)"]]])
         }
         isCited = quote.isCited
+        cited = quote.isCited ? words[toolkit.hasSites ? "quotes.cited" : "quotes.no-sites"] : nil
         text = toolkit.asWritten(quote.text)
         source = parts.map(Sentences.ended).joined(separator: " ")
     }
@@ -74,12 +77,16 @@ extension Toolkit {
         switch attribute {
         case .site(let id): return siteTitle(id)
         case .wave(let id): return phrase(id)
-        case .attribute(let name, let value):
-            if name == "role", let role = about.roles.first(where: { $0.id.text == value }) {
-                return Sentences.lowered(text(role.title))
-            }
-            return asWritten(value.split(separator: "-").joined(separator: " "))
+        case .attribute(let name, let value): return told(value, of: name)
         }
+    }
+
+    /// The value of an attribute, in words.
+    func told(_ value: String, of attribute: String) -> String {
+        if attribute == "role", let role = about.roles.first(where: { $0.id.text == value }) {
+            return Sentences.lowered(text(role.title))
+        }
+        return asWritten(value.split(separator: "-").joined(separator: " "))
     }
 }
 
@@ -93,5 +100,6 @@ extension QuoteGroup.Part: PagePart {
 
 extension QuoteGroup.Quote: PagePart {
     static let pageFields = Fields<QuoteGroup.Quote>(
-        .init("text", \.text), .init("source", \.source), .init("isCited", \.isCited))
+        .init("text", \.text), .init("source", \.source), .init("isCited", \.isCited),
+        .init("cited", \.cited))
 }

@@ -43,18 +43,26 @@ struct StructureDrawing {
 
     /// - `headings`: of the three columns; none where they stand above another part already.
     func drawn(title: String, id: String, headings: [String]) -> String {
+        let (inner, height) = drawn(headings)
+        var svg = Svg()
+        svg.open(
+            "svg",
+            [
+                "class": "map", "viewBox": "0 0 \(StructureDrawing.width) \(height)", "aria-labelledby": id,
+            ])
+        svg.element("title", ["id": id], text: title)
+        svg.add(inner)
+        svg.close("svg")
+        return svg.text
+    }
+
+    /// The drawing alone, and how high it is.
+    func drawn(_ headings: [String]) -> (svg: Svg, height: Int) {
         let top = headings.isEmpty ? 2 : StructureDrawing.top
         let whole = rows.reduce(0) { $0 + $1.height + StructureDrawing.gap } - StructureDrawing.gap
         let side = dimension.isEmpty ? 0 : 40 + 24 * dimension.count
         let height = max(whole, side, 40)
         var svg = Svg()
-        svg.open(
-            "svg",
-            [
-                "class": "map", "viewBox": "0 0 \(StructureDrawing.width) \(top + height + 2)",
-                "aria-labelledby": id,
-            ])
-        svg.element("title", ["id": id], text: title)
         let columns = [
             StructureDrawing.codes.x, StructureDrawing.themes.x, StructureDrawing.dimensions.x,
         ]
@@ -68,8 +76,7 @@ struct StructureDrawing {
             y += row.height + StructureDrawing.gap
         }
         if !dimension.isEmpty { drawDimension(side, middle, in: &svg) }
-        svg.close("svg")
-        return svg.text
+        return (svg, top + height + 2)
     }
 
     private func draw(_ row: Row, y: Int, to dimension: Int, in svg: inout Svg) {

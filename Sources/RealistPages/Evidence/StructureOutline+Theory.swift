@@ -6,41 +6,49 @@ extension TellsTheory {
     /// `people` is how many spoke of a theme, where that is told; `theme` and `code` where a box leads.
     func outline(
         _ structure: DataStructure, people: (Theme) -> String? = { _ in nil },
-        theme themeAddress: (Theme) -> String? = { _ in nil },
-        code codeAddress: (Code) -> String? = { _ in nil }
+        theme: (Theme) -> String? = { _ in nil }, code: (Code) -> String? = { _ in nil }
     ) -> StructureOutline {
+        StructureOutline(structure, people: people, theme: theme, code: code) { text($0) }
+    }
+}
+
+extension StructureOutline {
+    /// - `text`: what is said of a wording.
+    init(
+        _ structure: DataStructure, people: (Realist.Theme) -> String? = { _ in nil },
+        theme themeAddress: (Realist.Theme) -> String? = { _ in nil },
+        code codeAddress: (Code) -> String? = { _ in nil }, text: (Wording) -> String
+    ) {
         let shared = structure.shared
-        func concepts(_ codes: [Code]) -> [StructureOutline.Concept] {
+        func concepts(_ codes: [Code]) -> [Concept] {
             codes.map { code in
-                .init(
-                    id: code.id.text, title: text(code.title), meaning: text(code.meaning),
+                Concept(
+                    id: code.id.text, title: text(code.title), meaning: code.meaning.map(text),
                     address: codeAddress(code), isShared: shared.contains(code.id))
             }
         }
-        func themes(_ bundles: [DataStructure.Bundle]) -> [StructureOutline.Theme] {
+        func themes(_ bundles: [DataStructure.Bundle]) -> [Theme] {
             bundles.map { bundle in
                 let theme = bundle.theme
-                let title: String = text(theme.title)
-                return .init(
-                    id: theme.id.text, title: title, meaning: text(theme.meaning),
+                return Theme(
+                    id: theme.id.text, title: text(theme.title), meaning: theme.meaning.map(text),
                     people: people(theme), address: themeAddress(theme), codes: concepts(bundle.codes))
             }
         }
-        var parts = structure.branches.map { branch in
-            let title: String = text(branch.dimension.title)
-            return StructureOutline.Part(
-                title: title, meaning: text(branch.dimension.meaning), themes: themes(branch.themes))
+        parts = structure.branches.map { branch in
+            Part(
+                title: text(branch.dimension.title), meaning: branch.dimension.meaning.map(text),
+                themes: themes(branch.themes))
         }
         if !structure.looseThemes.isEmpty {
-            parts.append(.init(title: nil, meaning: nil, themes: themes(structure.looseThemes)))
+            parts.append(Part(title: nil, meaning: nil, themes: themes(structure.looseThemes)))
         }
         if !structure.looseCodes.isEmpty {
-            let loose = StructureOutline.Theme(
+            let loose = Theme(
                 id: "none", title: nil, meaning: nil, people: nil, address: nil,
                 codes: concepts(structure.looseCodes))
-            parts.append(.init(title: nil, meaning: nil, themes: [loose]))
+            parts.append(Part(title: nil, meaning: nil, themes: [loose]))
         }
-        return StructureOutline(parts: parts)
     }
 }
 

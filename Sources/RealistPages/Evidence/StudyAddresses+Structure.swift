@@ -6,6 +6,9 @@ public enum CodesView: String, CaseIterable, Sendable {
 
     /// Can it be told of another tier?
     public var hasTiers: Bool { self != .structure && self != .passages }
+
+    /// The tier that is told unless another one is chosen.
+    public var tier: CodingTier { self == .together ? .codes : .themes }
 }
 
 extension StudyAddresses {

@@ -104,7 +104,9 @@ extension WorkingTheory {
         let found = tier.coOccurrence
         let pairs = found.pairs
         return DataTable(
+            id: "pairs",
             caption: words.count("app.codes-told.caption.together", min(pairs.count, Self.mostPairs)),
+            isPart: true,
             columns: [
                 .init(words["app.codes-told.column.first"]), .init(words["app.codes-told.column.second"]),
             ]

@@ -7,6 +7,8 @@ public struct OutcomesPage: Page, Equatable {
 
     public let frame: Frame
     public let heading: String
+    /// Where a study that measured nothing has its findings; then the page says no more than this.
+    public let unmeasured: Items<Link>?
     public let contents: Contents
     public let methods: String
     public let theory: String
@@ -48,9 +50,12 @@ public struct OutcomesPage: Page, Equatable {
         let words = toolkit.words
         let links = toolkit.links(from: .outcomes)
         let outcomes = toolkit.publication.outcomes
-        heading = words["outcomes.heading"]
+        heading = words[toolkit.hasMeasures ? "outcomes.heading" : "nav.outcomes"]
+        unmeasured = OutcomesPage.unmeasured(toolkit, links)
         frame = toolkit.frame(
-            .outcomes, title: words["nav.outcomes"], description: words["outcomes.description"])
+            .outcomes, title: words["nav.outcomes"],
+            description: words[
+                toolkit.hasMeasures ? "outcomes.description" : "outcomes.no-measures.description"])
         methods = links.to(.methods)
         theory = links.to(.theory)
         withheld = links.to(.downloads, at: "withheld")
@@ -82,6 +87,17 @@ public struct OutcomesPage: Page, Equatable {
             })
     }
 
+    private static func unmeasured(_ toolkit: Toolkit, _ links: Links) -> Items<Link>? {
+        if toolkit.hasMeasures { return nil }
+        let words = toolkit.words
+        let themes = toolkit.publication.evidence.themes.map { _ in
+            Link(text: words["structure.heading"], href: links.to(.themes))
+        }
+        return Items(
+            [Link(text: words["outcomes.no-measures.theory"], href: links.to(.theory)), themes]
+                .compactMap(\.self))
+    }
+
     static func fewSites(in toolkit: Toolkit) -> String? {
         let count = toolkit.publication.sites.count
         if toolkit.hasManySites || toolkit.publication.outcomes.measures.isEmpty { return nil }
@@ -107,7 +123,8 @@ extension OutcomesPage.Clear {
 
 extension OutcomesPage: PagePart {
     static let pageFields = Fields<OutcomesPage>(
-        .init("frame", \.frame), .init("heading", \.heading), .init("contents", \.contents),
+        .init("frame", \.frame), .init("heading", \.heading), .init("unmeasured", \.unmeasured),
+        .init("contents", \.contents),
         .init("methods", \.methods), .init("theory", \.theory), .init("withheld", \.withheld),
         .init("figures", \.figures), .init("isEmpty", \.isEmpty),
         .init("clear", \.clear), .init("measures", \.measures), .init("untold", \.untold),

@@ -19,6 +19,8 @@ extension RecommendationPage {
         public let title: String
         public let href: String
         public let role: String
+        /// Before the verdict, where there is one: "All sites together:"
+        public let across: String?
         public let chip: VerdictChip?
         public let confidence: String
         public let reason: String?
@@ -35,6 +37,7 @@ extension RecommendationPage {
             title = toolkit.text(configuration.title)
             href = links.to(.configuration(configuration.id))
             role = words["role.\(link.does.rawValue)"]
+            across = overall.map { _ in toolkit.across }
             chip = overall.map { toolkit.chip($0.verdict) }
             confidence = toolkit.confidence(configuration) ?? words["confidence.none"]
             reason = overall.map { toolkit.text($0.reason) }
@@ -91,7 +94,8 @@ extension RecommendationPage.Sure: PagePart {
 extension RecommendationPage.Ground: PagePart {
     static let pageFields = Fields<RecommendationPage.Ground>(
         .init("label", \.label), .init("title", \.title), .init("href", \.href), .init("role", \.role),
-        .init("chip", \.chip), .init("confidence", \.confidence), .init("reason", \.reason),
+        .init("across", \.across), .init("chip", \.chip), .init("confidence", \.confidence),
+        .init("reason", \.reason),
         .init("written", \.written), .init("passages", \.passages), .init("transfer", \.transfer))
 }
 

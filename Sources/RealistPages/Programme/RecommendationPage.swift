@@ -20,7 +20,8 @@ public struct RecommendationPage: Page, Equatable {
     public let core: Items<String>?
     public let adaptable: Items<String>?
     public let wrong: Wrong?
-    public let sitesHeading: String
+    /// "How five sites did it"; nothing where the study has none.
+    public let sitesHeading: String?
     public let sites: [SiteAdvice]
     public let efforts: Items<Effort>?
     public let materials: Items<MaterialLine>?
@@ -69,7 +70,9 @@ public struct RecommendationPage: Page, Equatable {
         adaptable = Items(toolkit.texts(recommendation.adaptable))
         wrong = Wrong(recommendation, main: main, in: toolkit, links)
         let count = toolkit.publication.sites.count
-        sitesHeading = words.count("recommendation.did.heading", count, ["number": words.spelled(count)])
+        sitesHeading =
+            toolkit.hasSites
+            ? words.count("recommendation.did.heading", count, ["number": words.spelled(count)]) : nil
         sites = toolkit.publication.sites.map { SiteAdvice($0, on: recommendation, main, in: toolkit, links) }
         efforts = Items(Effort.all(of: recommendation, in: toolkit, links))
         materials = Items(
@@ -90,7 +93,8 @@ extension RecommendationPage: PagePart {
         .init("inPlace", \.inPlace),
         .init("whom", \.whom),
         .init("core", \.core), .init("adaptable", \.adaptable), .init("wrong", \.wrong),
-        .init("sitesHeading", \.sitesHeading), .init("sites", \.sites), .init("efforts", \.efforts),
+        .init("sitesHeading", \.sitesHeading), .init("sites", \.sites),
+        .init("efforts", \.efforts),
         .init("materials", \.materials), .init("measures", \.measures), .init("grounds", \.grounds),
         .init("note", \.note))
 }

@@ -6,7 +6,11 @@ public struct RecommendationsPage: Page, Equatable {
 
     public let frame: Frame
     public let heading: String
+    /// What all of them rest on, as far as that is true of all.
+    public let lead: String
     public let finder: String
+    /// Beside each stands a sign for each site.
+    public let hasSigns: Bool
     public let stages: [StageOfAdvice]
 
     public struct StageOfAdvice: Equatable, Sendable {
@@ -39,7 +43,9 @@ public struct RecommendationsPage: Page, Equatable {
         frame = toolkit.frame(
             .recommendations, title: words["nav.recommendations"],
             description: words["recommendations.description"])
+        lead = RecommendationsPage.lead(recommendations, in: toolkit)
         finder = links.to(.finder)
+        hasSigns = toolkit.hasSites
         stages = toolkit.byStage(recommendations, \.stage).map { stage, own in
             StageOfAdvice(
                 id: stage.id.text, title: toolkit.text(stage.title), summary: toolkit.text(stage.summary),
@@ -56,12 +62,24 @@ public struct RecommendationsPage: Page, Equatable {
                 })
         }
     }
+
+    /// That each was tested at a site is said where at least one site judged an explanation behind each.
+    private static func lead(_ recommendations: [Recommendation], in toolkit: Toolkit) -> String {
+        let backing = recommendations.map { one in
+            one.links.map(\.configuration).filter { toolkit.index.configurations[$0] != nil }
+        }
+        if backing.allSatisfy({ $0.contains { toolkit.siteSigns($0) != nil } }) {
+            return toolkit.words["recommendations.lead"]
+        }
+        let isBacked = backing.allSatisfy { !$0.isEmpty }
+        return toolkit.words[isBacked ? "recommendations.lead-untested" : "recommendations.lead-plain"]
+    }
 }
 
 extension RecommendationsPage: PagePart {
     static let pageFields = Fields<RecommendationsPage>(
-        .init("frame", \.frame), .init("heading", \.heading), .init("finder", \.finder),
-        .init("stages", \.stages))
+        .init("frame", \.frame), .init("heading", \.heading), .init("lead", \.lead),
+        .init("finder", \.finder), .init("hasSigns", \.hasSigns), .init("stages", \.stages))
 }
 
 extension RecommendationsPage.StageOfAdvice: PagePart {

@@ -83,7 +83,7 @@ extension StudyStanding.Checked {
                 tag: kind.isError
                     ? .waiting(words.count("app.evaluate.overview.errors", own.count)) : nil)
         }
-        let areas = ["theory", "programme", "evidence", "measures", "sharing", "study"]
+        let areas = ["theory", "programme", "evidence", "measures", "monitoring", "sharing", "study"]
         let groups = areas.compactMap { area -> (heading: String?, tasks: [TaskList.Task])? in
             let kinds = Question.Kind.allCases.filter { $0.rawValue.hasPrefix(area + ".") }
             let tasks = (kinds.filter(\.isError) + kinds.filter { !$0.isError }).compactMap(task)

@@ -8,6 +8,8 @@ public struct AccessibilityPage: Page, Equatable {
     public let contact: Contact?
     public let theory: String
     public let downloads: String
+    /// That letters and links were not checked, where there are some.
+    public let materials: String?
     /// "This statement holds for the edition of 4 June 2026."
     public let edition: String
     public let check: Check?
@@ -38,6 +40,11 @@ public struct AccessibilityPage: Page, Equatable {
         contact = Contact(toolkit)
         theory = links.to(.theory)
         downloads = links.to(.downloads)
+        materials =
+            toolkit.publication.materials.isEmpty
+            ? nil
+            : words[
+                toolkit.hasSites ? "accessibility.limits.materials" : "accessibility.limits.materials-alone"]
         edition = words["accessibility.edition", ["day": words.date(toolkit.publication.on)]]
         check = toolkit.check.map { Check($0, in: words) }
     }
@@ -46,7 +53,8 @@ public struct AccessibilityPage: Page, Equatable {
 extension AccessibilityPage: PagePart {
     static let pageFields = Fields<AccessibilityPage>(
         .init("frame", \.frame), .init("contact", \.contact), .init("theory", \.theory),
-        .init("downloads", \.downloads), .init("edition", \.edition), .init("check", \.check))
+        .init("downloads", \.downloads), .init("materials", \.materials), .init("edition", \.edition),
+        .init("check", \.check))
 }
 
 extension AccessibilityPage.Check: PagePart {

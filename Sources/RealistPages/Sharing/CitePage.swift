@@ -8,6 +8,8 @@ public struct CitePage: Page, Equatable {
     public let citation: String
     /// An example: nothing in it may be cited as a finding.
     public let isInvented: Bool
+    /// How one page is cited.
+    public let part: String
     public let licence: String
     public let authors: Items<Person>?
     public let bibtex: String
@@ -29,6 +31,7 @@ public struct CitePage: Page, Equatable {
         frame = toolkit.frame(.cite, title: words["cite.title"], description: words["cite.description"])
         citation = toolkit.citation
         isInvented = toolkit.isInvented
+        part = words[toolkit.hasSites ? "cite.part" : "cite.part-alone"]
         licence = words["cite.licence", ["licence": toolkit.about.licence]]
         authors = Items(
             toolkit.about.authors.map { author in
@@ -69,7 +72,8 @@ public struct Contact: Equatable, Sendable {
 extension CitePage: PagePart {
     static let pageFields = Fields<CitePage>(
         .init("frame", \.frame), .init("citation", \.citation), .init("isInvented", \.isInvented),
-        .init("licence", \.licence), .init("authors", \.authors), .init("bibtex", \.bibtex),
+        .init("part", \.part), .init("licence", \.licence), .init("authors", \.authors),
+        .init("bibtex", \.bibtex),
         .init("ris", \.ris), .init("files", \.files), .init("contact", \.contact),
         .init("changes", \.changes))
 }

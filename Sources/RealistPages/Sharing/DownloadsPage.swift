@@ -36,7 +36,10 @@ public struct DownloadLine: Equatable, Sendable {
 
     init(_ download: Download, in toolkit: Toolkit, _ links: Links) {
         title = toolkit.words["downloads.\(download.kind.rawValue).title"]
-        text = toolkit.words["downloads.\(download.kind.rawValue).text"]
+        text =
+            download.kind == .study && !toolkit.hasSites
+            ? toolkit.words["downloads.study.text-alone"]
+            : toolkit.words["downloads.\(download.kind.rawValue).text"]
         href = links.to(file: download.path)
         let bytes = download.size.map { toolkit.words["list.comma"] + WrittenNumber.bytes($0) }
         size = download.format + (bytes ?? "")

@@ -16,7 +16,8 @@ public struct HomePage: Page, Equatable {
     /// What the evaluators wrote themselves.
     public let own: Items<OwnLine>?
     public let stages: [StageLine]
-    public let sitesHeading: String
+    /// "The five sites"; nothing where the study has none.
+    public let sitesHeading: String?
     public let sites: [SiteLine]
     /// Where it did not work.
     public let setbacks: String
@@ -33,6 +34,7 @@ public struct HomePage: Page, Equatable {
     public struct Finding: Equatable, Sendable {
         public let strip: Strip
         public let href: String
+        public let link: String
     }
 
     public struct Door: Equatable, Sendable {
@@ -75,18 +77,23 @@ public struct HomePage: Page, Equatable {
         summary = toolkit.markdown(about.summary)
         question = toolkit.text(about.question)
         let count = publication.sites.count
-        kicker = words.count("home.kicker", count, ["number": words.spelled(count)])
+        kicker = toolkit.origin
         tally = HomePage.tally(toolkit)
         let shown = publication.recommendations.lazy.compactMap(toolkit.mainConfiguration)
             .first { $0.direction == .helps && $0.missingParts.isEmpty }
         finding = shown.map {
-            Finding(strip: toolkit.strip($0), href: links.to(.configuration($0.id)))
+            Finding(
+                strip: toolkit.strip($0), href: links.to(.configuration($0.id)),
+                link: words[toolkit.hasSites ? "home.finding.link" : "home.no-sites.link"])
         }
         doors = [
-            ("home.door.lead", PageAddress.finder), ("home.door.evaluator", .theory),
-            ("home.door.reader", .recommendations),
-        ].map { key, page in
-            Door(title: words[key + ".title"], href: links.to(page), text: words[key + ".text"])
+            ("home.door.lead", "home.no-sites.lead", PageAddress.finder),
+            ("home.door.evaluator", "home.no-sites.evaluator", .theory),
+            ("home.door.reader", "home.door.reader.text", .recommendations),
+        ].map { key, alone, page in
+            Door(
+                title: words[key + ".title"], href: links.to(page),
+                text: words[toolkit.hasSites ? key + ".text" : alone])
         }
         own = Items(
             toolkit.own.filter { $0.place == .top || $0.place == .home }.map { text in
@@ -100,7 +107,9 @@ public struct HomePage: Page, Equatable {
                 href: links.to(.recommendations, at: stage.id.text),
                 link: words.count("home.stage.link", own.count, ["number": words.spelled(own.count)]))
         }
-        sitesHeading = words.count("home.sites.heading", count, ["number": words.spelled(count)])
+        sitesHeading =
+            toolkit.hasSites
+            ? words.count("home.sites.heading", count, ["number": words.spelled(count)]) : nil
         sites = publication.sites.map { SiteLine($0, in: toolkit, links) }
         setbacks = links.to(.setbacks)
         invented =
@@ -148,7 +157,8 @@ extension HomePage.Tally: PagePart {
 }
 
 extension HomePage.Finding: PagePart {
-    static let pageFields = Fields<HomePage.Finding>(.init("strip", \.strip), .init("href", \.href))
+    static let pageFields = Fields<HomePage.Finding>(
+        .init("strip", \.strip), .init("href", \.href), .init("link", \.link))
 }
 
 extension HomePage.Door: PagePart {

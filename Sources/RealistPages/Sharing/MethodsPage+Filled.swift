@@ -52,7 +52,8 @@ extension Toolkit {
             return FilledItem(facts: snapshotFacts, links: [link("methods.link.history", .theory, "history")])
         case .question: return FilledItem(facts: [text(about.question)])
         case .ethics: return FilledItem(facts: about.approvals.map(approval))
-        case .place, .programme: return FilledItem(links: [link("methods.link.sites", .sites)])
+        case .place, .programme:
+            return FilledItem(links: hasSites ? [link("methods.link.sites", .sites)] : [])
         case .data: return FilledItem(facts: sourceFacts + instrumentFacts)
         case .instruments:
             return FilledItem(facts: instrumentFacts, links: [link("methods.link.outcomes", .outcomes)])
@@ -61,11 +62,16 @@ extension Toolkit {
             return FilledItem(
                 facts: analysisFacts,
                 links: [link("methods.link.history", .theory, "history")] + (themes.map { [$0] } ?? []))
-        case .people: return FilledItem(facts: peopleFacts, links: [link("methods.link.outcomes", .outcomes)])
+        case .people:
+            return FilledItem(
+                facts: peopleFacts,
+                links: (publication.evidence.sample == nil
+                    ? [] : [link("sample.heading", .methods, "sample")])
+                    + (hasMeasures ? [link("methods.link.outcomes", .outcomes)] : []))
         case .findings:
-            return FilledItem(links: [
-                link("methods.link.theory", .theory), link("methods.link.outcomes", .outcomes),
-            ])
+            let themes = publication.evidence.themes.map { _ in link("methods.link.themes", .themes) }
+            let figures = hasMeasures ? link("methods.link.outcomes", .outcomes) : themes
+            return FilledItem(links: [link("methods.link.theory", .theory)] + [figures].compactMap(\.self))
         case .advice: return FilledItem(links: [link("methods.link.recommendations", .recommendations)])
         case .searching: return FilledItem(facts: searchFacts)
         case .selection:
@@ -119,12 +125,12 @@ extension Toolkit {
         }
         let facts = [
             (readings, "methods.readings"), (publication.theory.changes.count, "methods.changes"),
-            (publication.judgements.count, "methods.judgements"),
+            (publication.judgements.count, hasSites ? "methods.judgements" : "methods.judgements-alone"),
         ]
         return facts.filter { $0.0 > 0 }.map { words.count($0.1, $0.0) }
     }
 
     private var peopleFacts: [String] {
-        [words.count("methods.sites", publication.sites.count)] + sourceFacts
+        (hasSites ? [words.count("methods.sites", publication.sites.count)] : []) + sourceFacts
     }
 }

@@ -9,6 +9,8 @@ public struct MethodsPage: Page, Equatable {
     public let standard: String
     public let items: [Item]
     public let references: Items<ReferenceLine>?
+    /// Who took part, where that may be told.
+    public let sample: Sample?
     /// Of the literature, where there is any.
     public let flow: FlowFigure?
 
@@ -50,6 +52,7 @@ public struct MethodsPage: Page, Equatable {
                 links: Items(filled.links),
                 isOpen: text.isEmpty && filled.facts.isEmpty && filled.links.isEmpty)
         }
+        sample = toolkit.publication.evidence.sample.map { Sample($0, in: toolkit) }
         flow = toolkit.publication.evidence.literatureFlow.map { FlowFigure($0, words) }
         references = Items(
             about.references.map {
@@ -63,7 +66,7 @@ public struct MethodsPage: Page, Equatable {
 extension MethodsPage: PagePart {
     static let pageFields = Fields<MethodsPage>(
         .init("frame", \.frame), .init("heading", \.heading), .init("standard", \.standard),
-        .init("items", \.items), .init("references", \.references),
+        .init("items", \.items), .init("references", \.references), .init("sample", \.sample),
         .init("flow", \.flow))
 }
 

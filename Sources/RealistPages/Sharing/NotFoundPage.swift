@@ -11,11 +11,8 @@ public struct NotFoundPage: Page, Equatable {
         let words = toolkit.words
         let links = toolkit.links(from: .notFound)
         frame = toolkit.frame(.notFound, title: words["not-found.title"])
-        let pages: [(PageAddress, String)] = [
-            (.home, "home.title"), (.recommendations, "nav.recommendations"), (.finder, "nav.finder"),
-            (.sites, "nav.sites"), (.theory, "nav.theory"), (.outcomes, "nav.outcomes"),
-            (.search, "search.title"),
-        ]
+        let pages: [(PageAddress, String)] =
+            [(.home, "home.title")] + toolkit.mainPages + [(.search, "search.title")]
         self.links = pages.map { Link(text: words[$0.1], href: links.to($0.0)) }
     }
 }

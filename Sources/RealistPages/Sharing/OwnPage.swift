@@ -11,8 +11,8 @@ public struct OwnPage: Page, Equatable {
     /// Its sections, where there are several.
     public let contents: Contents?
     public let text: SafeHTML
-    /// To the figures that were looked at before they were published.
-    public let outcomes: String
+    /// To the figures that were looked at before they were published, where there are any.
+    public let outcomes: String?
 
     /// Sections that are seen at a glance need no list of them.
     private static let fewSections = 3
@@ -35,7 +35,7 @@ public struct OwnPage: Page, Equatable {
                 entries: sections.map {
                     Contents.Entry(isForeign ? toolkit.asWritten($0.text) : $0.text, at: $0.id)
                 })
-        outcomes = links.to(.outcomes)
+        outcomes = toolkit.hasMeasures ? links.to(.outcomes) : nil
         frame = toolkit.frame(address, title: title, description: summary)
     }
 }

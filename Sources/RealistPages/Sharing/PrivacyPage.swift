@@ -8,6 +8,8 @@ public struct PrivacyPage: Page, Equatable {
     public let finder: String
     public let search: String
     public let withheld: String
+    /// Places are told of, too.
+    public let hasSites: Bool
     public let quotes: String
     public let rules: [String]
     public let lowered: Lowered?
@@ -42,6 +44,7 @@ public struct PrivacyPage: Page, Equatable {
             "people": words.spelled(policy.people), "bands": words.spelled(policy.bands - 1),
             "shares": words.spelled(policy.wholeShares), "activity": words.spelled(policy.activity),
         ]
+        hasSites = toolkit.hasSites
         quotes = words["privacy.people.quotes", gaps]
         rules = [
             "people", "bands", "subtraction", "extremes", "all-or-none", "rounding", "releases", "attendance",
@@ -85,8 +88,9 @@ extension PrivacyPage.TableLine {
 extension PrivacyPage: PagePart {
     static let pageFields = Fields<PrivacyPage>(
         .init("frame", \.frame), .init("finder", \.finder), .init("search", \.search),
-        .init("withheld", \.withheld), .init("quotes", \.quotes), .init("rules", \.rules),
-        .init("lowered", \.lowered), .init("classes", \.classes), .init("contact", \.contact))
+        .init("withheld", \.withheld), .init("hasSites", \.hasSites), .init("quotes", \.quotes),
+        .init("rules", \.rules), .init("lowered", \.lowered), .init("classes", \.classes),
+        .init("contact", \.contact))
 }
 
 extension PrivacyPage.Lowered: PagePart {

@@ -11,13 +11,10 @@ extension Toolkit {
         -> Frame
     {
         let links = links(from: address)
-        let here = address.section ?? address
-        let entries: [(PageAddress, String)] = [
-            (.recommendations, "nav.recommendations"), (.finder, "nav.finder"), (.sites, "nav.sites"),
-            (.theory, "nav.theory"), (.outcomes, "nav.outcomes"), (.methods, "nav.methods"),
-        ]
+        let here = section(of: address) ?? address
         let navigation =
-            entries.map { ($0, words[$1]) } + own(at: .top) + [(.search, words["search.title"])]
+            mainPages.map { ($0, words[$1]) } + [(.methods, words["nav.methods"])] + own(at: .top)
+            + [(.search, words["search.title"])]
         return Frame(
             language: SiteLanguage.tag(language),
             title: documentTitle(title),
@@ -54,6 +51,16 @@ extension Toolkit {
             ])
     }
 
+    /// Those that all lead to, with the keys of their names: of sites and of outcomes only where there are some.
+    var mainPages: [(PageAddress, String)] {
+        let pages: [(PageAddress, String, isThere: Bool)] = [
+            (.recommendations, "nav.recommendations", true), (.finder, "nav.finder", true),
+            (.sites, "nav.sites", hasSites), (.theory, "nav.theory", true),
+            (.outcomes, "nav.outcomes", hasMeasures),
+        ]
+        return pages.filter(\.isThere).map { ($0.0, $0.1) }
+    }
+
     private func canonical(_ address: PageAddress) -> String? {
         guard let baseURL, address != .notFound else { return nil }
         return (baseURL.hasSuffix("/") ? baseURL : baseURL + "/") + folder + address.path
@@ -62,7 +69,7 @@ extension Toolkit {
     private func crumbs(_ address: PageAddress, _ links: Links) -> Frame.Crumbs? {
         if address == .home || address == .notFound { return nil }
         var list = [Link(text: words["home.title"], href: links.to(.home))]
-        switch address.section {
+        switch section(of: address) {
         case .recommendations:
             list.append(Link(text: words["nav.recommendations"], href: links.to(.recommendations)))
         case .sites: list.append(Link(text: words["nav.sites"], href: links.to(.sites)))

@@ -6,7 +6,7 @@ extension Toolkit {
         let all: [PageAddress] =
             [.home, .recommendations] + publication.recommendations.map { .recommendation($0.id) }
             + publication.materials.map(\.id).filter(index.letters.contains).map { .material($0) } + [.finder]
-            + index.contexts.map { .setting($0) } + [.sites]
+            + index.contexts.map { .setting($0) } + (hasSites ? [.sites] : [])
             + publication.sites.map { .site($0.id) } + [.setbacks]
             + [.theory, .map] + sheets.map { .mapSheet($0.number) }
             + (theory.firstAndLastSnapshot == nil ? [] : [.theoryThen])
@@ -31,7 +31,7 @@ extension Toolkit {
         case .finder: FinderPage(self)
         case .setting(let id):
             index.uses[id] != nil ? index.statements[id].map { SettingPage($0, in: self) } : nil
-        case .sites: SitesPage(self)
+        case .sites: hasSites ? SitesPage(self) : nil
         case .site(let id): index.sites[id].map { SitePage($0, in: self) }
         case .setbacks: SetbacksPage(self)
         case .theory: TheoryPage(self)

@@ -22,7 +22,32 @@ extension Toolkit {
                     text: text(configuration.title),
                     href: links.to(.configuration(configuration.id), at: "site-" + site.id.text)),
                 chip: chip(judgement.finding), reason: Sentences.ended(text(judgement.reason)),
-                again: again(judgement.revision, configuration))
+                passages: nil, again: again(judgement.revision, configuration))
+            return (hinders, judged)
+        }
+    }
+
+    /// What tells of failure where nothing is told site by site: judgements of everything together, and passages that
+    /// speak against what helps, whatever was judged. In the order of the theory.
+    func setbacks(_ links: Links) -> [(hinders: Bool, judged: SetbacksPage.Judged)] {
+        theoryIndex.inOrder(Set(publication.theory.configurations.map(\.id))).compactMap { id in
+            guard let configuration = configuration(id), configuration.direction != .open else { return nil }
+            let judgement = index.overall[id]
+            let hinders = configuration.direction == .hinders
+            let isRefuted = (publication.evidence.readings[id]?.refutes ?? 0) > 0
+            switch judgement?.verdict {
+            case .supports?: if !hinders && !isRefuted { return nil }
+            case .refines?: break
+            case .refutes?, .mixed?: if hinders { return nil }
+            case nil: if hinders || !isRefuted { return nil }
+            }
+            let judged = SetbacksPage.Judged(
+                site: confidence(configuration) ?? words["confidence.none"], label: configuration.label,
+                explanation: Link(
+                    text: text(configuration.title), href: links.to(.configuration(id), at: "sure")),
+                chip: judgement.map { chip($0.verdict) },
+                reason: judgement.map { Sentences.ended(text($0.reason)) }, passages: passages(of: id),
+                again: judgement.flatMap { again($0.revision, configuration) })
             return (hinders, judged)
         }
     }

@@ -11,6 +11,8 @@ public struct ConfigurationPage: Page, Equatable {
     public let ifThen: IfThen
     public let overall: Overall?
     public let passages: String?
+    /// Nothing is told site by site where the study has none.
+    public let hasSites: Bool
     public let sites: [SiteJudgement]
     public let quotes: Items<QuoteGroup>?
     public let revisions: [RevisionLine]
@@ -44,6 +46,7 @@ public struct ConfigurationPage: Page, Equatable {
             [said, toolkit.unquoted(of: configuration.id)].compactMap(\.self).joined(separator: " ")
         }
         sites = toolkit.publication.sites.map { SiteJudgement($0, of: configuration, in: toolkit, links) }
+        hasSites = toolkit.hasSites
         quotes = Items(QuoteGroup.all(of: configuration, in: toolkit))
         revisions = RevisionLine.all(of: configuration, in: toolkit)
         matrix = toolkit.hasMatrix ? links.to(.matrix) : nil
@@ -57,7 +60,8 @@ extension ConfigurationPage: PagePart {
     static let pageFields = Fields<ConfigurationPage>(
         .init("frame", \.frame), .init("kicker", \.kicker), .init("title", \.title), .init("strip", \.strip),
         .init("ifThen", \.ifThen), .init("overall", \.overall), .init("passages", \.passages),
-        .init("sites", \.sites), .init("quotes", \.quotes), .init("revisions", \.revisions),
+        .init("hasSites", \.hasSites), .init("sites", \.sites), .init("quotes", \.quotes),
+        .init("revisions", \.revisions),
         .init("matrix", \.matrix), .init("neighbourhood", \.neighbourhood), .init("facts", \.facts),
         .init("transfer", \.transfer))
 }

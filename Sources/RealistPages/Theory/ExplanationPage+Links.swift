@@ -98,6 +98,16 @@ extension WorkingTheory {
         }
     }
 
+    public func role(_ link: LinkRole) -> String {
+        link.need.map(role) ?? link.value.map(role) ?? link.rawValue
+    }
+
+    /// The text of a part, with what is said of its link.
+    func linked(_ text: String, _ link: LinkRole?) -> String {
+        guard let link else { return text }
+        return words["app.theory.proposal.linked", ["text": text, "link": role(link)]]
+    }
+
     public func name(of level: Statement.Level) -> String {
         switch level {
         case .person: words["app.theory.level.person"]

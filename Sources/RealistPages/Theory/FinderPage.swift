@@ -19,6 +19,10 @@ public struct FinderPage: Page, Equatable {
     /// Sites that share their answers; cards name them by their places in this list.
     public let sites: [Link]
     public let plan: [PlanLine]
+    /// Where nothing stands out to begin with.
+    public let none: String
+    /// What it rests on that something is said to work.
+    public let tested: String
 
     /// "Twenty-three more questions"
     public struct Others: Equatable, Sendable {
@@ -105,6 +109,8 @@ public struct FinderPage: Page, Equatable {
         cards = toolkit.publication.theory.configurations.compactMap { configuration in
             Card(configuration, sites: places, plan: placesInPlan, in: toolkit, links)
         }
+        none = words[toolkit.hasSites ? "finder.plan.none" : "finder.no-sites.none"]
+        tested = words[toolkit.hasSites ? "finder.how.tested" : "finder.no-sites.tested"]
         lead = Sentences.capitalised(
             words.count("finder.lead", asked.count, ["number": words.spelled(asked.count)]))
         frame = toolkit.frame(
@@ -142,7 +148,8 @@ extension FinderPage: PagePart {
     static let pageFields = Fields<FinderPage>(
         .init("frame", \.frame), .init("lead", \.lead), .init("first", \.first), .init("others", \.others),
         .init("people", \.people),
-        .init("groups", \.groups), .init("cards", \.cards), .init("sites", \.sites), .init("plan", \.plan))
+        .init("groups", \.groups), .init("cards", \.cards), .init("sites", \.sites), .init("plan", \.plan),
+        .init("none", \.none), .init("tested", \.tested))
 }
 
 extension FinderPage.Others: PagePart {

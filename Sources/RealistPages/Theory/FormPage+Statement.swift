@@ -59,12 +59,26 @@ extension FormPage {
                 users.isEmpty
                     ? words["app.theory.statement.unused"]
                     : words["app.theory.statement.used", ["labels": words.list(users.map(\.label))]],
-            ].compactMap { $0 },
+            ].compactMap { $0 } + theory.splits(of: statement.id),
             form: FormFrame(
                 action: theory.addresses.editStatement(statement.id), token: token, version: String(version),
                 fields: fields, button: words["app.theory.statement.save"],
                 links: [Link(text: words["app.evidence.judge.leave"], href: theory.addresses.statements)]),
             problems: [error(.moved), error(.reason), error(.tooLong)].compactMap { $0 },
             back: Link(text: words["app.theory.statement.all"], href: theory.addresses.statements))
+    }
+}
+
+extension WorkingTheory {
+    /// From which statement one was split off, and which were split off from it.
+    fileprivate func splits(of id: Statement.ID) -> [String] {
+        theory.statementSplits.filter { $0.from == id || $0.into == id }.map { split in
+            let gaps = [
+                "date": words.dateText(split.on).text, "from": told(split.from), "into": told(split.into),
+                "reason": reason(of: split),
+            ]
+            return words[
+                split.into == id ? "app.theory.statement.split-from" : "app.theory.statement.split-off", gaps]
+        }
     }
 }

@@ -22,7 +22,10 @@ public struct LineagePage: Page, Equatable {
         public let trigger: String?
     }
 
-    public init(_ around: Surroundings, _ theory: WorkingTheory) {
+    /// `name` gives that of whoever split a statement; who does not write the theory is not told.
+    public init(
+        _ around: Surroundings, _ theory: WorkingTheory, name: (String) -> String = { $0 }
+    ) {
         let words = theory.words
         heading = words["app.lineage.heading"]
         lead = words["app.lineage.lead"]
@@ -41,11 +44,14 @@ public struct LineagePage: Page, Equatable {
         }
         events = Items(
             ordered.map { Event($0.one, by: $0.change, number: $0.place, in: theory) })
-        statements = Items(theory.mergedStatements.map { Event($0, in: theory) })
+        statements = Items(
+            theory.splitStatements.map { Event($0, by: name, in: theory) }
+                + theory.mergedStatements.map { Event($0, in: theory) })
     }
 
     static func isThere(_ theory: WorkingTheory) -> Bool {
-        !theory.theory.lineage.isEmpty || theory.theory.statements.contains { !$0.aliases.isEmpty }
+        !theory.theory.lineage.isEmpty || !theory.theory.statementSplits.isEmpty
+            || theory.theory.statements.contains { !$0.aliases.isEmpty }
     }
 }
 
@@ -81,6 +87,24 @@ extension LineagePage.Event {
         trigger = change.map { theory.trigger(of: $0) }
     }
 
+    fileprivate init(_ split: StatementSplit, by name: (String) -> String, in theory: WorkingTheory) {
+        let words = theory.words
+        var gaps = ["from": theory.told(split.from), "into": theory.told(split.into)]
+        let labels = split.configurations.map(theory.label)
+        gaps["labels"] = words.list(labels)
+        text =
+            words[labels.isEmpty ? "app.lineage.statement-split-alone" : "app.lineage.statement-split", gaps]
+        drawing = nil
+        links = [split.into, split.from].compactMap { theory.statement($0) }.filter { _ in theory.isWriter }
+            .map { Link(text: theory.statementText($0.id), href: theory.addresses.editStatement($0.id)) }
+        date = words.dateText(split.on)
+        reason = theory.reason(of: split)
+        let change = split.change.flatMap { theory.theoryChange($0) }
+        let who = theory.isWriter ? words["app.lineage.by", ["name": name(split.by)]] : nil
+        let told = [change.map { theory.trigger(of: $0) }, who].compactMap { $0 }
+        trigger = told.isEmpty ? nil : told.joined(separator: " ")
+    }
+
     fileprivate init(_ merged: WorkingTheory.MergedStatement, in theory: WorkingTheory) {
         let words = theory.words
         let into = theory.text(merged.into.text)
@@ -99,6 +123,31 @@ extension LineagePage.Event {
 }
 
 extension WorkingTheory {
+    /// The latest first.
+    fileprivate var splitStatements: [StatementSplit] {
+        theory.statementSplits.enumerated().sorted { first, second in
+            first.element.on == second.element.on
+                ? first.offset > second.offset : first.element.on > second.element.on
+        }.map(\.element)
+    }
+
+    /// Why a statement was split.
+    func reason(of split: StatementSplit) -> String {
+        split.change.flatMap { theoryChange($0) }.map { Sentences.ended(text($0.reason)) }
+            ?? words["app.lineage.unknown"]
+    }
+
+    /// The words of a statement that may be gone, or be merged into another one: the last that are known.
+    func told(_ id: Statement.ID) -> String {
+        if let statement = statement(id) { return text(statement.text) }
+        var last: (number: Int, text: Wording)?
+        for revision in theory.revisions {
+            guard case .statement(let value) = revision.value, value.id == id else { continue }
+            if last.map({ $0.number < revision.number }) ?? true { last = (revision.number, value.text) }
+        }
+        return last.map { text($0.text) } ?? id.text
+    }
+
     /// A statement that was merged into another one.
     fileprivate struct MergedStatement {
         let id: Statement.ID

@@ -113,8 +113,8 @@ private struct Telling {
     /// Only what differs.
     var sides: DataTable? {
         guard proposal.isWaiting, let difference else { return nil }
-        func text(_ texts: [String]) -> DataTable.Cell {
-            .init(texts.joined(separator: "; "), orElse: words["app.form.nothing"])
+        func text(_ texts: [String], _ roles: [String]) -> DataTable.Cell {
+            .init((texts + roles).joined(separator: "; "), orElse: words["app.form.nothing"])
         }
         return DataTable(
             id: "sides", caption: words["app.theory.proposal.sides"], isPart: true,
@@ -124,8 +124,21 @@ private struct Telling {
                 .init(words["app.theory.proposal.column.new"]),
             ],
             rows: difference.lines.map { line in
-                DataTable.Row(.init(name(line.aspect)), [text(line.gone), text(line.new)])
+                DataTable.Row(
+                    .init(name(line.aspect)),
+                    [
+                        text(line.gone, line.roles.map { theory.linked($0.text, $0.now) }),
+                        text(
+                            line.new.map { linked($0, line.aspect) },
+                            line.roles.map { theory.linked($0.text, $0.new) }),
+                    ])
             }, none: words["app.theory.proposal.no-difference"])
+    }
+
+    /// With what is said of its link.
+    private func linked(_ text: String, _ aspect: TheoryProposal.Aspect) -> String {
+        let part = proposal.parts.first { $0.role.rawValue == aspect.rawValue && $0.text == text }
+        return theory.linked(text, part?.link)
     }
 
     private func name(_ aspect: TheoryProposal.Aspect) -> String {
@@ -153,7 +166,12 @@ private struct Telling {
             (name(.intervention), isBeside ? nil : proposal.intervention),
             (name(.note), isBeside ? nil : proposal.note),
         ].compactMap { question, text in text.map { SummaryList.Row(question, $0) } }
-        let ended = proposal.isWaiting ? [] : proposal.parts.map { SummaryList.Row(role($0.role), $0.text) }
+        let ended =
+            proposal.isWaiting
+            ? []
+            : proposal.parts.map {
+                SummaryList.Row(role($0.role), theory.linked($0.text, $0.link))
+            }
         let quotes = proposal.quotes.map { quote in
             SummaryList.Row(quote.source ?? words["app.theory.proposal.no-source"], quote.text)
         }
@@ -204,7 +222,8 @@ private struct Telling {
                             hint: words["app.theory.proposal.offered-hint"], value: part.offered, lines: 2)))
             }
             fields += FormField.folded(
-                line, state: chosen ?? words["app.theory.proposal.role.undecided"], isOpen: !part.isChosen,
+                theory.linked(line, proposal.parts[place].link),
+                state: chosen ?? words["app.theory.proposal.role.undecided"], isOpen: !part.isChosen,
                 inside)
         }
         return fields

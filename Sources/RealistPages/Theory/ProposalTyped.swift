@@ -74,28 +74,37 @@ extension ExplanationTyped {
             label = proposal.label.flatMap { $0.count <= 12 ? $0 : nil } ?? ""
             stage = theory.stages.count == 1 ? theory.stages[0].id.text : ""
         }
-        var claims: [Configuration.Part: [String]] = [:]
-        for part in typed.parts {
+        var claims: [Configuration.Part: [Claim]] = [:]
+        for (place, part) in typed.parts.enumerated() {
             guard let role = part.part else { continue }
-            claims[.resource, default: []] += part.claimsOffered
-            claims[role, default: []] += part.claims
+            let said = proposal.parts.indices.contains(place) ? proposal.parts[place].link : nil
+            let link = said.flatMap { $0.fits(role) ? $0 : nil }
+            claims[.resource, default: []] += part.claimsOffered.map { Claim(text: $0, link: nil) }
+            claims[role, default: []] += part.claims.map { Claim(text: $0, link: link) }
         }
         for place in links.indices {
             let words = theory.words(of: links[place])
             let part = links[place].part
-            if let known = claims[part]?.firstIndex(where: words.contains) {
-                claims[part]?.remove(at: known)
+            if let known = claims[part]?.firstIndex(where: { words.contains($0.text) }) {
+                if let link = claims[part]?.remove(at: known).link { links[place].role = link.rawValue }
             } else if takes(TheoryProposal.Aspect(rawValue: part.rawValue) ?? .note) {
                 links[place].isOut = true
             }
         }
         for part in Configuration.Part.allCases {
-            for text in claims[part] ?? [] {
+            for claim in claims[part] ?? [] {
                 var link = Link(part)
-                link.text = text
+                link.text = claim.text
+                if let role = claim.link { link.role = role.rawValue }
                 links.append(link)
             }
         }
+    }
+
+    /// What is proposed of a part, and of its link as far as the table says it.
+    private struct Claim {
+        let text: String
+        let link: LinkRole?
     }
 }
 

@@ -123,6 +123,7 @@ extension WorkingTheory {
         if isEvaluator {
             ways.append(Link(text: words["app.linked.way"], href: addresses.linkedCodings))
             ways.append(Link(text: words["app.memos.way"], href: addresses.memos))
+            ways.append(Link(text: words["app.tables.link"], href: addresses.reportTables))
             ways.append(Link(text: words["app.evidence.matrix.heading"], href: addresses.matrix))
         }
         return ways

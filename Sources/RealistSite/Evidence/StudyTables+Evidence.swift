@@ -14,7 +14,7 @@ extension StudyTables {
         var nobodies = nobodies
         var named = 0
         for (id, own) in quotes {
-            quotes[id] = own.filter { PersonalText.finds(in: $0.text, except: &nobodies).isEmpty }
+            quotes[id] = own.filter { PersonalText.finds(inSpeech: $0.text, except: &nobodies).isEmpty }
             named += own.count - (quotes[id]?.count ?? 0)
         }
         let rows = configurations.map { configuration -> [WrittenText] in

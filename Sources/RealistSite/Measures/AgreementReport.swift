@@ -14,6 +14,10 @@ extension CoderAgreement: Reported {
                     "units": .integer(fleiss.units), "kappa": .figure(fleiss.kappa), "z": .figure(fleiss.z),
                     "p": .figure(fleiss.p),
                 ]))
+            result.lines.append(
+                .init(
+                    what: "Kappa, all coders", value: AnalysisWords.number(fleiss.kappa),
+                    method: "Fleiss; from the \(fleiss.units) that all of them coded"))
         }
         let nominal = many.krippendorff()
         result.add("krippendorff_nominal", .figure(nominal))

@@ -3,13 +3,10 @@ import Realist
 /// The tables of a publication, in the order in which the site lists them.
 extension Publication {
     func tables(in language: Language) -> [DownloadTable] {
-        [figuresTable] + [figureChangesTable].compactMap { $0 } + [
-            recommendationsTable(language),
-            configurationsTable(language),
-            changesTable(language),
-            decisionsTable(language),
-            judgementsTable(language),
-        ]
+        [figuresTable] + [figureChangesTable].compactMap { $0 }
+            + [recommendationsTable(language), configurationsTable(language)]
+            + (sites.isEmpty
+                ? [] : [changesTable(language), decisionsTable(language), judgementsTable(language)])
     }
 
     private var figuresTable: DownloadTable {

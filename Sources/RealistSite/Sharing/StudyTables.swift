@@ -13,7 +13,6 @@ public struct StudyTables: Sendable {
     let language: Language
     let theoryWords: TheoryWords
     let vocabularies: [Vocabulary.ID: Vocabulary]
-    let codebook: Codebook
     let ownTerms: [OwnTerm]
     let exemplary: QuotedCodes
     let passages: [Configuration.ID: [Reading.Stance?: PassageCounts]]
@@ -24,7 +23,7 @@ public struct StudyTables: Sendable {
     public enum Kind: String, CaseIterable, Sendable {
         case configurations, evidence, frame
         case frameIS = "frame-is"
-        case tidier, gioia, participants
+        case tidier, gioia, literature, participants
         case reportingStandard = "reporting-standard"
     }
 
@@ -45,7 +44,6 @@ public struct StudyTables: Sendable {
         language = study.about.languages.first ?? .english
         self.vocabularies = Dictionary(
             vocabularies.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        codebook = study.evidence.codebook
         ownTerms = study.ownTerms
         exemplary = study.quotedCodes(codings, on: publication.on)
         passages = study.passageCounts(on: publication.on)
@@ -63,6 +61,7 @@ public struct StudyTables: Sendable {
             case .frameIS: frameTables(.frameIS)
             case .tidier: tidierTables
             case .gioia: gioiaTables
+            case .literature: literatureTables
             case .participants: participantTables
             case .reportingStandard: standardTables
             }
@@ -83,7 +82,7 @@ public struct StudyTables: Sendable {
                 let heading = [table.heading, document.title].compactMap { $0 }.joined(separator: ": ")
                 return WrittenTable(
                     heading: heading, caption: table.caption, columns: table.columns, rows: table.rows,
-                    joined: table.joined, notes: table.notes)
+                    joined: table.joined, notes: table.notes, picture: table.picture)
             }
         }
         return tables.isEmpty

@@ -11,8 +11,21 @@ extension Store {
     ///   - file: the name of the file, for the audit.
     /// - Throws: ``ContentProblem/thereMeanwhile(path:kind:object:)`` when somebody made a thing of the same identifier meanwhile.
     public func take(_ brought: BroughtEvidence, action: String, file: String) throws {
+        var brought = brought
+        try take(giving: &brought, action: action, file: file)
+    }
+
+    /// The same. What is written is given up at once, because the file keeps what it will write in memory, too.
+    public func take(giving brought: inout BroughtEvidence, action: String, file: String) throws {
         if brought.isEmpty { return }
         try change(action, kind: Source.stored.code, object: file) { ledger in
+            ledger.detail = CanonicalText.object([
+                ("sources", .number(brought.sources.count)), ("passages", .number(brought.excerpts.count)),
+                ("codes", .number(brought.codebook.codes.count)), ("codings", .number(brought.codings.count)),
+                ("readings", .number(brought.readings.count)),
+                ("memos", .number(brought.memos.count)),
+                ("linked-codings", .number(brought.linkedCodings.count)),
+            ])
             try refuseWithdrawn(brought.participants, ledger)
             try addAll(brought.stages, ledger)
             try addAll(brought.theory.statements, ledger)
@@ -20,17 +33,24 @@ extension Store {
             try addAll(brought.theory.leadsTo, ledger)
             try addAll(brought.participants, ledger)
             try addAll(brought.sources, ledger)
+            brought.sources = []
             try addAll(brought.excerpts, ledger)
+            brought.excerpts = []
             try addAll(brought.codebook.dimensions, ledger)
             try addAll(brought.codebook.themes, ledger)
             try addAll(brought.codebook.codes, ledger)
             try addAll(brought.readings, ledger)
+            try addAll(brought.judgements, ledger)
+            try addAll(brought.overallJudgements, ledger)
+            try addAll(brought.rounds, ledger)
+            try addAll(brought.blindCodings, ledger)
+            try addAll(brought.adjudications, ledger)
+            try addAll(brought.literature.searches, ledger)
+            try addAll(brought.literature.records, ledger)
+            try addAll(brought.linkedCodings, ledger)
+            try addAll(brought.memos, ledger)
             try add(brought.codings, ledger)
-            ledger.detail = CanonicalText.object([
-                ("sources", .number(brought.sources.count)), ("passages", .number(brought.excerpts.count)),
-                ("codes", .number(brought.codebook.codes.count)), ("codings", .number(brought.codings.count)),
-                ("readings", .number(brought.readings.count)),
-            ])
+            brought = BroughtEvidence()
         }
     }
 

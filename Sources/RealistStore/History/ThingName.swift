@@ -9,6 +9,7 @@ enum ThingName {
         "ownTerm": "title", "changeTheme": "title", "adaptation": "title", "statement": "text",
         "configuration": "title", "snapshot": "title", "theoryChange": "reason", "release": "version",
         "codingRound": "title", "literatureSearch": "place", "literatureRecord": "title",
+        "organisation": "title", "staffGroup": "title", "indicator": "title",
     ]
 
     /// What has no name of its own is called by what it joins: an expression over its row, `thing`.

@@ -23,8 +23,9 @@ extension Store {
                 SELECT 1 FROM audit WHERE sequence > ? AND kind <> ? AND kind NOT IN (
                     'adaptation', 'decision', 'workshop', 'recommendation', 'material', 'statement', 'configuration',
                     'leadsTo', 'contrast', 'rivalry', 'snapshot', 'theoryChange', 'lineage', 'theoryRevision',
+                    'statementSplit',
                     'theoryProposal', 'standingQuestion', 'codingRound', 'blindCoding', 'adjudication',
-                    'linkedCoding', 'memo', 'source',
+                    'linkedCoding', 'memo', 'allocation', 'allocationSeal', 'placement', 'source',
                     'excerpt', 'reading', 'judgement', 'overallJudgement', 'code', 'theme', 'dimension', 'stage', 'role',
                     'reference') LIMIT 1
                 """

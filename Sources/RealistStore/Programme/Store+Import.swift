@@ -9,6 +9,10 @@ public struct ImportCounts: Equatable, Sendable {
     public var removed = 0
     public var responses = 0
     public var codings = 0
+    /// Figures of indicators.
+    public var observations = 0
+    /// Counts of contacts.
+    public var contacts = 0
     /// Releases of the file that what came in does not have. They stay.
     public var releasesKept = 0
 
@@ -17,15 +21,18 @@ public struct ImportCounts: Equatable, Sendable {
 
 extension Store {
     /// Makes the file hold this study, in one transaction with one audit entry, and nothing else but the releases that
-    /// it remembers.
+    /// it remembers and lists that are sealed in it.
     ///
-    /// Things that are as they were keep their history untouched; what changes or goes is kept as a revision. Answers
-    /// and codings are replaced: `codings` gives each of them to the closure that it gets, and `responses` those to
-    /// one instrument. Fewer of either than there are is a problem unless `losing` says that they may go, because
-    /// no earlier ones are kept. `progress` is called with the number of things written so far.
+    /// Things that are as they were keep their history untouched; what changes or goes is kept as a revision. Answers,
+    /// codings, counts of contacts and the figures of indicators are replaced: `codings`, `contacts` and `observations` give
+    /// each of them to the closure that they get, and `responses` those to one instrument. Fewer of any than there are is
+    /// a problem unless `losing` says that they may go, because no earlier ones are kept. `progress` is called with the
+    /// number of things written so far.
     public func importBundle(
         _ study: Study, codings: ((Coding) throws -> Void) throws -> Void = { _ in },
+        contacts: ((ContactCount) throws -> Void) throws -> Void = { _ in },
         responses: (Instrument, (Response) throws -> Void) throws -> Void = { _, _ in },
+        observations: ((Observation) throws -> Void) throws -> Void = { _ in },
         losing: Bool = false, progress: @escaping (Int) -> Void = { _ in }
     ) throws -> ImportCounts {
         try change("import", kind: "study", object: study.about.id.text) { ledger in
@@ -40,16 +47,21 @@ extension Store {
             study.releases = try ledger.releases(with: study.releases, path: path)
             writing.counts.releasesKept = study.releases.count - incoming
             study.withdrawals = try ledger.withdrawals(with: study.withdrawals)
+            try ledger.keepSealed(in: &study, path: path)
             writing.withdrawn = WithdrawnPeople(study.withdrawals)
             for participant in study.participants { try writing.refuseWithdrawn(participant.id.text) }
             try writing.write(study)
             try writing.write(codings)
+            try writing.write(contacts: contacts)
             try writing.write(responses, of: study.instruments)
+            try writing.write(observations, of: study.indicators.definitions)
             if !losing { try writing.throwIfFewer() }
             let counts = writing.counts
             ledger.detail = CanonicalText.object([
                 ("changed", .number(counts.changed)), ("removed", .number(counts.removed)),
                 ("responses", .number(counts.responses)), ("codings", .number(counts.codings)),
+                ("observations", .number(counts.observations)),
+                ("contacts", .number(counts.contacts)),
             ])
             return counts
         }
@@ -63,7 +75,7 @@ private struct StudyWriting {
     let progress: (Int) -> Void
     var counts = ImportCounts()
     var withdrawn = WithdrawnPeople([])
-    private let before: (responses: Int, codings: Int)
+    private let before: (responses: Int, codings: Int, contacts: Int, observations: Int)
 
     init(ledger: Ledger, path: String, progress: @escaping (Int) -> Void) throws {
         self.ledger = ledger
@@ -72,7 +84,9 @@ private struct StudyWriting {
         let database = ledger.database
         before = (
             try Int.fetchOne(database, sql: "SELECT count(*) FROM response") ?? 0,
-            try Int.fetchOne(database, sql: "SELECT count(*) FROM coding") ?? 0
+            try Int.fetchOne(database, sql: "SELECT count(*) FROM coding") ?? 0,
+            try Int.fetchOne(database, sql: "SELECT count(*) FROM contactCount") ?? 0,
+            try Int.fetchOne(database, sql: "SELECT count(*) FROM observation") ?? 0
         )
     }
 
@@ -92,11 +106,22 @@ private struct StudyWriting {
             throw ContentProblem.fewerThanBefore(
                 path: path, what: "codings", before: before.codings, now: counts.codings)
         }
+        if counts.contacts < before.contacts {
+            throw ContentProblem.fewerThanBefore(
+                path: path, what: "counts of contacts", before: before.contacts, now: counts.contacts)
+        }
+        if counts.observations < before.observations {
+            throw ContentProblem.fewerThanBefore(
+                path: path, what: "figures of indicators", before: before.observations,
+                now: counts.observations)
+        }
     }
 }
 
 extension StudyWriting {
-    private var done: Int { counts.changed + counts.responses + counts.codings }
+    private var done: Int {
+        counts.changed + counts.responses + counts.codings + counts.contacts + counts.observations
+    }
 
     mutating func write(_ study: Study) throws {
         for revision in study.theory.revisions { try ledger.keep(revision) }
@@ -114,6 +139,7 @@ extension StudyWriting {
         try write(study.theory.snapshots)
         try write(study.theory.changes)
         try write(study.theory.lineage)
+        try write(study.theory.statementSplits)
         try write(study.theoryProposals)
         try write(study.recommendations)
         try write(study.materials)
@@ -139,10 +165,24 @@ extension StudyWriting {
         try write(study.evidence.literature.records)
         try write(study.evidence.linkedCodings)
         try write(study.evidence.memos)
+        try write(study.contactTypes)
+        try write(study.networks)
+        try write(study.networkMemberships)
+        try write(study.networkEvents)
+        try write(study.objectives)
+        try write(study.significantEvents)
+        try write(study.issues)
+        try write(study.settingTables)
+        try write(study.cohorts)
         try write(study.instruments)
         try write(study.releases)
         try write(study.withdrawals)
         try write(study.standingQuestions)
+        try write(study.indicators.organisations)
+        try write(study.indicators.groups)
+        try write(study.indicators.definitions)
+        try write(study.allocations)
+        try write(study.placements)
     }
 
     /// All things of a kind, in their order; those that are not among them go.
@@ -202,6 +242,30 @@ extension StudyWriting {
             progress(done)
         }
         try keepSets(.codings)
+    }
+
+    mutating func write(contacts: ((ContactCount) throws -> Void) throws -> Void) throws {
+        let rows = ContactRows(database: ledger.database)
+        try ledger.database.execute(sql: "DELETE FROM contactCount")
+        try contacts { count in
+            try rows.insert(count)
+            counts.contacts += 1
+            progress(done)
+        }
+        try keepSets(.contacts)
+    }
+
+    mutating func write(
+        _ observations: ((Observation) throws -> Void) throws -> Void, of indicators: [Indicator]
+    ) throws {
+        let rows = try ObservationInsert(ledger.database, indicators: indicators, path: path)
+        try ledger.database.execute(sql: "DELETE FROM observation")
+        try observations { observation in
+            try rows.insert(observation)
+            counts.observations += 1
+            progress(done)
+        }
+        try keepSets(.observations)
     }
 
     private func keepSets(_ kind: ObjectKind) throws {

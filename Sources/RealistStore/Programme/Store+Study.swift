@@ -9,7 +9,7 @@ extension Store {
         try bound { store in try store.read { _ in try body(store) } }
     }
 
-    /// The study without answers and codings; `nil` while nothing was put into the file.
+    /// The study without answers, codings, counts of contacts and the figures of indicators; `nil` while nothing was put into the file.
     ///
     /// - `changes`: whether the changes of its sites and its literature are in it, of which there may be very many.
     public func study(changes: Bool = true) throws -> Study? {
@@ -41,7 +41,8 @@ extension Store {
         about.measures = try Measure.fetchAll(database)
         about.roles = try Role.fetchAll(database)
         about.references = try Reference.fetchAll(database)
-        return try Study(
+        let allocations = try Allocation.fetchAll(database)
+        var study = try Study(
             about: about, theory: theory(database), recommendations: Recommendation.fetchAll(database),
             materials: Material.fetchAll(database), sites: Site.fetchAll(database),
             decisions: ofSites(Decision.self), workshops: ofSites(Workshop.self),
@@ -52,7 +53,23 @@ extension Store {
             releases: Release.fetchAll(database), withdrawals: Withdrawal.all(database),
             changeThemes: ChangeTheme.fetchAll(database), ownTerms: OwnTerm.fetchAll(database),
             theoryProposals: TheoryProposal.fetchAll(database),
-            standingQuestions: StandingQuestion.fetchAll(database))
+            standingQuestions: StandingQuestion.fetchAll(database), indicators: Indicators.all(database),
+            allocations: allocations, placements: Placement.all(database, of: allocations))
+        // No page of one site tells of them.
+        if site == nil { try addMonitoring(to: &study, database) }
+        return study
+    }
+
+    private static func addMonitoring(to study: inout Study, _ database: Database) throws {
+        study.contactTypes = try ContactType.fetchAll(database)
+        study.networks = try Network.fetchAll(database)
+        study.networkMemberships = try NetworkMembership.fetchAll(database)
+        study.networkEvents = try NetworkEvent.fetchAll(database)
+        study.objectives = try Objective.fetchAll(database)
+        study.significantEvents = try SignificantEvent.fetchAll(database)
+        study.issues = try RaisedIssue.fetchAll(database)
+        study.settingTables = try SettingTable.fetchAll(database)
+        study.cohorts = try Cohort.fetchAll(database)
     }
 
     private static func theory(_ database: Database) throws -> ProgrammeTheory {
@@ -61,7 +78,8 @@ extension Store {
             leadsTo: LeadsTo.fetchAll(database), contrasts: Contrast.fetchAll(database),
             rivals: Rivalry.fetchAll(database), snapshots: Snapshot.fetchAll(database),
             changes: TheoryChange.fetchAll(database), lineage: Lineage.fetchAll(database),
-            revisions: TheoryRevision.fetchAll(database))
+            revisions: TheoryRevision.fetchAll(database),
+            statementSplits: StatementSplit.fetchAll(database))
     }
 
     private static func evidence(_ database: Database, literature: Bool) throws -> Evidence {

@@ -24,10 +24,10 @@ struct Schema: Sendable {
             .addDrafts, .addLists, .addActivity, .addApprovalChanged, .addChangeGroups, .addArchived,
             .addTold, .addLineTexts, .addOneThing, .addTheoryProposals, .addStandingQuestions,
             .addMergedCodes, .addDoubleCoding, .addLiterature, .addCitations, .addLinkedCodings,
-            .addMemos,
+            .addMemos, .addLinkRoles, .addIndicators, .addStatementSplits, .addNetworks, .addAllocations,
         ],
         stored: StoredKind.all,
-        sets: [.responses, .codings])
+        sets: [.responses, .codings, .contacts, .observations])
 
     /// What a study file has without a server.
     private static let atRest = Schema(
@@ -35,7 +35,7 @@ struct Schema: Sendable {
             .addHistory, .addProgramme, .addTheory, .addEvidence, .addMeasures, .addSharing, .addWithdrawals,
             .addBefore,
         ],
-        stored: StoredKind.all, sets: [.responses, .codings])
+        stored: StoredKind.all, sets: [.responses, .codings, .contacts])
 
     func kind(_ code: String) -> ObjectKind? {
         kinds.first { $0.code == code }

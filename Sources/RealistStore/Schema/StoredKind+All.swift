@@ -7,12 +7,16 @@ extension StoredKind {
         Recommendation.stored, Material.stored, Site.stored, Participant.stored,
         Decision.stored, Workshop.stored, OwnTerm.stored, ChangeTheme.stored, Adaptation.stored,
         Statement.stored, Configuration.stored, LeadsTo.stored, Contrast.stored, Rivalry.stored,
-        Snapshot.stored, TheoryChange.stored, Lineage.stored,
+        Snapshot.stored, TheoryChange.stored, Lineage.stored, StatementSplit.stored,
         TheoryProposal.stored,
         Source.stored, Excerpt.stored, Dimension.stored, Theme.stored, Code.stored, Reading.stored,
         Judgement.stored,
         OverallJudgement.stored, Instrument.stored, Release.stored, Withdrawal.stored,
         StandingQuestion.stored, CodingRound.stored, BlindCoding.stored, Adjudication.stored,
         LiteratureSearch.stored, LiteratureRecord.stored, LinkedCoding.stored, Memo.stored,
+        Organisation.stored, StaffGroup.stored, Indicator.stored,
+        ContactType.stored, Network.stored, NetworkMembership.stored, NetworkEvent.stored, Objective.stored,
+        SignificantEvent.stored, RaisedIssue.stored, SettingTable.stored, Cohort.stored,
+        Allocation.stored, AllocationSeal.stored, Placement.stored,
     ]
 }

@@ -14,7 +14,8 @@ public struct WithdrawalOutcome: Equatable, Sendable {
     public var approvalsEnded: [Site.ID] = []
     /// Judgements to be looked at again, as `city-hospital i3`; one across sites as `i3`.
     public var lookAgain: [String] = []
-    /// Answers of a site's profile that cite one passage less, and changes of the theory, as `site city-hospital`.
+    /// Answers of a site's profile that cite one passage less, and changes of the theory, as `site city-hospital`; significant
+    /// events and cohorts that lost a source.
     public var lessCited: [String] = []
     /// Sources of several people, in whose text more of what the person said may stand.
     public var sharedTexts: [String] = []
@@ -40,7 +41,8 @@ public struct WithdrawalOutcome: Equatable, Sendable {
         case passagesUnlinked = "passages_unlinked"
         case codings, readings
         case linkedCodings = "linked_codings"
-        case memos
+        case memos, placements, memberships
+        case membershipsUnlinked = "memberships_unlinked"
         case earlierValues = "earlier_values"
     }
 

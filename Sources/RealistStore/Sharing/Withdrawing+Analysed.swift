@@ -10,7 +10,9 @@ extension Withdrawing {
         let kept = theirs.passages.filter { analysed.contains($0.id) }
         let gone = theirs.passages.filter { !analysed.contains($0.id) }
         words = Traces.pieces(of: gone.map(\.text))
+        try leaveGroups()
         try replaceParticipant(by: name)
+        try unlinkMemberships(as: name)
         try takeOutCodings(of: gone)
         try takeOutOfRounds(Set(gone.map(\.id)))
         try takeOutPassages(gone)

@@ -49,11 +49,14 @@ extension Withdrawing {
             outcome.sharedTexts.append(source.id.text)
         }
         try takeOutLiterature(Set(theirs.own.map(\.id)))
+        try takeOutTellers(Set(theirs.own.map(\.id)))
         try forgetting {
             for source in theirs.own { try ledger.delete(Source.self, source.id.text) }
         }
         outcome.count(.sources, theirs.own.count)
         try eraseForms()
+        try leaveGroups()
+        try takeOutMemberships()
         try takeOutParticipant()
     }
 

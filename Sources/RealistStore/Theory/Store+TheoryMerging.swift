@@ -52,6 +52,7 @@ extension Store {
             }
             try save(adaptation)
         }
+        try moveMonitored(from: gone, to: kept, database)
         for contrast in try Contrast.fetchAll(database)
         where contrast.first == gone || contrast.second == gone {
             if let moved = contrast.replacing(gone, by: kept) {

@@ -20,7 +20,8 @@ public struct TheoryWork: Equatable, Sendable {
             statements: Statement.fetchAll(database), configurations: Configuration.fetchAll(database),
             leadsTo: LeadsTo.fetchAll(database), contrasts: Contrast.fetchAll(database),
             rivals: Rivalry.fetchAll(database), snapshots: Snapshot.fetchAll(database), changes: changes,
-            lineage: Lineage.fetchAll(database), revisions: TheoryRevision.fetchAll(database))
+            lineage: Lineage.fetchAll(database), revisions: TheoryRevision.fetchAll(database),
+            statementSplits: StatementSplit.fetchAll(database))
         judgements = try Judgement.fetchAll(database)
         overallJudgements = try OverallJudgement.fetchAll(database)
     }
@@ -51,8 +52,8 @@ extension Store {
     static let theoryChanged = changed(
         [
             Statement.stored, Configuration.stored, LeadsTo.stored, Contrast.stored, Rivalry.stored,
-            Snapshot.stored, TheoryChange.stored, Lineage.stored, Judgement.stored, OverallJudgement.stored,
-            Workshop.stored,
+            Snapshot.stored, TheoryChange.stored, Lineage.stored, StatementSplit.stored,
+            Judgement.stored, OverallJudgement.stored, Workshop.stored,
         ].map(\.code))
 
     /// Finds a row where something of these kinds was changed after an entry of the audit, or may have been.

@@ -27,6 +27,7 @@ extension TheoryProposal: Stored {
             object.add("theoryProposalPart") {
                 $0.put(code: "role", part.role)
                 $0.put("text", part.text)
+                $0.put(code: "link", part.link)
             }
         }
         for quote in quotes {
@@ -79,7 +80,9 @@ extension TheoryProposal: Stored {
             origin: Origin(file: own.get("file"), table: own.maybe("fileTable"), row: own.get("fileRow")),
             edit: edit, label: own.maybe("label"), title: own.maybe("title"), forWhom: own.maybe("forWhom"),
             intervention: own.maybe("intervention"),
-            parts: object.rows("theoryProposalPart").map { try Part($0.code("role"), $0.get("text")) },
+            parts: object.rows("theoryProposalPart").map {
+                try Part($0.code("role"), $0.get("text"), link: $0.maybeCode("link"))
+            },
             note: own.maybe("note"),
             quotes: object.rows("theoryProposalQuote").map {
                 try Quote($0.get("text"), source: $0.maybe("source"))

@@ -60,7 +60,9 @@ extension WithdrawalTold {
             guard parts.count == 2, let site = Site.ID(parts[0]) else { return Item(thing("across"), text) }
             return Item(try study.label(of: site), parts[1])
         }
+        let lostSource = ["significantEvent ", "cohort "]
         let cited = try outcome.lessCited.map { text -> Item in
+            if lostSource.contains(where: text.hasPrefix) { return try named(text) }
             let last = text.split(separator: " ").last.map(String.init) ?? text
             guard text.hasPrefix("site "), let site = Site.ID(last) else {
                 return Item(thing("theory"), last)

@@ -20,16 +20,20 @@ struct BlackOutDesk {
 
     private var token: String { visit.sessionFormToken }
 
-    private func likely() throws -> [Range<Int>] {
+    /// A line for each name, with how often it stands there and the first places.
+    private func likely() throws -> [NameToCover] {
         let library = try visit.here().library()
-        return search.likely(known: library.sites.flatMap { [$0.label.text, $0.name ?? ""] })
+        let known = library.sites.flatMap { [$0.label.text, $0.name ?? ""] }
+        return LikelyNames(in: read.source.text?.contents ?? "", except: known).names.map { name in
+            NameToCover(name.text, name.places.map { search.words($0) })
+        }
     }
 
     func ask(_ typed: String = "", isMissing: Bool = false) throws -> Answer {
         guard read.source.text != nil else { throw Turned.notFound }
         let page = FormPage.blackOut(
             try visit.surroundings(), read.source, typed: typed, isMissing: isMissing,
-            likely: try likely().map { search.words($0) }, token: token, in: theory)
+            likely: try likely(), token: token, in: theory)
         return isMissing ? .notYet(page) : .page(page)
     }
 
@@ -37,7 +41,7 @@ struct BlackOutDesk {
     func look() throws -> Answer {
         let form = visit.form
         let typed = (form["words"] ?? "").trimmed
-        var ranges = form.all("range").compactMap { WordsToCover.range(code: $0) } + search.places(of: typed)
+        var ranges = form.all("range").flatMap(NameToCover.ranges) + search.places(of: typed)
         if let from = form["from"].flatMap({ Int($0) }), let to = form["to"].flatMap({ Int($0) }), 0 <= from,
             from < to,
             let found = read.source.text?.passage(from..<to)

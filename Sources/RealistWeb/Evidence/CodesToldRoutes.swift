@@ -25,8 +25,8 @@ enum CodesToldRoutes {
         return view
     }
 
-    private static func tier(_ visit: Visit) -> CodingTier {
-        visit.asked.query["tier"].flatMap { CodingTier(rawValue: $0) } ?? .themes
+    private static func tier(_ visit: Visit, of view: CodesView? = nil) -> CodingTier {
+        visit.asked.query["tier"].flatMap { CodingTier(rawValue: $0) } ?? view?.tier ?? .themes
     }
 
     private static func page(_ view: CodesView, _ visit: Visit) throws -> Answer {
@@ -36,7 +36,7 @@ enum CodesToldRoutes {
             CodesPage(
                 try visit.surroundings(),
                 CodesTold(work.coded, sources: work.sources, chosen: chosen, texts: texts),
-                .init(view, tier: tier(visit), attribute: visit.asked.query["by"] ?? ""),
+                .init(view, tier: tier(visit, of: view), attribute: visit.asked.query["by"] ?? ""),
                 in: try visit.theory()))
     }
 
@@ -50,7 +50,7 @@ enum CodesToldRoutes {
     private static func table(_ view: CodesView, _ visit: Visit) throws -> [UInt8] {
         let work = try visit.codedWork()
         let language = try visit.here().library().about.language
-        let tier = work.coded.tier(tier(visit))
+        let tier = work.coded.tier(tier(visit, of: view))
         switch view {
         case .structure, .passages:
             let (chosen, texts) = try exemplary(work, visit)

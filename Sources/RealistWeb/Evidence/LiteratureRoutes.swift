@@ -2,6 +2,7 @@ internal import HTTPTypes
 internal import Realist
 internal import RealistFormats
 internal import RealistPages
+internal import RealistSite
 internal import RealistStore
 
 /// Literature: the list, each record with its log and the form to decide, and the flow from search to selection.
@@ -16,7 +17,9 @@ enum LiteratureRoutes {
                     at: try visit.here().addresses))
         },
         .get("/s/:study/literature-flow/table.csv", .right(.readEvidence)) { visit in
-            .file(table(try flow(visit), visit.words), type: "text/csv; charset=utf-8", name: "flow.csv")
+            .file(
+                FlowFigure(try flow(visit), visit.words).csv, type: "text/csv; charset=utf-8",
+                name: "flow.csv")
         },
         .get("/s/:study/literature-flow/picture.svg", .right(.readEvidence)) { visit in
             .file(
@@ -42,17 +45,6 @@ enum LiteratureRoutes {
     private static func flow(_ visit: Visit) throws -> LiteratureFlow {
         guard let flow = try visit.here().store.literatureFlow() else { throw Turned.notFound }
         return flow
-    }
-
-    private static func table(_ flow: LiteratureFlow, _ words: Words) -> [UInt8] {
-        var table = CsvWriter()
-        table.header(["step", "part", "documents"])
-        var step = ""
-        for row in FlowFigure(flow, words).rows {
-            if !row.isPart { step = row.label }
-            table.row([step, row.isPart ? row.label : "", row.count])
-        }
-        return table.take()
     }
 
     /// Searches come in on the command line.

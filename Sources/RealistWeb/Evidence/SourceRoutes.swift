@@ -127,7 +127,27 @@ enum SourceRoutes {
             ])
     }
 
+    /// That a passage which was marked just now may name somebody.
+    private static func namesNotice(_ visit: Visit, _ read: SourceRead) throws -> Notice? {
+        guard let id = visit.asked.query["made"].flatMap({ Excerpt.ID($0) }),
+            let passage = read.excerpts.first(where: { $0.id == id })
+        else { return nil }
+        let study = try visit.here()
+        let known = try study.library().sites.flatMap { [$0.label.text, $0.name ?? ""] }
+        let names = LikelyNames(in: passage.text, except: known).names
+        guard !names.isEmpty else { return nil }
+        let words = visit.words
+        return Notice(
+            .note, words["app.sources.names.heading"],
+            words.list(
+                names.map { words.count("app.sources.names.name", $0.places.count, ["name": $0.text]) }),
+            links: [
+                Link(text: words["app.sources.names.look"], href: study.addresses.blackOut(read.source.id))
+            ])
+    }
+
     private static func notice(_ visit: Visit, _ read: SourceRead) throws -> Notice? {
+        if let names = try namesNotice(visit, read) { return names }
         let words = visit.words
         switch visit.asked.query["saved"] {
         case "yes": return Notice(.saved, words["app.sources.saved.facts"])

@@ -31,22 +31,6 @@ struct WordSearch {
         return places
     }
 
-    /// What looks as if it led to a person, each once, in the order of the text.
-    func likely(known: [String]) -> [Range<Int>] {
-        var phrases = KnownPhrases(known)
-        var found: [Range<Int>] = []
-        // In stretches, each of which is looked through to its end.
-        for start in stride(from: 0, to: scalars.count, by: PersonalText.mostLooked) {
-            let part = String(
-                String.UnicodeScalarView(scalars[start..<min(scalars.count, start + PersonalText.mostLooked)])
-            )
-            found += PersonalText.finds(in: part, except: &phrases).map {
-                $0.range.lowerBound + start..<$0.range.upperBound + start
-            }
-        }
-        return Array(found.prefix(WordSearch.most))
-    }
-
     func words(_ range: Range<Int>) -> WordsToCover {
         let start = max(0, range.lowerBound - WordSearch.around)
         let end = min(scalars.count, range.upperBound + WordSearch.around)

@@ -112,8 +112,9 @@ final class StudyChecks: Sendable {
                     .reduce(0, +)
             }
             let asked = study.asked(
-                responses: try store.responseCounts(), on: now.day,
-                notAsked: isPartial ? withoutChanges : [])
+                responses: try store.responseCounts(), series: try store.seriesSummaries(),
+                logged: try store.loggedMonths(), on: now.day,
+                notAsked: isPartial ? withoutChanges : [], digest: AllocationList.digest(of:))
             return Found(
                 counts: counts, asked: asked, isPartial: isPartial,
                 sequence: try store.head().sequence, day: now.day, at: now, cost: ContinuousClock.now - start)

@@ -39,6 +39,11 @@ struct StudyNavigation {
         }
         if member.may(.readResponses) { add("app.taking.nav", study.addresses.responses) }
         if member.may(.analyse) { add("app.analyses.nav", study.addresses.analyses) }
+        // Only where there is something to follow.
+        let isTeam = IndicatorDesk.reader(member) == .team
+        if (try? study.store.hasIndicators(forTeam: isTeam)) == true {
+            add("app.indicators.heading", study.addresses.indicators)
+        }
         if member.may(.publish) { add("app.publish.nav", study.addresses.publish) }
         if member.may(.administer) { add("app.administer.heading", study.addresses.administer) }
         markWaves(&entries)
@@ -47,6 +52,7 @@ struct StudyNavigation {
         markRounds(&entries)
         markMemos(&entries)
         markLiterature(&entries)
+        markTables(&entries)
         // A site's results are below the site, and have an entry of their own.
         let nearest = entries.filter { $0.place != .elsewhere }.map(\.href.utf8.count).max()
         for index in entries.indices where entries[index].href.utf8.count != nearest {
@@ -110,6 +116,14 @@ struct StudyNavigation {
             let index = entries.firstIndex(where: { $0.href == at.literature })
                 ?? entries.firstIndex(where: { $0.href == at.sources }),
             entries[index].place == .elsewhere
+        else { return }
+        entries[index].place = .above
+    }
+
+    /// Tables for a report are reached from the theory.
+    private func markTables(_ entries: inout [Surroundings.Entry]) {
+        guard visit.asked.path == study.addresses.reportTables,
+            let index = entries.firstIndex(where: { $0.href == study.addresses.theory })
         else { return }
         entries[index].place = .above
     }

@@ -19,7 +19,10 @@ enum RouteTable {
         // Measures
         ResponseRoutes.all, AnalysisRoutes.all, ConfigurationalRoutes.all,
         WaveRoutes.all,
+        // Monitoring
+        IndicatorRoutes.all,
         // Sharing
         ApprovalRoutes.all, ResultsRoutes.all, PublishRoutes.all, PreviewRoutes.all,
+        ReportTableRoutes.all,
     ].flatMap { $0 }
 }

@@ -43,6 +43,7 @@ private struct StatementEdit {
         let change = try visit.openChange(in: theory.theory)
         let isUnexplained = change == nil && !theory.theory.snapshots.isEmpty
         let reason = change?.reason.text(in: theory.language)
+        let (by, day) = (try visit.member().id.text, visit.writtenOn)
         guard let newID = Statement.ID(NewName.of((visit.form["text"] ?? "").trimmed)) else {
             throw Turned.notFound
         }
@@ -85,6 +86,10 @@ private struct StatementEdit {
                     else { throw Refused(faults: ["": .statement(.moved)]) }
                     try store.save(linked, because: change?.id)
                 }
+                try store.note(
+                    StatementSplit(
+                        from: statement.id, into: newID, configurations: users.map(\.id), on: day, by: by,
+                        change: change?.id))
             }, carried: StatementForm.carried)
     }
 }

@@ -43,7 +43,8 @@ enum TheoryRoutes {
                 TablePage.rivals(try visit.surroundings(), rivalry, readings: readings, in: theory))
         },
         .get("/s/:study/theory/lineage", .right(.readToolkit)) { visit in
-            .page(LineagePage(try visit.surroundings(), try visit.theory()))
+            .page(
+                LineagePage(try visit.surroundings(), try visit.theory()) { (try? visit.coder($0)) ?? $0 })
         },
         .get("/s/:study/theory/explanations/:explanation/history", .right(.readToolkit)) { visit in
             let theory = try visit.theory()

@@ -46,4 +46,20 @@ import Testing
         #expect(outcome.status == 1)
         #expect(outcome.errors.contains("codebook") || outcome.errors.contains("no study in this file"))
     }
+
+    @Test("is drawn and written as a file, the same each time, and only under a name that says which")
+    func structure() throws {
+        defer { command.remove() }
+        _ = try command.run("show", "nothing")
+        for file in ["a.svg", "b.svg", "a.csv"] {
+            let done = try command.run("export", "structure", example, "--to", file)
+            #expect(done.status == 0 && done.errors.contains("written to \(file)"), "\(done.errors)")
+        }
+        let svg = try command.read("a.svg")
+        #expect(try command.read("b.svg") == svg)
+        #expect(
+            svg.hasPrefix("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<svg") && svg.contains("<desc id="))
+        #expect(try command.read("a.csv").hasPrefix("dimension,theme,concept"))
+        #expect(try command.run("export", "structure", example, "--to", "a.png").status == 64)
+    }
 }

@@ -166,6 +166,20 @@ import Testing
         #expect(outcome.errors.contains("t.csv:3: 0 in the column i1 is not on the scale of 1 to 3."))
     }
 
+    @Test("agreement: of three coders Fleiss' kappa stands beside alpha, from what all of them coded")
+    func fleiss() throws {
+        defer { command.remove() }
+        try command.write("a,b,c\n1,1,1\n2,2,2\n1,1,2\n2,2,2\n1,,1\n", to: "t.csv")
+        let shown = try command.run("analyse", "agreement", "t.csv", "--coders", "a,b,c")
+        let line = try #require(
+            shown.output.split(separator: "\n").first { $0.contains("Kappa, all coders") })
+        // Observed 10/12, expected 74/144.
+        #expect(line.contains("0.66") && line.contains("Fleiss; from the 4 that all of them coded"))
+        #expect(shown.output.contains("Krippendorff's alpha"))
+        let two = try command.run("analyse", "agreement", "t.csv", "--coders", "a,b")
+        #expect(!two.output.contains("Kappa, all coders"))
+    }
+
     @Test("agreement: weighted kappa stands in the table")
     func weighted() throws {
         defer { command.remove() }

@@ -39,6 +39,12 @@ import Testing
             csv.replacing(words, with: "Evidence from all sources is laid beside"), to: "t/edited.csv")
         let back = try command.run("import", "theory", "s.realist", "t/edited.csv", "--dry-run")
         #expect(back.errors.contains("0 new, 1 edits"), "\(back.errors)")
+        // A role that was edited is that change and no other.
+        #expect(csv.contains("(must be absent)"))
+        try command.write(csv.replacing("(must be absent)", with: "(must be present)"), to: "t/roles.csv")
+        let roles = try command.run("import", "theory", "s.realist", "t/roles.csv", "--dry-run")
+        #expect(roles.status == 0 && roles.errors.contains("present instead of absent"), "\(roles.errors)")
+        #expect(roles.errors.contains("0 new, ") && !roles.errors.contains(" gone)"), "\(roles.errors)")
     }
 
     @Test("writes the same bytes again, replaces its own files and leaves others alone")

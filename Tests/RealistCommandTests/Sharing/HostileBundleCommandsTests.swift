@@ -12,6 +12,7 @@ import Testing
         ("evidence/readings.csv", nil), ("evidence/judgements.yaml", nil),
         ("evidence/texts/walled/ann.txt", "evidence/"), ("responses/garden-calm.csv", nil),
         ("instruments/garden-calm.yaml", nil), ("revisions/theory.yaml", nil), ("releases/0001.yaml", nil),
+        ("indicators.yaml", nil), ("indicators.csv", nil),
     ]
 
     private func reads(_ arguments: [String], _ command: Command, told: String) throws {

@@ -34,6 +34,16 @@ import Testing
         #expect(
             Guid("{0D62985D-B147-5D01-A9B5-CAE5DCD98342}")?.text == "0d62985d-b147-5d01-a9b5-cae5dcd98342")
         #expect(Guid(" abc ")?.text == "abc")
+        // What is no number of 32 digits in the usual groups stays as it is written.
+        for text in [
+            "00000000-0000-0000-0000-000000000000", "ffffffff-ffff-ffff-ffff-ffffffffffff",
+            "0d62985d-b147-5d01-a9b5-cae5dcd9834g", "0d62985d1b147-5d01-a9b5-cae5dcd98342",
+            "0d62985db1475d01a9b5cae5dcd98342", "0d62985d-b147-5d01-a9b5-cae5dcd983421",
+        ] {
+            #expect(Guid(text)?.text == text)
+        }
+        let rising = ["00000001-0000-0000-0000-000000000000", "0a", "f0000000-0000-0000-0000-00000000000a"]
+        #expect(rising.reversed().compactMap { Guid($0) }.sorted().map(\.text) == rising)
         #expect(Guid("") == nil && Guid("{}") == nil && Guid(String(repeating: "a", count: 101)) == nil)
     }
 }

@@ -90,7 +90,7 @@ import Testing
         let missing = account.line(.codings)?.left.first { $0.reason == .unknownCode }
         #expect(missing?.examples == ["k9"])
         #expect(account.line(.codings)?.count == 5, "each is counted once")
-        #expect(account.left(.notes, .noPlace) == 2)
+        #expect(account.left(.notes, .empty) == 1 && account.left(.notes, .withoutDay) == 1)
     }
 
     @Test("know people by pseudonyms only, and black out who withdrew")
@@ -156,6 +156,15 @@ extension Study {
         study.evidence.codebook.themes += brought.codebook.themes
         study.evidence.codebook.codes += brought.codebook.codes
         study.evidence.readings += brought.readings
+        study.evidence.linkedCodings += brought.linkedCodings
+        study.evidence.memos += brought.memos
+        study.evidence.rounds += brought.rounds
+        study.evidence.blindCodings += brought.blindCodings
+        study.evidence.adjudications += brought.adjudications
+        study.evidence.judgements += brought.judgements
+        study.evidence.overallJudgements += brought.overallJudgements
+        study.evidence.literature.searches += brought.literature.searches
+        study.evidence.literature.records += brought.literature.records
         return study
     }
 }

@@ -62,7 +62,11 @@ import Testing
             there.backing = []
             #expect(one == there)
         }
-        #expect(Set(back.evidence.readings.map(\.configuration)).count == back.theory.configurations.count)
+        #expect(back.evidence.overallJudgements == study.evidence.overallJudgements)
+        let told = Set(
+            back.evidence.readings.map(\.configuration) + back.evidence.overallJudgements.map(\.configuration)
+        )
+        #expect(told == Set(back.theory.configurations.map(\.id)))
         #expect(result.account.lines.allSatisfy { $0.known == 0 })
     }
 
@@ -105,7 +109,7 @@ import Testing
         #expect(back.evidence.codebook.codes.count == study.evidence.codebook.codes.count)
         #expect(
             back.evidence.readings.isEmpty
-                && first.account.left(.notes, .noPlace) == study.evidence.readings.count)
+                && first.account.line(.notes)?.count == study.evidence.readings.count)
         #expect(try plan(bytes, into: back, first.brought.codings).brought.isEmpty)
     }
 

@@ -13,10 +13,11 @@ struct SchemaTests {
     @Test("is what the schemas want")
     func valid() throws {
         let example = try RoundTripTests()
-        var study = example.study
+        var study = try ThoughtRoundTripTests.withThoughts(example.study)
         study.evidence.sources[0].note = "A “note” with <signs> & ends\nof lines"
         let export = try StudyExport(study) { try example.codings.forEach($0) }
         let project = try Schema("Project.xsd")
+        #expect(export.project.notes.count > 100 && !export.project.projectNotes.isEmpty)
         #expect(try project.faults(in: ProjectWriting.bytes(export.project)) == [])
         #expect(try project.faults(in: ProjectWriting.bytes(QualitativeProject())) == [])
         let codebook = try Schema("Codebook.xsd")

@@ -155,6 +155,79 @@ struct BundleFault: CustomTestStringConvertible {
             "study.yaml", "from: baseline\n  to: month-6", "from: month-6\n  to: ⟪baseline",
             "study.compared-backwards"),
         BundleFault("study.yaml", "item: \"16\"", "item: ⟪\"21\"", "value.not-allowed"),
+        BundleFault(
+            "networks/networks.yaml", "- id: seed-swap", "- id: ⟪forum", "network.type-taken"),
+        BundleFault(
+            "networks/networks.yaml", "    purpose: To talk", "    within: rose-shed\n    purpose: To talk",
+            "network.inside-itself networks/networks.yaml:7:9:",
+            "network.inside-itself networks/networks.yaml"),
+        BundleFault(
+            "networks/networks.yaml", "month: 2025-04\n        type: telephone",
+            "month: 2025-03\n        type: seed-swap", "network.phase-twice networks/networks.yaml:"),
+        BundleFault("networks/networks.yaml", "month: 2025-04", "month: ⟪2025-4", "value.not-a-month"),
+        BundleFault(
+            "networks/networks.yaml", "on: 2025-09-30", "on: 2025-03-31",
+            "network.count-twice networks/networks.yaml:"),
+        BundleFault(
+            "networks/networks.yaml", "until: about 2025-12", "until: ⟪about 2024-12",
+            "study.ends-before-it-begins"),
+        BundleFault(
+            "networks/networks.yaml", "    kind: open-space", "    kind: open-space\n    kind-in-words: ⟪x",
+            "network.one-or-own-words"),
+        BundleFault(
+            "networks/networks.yaml",
+            "- id: seed-day\n    title: Seed day\n    on: 2025-05-02\n"
+                + "    kind-in-words: seed fair\n",
+            "- ⟪id: seed-day\n    title: Seed day\n    on: 2025-05-02\n", "network.one-or-own-words"),
+        BundleFault("networks/networks.yaml", "place: virtual", "place: ⟪online", "value.not-allowed"),
+        BundleFault(
+            "monitoring.yaml", "due: 2025-12-31", "due: 2025-06-30",
+            "network.found-in-no-order monitoring.yaml:"),
+        BundleFault(
+            "monitoring.yaml", "- aspect: Room\n        positive: Dry\n        negative: Dark\n",
+            "- ⟪aspect: Room\n", "network.empty-row"),
+        BundleFault("monitoring.yaml", "met: partly", "met: ⟪nearly", "value.not-allowed"),
+        BundleFault("monitoring.yaml", "      - calm", "      - ⟪calmer", "reference.unknown"),
+    ]
+
+    static let indicators: [BundleFault] = [
+        BundleFault(
+            "indicators.yaml", "groups:\n", "  - id: ⟪rose\n    title: Roses\ngroups:\n",
+            "indicators.organisation-is-site"),
+        BundleFault("indicators.yaml", "    per: 1000\n", "", "yaml.missing-key"),
+        BundleFault(
+            "indicators.yaml", "unit: percent\n", "unit: percent\n    per: ⟪3\n", "indicators.stands-alone"),
+        BundleFault("indicators.yaml", "    citation: Report, table 3\n", "", "yaml.missing-key"),
+        BundleFault("indicators.yaml", "unit: rate", "unit: ⟪rates", "value.not-allowed"),
+        BundleFault(
+            "indicators.yaml", "at-most: 5\n", "at-most: 5\n        at-least: ⟪3\n", "indicators.one-level"),
+        BundleFault("indicators.yaml", "        at-least: 0.5\n", "", "indicators.one-level"),
+        BundleFault("indicators.yaml", "          - 20.5\n", "", "indicators.no-range"),
+        BundleFault("indicators.yaml", "          - 20.5\n", "          - 9.5\n", "indicators.no-range"),
+        BundleFault(
+            "indicators.yaml", "group: diggers\n        at: 2025", "group: ⟪digger\n        at: 2025",
+            "reference.unknown"),
+        BundleFault("indicators.yaml", "organisation: walled", "organisation: ⟪waled", "reference.unknown"),
+        BundleFault(
+            "indicators.csv", "visits,walled,,2025-04", "visits,walled,,2025-03", "indicators.figure-twice"),
+        BundleFault("indicators.csv", "0.5,3,,", "⟪0.5,0,,", "indicators.counts-cannot-be"),
+        BundleFault("indicators.csv", "0.5,3,,", "⟪-0.5,3,,", "indicators.counts-cannot-be"),
+        BundleFault(
+            "indicators.csv", ",,2014-11-30,,,not-published,", ",,2014-11-30,⟪7,5,,",
+            "indicators.above-denominator"),
+        BundleFault("indicators.csv", "2025-04,9,,,", "2025-04,,⟪9,,", "indicators.denominator-alone"),
+        BundleFault("indicators.csv", "2025-04,9,,,", "2025-04,,,,", "indicators.no-figure"),
+        BundleFault("indicators.csv", "2025-04,9", "⟪2025-Q2,9", "indicators.other-period"),
+        BundleFault("indicators.csv", "2025-04,9", "⟪April 2025,9", "indicators.no-period"),
+        BundleFault("indicators.csv", ",4.36,", ",⟪104.36,", "indicators.above-hundred"),
+        BundleFault("indicators.csv", ",4.36,", ",⟪4.36 %,", "value.not-a-number"),
+        BundleFault("indicators.csv", "12,400,,", "12,400,⟪30,", "indicators.rate-and-counts"),
+        BundleFault("indicators.csv", "2025-04,9,,,", "2025-04,9,,⟪3,", "indicators.rate-and-counts"),
+        BundleFault("indicators.csv", "2014/15,,,-2.5,", "2014/15,⟪1,2,,", "indicators.no-share"),
+        BundleFault(
+            "indicators.csv", "visits,walled,,2025-05", "visits,⟪waled,,2025-05", "reference.unknown"),
+        BundleFault("indicators.csv", "warmth,,,", "⟪warmht,,,", "reference.unknown"),
+        BundleFault("indicators.csv", "gardens,diggers,", "gardens,⟪digers,", "reference.unknown"),
     ]
 
     static let doubled: [BundleFault] = [
@@ -212,6 +285,24 @@ struct BundleFault: CustomTestStringConvertible {
         BundleFault(
             "responses/garden-calm.csv", "p2,baseline", "⟪ben@example.org,baseline",
             "sharing.identifying-value"),
+        BundleFault("networks/contacts.csv", "2025-04,rose-shed", "⟪2025-13,rose-shed", "value.not-a-month"),
+        BundleFault("networks/contacts.csv", "2025-04,rose-shed", "⟪April,rose-shed", "value.not-a-month"),
+        BundleFault("networks/contacts.csv", "2025-04,rose-shed", "2025-04,⟪rose-bed", "reference.unknown"),
+        BundleFault(
+            "networks/contacts.csv", "2025-04,rose-shed,telephone", "2025-04,rose-shed,⟪telefone",
+            "reference.unknown"),
+        BundleFault("networks/contacts.csv", ",14,2,", ",14,⟪15,", "network.more-people-than-contacts"),
+        BundleFault("networks/contacts.csv", ",14,2,", ",⟪-1,,", "value.out-of-range"),
+        BundleFault(
+            "networks/contacts.csv", "2025-03,rose-shed,telephone", "2025-03,rose-shed,seed-swap",
+            "network.contacts-twice networks/contacts.csv:3: There is an earlier row"),
+        BundleFault("networks/memberships.csv", "2025-06-30", "⟪2024-06-30", "study.ends-before-it-begins"),
+        BundleFault("networks/memberships.csv", "no-time,,no", "⟪bored,,no", "value.not-allowed"),
+        BundleFault(
+            "networks/memberships.csv", "no-time,,no", "no-time,⟪Rain,no", "network.one-or-own-words"),
+        BundleFault(
+            "networks/memberships.csv", "2025-06-30,no-time", ",⟪no-time", "network.reason-without-end"),
+        BundleFault("networks/memberships.csv", "m-3,all-sheds,p3", "m-3,all-sheds,⟪p4", "reference.unknown"),
     ]
 
     @Test("of its YAML is told with file, line and column, and nothing else is said", arguments: texts)
@@ -219,6 +310,11 @@ struct BundleFault: CustomTestStringConvertible {
 
     @Test("of its tables is told with file, line and column, and nothing else is said", arguments: tables)
     func table(fault: BundleFault) throws { try check(fault) }
+
+    @Test(
+        "of its indicators is told with file, line and column, and nothing else is said",
+        arguments: indicators)
+    func indicator(fault: BundleFault) throws { try check(fault) }
 
     @Test("of something that is there twice is told, and nothing else is said", arguments: doubled)
     func twice(fault: BundleFault) throws { try check(fault) }

@@ -29,6 +29,24 @@ import Testing
         var codings: [Coding] = []
         try bundle.codings { codings.append($0) }
         #expect(codings.map(\.coder) == ["A", "B", "A"])
+        var figures: [Observation] = []
+        try bundle.observations { figures.append($0) }
+        let counted = try [(12.0, 400.0), (0.5, 3)].map {
+            Observation.Value.counted(try #require(Observation.Counts($0.0, of: $0.1)))
+        }
+        #expect(
+            figures.map(\.value) == [
+                .notPublished, .alone(4.36), counted[0], .numerator(9), counted[1], .alone(-2.5),
+            ])
+        #expect(figures[0].series.place == .organisation(Identifier(known: "county-gardens")))
+        #expect(figures[2].series.place == .site(Identifier(known: "walled")))
+        #expect(bundle.series.map(\.all) == [1, 1, 3, 1])
+        #expect(study.indicators.definitions.map(\.unit.kind) == [.percent, .rate, .own])
+        var contacts: [ContactCount] = []
+        try bundle.contacts { contacts.append($0) }
+        #expect(contacts.map(\.contacts) == [14, 0, 6] && contacts.map(\.people) == [2, 0, nil])
+        #expect(study.networkMemberships.last?.because == .own("The gate was locked"))
+        #expect(study.networkEvents.map(\.kind) == [.listed(.openSpace), .own("seed fair")])
     }
 
     /// The lines of YAML files that begin with a key, with the key's place.
@@ -58,6 +76,7 @@ import Testing
         arguments: [
             "study.yaml", "theory.yaml", "revisions/theory.yaml", "recommendations.yaml", "sites.yaml",
             "codesign.yaml", "evidence/sources.yaml", "evidence/codes.yaml", "evidence/judgements.yaml",
+            "networks/networks.yaml", "networks/allocations.yaml", "monitoring.yaml", "indicators.yaml",
             "instruments/garden-calm.yaml", "releases/0001.yaml",
         ])
     func mistypedKeys(path: String) throws {

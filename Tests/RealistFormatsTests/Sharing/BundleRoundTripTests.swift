@@ -7,12 +7,14 @@ import Testing
 @Suite("A study that goes out as a bundle") struct BundleRoundTripTests {
     /// Paths and bytes of a bundle, as the writer gives them.
     static func files(
-        of study: Study, responses: [Response], codings: [Coding]
+        of study: Study, responses: [Response], codings: [Coding], contacts: [ContactCount],
+        observations: [Observation]
     ) throws -> [String: [UInt8]] {
         var files: [String: [UInt8]] = [:]
         try BundleWriter { files[$0, default: []] += $1 }.write(
-            study, codings: { try codings.forEach($0) }, responses: { _, take in try responses.forEach(take) }
-        )
+            study, codings: { try codings.forEach($0) }, contacts: { try contacts.forEach($0) },
+            responses: { _, take in try responses.forEach(take) },
+            observations: { try observations.reversed().forEach($0) })
         return files
     }
 
@@ -27,13 +29,15 @@ import Testing
         let study = maker.study()
         let responses = maker.responses()
         let codings = maker.codings()
+        let observations = maker.observations(study)
+        let contacts = maker.contacts(of: study)
         let folder = try TemporaryFolder()
         let path = folder.path + "/study"
         func write() throws {
             try RealistFormats.Bundle.write(
-                study, codings: { try codings.forEach($0) },
+                study, codings: { try codings.forEach($0) }, contacts: { try contacts.forEach($0) },
                 responses: { _, take in try responses.forEach(take) },
-                to: path)
+                observations: { try observations.forEach($0) }, to: path)
         }
         try write()
         let bundle: RealistFormats.Bundle
@@ -50,9 +54,23 @@ import Testing
         var readCodings: [Coding] = []
         try bundle.codings { readCodings.append($0) }
         #expect(readCodings == codings)
+        var readContacts: [ContactCount] = []
+        try bundle.contacts { readContacts.append($0) }
+        #expect(readContacts == contacts.sorted(by: ContactCount.precedes))
+        var readObservations: [Observation] = []
+        var counter = SeriesCounter()
+        try bundle.observations {
+            readObservations.append($0)
+            counter.add($0)
+        }
+        #expect(readObservations == observations)
+        #expect(bundle.series == counter.summaries)
         // Bytes, because two strings may be equal that are not written alike.
-        let first = try Self.files(of: study, responses: responses, codings: codings)
-        let second = try Self.files(of: bundle.study, responses: readResponses, codings: readCodings)
+        let first = try Self.files(
+            of: study, responses: responses, codings: codings, contacts: contacts, observations: observations)
+        let second = try Self.files(
+            of: bundle.study, responses: readResponses, codings: readCodings, contacts: readContacts,
+            observations: readObservations)
         #expect(first.keys.sorted() == second.keys.sorted())
         #expect(first.filter { second[$0.key] != $0.value }.keys.sorted() == [])
         try write()
@@ -77,9 +95,16 @@ import Testing
             ("adaptations", read.adaptations == study.adaptations),
             ("participants", read.participants == study.participants),
             ("evidence", read.evidence == study.evidence),
+            ("indicators", read.indicators == study.indicators),
             ("instruments", read.instruments == study.instruments),
             ("releases", read.releases == study.releases),
-            ("withdrawals", read.withdrawals == study.withdrawals), ("study", read == study),
+            ("withdrawals", read.withdrawals == study.withdrawals),
+            ("allocations", read.allocations == study.allocations),
+            ("placements", read.placements == study.placements),
+            ("networks", read.networks == study.networks),
+            ("memberships", read.networkMemberships == study.networkMemberships),
+            ("events", read.networkEvents == study.networkEvents),
+            ("objectives", read.objectives == study.objectives), ("study", read == study),
         ]
         return parts.filter { !$0.1 }.map(\.0)
     }
@@ -94,7 +119,13 @@ import Testing
         try bundle.responses(to: try #require(bundle.study.instruments.first)) { responses.append($0) }
         var codings: [Coding] = []
         try bundle.codings { codings.append($0) }
-        let files = try Self.files(of: bundle.study, responses: responses, codings: codings)
+        var observations: [Observation] = []
+        try bundle.observations { observations.append($0) }
+        var contacts: [ContactCount] = []
+        try bundle.contacts { contacts.append($0) }
+        let files = try Self.files(
+            of: bundle.study, responses: responses, codings: codings, contacts: contacts,
+            observations: observations)
         for (path, text) in small.files.sorted(by: { $0.key < $1.key }) {
             #expect(files[path].map { String(decoding: $0, as: UTF8.self) } == text, "\(path)")
         }

@@ -19,7 +19,11 @@ extension StudyMaker {
                     says: maker.few(TheoryProposal.Aspect.allCases))
             }, label: maybe { $0.text() }, title: maybe { $0.text() }, forWhom: maybe { $0.text() },
             intervention: maybe { $0.text() },
-            parts: some { .init($0.any(TheoryProposal.Role.self), $0.text()) }, note: maybe { $0.text() },
+            parts: some { maker in
+                .init(
+                    maker.any(TheoryProposal.Role.self), maker.text(),
+                    link: maker.maybe { $0.any(LinkRole.self) })
+            }, note: maybe { $0.text() },
             quotes: some { maker in .init(maker.text(), source: maker.maybe { $0.text() }) },
             state: state())
     }

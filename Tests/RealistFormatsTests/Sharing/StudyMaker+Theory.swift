@@ -38,6 +38,12 @@ extension StudyMaker {
                 into: maker.few(maker.configurations), change: maker.one(maker.changes))
         }.prefix(1).map { $0 }
         theory.revisions = revisions()
+        theory.statementSplits = some { maker in
+            StatementSplit(
+                from: maker.one(maker.statements), into: Identifier(known: "split-off"),
+                configurations: maker.few(maker.configurations), on: maker.day(), by: maker.text(),
+                change: maker.maybe { $0.one($0.changes) })
+        }.prefix(1).map { $0 }
         return theory
     }
 

@@ -147,6 +147,10 @@ struct StudyMaker {
         var other = self
         study.evidence.linkedCodings = other.linkedCodings()
         study.evidence.memos = other.memos()
+        study.indicators = other.indicators()
+        study.allocations = other.allocations()
+        study.placements = other.placements(study.allocations)
+        other.addNetworks(to: &study)
         return study
     }
 

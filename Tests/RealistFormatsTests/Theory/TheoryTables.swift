@@ -34,7 +34,8 @@ struct TheoryTables {
         var wishes = TheoryWishes()
         change(&wishes)
         let file = try TableFile.ofAnyProgram(
-            bytes: bytes, name: name, number: wishes.table, isLikely: TheoryTable.isLikely(words, wishes))
+            bytes: bytes, name: name, number: wishes.table, upright: TheoryTable.upright(words, wishes),
+            isLikely: TheoryTable.isLikely(words, wishes))
         return try TheoryTable(file, study: study, words: words, wishes)
     }
 

@@ -104,6 +104,44 @@ import Testing
         }
     }
 
+    @Test("proposes the role that was edited, exactly that, also where its words were taken out")
+    func roles() throws {
+        let document = try document { row in
+            row[2] = WrittenText(
+                lines: ["talks; and silence (or)", "tbc (makes it stronger)", "1) trust 2) time"])
+            row[5] = WrittenText(
+                lines: [
+                    "two lines (not wanted)", "fear (or) (wanted)",
+                    "• a bullet (neither wanted nor unwanted)",
+                ])
+        }
+        for plan in try plans(document) {
+            #expect(plan.rows.map(\.fate) == [.edit])
+            let lines = try #require(plan.rows.first?.difference?.lines)
+            #expect(lines.map(\.aspect) == [.context, .outcome])
+            #expect(lines.allSatisfy { $0.gone.isEmpty && $0.new.isEmpty })
+            #expect(
+                lines.first?.roles == [
+                    .init(text: "tbc", now: .weakens, new: .strengthens),
+                    .init(text: "1) trust 2) time", now: .absent, new: .present),
+                ])
+            #expect(
+                lines.last?.roles == [
+                    .init(text: "fear (or)", now: .neutral, new: .wanted),
+                    .init(text: "• a bullet", now: .wanted, new: .neutral),
+                ])
+        }
+    }
+
+    @Test("keeps a bracket that says of a part what no such part can be")
+    func unfit() throws {
+        let document = try document { $0[3] = WrittenText(lines: ["=SUM(A1) (must be absent)", "'=quoted"]) }
+        for plan in try plans(document) {
+            let line = try #require(plan.rows.first?.difference?.lines.first)
+            #expect(line.aspect == .resource && line.new == ["=SUM(A1) (must be absent)"])
+        }
+    }
+
     @Test("takes a bracket that somebody wrote for what it says")
     func bracket() throws {
         let document = try document { $0[3] = WrittenText(lines: ["=SUM(A1) (at night)", "'=quoted"]) }

@@ -10,8 +10,12 @@ enum AdministerWords {
         "study", "stage", "wave", "measure", "role", "reference", "recommendation", "material", "site",
         "participant", "decision", "workshop", "own-term", "change-theme", "adaptation", "statement",
         "configuration", "leads-to", "contrast", "rivalry", "snapshot", "theory-change", "lineage",
+        "statement-split",
         "standing-question", "theory-proposal", "coding-round", "blind-coding", "adjudication",
         "literature-search", "literature-record", "linked-coding", "memo",
+        "organisation", "staff-group", "indicator", "observations", "allocation", "allocation-seal",
+        "placement", "contact-type", "network", "network-membership", "network-event", "objective",
+        "significant-event", "raised-issue", "setting-table", "cohort", "contacts",
         "source", "excerpt", "dimension", "theme", "code", "reading", "judgement", "overall-judgement",
         "instrument", "release", "withdrawal", "order", "responses", "response", "codings", "file",
     ]
@@ -35,10 +39,12 @@ enum AdministerWords {
         "app.administer.audit.*": ["at", "who", "what", "object", "number"],
         "app.administer.acted.*": [
             "create", "migrate", "import", "import-responses", "import-redcap", "import-changes",
-            "import-theory", "import-literature", "import-taguette", "undo",
+            "import-theory", "import-literature", "import-indicators", "import-taguette", "import-contacts",
+            "log-contacts", "undo",
             "redo",
             "save", "delete", "restore", "publish", "withdraw", "redact", "mend-lists", "code", "merge",
-            "part", "split", "begin", "finish", "close", "settle",
+            "part", "split", "begin", "finish", "close", "settle", "allocate", "enrol",
+            "open",
         ],
         "app.administer.thing.*": things, "app.administer.counted.*": AuditWords.told,
         "app.administer.event.*": [
@@ -60,7 +66,8 @@ enum AdministerWords {
         "app.administer.withdrawn-thing.*": ["releases", "across", "site", "theory"],
         "app.administer.item.*": [
             "participant", "attributes", "forms", "forms-unlinked", "sources", "texts", "passages",
-            "passages-unlinked", "codings", "readings", "linked-codings", "memos", "earlier-values",
+            "passages-unlinked", "codings", "readings", "linked-codings", "memos", "placements",
+            "memberships", "memberships-unlinked", "earlier-values",
         ],
     ]
 

@@ -6,7 +6,7 @@ enum ChartExample {
         [
             ("intervals", intervals), ("forest", forest), ("slope", slope), ("bands", bands),
             ("moves", moves),
-            ("answers", answers), ("distribution", distribution),
+            ("answers", answers), ("distribution", distribution), ("process", process), ("runs", runs),
         ]
     }
 

@@ -55,6 +55,7 @@ import Testing
                         ], moves: [[1, -5], [.max / 2, .max / 2]]),
                     .init(name: text, bars: [], moves: [[0]]), .init(name: text, bars: [.init(name: text)]),
                 ]),
+            process(number, other, text),
             DistributionChart(
                 id: "c", title: text, description: text,
                 panels: [
@@ -66,7 +67,30 @@ import Testing
         ]
     }
 
+    private static func process(_ number: Double, _ other: Double, _ text: String) -> ProcessChart {
+        let words = ProcessChart.Words(
+            values: text, improvement: text, concern: text, neutral: text, ghosted: text, centre: text,
+            limits: text, target: text, changes: text, dates: [.init(sign: .about, name: text)])
+        let points = ProcessChart.Sign.allCases.flatMap { sign in
+            [(number, other), (other, number), (0, nil), (1, 1)].map { at, value in
+                ProcessChart.Point(at: at, value: value, sign: sign)
+            }
+        }
+        return ProcessChart(
+            id: "c", title: text, description: text, points: points,
+            phases: [
+                .init(from: number, to: other, centre: other, lower: number, upper: other),
+                .init(from: other, to: number), .init(from: 0, to: 1, centre: 0, lower: other),
+            ], target: other, changes: [.init(at: number, sign: .about), .init(at: other, sign: .day)],
+            marks: [.init(name: text, at: number), .init(name: text, at: 0)], words: words)
+    }
+
     private static func check(_ chart: any Chart) {
+        if let process = chart as? ProcessChart {
+            let small = process.small().text
+            #expect(
+                XMLParser(data: Data(small.utf8)).parse() && !small.contains("nan") && !small.contains("inf"))
+        }
         let file = ChartFile(
             title: "T", panels: [.init(title: "A", data: ["b"], chart: chart, notes: ["c"])]
         ).text()
@@ -108,6 +132,8 @@ import Testing
             BandChart(id: "c", title: "", description: "", bands: [], groups: []),
             AnswerChart(id: "c", title: "", description: "", answers: [], items: []),
             DistributionChart(id: "c", title: "", description: "", panels: [], heightName: ""),
+            ProcessChart(
+                id: "c", title: "", description: "", points: [], phases: [], words: .init(values: "")),
         ]
         for chart in charts { Self.check(chart) }
         #expect(ChartFile(title: "", panels: []).text().contains("</svg>"))

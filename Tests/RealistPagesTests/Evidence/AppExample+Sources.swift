@@ -170,7 +170,10 @@ extension AppExample {
                     resting: PassageRest(
                         codings: 2, readings: 1, judgements: [(Example.i1, Example.harrow)],
                         profiles: [Example.harrow], changes: 1), version: 1, token: token, in: theory)),
-            shown("black-out", FormPage.blackOut(around, source, likely: [cover], token: token, in: theory)),
+            shown(
+                "black-out",
+                FormPage.blackOut(
+                    around, source, likely: [NameToCover("Ann", [cover, cover])], token: token, in: theory)),
             shown(
                 "black-out-missing",
                 FormPage.blackOut(

@@ -42,6 +42,20 @@ import Testing
         #expect(first.more == "6 more groups were judged apart. Open a cell to see them.")
     }
 
+    @Test("has explanations without a column where there is no site, and what was judged of everything")
+    func noSites() throws {
+        let page = MatrixPage(
+            try AppExample.surroundings(), try AppExample.theory(.plain, sites: 0), stage: Example.insight,
+            token: "token")
+        let whole = try #require(page.whole).items
+        #expect(!page.isEmpty && whole.map(\.explanation.label) == ["I1", "I2", "I3"])
+        #expect(whole.map(\.chip?.kind) == ["supports", "refines", nil])
+        #expect(whole.map(\.judge.text) == ["Change the judgement", "Change the judgement", "Judge it"])
+        #expect(whole[0].judge.href.hasSuffix("/theory/explanations/i1/overall"))
+        #expect(page.heading == "What the evidence says of each explanation")
+        #expect(try self.page(groups: false).whole == nil)
+    }
+
     @Test("with groups has half as many explanations on a page, and its ways lead on with groups")
     func ways() throws {
         let shown = try page(groups: true, row: 6, explanations: 40)

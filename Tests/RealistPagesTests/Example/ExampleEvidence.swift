@@ -63,6 +63,15 @@ extension Example {
                 i1: .init(supports: 6, refines: 2, refutes: 1),
                 i2: .init(supports: 1, refines: 0, refutes: 0),
             ], themes: themes(), literature: [paper: "Example (2020). On letters"],
-            literatureFlow: LiteratureFlow(literature))
+            literatureFlow: LiteratureFlow(literature),
+            sample: PublishedSample(
+                people: 17,
+                attributes: [
+                    .init(
+                        name: "role",
+                        counts: [
+                            .init(values: ["nurse"], people: 12), .init(values: ["", "porter"], people: 5),
+                        ])
+                ], untold: ["years-here"]))
     }
 }

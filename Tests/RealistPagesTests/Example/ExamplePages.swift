@@ -5,7 +5,7 @@ extension Example {
     /// Every page of the example, with and without an address on the web; and a finder with more questions than stand
     /// open; pages with more explanations, changes and figures than they list; a theory that is cut into sheets, and
     /// one that lost explanations; a page of a site in two languages; pages of the evaluators' own;
-    /// a site with setbacks only; and all pages as one.
+    /// a site with setbacks only; a study without sites; and all pages as one.
     static func pages() throws -> [any Page] {
         try [toolkit(), toolkit(baseURL: "https://example.org/toolkit")].flatMap { toolkit in
             toolkit.addresses.compactMap(toolkit.page)
@@ -22,6 +22,7 @@ extension Example {
                 withOwn().page)
             + [.theory, .map, .mapSheet(1), .matrix, .matrixSheet(1)].compactMap(crowded().page)
             + [.theoryThen].compactMap(shrunk().page)
+            + withoutSites().addresses.compactMap(withoutSites().page)
             + [.measure(burnout), .measure(strain)].compactMap(withheldMeasures().page)
     }
 
@@ -73,6 +74,17 @@ extension Example {
             decisions: [], adaptations: [given], workshops: [], judgements: judgements)
         let site = PublishedSite(id: crowd, title: "A hard place", kind: "hospital", page: page)
         return Toolkit(try publication(sites: [site]), words: try words())
+    }
+
+    /// Of interviews alone: without sites, waves and measures.
+    static func withoutSites(judgements: [OverallJudgement] = overall) throws -> Toolkit {
+        let publication = try publication(
+            sites: [], outcomes: PublishedOutcomes(instruments: [], measures: []), judgements: judgements
+        ) {
+            $0.waves = []
+            $0.measures = []
+        }
+        return Toolkit(publication, words: try words(), downloads: downloads)
     }
 
     /// With two explanations at the beginning that are there no longer, one of them unkept.

@@ -25,7 +25,7 @@ extension Example {
     static func publication(
         theory: ProgrammeTheory = Example.theory, materials: [Material] = Example.materials,
         sites: [PublishedSite] = Example.sites, before: [Figure] = Example.earlierFigures,
-        outcomes: PublishedOutcomes? = nil,
+        outcomes: PublishedOutcomes? = nil, judgements: [OverallJudgement] = Example.overall,
         _ change: (inout About) -> Void = { _ in }
     ) throws -> Publication {
         var about = about
@@ -33,7 +33,7 @@ extension Example {
         return Publication(
             about: about, on: Day(2026, 6, 4), theory: theory, recommendations: recommendations,
             materials: materials, sites: sites, workshops: [workshop("all-sites", nil, .total(20))],
-            judgements: overall,
+            judgements: judgements,
             evidence: evidence, outcomes: try outcomes ?? Example.outcomes(instrument: instrument()),
             figures: figures,
             withheld: withheld,

@@ -41,12 +41,13 @@ enum AppExample {
         kitPages, accessPages, leadPages, administerPages, theoryPages,
         publishPages,
         evaluatePages, framePages, theoryActPages,
-        analysisPages, configurationalPages, codesPages,
+        analysisPages, configurationalPages, indicatorPages, codesPages,
         profilePages, approvalPages,
         workshopPages,
         takingPages,
         wavePages,
         codePages, roundPages,
+        reportTablePages,
         sourcePages, memoPages, literaturePages, ringsPages,
     ]
 

@@ -7,6 +7,10 @@ import Testing
     static let rawTags = [
         "app/form/track drawing": "a sign, drawn from an enum's case",
         "app/measures/analysis figure": "drawn here, its texts escaped",
+        "app/monitoring/indicators icons": "signs, drawn from an enum's cases",
+        "app/monitoring/indicators icon": "a sign, drawn from an enum's case",
+        "app/monitoring/indicators drawing": "a small chart without a text, drawn here",
+        "app/monitoring/indicator figure": "a chart, drawn here, its texts escaped",
         "app/evidence/flow picture": "drawn here, its texts escaped",
         "app/evidence/codes-told figure": "a chart, drawn here, its texts escaped",
         "evidence/structure wide": "drawn here, its texts escaped",

@@ -55,7 +55,9 @@ import Testing
         .merging(AnalysisPageWords.meanings) { one, _ in one }
         .merging(TheoryFormWords.meanings) { one, _ in one }
         .merging(ConfigurationalWords.meanings) { one, _ in one }
+        .merging(IndicatorWords.meanings) { one, _ in one }
         .merging(CodesPageWords.meanings) { one, _ in one }
+        .merging(ReportTableWords.meanings) { one, _ in one }
         .merging(WorkshopWords.meanings) { one, _ in one }
         .merging(TakingWords.meanings) { one, _ in one }
         .merging(WaveWords.meanings) { one, _ in one }

@@ -5,7 +5,9 @@ import Realist
 /// What is filled into keys of the evaluator's words.
 enum EvaluateWords {
     static let meanings: [String: [String]] = [
-        "app.evaluate.area.*": ["theory", "programme", "evidence", "measures", "sharing", "study"],
+        "app.evaluate.area.*": [
+            "theory", "programme", "evidence", "measures", "monitoring", "sharing", "study",
+        ],
         "app.evaluate.kind.*": Question.Kind.allCases.map { kind in
             String(kind.titleKey.dropFirst("app.evaluate.kind.".count))
         },

@@ -39,7 +39,7 @@ import Testing
         let page = SetbacksPage(try Example.setBack())
         let against = try #require(page.against).items
         #expect(against.map(\.label) == ["C2", "I1", "I3"])
-        #expect(against.map(\.chip.kind) == ["refutes", "mixed", "mixed"])
+        #expect(against.map(\.chip?.kind) == ["refutes", "mixed", "mixed"])
         #expect(against[1].again != nil, "I1 was changed since")
         let hindered = try #require(page.hindered).items
         #expect(hindered.map(\.label) == ["I2"])

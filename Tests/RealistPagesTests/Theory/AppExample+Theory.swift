@@ -89,6 +89,10 @@ extension AppExample {
                     around, try self.theory(.plain, groups: 12), stage: Example.insight, groups: true,
                     token: token)),
             Shown(
+                "matrix-no-sites",
+                MatrixPage(
+                    around, try self.theory(.plain, sites: 0), stage: Example.insight, token: token)),
+            Shown(
                 "matrix-groups-none",
                 MatrixPage(around, many, stage: Example.insight, row: 12, groups: true, token: token)),
             Shown(
@@ -253,8 +257,8 @@ extension AppExample {
         }
         theory.configurations.removeLast(max(0, theory.configurations.count - explanations))
         let ids =
-            [Example.harrow, Example.island, Example.quiet]
-            + (3..<max(3, count)).compactMap { Site.ID("s-\($0)") }
+            ([Example.harrow, Example.island, Example.quiet]
+            + (3..<max(3, count)).compactMap { Site.ID("s-\($0)") }).prefix(count == 0 ? 0 : max(3, count))
         var judgements = Example.judgements(Example.harrow) + Example.judgements(Example.island)
         judgements[0].excerpts = [Excerpt.ID(known: "x-1")]
         if let again = judgements.indices.last { judgements[again].lookAgain = Day(2026, 5, 1) }

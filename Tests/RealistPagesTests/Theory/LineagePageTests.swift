@@ -63,6 +63,39 @@ import Testing
         #expect(told.map(\.reason) == ["Four passages say so.", "Nobody said why."])
         #expect(told[1].date == nil && told[0].date != nil)
     }
+
+    @Test(
+        "tells statements that were split off, the latest first, also where one of them is gone",
+        arguments: [true, false])
+    func splits(isWriter: Bool) throws {
+        let theory = try AppExample.theory(.plain)
+        var whole = theory.whole
+        for place in whole.statements.indices { whole.statements[place].aliases = [] }
+        let (from, into) = (whole.statements[0], whole.statements[1])
+        whole.statementSplits = [
+            StatementSplit(
+                from: Statement.ID(known: "long-gone"), into: Statement.ID(known: "gone-too"),
+                on: Day(2025, 8, 1), by: "eva"),
+            StatementSplit(
+                from: from.id, into: into.id, configurations: [Example.i1], on: Day(2025, 9, 2), by: "ben",
+                change: Example.afterReading),
+        ]
+        let working = WorkingTheory(
+            whole, about: theory.about, sites: theory.sites, recommendations: [], meetings: theory.meetings,
+            judgements: [], overallJudgements: [], words: theory.words, addresses: theory.addresses,
+            isEvaluator: isWriter, isWriter: isWriter)
+        let page = LineagePage(try AppExample.surroundings(), working) { $0 == "ben" ? "Ben Sample" : $0 }
+        let told = try #require(page.statements?.items)
+        #expect(
+            told.map(\.text) == [
+                "“\(into.text.text)” was split off from “\(from.text.text)”, for I1.",
+                "“gone-too” was split off from “long-gone”.",
+            ])
+        #expect(told.map(\.reason) == ["Four passages say so.", "Nobody said why."])
+        #expect(told[0].trigger?.hasSuffix("Done by Ben Sample.") == isWriter)
+        #expect(told[0].links.count == (isWriter ? 2 : 0) && told[1].links.isEmpty)
+        #expect(LineagePage.isThere(working))
+    }
 }
 
 @Suite("Rivals side by side") struct RivalsTests {

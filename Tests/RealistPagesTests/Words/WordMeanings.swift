@@ -51,7 +51,18 @@ enum WordMeanings {
     ]
 
     static let all = theory.merging(finder) { own, _ in own }.merging(sharing) { own, _ in own }
-        .merging(site) { own, _ in own }
+        .merging(site) { own, _ in own }.merging(series) { own, _ in own }
+
+    private static let series: [String: [String]] = [
+        "series.figure.*": codes(Indicator.Unit.Kind.self).filter { $0 != "count" },
+        "series.gap.*": codes(SeriesPoint.Gap.self), "series.quality.*": codes(DataNote.Kind.self),
+        "series.short.*": SeriesSentences.keys, "series.verdict.*": SeriesSentences.keys,
+        "series.what.*": ["high", "low", "rising", "falling"],
+        "series.cause.*": codes(SeriesVerdict.Cause.self),
+        "series.assured.*": SeriesSentences.assurances, "series.assurance.*": SeriesSentences.assurances,
+        "series.held.*": ["met", "missed"], "series.chart.*": codes(Benchmark.Kind.self),
+        "series.held.*.*": codes(Benchmark.Kind.self).flatMap { ["\($0).met", "\($0).missed"] },
+    ]
 
     private static let theory: [String: [String]] = [
         "choice-count.*": codes(Decision.Choice.self), "choice.*": codes(Decision.Choice.self),

@@ -134,6 +134,44 @@ import Testing
             ])
     }
 
+    @Test("draw the data structure, and say it in words where there is no picture")
+    func figure() throws {
+        let document = try #require(try tables(study(), codings).document(.gioia))
+        let html = String(decoding: document.html(), as: UTF8.self)
+        for text in ["<figure", "<svg", "Nobody tells", "id=\"structure-title\"", "<figcaption"] {
+            #expect(html.contains(text), "\(text)")
+        }
+        let line = "Safety – Trust: Nobody tells"
+        #expect(document.tables[0].picture?.lines == [line, "Concepts of no theme yet: Left over"])
+        #expect(String(decoding: document.markdown(), as: UTF8.self).contains("- \(line)"))
+        #expect(String(decoding: try document.docx(), as: UTF8.self).contains(line))
+        // The whole picture is XML of its own, with its title and its words.
+        let words = try ThemeFolder.wordsOfTables(.english)
+        let file = StructureFile(try tables(study(), codings).exemplary.structure, words) { $0.text }
+        #expect(file.text.hasPrefix("<?xml") && file.text.contains("<desc id=\"structure-words\">"))
+    }
+
+    @Test("tell how documents were found, as a picture and in rows, where there is literature")
+    func literature() throws {
+        var study = study()
+        #expect(try tables(study).document(.literature) == nil)
+        let search = LiteratureSearch(id: Identifier(known: "s"), place: "PubMed")
+        study.evidence.literature = Literature(
+            searches: [search],
+            records: [
+                LiteratureRecord(
+                    id: Identifier(known: "r"),
+                    document: LiteratureDocument(kind: .article, title: "Tea & talk"),
+                    found: [.init(search.id, times: 2)])
+            ])
+        let document = try #require(try tables(study).document(.literature))
+        #expect(
+            document.tables[0].rows.prefix(2).map { $0.map(\.plain) } == [
+                ["Found", "All", "2"], ["Found", "PubMed", "2"],
+            ])
+        #expect(String(decoding: document.html(), as: UTF8.self).contains("<svg"))
+    }
+
     @Test("hold changes after FRAME, with what nobody knows yet and words of the study's own")
     func frame() throws {
         let row = try #require(try cells(.frame).first)

@@ -45,6 +45,15 @@ struct WholeSite {
             .map { WrittenPage(path: $0.path, contents: $0.contents) }
     }
 
+    /// In English.
+    init(_ publication: Publication) throws {
+        let look = try SiteLook(SitePlanTests.theme(), language: .english)
+        let made = try SitePlan.files(publication, look: look)
+        files = Dictionary(made.map { ($0.path, $0.contents) }, uniquingKeysWith: { first, _ in first })
+        pages = made.filter { $0.path.hasSuffix(".html") }
+            .map { WrittenPage(path: $0.path, contents: $0.contents) }
+    }
+
     func page(_ path: String) -> WrittenPage? { pages.first { $0.path == path } }
 
     /// Where a link on a page leads: a file of the site and a place on it; `nil` for another site.

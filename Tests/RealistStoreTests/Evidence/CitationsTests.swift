@@ -54,7 +54,7 @@ import Testing
 
     @Test("are new in format 23: a file from before is brought to it and verifies")
     func migrated() throws {
-        var older = study
+        var older = study.asOfFormat26
         older.evidence = study.evidence.asOfFormat22
         older.theoryProposals = []
         older.standingQuestions = []

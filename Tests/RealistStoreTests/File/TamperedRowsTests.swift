@@ -15,7 +15,8 @@ import Testing
         let study = made.study()
         let store = try Store.create(at: scratch.path("s.realist"), by: .example())
         _ = try store.importBundle(
-            study, codings: give(made.codings(study)), responses: give(made.responses(study)))
+            study, codings: give(made.codings(study)), responses: give(made.responses(study)),
+            observations: give(made.observations(study)))
     }
 
     /// The same table without NOT NULL, CHECK, STRICT and its key, and then what `change` does to it.
@@ -46,6 +47,14 @@ import Testing
         ("response", "UPDATE response SET attributes = '[1]'"),
         ("response", "UPDATE response SET waveId = NULL"),
         ("response", "UPDATE response SET day = 'x'"),
+        ("indicator", "UPDATE indicator SET unit = 'furlong'"),
+        ("indicator", "UPDATE indicator SET unit = 'own', unitTitle = NULL"),
+        ("indicator", "UPDATE indicator SET class = 'already-public', citation = NULL"),
+        ("observation", "UPDATE observation SET period = '2026-13'"),
+        ("observation", "UPDATE observation SET siteId = 'No', organisationId = NULL"),
+        ("observation", "UPDATE observation SET numerator = NULL, denominator = NULL, value = 'much'"),
+        ("observation", "UPDATE observation SET numerator = '3', denominator = '0', value = NULL"),
+        ("observation", "UPDATE observation SET numerator = '3', denominator = '4', value = '75'"),
         ("study", "UPDATE study SET disclosurePeople = 9223372036854775807"),
     ]
 
@@ -57,6 +66,7 @@ import Testing
             let store = try Store.open(at: scratch.path("s.realist"), for: .reading)
             let study = try store.study()
             for instrument in study?.instruments ?? [] { try store.responses(to: instrument.id) { _ in } }
+            try store.observations { _ in }
         } throws: { error in
             (error as? StudyFileProblem)?.code == "study-file.damaged"
         }

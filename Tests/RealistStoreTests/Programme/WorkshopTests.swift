@@ -7,7 +7,7 @@ import Testing
 extension Study {
     /// Without what only newer formats than 9 can hold, so that a file of an older one can be made of it.
     var untold: Study {
-        var study = self
+        var study = asOfFormat26
         study.theoryProposals = []
         study.standingQuestions = []
         study.evidence = study.evidence.asOfFormat20

@@ -15,8 +15,13 @@ import Testing
         let study = made.study()
         let responses = made.responses(study)
         let codings = made.codings(study)
+        let figures = made.observations(study)
+        let contacts = made.contacts(study)
         store = try Store.create(at: scratch.path("s.realist"), by: .example())
-        _ = try store.importBundle(study, codings: give(codings), responses: give(responses))
+        _ = try store.importBundle(
+            study, codings: give(codings), contacts: { take in try contacts.forEach(take) },
+            responses: give(responses),
+            observations: give(figures))
     }
 
     static let impossible = [
@@ -52,10 +57,41 @@ import Testing
         "UPDATE theoryProposal SET state = 'taken', takenInto = NULL",
         "UPDATE theoryProposal SET state = 'waiting', endedOn = '2026-01-01'",
         "UPDATE theoryProposal SET fileRow = 0", "UPDATE theoryProposalPart SET role = 'because'",
+        "UPDATE theoryProposalPart SET link = 'helps'",
         "UPDATE linkedCoding SET excerptId = 'nowhere'", "UPDATE linkedCodingPart SET role = 'mechanism'",
         "UPDATE linkedCodingPart SET text = ''", "UPDATE linkedCoding SET day = 'spring'",
         "UPDATE memo SET kind = 'mood'", "UPDATE memo SET text = ''", "UPDATE memo SET excerptId = 'nowhere'",
         "UPDATE memo SET codeId = 'x', configurationId = 'y'",
+        "UPDATE indicator SET unit = 'furlongs'", "UPDATE indicator SET unit = 'rate', unitPer = NULL",
+        "UPDATE indicator SET unit = 'count', unitPer = 3, unitTitle = NULL",
+        "UPDATE indicator SET period = 'era'",
+        "UPDATE indicator SET class = 'activity', citation = 'x'",
+        "UPDATE indicatorBenchmark SET least = NULL, most = NULL",
+        "UPDATE indicatorBenchmark SET least = 2, most = 1", "UPDATE indicatorRebase SET atDay = 'spring'",
+        "UPDATE indicatorNote SET kind = 'odd'", "UPDATE observation SET indicatorId = 'nowhere'",
+        "UPDATE observation SET siteId = 'x', organisationId = 'y'", "UPDATE observation SET value = 'much'",
+        "UPDATE observation SET numerator = NULL, denominator = '3'",
+        "UPDATE observation SET numerator = '1', value = '2'",
+        "INSERT INTO observation SELECT * FROM observation", "DELETE FROM indicator",
+        "UPDATE statementSplit SET fromId = id", "UPDATE statementSplit SET changeId = 'nowhere'",
+        "UPDATE statementSplit SET day = 'spring'",
+        "UPDATE allocation SET way = 'both'", "UPDATE allocation SET digest = 'abc'",
+        "UPDATE allocation SET seed = -1", "UPDATE allocationGroup SET title = ''",
+        "UPDATE allocationStratum SET size = -1", "UPDATE allocationStratum SET attributes = 'late'",
+        "INSERT INTO allocationSeal VALUES ('x', 0, 'nowhere', 7)", "DELETE FROM allocation",
+        "UPDATE placement SET number = 0", "UPDATE placement SET place = 0",
+        "UPDATE placement SET participantId = 'nowhere'",
+        "UPDATE network SET withinId = id", "UPDATE network SET invited = -1",
+        "UPDATE networkPhase SET month = '2026-3'", "UPDATE networkCount SET members = -1",
+        "UPDATE networkMembership SET toDay = '1900-01-01'",
+        "UPDATE networkMembership SET toDay = NULL, because = 'retired'",
+        "UPDATE networkMembership SET because = 'retired', becauseWords = 'x'",
+        "UPDATE networkMembership SET participantId = 'nowhere'",
+        "UPDATE networkEvent SET kind = NULL, kindWords = NULL", "UPDATE networkEvent SET place = 'online'",
+        "UPDATE objectiveReview SET met = NULL, what = 'x'", "UPDATE cohort SET people = -1",
+        "UPDATE significantEvent SET sourceId = 'nowhere'", "UPDATE raisedIssueWin SET state = 'late'",
+        "UPDATE settingTableRow SET positive = NULL, negative = NULL",
+        "UPDATE contactCount SET people = contacts + 1", "UPDATE contactCount SET networkId = 'nowhere'",
         "UPDATE codingRound SET closedOn = '2026-01-01', closedBy = NULL",
         "UPDATE adjudication SET isGiven = 2",
         "UPDATE blindCoding SET roundId = 'nowhere'", "UPDATE codingRoundPassage SET excerptId = 'nowhere'",
@@ -96,14 +132,19 @@ import Testing
                 tables.subtracting([
                     "audit", "version", "revision", "response", "responseNote", "coding", "draft", "deletion",
                     "adaptationLine", "adaptationBearing", "adaptationTotal", "bearingTotal", "responseTotal",
-                    "siteActivity", "adaptationGroup", "codingMoved",
+                    "siteActivity", "adaptationGroup", "codingMoved", "observation", "contactCount",
                 ])
                     == recorded)
         }
     }
 
     static let queries = [
-        ResponseRows.inOrder, CodingRows.ofSource,
+        ResponseRows.inOrder, CodingRows.ofSource, ObservationRows.ofIndicator, ObservationRows.ofSeries,
+        ObservationRows.deleteSeries, ObservationRows.summaries, "SELECT 1 FROM observation WHERE siteId = ?",
+        "SELECT 1 FROM observation WHERE organisationId = ?", "SELECT 1 FROM observation WHERE groupId = ?",
+        ResponseRows.inOrder, CodingRows.ofSource, ContactRows.ofNetwork, ContactRows.lines,
+        "SELECT id FROM networkMembership WHERE participantId = ?",
+        "SELECT id FROM networkMembership WHERE networkId = ? ORDER BY position",
         "SELECT item, text FROM responseNote WHERE instrumentId = ? AND respondent = ? AND waveId = ?",
         "SELECT count(*) FROM response WHERE instrumentId = ?",
         "SELECT sequence, hash FROM audit ORDER BY sequence DESC LIMIT 1",
@@ -123,6 +164,8 @@ import Testing
         "SELECT id FROM memo WHERE excerptId = ?", "SELECT id FROM memo WHERE sourceId = ?",
         "SELECT id FROM memo WHERE codeId = ?", "SELECT id FROM memo WHERE configurationId = ?",
         "SELECT 1 FROM excerpt WHERE participantId = ?",
+        "SELECT id FROM placement WHERE participantId = ?",
+        "SELECT id FROM placement WHERE allocationId = ?",
         "SELECT 1 FROM codingRoundPassage WHERE excerptId = ?",
         "SELECT id FROM blindCoding WHERE roundId = ? ORDER BY position",
     ]

@@ -14,7 +14,11 @@ extension Made {
                         says: made.any(of: TheoryProposal.Aspect.allCases))
                 }, label: made.maybe { $0.string() }, title: made.maybe { $0.string() },
                 forWhom: made.maybe { $0.string() }, intervention: made.maybe { $0.string() },
-                parts: made.some(0...6) { .init($0.turn(), $0.string()) }, note: made.maybe { $0.string() },
+                parts: made.some(0...6) { made in
+                    let role: TheoryProposal.Role = made.turn()
+                    let hasLink = role == .context || role == .outcome
+                    return .init(role, made.string(), link: hasLink ? made.turn() : nil)
+                }, note: made.maybe { $0.string() },
                 quotes: made.some { made in .init(made.string(), source: made.maybe { $0.string() }) },
                 state: made.state(ids))
         }

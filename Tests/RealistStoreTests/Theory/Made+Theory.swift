@@ -42,7 +42,16 @@ extension Made {
                     change: ids.changes[0]),
                 Lineage(kind: .added, from: [], into: [ids.configurations[1]], change: ids.changes[0]),
             ],
-            revisions: revisions(configurations, statements, ids))
+            revisions: revisions(configurations, statements, ids),
+            statementSplits: [
+                StatementSplit(
+                    from: ids.statements[0], into: ids.statements[1],
+                    configurations: [ids.configurations[0], Configuration.ID(known: "long-gone")],
+                    on: Day(2026, 5, 4), by: "eva", change: ids.changes[0]),
+                StatementSplit(
+                    from: Statement.ID(known: "gone-before"), into: Statement.ID(known: "gone-since"),
+                    on: Day(2026, 5, 5), by: "ben"),
+            ])
     }
 
     /// Earlier values as a bundle has them: for a configuration every number before the present one.

@@ -15,6 +15,7 @@ import Testing
         study.theoryProposals = []
         study.standingQuestions = []
         study.evidence = study.evidence.asOfFormat20
+        study = study.asOfFormat26
         store = try Store.create(at: scratch.path("s.realist"), by: .example())
         _ = try store.importBundle(study)
     }

@@ -100,6 +100,18 @@ import Testing
         #expect(study.consentNotAsked.isEmpty)
     }
 
+    @Test("whether passages name somebody, once for each source, without the names")
+    func names() {
+        var study = study
+        #expect(study.namesInPassages.isEmpty)
+        study.evidence.excerpts[0].text = "My husband Zebedee was on ward 7B."
+        #expect(study.namesInPassages.map(\.place) == ["source \(study.evidence.excerpts[0].source)"])
+        study.evidence.excerpts[1].text = "Renée Ó Briain told me."
+        let asked = study.namesInPassages
+        #expect(asked.count == 1 && asked.first?.asks.hasPrefix("Do 2 passages") == true)
+        #expect(asked.allSatisfy { !$0.asks.contains("Zebedee") && !$0.asks.contains("Briain") })
+    }
+
     @Test("what weighs most of what several people said")
     func several() {
         func said(_ consents: Participant.Consents...) -> SpokenConsent? {

@@ -18,8 +18,12 @@ enum Addresses {
             "Multilevel", "MetaAnalysis",
             // Do items go together; do coders agree.
             "Reliability", "Agreement",
+            // Who goes to which group, by chance.
+            "Allocation",
             // How many of how many.
             "Proportions",
+            // A series over time: what in it is more than its usual variation.
+            "ProcessControl",
             // What these need: matrices, and where a function crosses 0.
             "LinearAlgebra", "Roots",
         ],

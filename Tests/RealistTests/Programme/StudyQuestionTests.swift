@@ -128,6 +128,23 @@ import Testing
                 $0.adaptations[0].measures = [Identifier(known: "burnout")]
                 $0.adaptations[0].configurations = [Identifier(known: "i1")]
             }.isEmpty)
+        // A study of interviews alone measures nothing, and is not asked what it does not do.
+        #expect(
+            !kinds {
+                $0.recommendations[0].measures = []
+                $0.about.measures = []
+            }.contains(.unmeasuredOutcome))
+    }
+
+    @Test("nothing of contexts where there is no site to ask")
+    func noSites() {
+        #expect(
+            !kinds {
+                $0.sites = []
+                $0.decisions = []
+                $0.adaptations = []
+                $0.evidence.judgements = []
+            }.contains(.contextNotAsked))
     }
 
     @Test("which change came of a decision")

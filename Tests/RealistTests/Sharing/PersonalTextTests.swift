@@ -57,6 +57,72 @@ import Testing
         #expect(found(text) == ["name: \(name)"])
     }
 
+    @Test(
+        "is found by what somebody is to somebody, and by the shape of a surname",
+        arguments: [
+            ("and my husband Tom drove me", "Tom"), ("My late husband Tom drove me", "Tom"),
+            ("her eldest daughter, Ann, rang", "Ann"), ("Ann's brother Zebedee came", "Zebedee"),
+            ("a friend called Zebedee helped", "Zebedee"), ("my colleague Wanjiru left", "Wanjiru"),
+            ("Renée Ó Briain said so", "Renée Ó Briain"),
+            ("Rene\u{301}e O\u{301} Briain said so", "Rene\u{301}e O\u{301} Briain"),
+            ("Wim van der Example rang", "Wim van der Example"),
+            ("we met Renáta O’Sample today", "Renáta O’Sample"),
+            ("Zebedee ap Enghraifft oedd yno", "Zebedee ap Enghraifft"),
+            ("Renée Sample said so", "Renée Sample"),
+        ])
+    func relations(text: String, name: String) {
+        #expect(found(text) == ["name: \(name)"])
+    }
+
+    private func foundInSpeech(_ text: String) -> [String] {
+        var known = KnownPhrases([])
+        let scalars = Array(text.unicodeScalars)
+        return PersonalText.finds(inSpeech: text, except: &known).map { find in
+            "\(find.kind.rawValue): " + scalars[find.range].map { "\($0)" }.joined()
+        }
+    }
+
+    @Test("is the number of a ward or a bed in what people said, and nowhere else")
+    func wards() {
+        let text = "They moved me from ward 7B to Ward 12, bed 4, in bay C2."
+        #expect(foundInSpeech(text) == ["ward: ward 7B", "ward: Ward 12", "ward: bed 4", "ward: bay C2"])
+        #expect(found(text) == [])
+        for text in [
+            "It was per ward 3 nurses", "a 12 bed ward", "the ward 9 times", "ward 3.5", "ward 2024",
+            "the ward round",
+            "each bed 40% of the time", "wards 3", "ward b", "Ward",
+        ] { #expect(foundInSpeech(text) == [], "\(text)") }
+    }
+
+    @Test("is nothing in a page of what people say of their work")
+    func ordinary() {
+        let page = """
+            I came back in May, on a Monday, and my manager had left. My husband works nights, so my mum looks after the
+            children; my brother is a nurse too. Nobody on the ward asked how I was. The Trust sent a letter, and then the
+            GMC sent another. I said to my partner: I am not going back. Occupational Health rang twice. At Christmas we
+            were four nurses short, on every ward. When the review came my supervisor, who is fair, sat beside me. She had
+            read the form. "Well," she said, "Ask what they have." So I did. My friend thought I should go. The Royal College
+            has guidance, and there is a handbook, which Human Resources wrote. Then we had the workshop in Cardiff. My
+            colleague and I wrote down what we had seen. In our team, English is most people's second language. His sister
+            ward does it differently. Her son was ill. My boss, Monday to Friday, is in London. Our lead, Welsh Government
+            permitting, will bring it to the board. I told my daughter I'd be late. Their daughter was home for Easter.
+            My consultant is kind. The 12 bed unit has 3 bays. My mentor says: Put it in writing. You get used to it.
+            """
+        #expect(foundInSpeech(page) == [])
+    }
+
+    @Test("is told once for each name, with all the places where it stands")
+    func onceEach() {
+        let text =
+            "My husband Tom came. Tom said no, and Tom’s brother left. Renée Ó Briain told Tom. Tomorrow renée ó briain rang."
+        let names = LikelyNames(in: text).names
+        #expect(names.map(\.text) == ["Tom", "Renée Ó Briain"] && names.map(\.places.count) == [4, 2])
+        #expect(names.first?.places.first == 11..<14)
+        #expect(LikelyNames(in: "We talked. We left.").names.isEmpty)
+        let late = String(repeating: "We talked. ", count: 2_000) + "Dr Example said no."
+        #expect(LikelyNames(in: late).names.map(\.text) == ["Dr Example"])
+    }
+
     @Test("is no word of the study behind a first name")
     func knownWords() {
         let known = ["Harrowmere General", "Name an Advocate"]

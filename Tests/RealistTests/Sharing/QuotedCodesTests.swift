@@ -16,18 +16,39 @@ import Testing
             excerpt: try #require(Excerpt.ID(excerpt)), code: try #require(Code.ID(code)), coder: coder)
     }
 
-    @Test("are those that most coders gave it to, and another passage for each code where there is one")
+    @Test("are chosen by the rule of the published site, and stand for one code each")
     func chosen() throws {
         let codings = try [
             coding("e1", "a", "x"), coding("e2", "a", "x"), coding("e2", "a", "y"), coding("e2", "b", "x"),
             coding("e2", "b", "y"), coding("e3", "b", "x"), coding("e2", "c", "x"),
         ]
-        let found = study().quotedCodes(codings, on: PublicationTests().day)
-        #expect(try found.passages[#require(Code.ID("a"))]?.text == "Passage 97")
-        #expect(try found.passages[#require(Code.ID("b"))]?.text == "Passage 96")
+        let study = study()
+        let found = study.quotedCodes(codings, on: PublicationTests().day)
+        // The code with one passage chooses first, then each of the others has one that is left.
         #expect(try found.passages[#require(Code.ID("c"))]?.text == "Passage 97")
-        #expect(found.withheld.isEmpty)
-        #expect(found == study().quotedCodes(codings.reversed(), on: PublicationTests().day))
+        #expect(try found.passages[#require(Code.ID("a"))]?.text == "Passage 98")
+        #expect(try found.passages[#require(Code.ID("b"))]?.text == "Passage 96")
+        #expect(found.withheld.isEmpty && found.spokenFor.isEmpty)
+        #expect(found == study.quotedCodes(codings.reversed(), on: PublicationTests().day))
+        let coded = CodedPassages(study.evidence, participants: study.participants, codings: codings)
+        let themes = try #require(study.publishedThemes(coded, on: PublicationTests().day))
+        #expect(themes.passages.mapValues(\.text) == found.passages.mapValues(\.text))
+        #expect(themes.structure == found.structure && themes.unnamed == found.unnamed)
+    }
+
+    @Test("are not said twice by one person in a dimension, and such a code is told from one without words")
+    func spokenFor() throws {
+        var study = study()
+        let theme = Theme(id: Identifier(known: "t"), title: "T")
+        study.evidence.codebook.themes = [theme]
+        for place in study.evidence.codebook.codes.indices {
+            study.evidence.codebook.codes[place].themes = [theme.id]
+        }
+        study.evidence.excerpts[3].participant = study.evidence.excerpts[2].participant
+        study.evidence.excerpts[3].source = study.evidence.excerpts[2].source
+        let codings = try [coding("e2", "a", "x"), coding("e3", "b", "x")]
+        let found = study.quotedCodes(codings, on: PublicationTests().day)
+        #expect(found.passages.count == 1 && found.spokenFor.count == 1 && found.withheld.isEmpty)
     }
 
     @Test("are said by nobody who did not consent, name nobody, and come from no site that did not approve")

@@ -49,6 +49,24 @@ import Testing
             found.lines.map(\.new) == [["Another title"], ["nobody waits"], ["trust"], [], ["it rains"]])
     }
 
+    @Test("says what a link would say instead, and of what the table says nothing, nothing")
+    func roles() throws {
+        let says: [TheoryProposal.Aspect] = [.context, .outcome]
+        let same: [TheoryProposal.Part] = [
+            .init(.context, "staff wait"), .init(.outcome, "they talk", link: .wanted),
+        ]
+        #expect(try difference(same, says: says).isNone)
+        let found = try difference(
+            [.init(.context, "staff wait", link: .weakens), .init(.outcome, "they talk", link: .unwanted)],
+            says: says)
+        #expect(
+            found.lines.map(\.roles) == [
+                [.init(text: "where staff wait", now: .present, new: .weakens)],
+                [.init(text: "they talk", now: .wanted, new: .unwanted)],
+            ])
+        #expect(found.lines.allSatisfy { $0.gone.isEmpty && $0.new.isEmpty })
+    }
+
     @Test("says when somebody changed the configuration meanwhile")
     func revision() throws {
         #expect(try difference([], says: [], revision: 2).isOfEarlierRevision)

@@ -59,6 +59,18 @@ import Testing
         #expect(words.status == 200 && words.text.contains("<mark"))
     }
 
+    @Test("shows what comes together as a square of codes, and the same pairs in words and as a file")
+    func square() async throws {
+        let example = try Self.coded()
+        var eva = try await JudgingTests.evaluator(example)
+        let page = try await eva.get(Self.structure + "/together")
+        #expect(page.text.contains("<table class=\"square\">") && page.text.contains("<caption id=\"pairs\""))
+        #expect(page.text.contains("value=\"codes\" selected"))
+        let csv = try await eva.get(Self.structure + "/together/table.csv?tier=codes").text
+        #expect(csv == (try await eva.get(Self.structure + "/together/table.csv").text))
+        #expect(csv.hasPrefix("first,second,") && csv.contains("jaccard_same_passage"))
+    }
+
     @Test("counts on a number's page as many passages as the number says")
     func counted() async throws {
         let example = try Self.coded()

@@ -163,6 +163,7 @@ import Testing
         var browser = try await JudgingTests.evaluator(example)
         let ask = try await browser.get(Self.path)
         #expect(ask.status == 200 && ask.text.contains("Ann Example"))
+        #expect(ask.text.components(separatedBy: "name=\"range\"").count == 2)
         let look = try await browser.send([("words", "Ann Example")], from: Self.path)
         #expect(look.status == 200 && look.text.contains("They stand in 2 places"))
         #expect(look.text.contains("This cannot be undone"))
@@ -179,6 +180,16 @@ import Testing
         let again = try await browser.post(Self.path + "/done", carried + [("range", "37-48")])
         #expect(again.location == "/s/support/sources/late?saved=changed")
         #expect(try example.store.verify().findings.isEmpty)
+    }
+
+    @Test("is offered where a passage was marked that may name somebody, and nowhere else")
+    func offered() async throws {
+        let example = try example()
+        var browser = try await JudgingTests.evaluator(example)
+        let page = try await browser.get("/s/support/sources/late?made=x-late")
+        #expect(page.text.contains("It may name somebody") && page.text.contains("“Ann Example”"))
+        #expect(page.links.contains(Self.path))
+        #expect(try await !browser.get("/s/support/sources/late").text.contains("It may name somebody"))
     }
 
     @Test("finds what a script selected, and the same words elsewhere; says when there is nothing")

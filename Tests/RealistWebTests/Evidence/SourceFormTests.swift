@@ -159,13 +159,6 @@ import Testing
     func within() {
         #expect(WordSearch("ab ███").within([0..<2, 3..<6, 4..<9]) == [0..<2])
     }
-
-    @Test("finds what looks like a name, behind the first stretch too")
-    func likely() {
-        let text = String(repeating: "We talked. ", count: 2_000) + "Dr Example said no."
-        let found = WordSearch(text).likely(known: []).map { WordSearch(text).words($0).text }
-        #expect(found.count == 1 && found.allSatisfy { $0.hasSuffix("Example") })
-    }
 }
 
 @Suite("The form of somebody who was heard") struct HeardFormTests {

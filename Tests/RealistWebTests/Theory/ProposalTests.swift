@@ -160,6 +160,30 @@ import Testing
                 == "\(try #require(try example.store.configuration(Identifier(known: "i1"))).revision)")
     }
 
+    @Test("say what a link would say instead, and fill the form with it")
+    func links() async throws {
+        let study = try #require(try example.store.study())
+        let i1 = try #require(study.theory.configurations.first { $0.id.text == "i1" })
+        let link = try #require(i1.context.first)
+        let statement = try #require(study.theory.statements.first { $0.id == link.statement })
+        let text = (link.wording ?? statement.text).text
+        try example.store.takeTheoryProposals(
+            [
+                proposal(
+                    "link", [.init(.context, text, link: .weakens)],
+                    edit: .init(configuration: i1.id, revision: nil, says: [.context]))
+            ], known: try example.store.theoryProposals(), file: "theory.docx")
+        var eva = try await writer()
+        let path = Self.list + "/link"
+        let page = try await eva.get(path)
+        #expect(page.text.contains("· Needed.") && page.text.contains("· Makes it weaker."))
+        let form = try await send(
+            &eva, [("part-0-role", "context"), ("part-0-text", text)], of: page, to: path + "/take")
+        let weakening = form.text.components(separatedBy: "value=\"weakens\" selected").count - 1
+        let known = i1.context.count { $0.need == .weakens }
+        #expect(form.status == 200 && link.need == .present && weakening == known + 1)
+    }
+
     @Test("are declined with a reason, stay in the list, and may wait again")
     func decline() async throws {
         var eva = try await writer()

@@ -139,6 +139,14 @@ import Testing
         #expect(try study.statement().question == "Another?")
         let linked = try #require(try example.store.configuration(first.id))
         #expect(linked.linking(Statement.ID(known: "other"), for: new.id) != linked)
+        // It is kept what was split from what, and shown where somebody looks for it.
+        let splits = try #require(try example.store.study()).theory.statementSplits
+        #expect(splits.map(\.into) == [new.id] && splits.map(\.from) == [WrittenForm.statementID])
+        #expect(splits.first?.configurations == [first.id] && splits.first?.by.isEmpty == false)
+        let lineage = try await eva.get("/s/support/theory/lineage")
+        #expect(lineage.text.contains("“A meaning of its own” was split off from"))
+        let edit = try await eva.get("/s/support/theory/statements/\(new.id)/edit")
+        #expect(edit.text.contains("Split off from “"))
     }
 
     @Test("do not take a reading away that somebody changed meanwhile")

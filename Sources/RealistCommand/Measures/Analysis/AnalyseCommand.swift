@@ -20,7 +20,7 @@ struct AnalyseCommand: ParsableCommand {
             AnalyseChangeCommand.self, AnalyseBandsCommand.self, AnalyseCompareCommand.self,
             AnalyseGroupsCommand.self, AnalyseSitesCommand.self, AnalyseReliabilityCommand.self,
             AnalyseAgreementCommand.self, AnalyseResponseCommand.self, AnalyseConfigurationsCommand.self,
-            AnalyseThemesCommand.self,
+            AnalyseThemesCommand.self, AnalyseIndicatorsCommand.self,
         ])
 }
 

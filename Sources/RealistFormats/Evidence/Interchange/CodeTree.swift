@@ -17,6 +17,7 @@ struct CodeTree {
                 ["guid": code.guid.text, "name": code.name, "isCodable": code.isCodable ? "true" : "false"]
             ) { xml in
                 if let meaning = code.meaning { xml.text("Description", meaning) }
+                for note in code.notes { xml.element("NoteRef", ["targetGUID": note.text]) }
                 write(under: code.guid, &xml)
             }
         }

@@ -4,7 +4,10 @@ import Realist
 struct ConsentedEvidence {
     let sources: [Source]
     let excerpts: [Excerpt]
-    let readings: [Reading]
+    /// What evaluators made of them: readings, memos, judgements and the rest; neither sources nor passages.
+    let work: Evidence
+    /// Passages and sources that judgements cite and that stay behind.
+    let citationsLeft: Int
     /// Those who speak in what is left.
     let participants: [Participant]
     let withheld: Set<Participant.ID>
@@ -47,8 +50,7 @@ struct ConsentedEvidence {
             }
             return excerpt
         }
-        let kept = Set(excerpts.map(\.id))
-        readings = evidence.readings.filter { kept.contains($0.excerpt) }
+        (work, citationsLeft) = ConsentedEvidence.work(evidence, sources, excerpts)
         let speaking = Set(sources.flatMap(\.participants)).union(excerpts.compactMap(\.participant))
         participants = study.participants.filter { speaking.contains($0.id) }
         withheld = gone.intersection(
@@ -81,12 +83,12 @@ struct ConsentedEvidence {
         var about = About(
             id: study.about.id, title: study.about.title, question: study.about.question, summary: "",
             languages: study.about.languages)
-        let theory = ToldTheory(readings, of: study.theory).theory
+        let theory = ToldTheory(work, of: study.theory).theory
         let stages = Set(theory.configurations.map(\.stage))
         about.stages = study.about.stages.filter { stages.contains($0.id) }
         var told = Study(about: about, theory: theory, participants: participants)
+        told.evidence = work
         told.evidence.codebook = study.evidence.codebook
-        told.evidence.readings = readings
         told.evidence.sources = sources.map { source in
             var source = source
             source.text = nil

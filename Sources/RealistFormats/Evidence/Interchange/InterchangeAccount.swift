@@ -9,8 +9,9 @@ public struct InterchangeAccount: Equatable, Sendable {
 
     public enum Thing: String, CaseIterable, Sendable {
         case sources, passages, dimensions, themes, codes, codings, participants, explanations, readings
+        case linked, rounds, roundCodings = "round-codings", decisions
         case notes, audio, video, pictures, pdfs, boxes, moments, links, graphs
-        case records, sets, caseCodes, attributes, judgements, faulty
+        case searches, records, sets, caseCodes, attributes, judgements, citations, faulty
     }
 
     public struct Line: Equatable, Sendable {
@@ -100,6 +101,11 @@ extension InterchangeAccount {
         case withdrew
         case noExplanation = "no-explanation"
         case otherExplanation = "other-explanation"
+        case otherRound = "other-round"
+        case withoutSite = "without-site"
+        case withoutDay = "without-day"
+        case otherValue = "other-value"
+        case empty
         case noPlace = "no-place"
         case notRead = "not-read"
         case faulty
@@ -129,6 +135,11 @@ extension InterchangeAccount {
             case .withdrew: "are of people who withdrew or said no to being interviewed"
             case .noExplanation: "are of an explanation that is not told"
             case .otherExplanation: "are of an explanation that has another meaning in this study"
+            case .otherRound: "are of a round that has another meaning in this study"
+            case .withoutSite: "are of a site that this study does not have"
+            case .withoutDay: "have no day"
+            case .otherValue: "differ from what this study has, which stays as it is"
+            case .empty: "have no words"
             case .noPlace: "have no place on the other side"
             case .notRead: "are not read: what stands in text comes over"
             case .faulty: "have no GUID, or one that another thing has"
@@ -151,6 +162,10 @@ extension InterchangeAccount.Thing {
             case .participants: ("participant", "participants")
             case .explanations: ("explanation", "explanations")
             case .readings: ("reading", "readings")
+            case .linked: ("linked coding", "linked codings")
+            case .rounds: ("round of double coding", "rounds of double coding")
+            case .roundCodings: ("passage that was coded in a round", "passages that were coded in rounds")
+            case .decisions: ("decision about a code in a round", "decisions about codes in rounds")
             case .notes: ("memo", "memos")
             case .audio: ("sound recording", "sound recordings")
             case .video: ("film", "films")
@@ -160,11 +175,13 @@ extension InterchangeAccount.Thing {
             case .moments: ("stretch of a recording", "stretches of recordings")
             case .links: ("link", "links")
             case .graphs: ("graph", "graphs")
+            case .searches: ("search for literature", "searches for literature")
             case .records: ("record", "records")
             case .sets: ("set", "sets")
             case .caseCodes: ("code of a case", "codes of cases")
             case .attributes: ("attribute", "attributes")
             case .judgements: ("judgement", "judgements")
+            case .citations: ("citation of a judgement", "citations of judgements")
             case .faulty: ("thing without a GUID of its own", "things without a GUID of their own")
             }
         return count == 1 ? one : many

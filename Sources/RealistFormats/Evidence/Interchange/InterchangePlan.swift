@@ -21,8 +21,22 @@ public struct InterchangePlan {
         wishes: InterchangeWishes = InterchangeWishes(), isWithdrawn: (String) -> Bool = { _ in false },
         using random: inout some RandomNumberGenerator
     ) rethrows {
+        var file = file
         try self.init(
-            file.project, own: file.own?.study, study: study, codings: codings, wishes: wishes,
+            taking: &file, study: study, codings: codings, wishes: wishes, isWithdrawn: isWithdrawn,
+            using: &random)
+    }
+
+    /// The same. Texts and passages of the file are given up while they are looked at, so that a large one is not in memory
+    /// twice.
+    public init(
+        taking file: inout QdpxFile, study: Study, codings: ((Coding) throws -> Void) throws -> Void,
+        wishes: InterchangeWishes = InterchangeWishes(), isWithdrawn: (String) -> Bool = { _ in false },
+        using random: inout some RandomNumberGenerator
+    ) rethrows {
+        let own = file.own?.study
+        try self.init(
+            taking: &file.project, own: own, study: study, codings: codings, wishes: wishes,
             isWithdrawn: isWithdrawn, using: &random)
     }
 
@@ -33,28 +47,67 @@ public struct InterchangePlan {
         wishes: InterchangeWishes = InterchangeWishes(), isWithdrawn: (String) -> Bool = { _ in false },
         using random: inout some RandomNumberGenerator
     ) rethrows {
+        var project = project
+        try self.init(
+            taking: &project, own: own, study: study, codings: codings, wishes: wishes,
+            isWithdrawn: isWithdrawn, using: &random)
+    }
+
+    private init(
+        taking project: inout QualitativeProject, own: Study?, study: Study,
+        codings: ((Coding) throws -> Void) throws -> Void, wishes: InterchangeWishes,
+        isWithdrawn: (String) -> Bool, using random: inout some RandomNumberGenerator
+    ) rethrows {
         let book = CodebookPlan(project, own: own, study: study, using: &random)
         let people = PeoplePlan(project, own: own, study: study, isWithdrawn: isWithdrawn)
+        project.cases = []
         var texts = SourcePlan(study, own: own, people: people, kind: wishes.kind)
-        texts.place(project, using: &random)
+        texts.place(&project, using: &random)
         brought.codebook = book.new
         brought.participants = people.new
         brought.sources = texts.newSources
         brought.excerpts = texts.newExcerpts
         for part in [texts.account, book.account, people.account] { account.add(part) }
-        var known: Set<Coding> = []
-        try codings { known.insert($0) }
+        var known = SeenCodings()
+        try codings { _ = known.isNew($0) }
         addCodings(texts, book, project, wishes, known)
+        let came = CameOver(
+            sources: texts.sources, excerpts: texts.excerpts, codes: book.codes, gone: people.gone)
         if let own {
-            let readings = ReadingPlan(own: own, study: study, excerpts: texts.excerpts)
-            (brought.readings, brought.theory, brought.stages) = (
-                readings.new, readings.theory, readings.stages
-            )
-            account.add(readings.account)
+            add(own, study, came, using: &random)
             brought.sources.sort(like: own.evidence.sources)
             brought.excerpts.sort(like: own.evidence.excerpts)
         }
-        tellTheRest(of: project, own)
+        let notes = NotePlan(
+            project, own: own, study: study, others: brought.memos, came, wishes, using: &random)
+        brought.memos += notes.new
+        account.add(notes.account)
+        tellTheRest(of: project)
+    }
+
+    /// What Realist wrote beside the project: it needs to know what its passages, sources and codes are called here.
+    private mutating func add(
+        _ own: Study, _ study: Study, _ came: CameOver, using random: inout some RandomNumberGenerator
+    ) {
+        var explanations = ExplanationPlan(own: own, study: study)
+        let names = CameOverOwn(came, own: own, study: study)
+        let readings = ReadingPlan(own: own, study: study, excerpts: came.excerpts, &explanations)
+        let thoughts = ThoughtPlan(own: own, study: study, names, &explanations, using: &random)
+        let rounds = RoundPlan(own: own, study: study, names)
+        let judgements = JudgementPlan(own: own, study: study, names, &explanations)
+        let literature = OwnLiteraturePlan(own: own, study: study, names, using: &random)
+        (brought.readings, brought.linkedCodings) = (readings.new, thoughts.linked)
+        brought.memos = thoughts.memos
+        (brought.rounds, brought.blindCodings) = (rounds.rounds, rounds.codings)
+        brought.adjudications = rounds.decisions
+        (brought.judgements, brought.overallJudgements) = (judgements.bySite, judgements.overall)
+        brought.literature = literature.new
+        (brought.theory, brought.stages) = (explanations.theory, explanations.stages)
+        account.new(.explanations, explanations.theory.configurations.count)
+        let accounts = [
+            readings.account, thoughts.account, rounds.account, judgements.account, literature.account,
+        ]
+        for part in accounts { account.add(part) }
     }
 
     /// A codebook alone.
@@ -64,24 +117,30 @@ public struct InterchangePlan {
         let book = CodebookPlan(project, own: nil, study: study, using: &random)
         brought.codebook = book.new
         account.add(book.account)
-        tellTheRest(of: project, nil)
+        tellTheRest(of: project)
+    }
+
+    /// - Returns: what comes in; the plan has its account left.
+    public mutating func handOver() -> BroughtEvidence {
+        defer { brought = BroughtEvidence() }
+        return brought
     }
 
     private mutating func addCodings(
         _ texts: SourcePlan, _ book: CodebookPlan, _ project: QualitativeProject, _ wishes: InterchangeWishes,
-        _ known: Set<Coding>
+        _ known: SeenCodings
     ) {
         let users = Dictionary(
             project.users.map { ($0.guid, $0.name) }, uniquingKeysWith: { first, _ in first })
         var known = known
-        for (excerpt, use) in texts.uses {
+        for use in texts.uses {
             guard let code = book.codes[use.code] else {
                 account.leave(.codings, .unknownCode, use.code.text)
                 continue
             }
             let name = use.user.flatMap { users[$0] } ?? ""
-            let coding = Coding(excerpt: excerpt, code: code, coder: name.isEmpty ? wishes.coder : name)
-            guard known.insert(coding).inserted else {
+            let coding = Coding(excerpt: use.excerpt, code: code, coder: name.isEmpty ? wishes.coder : name)
+            guard known.isNew(coding) else {
                 account.known(.codings)
                 continue
             }
@@ -91,12 +150,7 @@ public struct InterchangePlan {
     }
 
     /// What a study has no place for.
-    private mutating func tellTheRest(of project: QualitativeProject, _ own: Study?) {
-        let names = own.map { StudyGuids($0.about.id) }
-        let readings = Set((own?.evidence.readings ?? []).compactMap { names?.of($0) })
-        account.leave(.notes, .noPlace, count: project.notes.count { !readings.contains($0.guid) })
-        let remarks = project.sources.flatMap(\.selections).count { $0.note != nil }
-        account.leave(.notes, .noPlace, count: remarks)
+    private mutating func tellTheRest(of project: QualitativeProject) {
         let isOurs = project.origin.hasPrefix(StudyExport.origin)
         account.leave(.sets, .noPlace, count: isOurs ? 0 : project.sets.count)
         for (kind, count) in project.elsewhere { leave(kind, count) }

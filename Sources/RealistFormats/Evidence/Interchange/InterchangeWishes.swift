@@ -4,8 +4,10 @@ public import Realist
 public struct InterchangeWishes: Sendable {
     /// Of sources of which nobody says what they are.
     public var kind = Source.Kind.document
-    /// Of codings of which the file does not say who gave them.
+    /// Of codings and memos of which the file does not say whose they are.
     public var coder = "imported"
+    /// Of memos of which the file does not say when they were written; without one these stay behind.
+    public var day: Day?
 
     public init() {}
 }

@@ -3,15 +3,18 @@ import Realist
 /// What Realist writes beside a project, so that its way back loses nothing: other programs pass over it.
 ///
 /// It is in the form of a bundle, in the archive's folder `realist`, and holds of the study what REFI-QDA has no place
-/// for: identifiers, translations, themes of a code beyond the first, kinds and sites of sources, consents, readings, and
-/// the explanations that they are of. The texts stand in the project alone.
+/// for: identifiers, translations, themes of a code beyond the first, kinds and sites of sources, consents, readings,
+/// linked codings, memos, rounds of double coding, judgements and what they cite, literature, and the explanations that
+/// all these are of. The texts stand in the project alone.
 struct OwnPart {
     /// As much of the study as is told.
     var study: Study
 
     private static let files = [
         BundlePath.study, BundlePath.theory, BundlePath.participants, BundlePath.sources, BundlePath.excerpts,
-        BundlePath.codes, BundlePath.readings,
+        BundlePath.codes, BundlePath.doubleCoding, BundlePath.readings, BundlePath.linkedCodings,
+        BundlePath.memos, BundlePath.judgements, BundlePath.searches, BundlePath.literature,
+        BundlePath.literatureLog,
     ]
 
     init(_ study: Study) {
@@ -65,6 +68,21 @@ struct OwnPart {
         }
         study.evidence.codebook = yaml(BundlePath.codes, .codebook, &findings) ?? Codebook()
         study.evidence.readings = csv(BundlePath.readings, &findings) { Reading.read(&$0, &$1) }
+        study.evidence.linkedCodings = yaml(BundlePath.linkedCodings, .linkedCodings, &findings) ?? []
+        study.evidence.memos = yaml(BundlePath.memos, .memos, &findings) ?? []
+        let rounds = yaml(BundlePath.doubleCoding, .doubleCoding, &findings) ?? DoubleCodingRounds()
+        (study.evidence.rounds, study.evidence.blindCodings) = (rounds.rounds, rounds.codings)
+        study.evidence.adjudications = rounds.adjudications
+        let judgements = yaml(BundlePath.judgements, .judgements, &findings)
+        study.evidence.judgements = judgements?.bySite ?? []
+        study.evidence.overallJudgements = judgements?.overall ?? []
+        study.evidence.literature.searches = yaml(BundlePath.searches, .literatureSearches, &findings) ?? []
+        var records = csv(BundlePath.literature, &findings) { LiteratureRecord.read(&$0, &$1) }
+        _ = csv(BundlePath.literatureLog, &findings) { reader, findings -> [Never] in
+            LiteratureRecord.Step.read(&reader, into: &records, &findings)
+            return []
+        }
+        study.evidence.literature.records = records
         return study
     }
 
@@ -74,7 +92,8 @@ struct OwnPart {
         let writer = BundleWriter { path, bytes in
             if OwnPart.files.contains(path) { files.append((QdpxPath.own + path, bytes)) }
         }
-        try writer.write(study, codings: { _ in }, responses: { _, _ in })
+        try writer.write(
+            study, codings: { _ in }, contacts: { _ in }, responses: { _, _ in }, observations: { _ in })
         return files
     }
 }

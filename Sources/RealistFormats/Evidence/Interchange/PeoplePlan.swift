@@ -33,7 +33,6 @@ struct PeoplePlan {
             project.variables.map { ($0.guid, $0.name) }, uniquingKeysWith: { first, _ in first })
         let sites = Set(study.sites.map(\.id))
         var left: Set<Guid> = []
-        var taken: Set<Participant.ID> = []
         for one in project.cases {
             let own = told?[one.guid]
             guard let id = own?.id ?? PeoplePlan.pseudonym(one.name) else {
@@ -48,15 +47,21 @@ struct PeoplePlan {
             }
             for selection in one.selections { speakers[selection] = id }
             for source in one.sources { present[source, default: []].append(id) }
-            if known[id] != nil || !taken.insert(id).inserted {
-                account.known(.participants)
-                continue
-            }
-            account.new(.participants)
             var participant = Participant(id: id, consents: own?.consents ?? .init())
             participant.site = own?.site.flatMap { sites.contains($0) ? $0 : nil }
             if own == nil { addAttributes(one.values, variables, sites, to: &participant) }
             participant.attributes.merge(own?.attributes ?? [:]) { _, new in new }
+            let first = new.first { $0.id == id }
+            if let present = known[id] ?? first {
+                account.known(.participants)
+                for (name, value) in participant.attributes {
+                    let isSame = present.attributes[name] == value
+                    if isSame { account.known(.attributes) } else { account.leave(.attributes, .otherValue) }
+                }
+                continue
+            }
+            account.new(.participants)
+            account.new(.attributes, participant.attributes.count)
             new.append(participant)
         }
         gone.formUnion(left.subtracting(present.keys))
@@ -79,7 +84,6 @@ struct PeoplePlan {
                 continue
             }
             participant.attributes[name] = value.text
-            account.new(.attributes)
         }
     }
 

@@ -28,6 +28,8 @@ struct ProjectReading {
                 let book = try XmlNode(element, &reader)
                 for codes in book.all("Codes") { try read(codes: codes, under: nil, depth: 0, file: file) }
                 for sets in book.all("Sets") { for one in sets.children { read(set: one) } }
+            case .start(let element) where element.name.local == "NoteRef":
+                if let note = try XmlNode(element, &reader).target { project.projectNotes.append(note) }
             case .start(let element):
                 if ProjectReading.parts.contains(element.name.local) {
                     try readPart(element.name.local, &reader, file: file)
@@ -56,7 +58,7 @@ struct ProjectReading {
                 case "Variables": read(variable: node)
                 case "Cases": read(case: node)
                 case "Sources": try read(source: node)
-                case "Notes": read(note: node)
+                case "Notes": try read(note: node)
                 case "Sets": read(set: node)
                 case "Links": count(.links)
                 default: count(.graphs)
@@ -89,7 +91,8 @@ struct ProjectReading {
             project.codes.append(
                 QualitativeProject.CodeNode(
                     guid: guid, name: PlainText.line(node["name"]), meaning: node.description,
-                    parent: parent, isCodable: node["isCodable"]?.lowercased() != "false"))
+                    parent: parent, isCodable: node["isCodable"]?.lowercased() != "false",
+                    notes: node.notes))
             try read(codes: node, under: guid, depth: depth + 1, file: file)
         }
     }
@@ -125,12 +128,14 @@ struct ProjectReading {
                 selections: node.all("SelectionRef").compactMap(\.target)))
     }
 
-    private mutating func read(note node: XmlNode) {
+    private mutating func read(note node: XmlNode) throws {
         guard let guid = node.guid else { return count(.faulty) }
+        let moments = [node["creationDateTime"], node["modifiedDateTime"]].compactMap { $0 }
         project.notes.append(
             .init(
-                guid: guid, name: PlainText.line(node["name"]),
-                text: node.first("PlainTextContent")?.text ?? ""))
+                guid: guid, name: PlainText.line(node["name"]), text: try words(of: node),
+                user: node["creatingUser"].flatMap { Guid($0) },
+                on: moments.lazy.compactMap { Day($0.prefix(10)) }.first))
     }
 
     // MARK: Texts
@@ -196,7 +201,7 @@ struct ProjectReading {
         guard let code = node.first("CodeRef")?.target else { return nil }
         return QualitativeProject.CodeUse(
             guid: node.guid ?? code, code: code, user: node["creatingUser"].flatMap { Guid($0) },
-            notes: node.notes.count)
+            notes: node.notes)
     }
 
     private func words(of node: XmlNode) throws -> QualitativeProject.Text {

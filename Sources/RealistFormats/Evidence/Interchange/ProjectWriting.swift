@@ -22,16 +22,13 @@ enum ProjectWriting {
             }
             part("Cases", project.cases, &xml, write)
             part("Sources", project.sources, &xml, write)
-            part("Notes", project.notes, &xml) { note, xml in
-                xml.element("Note", ["guid": note.guid.text, "name": note.name]) {
-                    $0.text("PlainTextContent", note.text)
-                }
-            }
+            part("Notes", project.notes, &xml, write)
             part("Sets", project.sets, &xml) { set, xml in
                 xml.element("Set", ["guid": set.guid.text, "name": set.name]) { xml in
                     for code in set.codes { xml.element("MemberCode", ["targetGUID": code.text]) }
                 }
             }
+            write(project.projectNotes, &xml)
         }
         return writer.bytes
     }
@@ -63,6 +60,21 @@ enum ProjectWriting {
         }
     }
 
+    private static func write(_ note: QualitativeProject.Note, _ xml: inout XmlWriter) {
+        guard case .words(let text) = note.text else { return }
+        xml.element(
+            "Note",
+            [
+                "guid": note.guid.text, "name": note.name, "creatingUser": note.user?.text,
+                "creationDateTime": note.on.map { "\($0)T00:00:00Z" },
+            ]
+        ) { $0.text("PlainTextContent", text) }
+    }
+
+    private static func write(_ notes: [Guid], _ xml: inout XmlWriter) {
+        for note in notes { xml.element("NoteRef", ["targetGUID": note.text]) }
+    }
+
     private static func write(_ source: QualitativeProject.TextSource, _ xml: inout XmlWriter) {
         var hasWords = false
         if case .words = source.text { hasWords = true }
@@ -76,7 +88,7 @@ enum ProjectWriting {
             if let note = source.note { xml.text("Description", note) }
             for selection in source.selections { write(selection, &xml) }
             for coding in source.codings { write(coding, &xml) }
-            for note in source.notes { xml.element("NoteRef", ["targetGUID": note.text]) }
+            write(source.notes, &xml)
             write(source.values, &xml)
         }
     }
@@ -91,7 +103,7 @@ enum ProjectWriting {
         ) { xml in
             if let note = selection.note { xml.text("Description", note) }
             for coding in selection.codings { write(coding, &xml) }
-            for note in selection.notes { xml.element("NoteRef", ["targetGUID": note.text]) }
+            write(selection.notes, &xml)
         }
     }
 

@@ -2,7 +2,8 @@ import Realist
 
 /// A project of REFI-QDA as a file (.qdpx): read from the disk, with its texts and without its recordings and pages.
 public struct QdpxFile {
-    public let project: QualitativeProject
+    /// Whoever plans what it brings takes out of it what was looked at.
+    public internal(set) var project: QualitativeProject
     /// What Realist wrote beside it, where it did.
     let own: OwnPart?
 

@@ -1,3 +1,5 @@
+public import Realist
+
 /// What programs for qualitative analysis exchange: codes, texts, and who gave which passage which code.
 ///
 /// As REFI-QDA 1.0 has it (project exchange of 18 March 2019), without what a study here has no place for: that is
@@ -14,6 +16,8 @@ public struct QualitativeProject: Equatable, Sendable {
     public var cases: [Case] = []
     public var sources: [TextSource] = []
     public var notes: [Note] = []
+    /// Notes that are about the project as a whole.
+    public var projectNotes: [Guid] = []
     /// What else is in the file, and how many of each.
     public var elsewhere: [Elsewhere: Int] = [:]
     /// How positions were to be understood.
@@ -35,6 +39,7 @@ public struct QualitativeProject: Equatable, Sendable {
         public var parent: Guid?
         /// Passages may have it; `false` for what only holds others together.
         public var isCodable: Bool
+        public var notes: [Guid] = []
     }
 
     /// Codes that somebody put together, wherever they stand.
@@ -109,13 +114,16 @@ public struct QualitativeProject: Equatable, Sendable {
         public var guid: Guid
         public var code: Guid
         public var user: Guid?
-        public var notes = 0
+        public var notes: [Guid] = []
     }
 
+    /// A memo; what it is about names it.
     public struct Note: Equatable, Sendable {
         public var guid: Guid
         public var name: String
-        public var text: String
+        public var text: Text
+        public var user: Guid?
+        public var on: Day?
     }
 
     /// What a study here has no place for.

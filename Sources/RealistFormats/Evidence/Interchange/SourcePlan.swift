@@ -5,10 +5,12 @@ struct SourcePlan {
     private(set) var newSources: [Source] = []
     private(set) var newExcerpts: [Excerpt] = []
     private(set) var account = InterchangeAccount()
+    /// The sources that came over or were known, by their names in the file.
+    private(set) var sources: [Guid: Source.ID] = [:]
     /// The passages that came over or were known, by their names in the file.
     private(set) var excerpts: [Guid: Excerpt.ID] = [:]
     /// Codes that were given, in the file's order.
-    private(set) var uses: [(excerpt: Excerpt.ID, use: QualitativeProject.CodeUse)] = []
+    private(set) var uses: [Use] = []
 
     private let people: PeoplePlan
     private let study: Study
@@ -23,6 +25,17 @@ struct SourcePlan {
     private var freeSources: NewIdentifiers<Source>
     private var freeExcerpts: NewIdentifiers<Excerpt>
     private var paths: Set<String>
+
+    /// A code that a passage was given, as the file calls both it and who gave it.
+    struct Use {
+        let excerpt: Excerpt.ID
+        let code: Guid
+        let user: Guid?
+
+        init(_ excerpt: Excerpt.ID, _ use: QualitativeProject.CodeUse) {
+            (self.excerpt, code, user) = (excerpt, use.code, use.user)
+        }
+    }
 
     private struct Words: Hashable {
         let title: String
@@ -52,11 +65,15 @@ struct SourcePlan {
         paths = Set(study.evidence.sources.compactMap { $0.text?.path.lowercased() })
     }
 
-    mutating func place(_ project: QualitativeProject, using random: inout some RandomNumberGenerator) {
+    /// What was placed leaves the project, but notes and what they are about.
+    mutating func place(_ project: inout QualitativeProject, using random: inout some RandomNumberGenerator) {
         for source in project.sources {
             if let known = present[source.guid], isSame(known, covered(source)) { twins.take(known) }
         }
-        for source in project.sources { place(source, using: &random) }
+        for index in project.sources.indices {
+            place(project.sources[index], using: &random)
+            project.sources[index].keepNotes()
+        }
     }
 
     private mutating func place(
@@ -155,6 +172,7 @@ struct SourcePlan {
         of source: QualitativeProject.TextSource, in home: Source, _ words: String?, isNew: Bool,
         using random: inout some RandomNumberGenerator
     ) {
+        sources[source.guid] = home.id
         let signs = Array((words ?? "").unicodeScalars)
         var spots: [Spot: Excerpt.ID] = [:]
         var used: Set<Excerpt.ID> = []
@@ -189,7 +207,7 @@ struct SourcePlan {
             used.insert(id)
             if spots[spot] == nil { spots[spot] = id }
             excerpts[selection.guid] = id
-            for use in selection.codings { uses.append((id, use)) }
+            for use in selection.codings { uses.append(Use(id, use)) }
         }
         addWhole(source, signs, in: home, byRange, &spots, using: &random)
     }
@@ -236,7 +254,7 @@ struct SourcePlan {
         let id =
             spots[spot] ?? byRange[spot.range]?.first?.id
             ?? make(spot, signs, in: home, own: nil, using: &random)
-        for use in source.codings { uses.append((id, use)) }
+        for use in source.codings { uses.append(Use(id, use)) }
     }
 }
 
@@ -244,5 +262,16 @@ extension Source {
     /// The place of somebody among those who took part; who is not among them comes last.
     fileprivate func rank(of participant: Participant.ID) -> Int {
         participants.firstIndex(of: participant) ?? Int.max
+    }
+}
+
+extension QualitativeProject.TextSource {
+    /// Gives up its words, and passages without notes.
+    fileprivate mutating func keepNotes() {
+        text = .words("")
+        selections = selections.filter { selection in
+            selection.note != nil || !selection.notes.isEmpty
+                || selection.codings.contains { !$0.notes.isEmpty }
+        }
     }
 }

@@ -23,15 +23,21 @@ public struct StudyExport {
         project.origin = StudyExport.origin
         (project.codes, project.sets) = CodebookExport.nodes(of: study.evidence.codebook, names)
         tell(study, consented)
-        let readings = Dictionary(grouping: consented.readings, by: \.excerpt)
-        let labels = Dictionary(
-            study.theory.configurations.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var coders: Set<String> = []
+        let notes = StudyNotes(consented.work, of: study, names)
+        (project.notes, project.projectNotes) = (notes.all, notes.project)
+        let codes = Dictionary(
+            study.evidence.codebook.codes.map { (names.of($0.id), $0.id) },
+            uniquingKeysWith: { first, _ in first })
+        for place in project.codes.indices {
+            project.codes[place].notes = codes[project.codes[place].guid].map { notes.about($0) } ?? []
+        }
+        var coders = notes.writers
         let passages = Dictionary(grouping: consented.excerpts, by: \.source)
         for source in consented.sources {
             var text = QualitativeProject.TextSource(
                 guid: names.of(source.id), name: source.title.text, note: source.note?.text,
-                values: StudyExport.values(of: source, names), text: .words(source.text?.contents ?? ""))
+                values: StudyExport.values(of: source, names), text: .words(source.text?.contents ?? ""),
+                notes: notes.about(source.id))
             for excerpt in passages[source.id] ?? [] {
                 var selection = QualitativeProject.Selection(
                     guid: names.of(excerpt.id), name: StudyExport.name(of: excerpt.text), start: excerpt.from,
@@ -40,11 +46,7 @@ public struct StudyExport {
                     coders.insert(coding.coder)
                     selection.codings.append(names.use(of: coding))
                 }
-                for reading in readings[excerpt.id] ?? [] {
-                    let note = ReadingNote(reading, of: labels[reading.configuration], names)
-                    selection.notes.append(note.guid)
-                    project.notes.append(.init(guid: note.guid, name: note.name, text: note.text))
-                }
+                selection.notes = notes.about(excerpt.id)
                 account.new(.codings, selection.codings.count)
                 text.selections.append(selection)
             }
@@ -67,15 +69,9 @@ public struct StudyExport {
         account.new(.themes, evidence.codebook.themes.count)
         account.new(.codes, evidence.codebook.codes.count)
         account.new(.participants, consented.participants.count)
+        account.new(.attributes, consented.participants.reduce(0) { $0 + $1.attributes.count })
         account.leave(.participants, .withdrew, count: consented.withheld.count)
-        account.new(.readings, consented.readings.count)
-        account.leave(.readings, .withdrew, count: evidence.readings.count - consented.readings.count)
-        account.leave(
-            .judgements, .noPlace, count: evidence.judgements.count + evidence.overallJudgements.count)
-        if !evidence.rounds.isEmpty {
-            account.remarks.append(
-                "Rounds of double coding stay behind. Codes that were agreed in one stand under its name.")
-        }
+        tell(consented.work, of: evidence, consented.citationsLeft)
         let several = evidence.codebook.codes.count { $0.themes.count > 1 }
         if several > 0 {
             account.remarks.append(
@@ -87,6 +83,27 @@ public struct StudyExport {
                 "In “\(source.title.text)” passages of somebody who withdrew are blacked out; look through "
                     + "the rest of its text.")
         }
+    }
+
+    /// What evaluators made of it: in the project as memos, or beside it.
+    private mutating func tell(_ work: Evidence, of evidence: Evidence, _ citationsLeft: Int) {
+        func tell<Thing>(_ thing: InterchangeAccount.Thing, _ list: KeyPath<Evidence, [Thing]>) {
+            let count = work[keyPath: list].count
+            account.new(thing, count)
+            account.leave(thing, .withdrew, count: evidence[keyPath: list].count - count)
+        }
+        tell(.readings, \.readings)
+        tell(.linked, \.linkedCodings)
+        tell(.notes, \.memos)
+        tell(.rounds, \.rounds)
+        tell(.roundCodings, \.blindCodings)
+        tell(.decisions, \.adjudications)
+        tell(.judgements, \.judgements)
+        tell(.judgements, \.overallJudgements)
+        account.new(.citations, work.citations)
+        account.leave(.citations, .withdrew, count: citationsLeft)
+        tell(.searches, \.literature.searches)
+        tell(.records, \.literature.records)
     }
 
     /// Programs show the beginning of a passage as its name.

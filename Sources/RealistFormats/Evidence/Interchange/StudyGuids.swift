@@ -12,6 +12,8 @@ struct StudyGuids {
     func of(_ id: Theme.ID) -> Guid { Guid("theme", id.text, in: study) }
     func of(_ id: Code.ID) -> Guid { Guid("code", id.text, in: study) }
     func of(_ id: Participant.ID) -> Guid { Guid("participant", id.text, in: study) }
+    func of(_ id: Memo.ID) -> Guid { Guid("memo", id.text, in: study) }
+    func of(_ id: LinkedCoding.ID) -> Guid { Guid("linked", id.text, in: study) }
     func of(coder: String) -> Guid { Guid("coder", coder, in: study) }
     func of(variable: String) -> Guid { Guid("variable", variable, in: study) }
     func of(set theme: Theme.ID) -> Guid { Guid("set", theme.text, in: study) }

@@ -1,18 +1,23 @@
 import Realist
 
-/// The explanations that readings are of, and what these are made of.
+/// The explanations that readings, judgements and memos are of, and what these are made of.
 struct ToldTheory {
     var theory = ProgrammeTheory()
 
-    init(_ readings: [Reading], of whole: ProgrammeTheory) {
-        let read = Set(readings.map(\.configuration))
-        theory.configurations = whole.configurations.filter { read.contains($0.id) }.map { one in
+    init(_ work: Evidence, of whole: ProgrammeTheory) {
+        let named = work.memos.compactMap { memo -> Configuration.ID? in
+            if case .explanation(let id) = memo.about { return id }
+            return nil
+        }
+        let told = Set(work.readings.map(\.configuration) + named)
+            .union(work.judgements.map(\.configuration)).union(work.overallJudgements.map(\.configuration))
+        theory.configurations = whole.configurations.filter { told.contains($0.id) }.map { one in
             var one = one
             one.backing = []
             return one
         }
         let links = Set(
-            readings.compactMap { reading -> LeadsTo.ID? in
+            work.readings.compactMap { reading -> LeadsTo.ID? in
                 if case .ripple(let id) = reading.part { return id }
                 return nil
             })
@@ -21,6 +26,7 @@ struct ToldTheory {
         var needed: Set<Statement.ID> = []
         var open =
             theory.configurations.flatMap(\.statementIds) + theory.leadsTo.flatMap { [$0.from, $0.to] }
+            + work.linkedCodings.flatMap { $0.parts.compactMap(\.statement) }
         while let id = open.popLast() {
             if needed.insert(id).inserted { open += byId[id]?.broader ?? [] }
         }
