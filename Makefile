@@ -11,7 +11,7 @@ help: ## this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | while IFS='|' read -r name what; do \
 	    printf 'make %-10s %s\n' "$$name" "$$what"; done
 
-site: ## build the command, publish the worked example into ./site
+site: ## build the command, publish the worked examples into ./site and folders beside it
 	@Scripts/site
 
 test: ## set up and run all tests
@@ -99,4 +99,4 @@ bench: ## how long the command takes to start, to publish, to compare before and
 	@Benchmarks/coded/run
 
 clean: ## take away everything that was built
-	rm -rf .build Benchmarks/*/.build Tests/Fuzz/.build site
+	rm -rf .build Benchmarks/*/.build Tests/Fuzz/.build site site-*
