@@ -44,5 +44,10 @@ for conditions, kind, seed in SAMPLES:
                 row += f"{time * 1000:12.0f}{time / ours:8.0f}"
             except subprocess.TimeoutExpired:
                 row += f"{'>' + str(PATIENCE * 1000):>12}"
+            except subprocess.CalledProcessError as error:
+                # Truth table and complex solution alone; then it ends, and says why.
+                part = next(float(line.split()[1]) for line in error.stdout.split("\n") if line.startswith("without"))
+                why = next((line.strip() for line in error.stderr.split("\n") if line.startswith("  ")), "it ends")
+                row += f"{'>' + format(part * 1000, '.0f'):>12}{'>' + format(part / ours, '.0f'):>8}  {why[:60]}"
     print(row)
 print(f"largest memory of ours or of R, where it ran: {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB")
