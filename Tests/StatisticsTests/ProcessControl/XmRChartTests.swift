@@ -130,7 +130,7 @@ import Testing
         for values: [Double?] in [
             [1e300, -1e300], Array(repeating: 1e150, count: 20),
             (0..<20).map { $0 % 2 == 0 ? 1e150 : -1e150 },
-            (0..<20).map { Double($0) * 5e-324 },
+            (0..<20).map { Double($0) * Double.leastNonzeroMagnitude },
         ] {
             let chart = XmRChart(values, rules: .init(direction: .increase, target: .greatestFiniteMagnitude))
             for phase in chart.phases {
