@@ -2,11 +2,12 @@ public import Realist
 import Statistics
 
 extension SeriesSentences {
-    /// A series with its words, to be drawn; `nil` of dates, and where there is no figure.
+    /// A series with its words, to be drawn.
     ///
     /// - Parameters:
     ///   - reading: with a point for each period.
     ///   - title: whose series it is.
+    /// - Returns: `nil` of dates, and where there is no figure.
     public func drawing(_ reading: SeriesReading, title: String) -> SeriesDrawing? {
         guard reading.latest != nil else { return nil }
         let described = ([latest(reading), verdict(reading)] + benchmarks(reading)).joined(separator: " ")
