@@ -28,7 +28,7 @@ public struct IndicatorPage: Page, Equatable {
     }
 
     /// Series in the list, and periods in the table; the file has all.
-    public static let most = 50
+    public static let most = 20
     public static let mostPeriods = 240
 
     /// - `readings`: all series that whoever reads this may see, the highest latest figure first.
@@ -122,7 +122,10 @@ extension IndicatorPage.Told {
         // The latest first: that is what people come for.
         let shown = reading.points.suffix(IndicatorPage.mostPeriods).reversed()
         table = DataTable(
-            id: "figures", caption: words["app.indicators.periods"],
+            id: "figures",
+            caption: shown.count < reading.points.count
+                ? words["app.indicators.latest-periods", ["n": String(shown.count)]]
+                : words["app.indicators.periods"],
             columns: (["period", "figure"] + (isTeam ? ["note"] : [])).map {
                 .init(words["app.indicators.column.\($0)"])
             },

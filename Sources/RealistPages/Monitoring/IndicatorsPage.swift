@@ -34,7 +34,7 @@ public struct IndicatorsPage: Page, Equatable {
     }
 
     /// Series on one page.
-    public static let most = 24
+    public static let most = 16
 
     /// - `names`: of places and groups.
     /// - `title`: of an indicator.

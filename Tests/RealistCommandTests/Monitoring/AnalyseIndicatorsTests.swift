@@ -114,8 +114,6 @@ import Testing
     func refused() throws {
         defer { command.remove() }
         try study()
-        let none = try command.run("analyse", "indicators", "s.realist")
-        #expect(none.status == 1 && none.errors.contains("This study has no indicators."), "\(none.errors)")
         let unknown = try command.run("analyse", "indicators", "b", "--group", "nurses", "--at", "nowhere")
         #expect(unknown.status == 1 && unknown.output.isEmpty)
         #expect(unknown.errors.contains("There is no group “nurses”. Choose one of"), "\(unknown.errors)")
@@ -129,5 +127,10 @@ import Testing
         #expect(dates.status == 1 && dates.errors.contains("nothing to draw"), "\(dates.errors)")
         #expect(try !command.files().contains("v.svg"))
         #expect(try command.run("analyse", "indicators", "b", "--chart", "v.png").status == 64)
+        for name in ["indicators.yaml", "indicators.csv"] {
+            try FileManager.default.removeItem(at: command.folder.appending(path: "b/" + name))
+        }
+        let none = try command.run("analyse", "indicators", "b")
+        #expect(none.status == 1 && none.errors.contains("This study has no indicators."), "\(none.errors)")
     }
 }

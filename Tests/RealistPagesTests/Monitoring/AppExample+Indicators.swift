@@ -31,7 +31,7 @@ extension AppExample {
             )
             (told.groups, told.hasCare, told.isGuarded) = ([("nurses", writing.line)], true, true)
             told.readings = made.readings
-            (told.start, told.count) = (24, 300)
+            (told.start, told.count) = (16, 300)
             shown.append(
                 Shown(
                     "indicators-\(writing.name)",
@@ -48,12 +48,12 @@ extension AppExample {
                             around, made.indicator, made.readings, chosen: reading, start: 0,
                             isTeam: place > 0, made.names, at: at)))
             }
-            let many = Array(repeating: made.readings[0], count: 120)
+            let many = Array(repeating: made.readings[1], count: 60)
             shown.append(
                 Shown(
                     "indicator-many-\(writing.name)",
                     IndicatorPage(
-                        around, made.indicator, many, chosen: nil, start: 50, isTeam: true, made.names,
+                        around, made.indicator, many, chosen: nil, start: 20, isTeam: true, made.names,
                         at: at)))
             shown.append(
                 Shown(
@@ -78,7 +78,7 @@ private struct MadeSeries {
         let line = Wording(writing.line)
         let target = Benchmark(.atLeast(60), kind: .target, group: nurses, setBy: line, from: Day(2020, 1, 1))
         let rebase = Rebase(
-            place: place, group: nurses, at: Day(2025, 3, 1), reason: line, by: "evaluator",
+            place: place, group: nurses, at: Day(2024, 3, 1), reason: line, by: "evaluator",
             on: Day(2025, 4, 1))
         indicator = Indicator(
             id: id, title: line, definition: Wording(writing.text), unit: .percent, better: .higher,
@@ -94,8 +94,8 @@ private struct MadeSeries {
         let long = IndicatorSeries(id, at: place, group: nurses)
         var period = try #require(Period("2024-01"))
         var observations: [Observation] = []
-        for month in 0..<28 {
-            let kept: Double = month == 27 ? 39 : month.isMultiple(of: 2) ? 19 : 21
+        for month in 0..<16 {
+            let kept: Double = month == 15 ? 39 : month.isMultiple(of: 2) ? 19 : 21
             let counts = try #require(Observation.Counts(kept, of: 40))
             let value = month == 5 ? Observation.Value.notPublished : .counted(counts)
             observations.append(Observation(long, period, value, note: month == 3 ? writing.line : ""))

@@ -4,6 +4,7 @@ import Testing
 @Suite("What is shown of an indicator’s figures") struct FiguresShownTests {
     private let id = Indicator.ID(known: "kept")
     private let site = Site.ID(known: "harrow")
+    private let other = Site.ID(known: "other")
     private let months: [Period]
 
     init() throws { months = try ["2026-01", "2026-02", "2026-03"].map { try #require(Period($0)) } }
@@ -16,8 +17,10 @@ import Testing
             origin: Indicator.Origin("Invented", disclosure))
     }
 
-    private func one(_ month: Int, _ value: Observation.Value, at name: String = "harrow") -> Observation {
-        Observation(IndicatorSeries(id, at: .site(Identifier(known: name))), months[month], value)
+    private func one(_ month: Int, _ value: Observation.Value, at site: Site.ID = Site.ID(known: "harrow"))
+        -> Observation
+    {
+        Observation(IndicatorSeries(id, at: .site(site)), months[month], value)
     }
 
     private func counts(_ numerator: Double, _ denominator: Double) throws -> Observation.Value {
@@ -27,9 +30,9 @@ import Testing
     @Test("withholds a period at all places where one figure of it counts fewer than five")
     func period() throws {
         let figures = try [
-            one(0, counts(5, 10)), one(0, counts(20, 40), at: "other"),
-            one(1, counts(4, 10)), one(1, counts(20, 40), at: "other"),
-            one(2, counts(36, 40)), one(2, counts(20, 40), at: "other"),
+            one(0, counts(5, 10)), one(0, counts(20, 40), at: other),
+            one(1, counts(4, 10)), one(1, counts(20, 40), at: other),
+            one(2, counts(36, 40)), one(2, counts(20, 40), at: other),
         ]
         #expect(FiguresShown(indicator(), figures).withheld == [months[1], months[2]], "36 of 40 leave 4")
         #expect(FiguresShown(indicator(.activity, .rate(per: 100)), figures).withheld == [months[1]])
