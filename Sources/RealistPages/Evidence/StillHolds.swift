@@ -21,7 +21,7 @@ public struct StillHolds: Equatable, Sendable {
     /// - `from`: what leads back to the part of the matrix from which one comes; nothing for the page of the cell.
     ///
     /// `nil` where the judgement is about the present version, and where evidence is gone that it rested on: then there is
-    /// more to look at than the wording.
+    /// more to look at than the wording. Nor where it would end an approval: that is said first, on the form.
     init?(
         _ judgement: Judgement, of configuration: Configuration, from: [HiddenField] = [], token: String,
         in theory: WorkingTheory
@@ -29,6 +29,8 @@ public struct StillHolds: Equatable, Sendable {
         guard theory.isWriter, judgement.revision < configuration.revision, judgement.lookAgain == nil else {
             return nil
         }
+        let site = theory.sites.first { $0.id == judgement.site }
+        if judgement.subgroup == nil, site?.isApproved == true { return nil }
         let words = theory.words
         action = theory.addresses.stillHolds(
             configuration.id, at: judgement.site, of: judgement.subgroup)

@@ -22,6 +22,10 @@ extension Judged {
             // Sent twice, or two had the same thought.
             return .seeOther(done(present.says(the: kept) ? "holds" : "moved"))
         }
+        if subgroup == nil, site.isApproved {
+            // Approved meanwhile: what ends an approval says so before it is sent.
+            return .seeOther(theory.addresses.judge(configuration.id, at: site.id))
+        }
         guard visit.form[StillHolds.revision] == String(revision),
             visit.form[StillHolds.judged] == String(last.revision), last.lookAgain == nil
         else { return .seeOther(done("moved")) }

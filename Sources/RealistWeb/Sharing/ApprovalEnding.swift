@@ -21,11 +21,13 @@ enum ApprovalEnding {
             "/sites/:site/workshops/:workshop/restore", "/sites/:site/workshops/:workshop/undo",
         ].map { "/s/:study" + $0 } + [name, change, workshop])
 
-    /// What is sent from a site's pages and leaves its approval: what is not a change yet, and what only its lead sends.
+    /// What is sent from a site's pages and leaves its approval: what is not a change yet, what only its lead sends, and
+    /// what is refused while the site is approved.
     static let others = Set(
         [
             "/sites/:site/record", "/sites/:site/drafts/:draft", "/sites/:site/drafts/:draft/:question",
             "/sites/:site/drafts/:draft/drop", "/sites/:site/workshops/:workshop/change",
+            "/matrix/:explanation/:site/holds",
         ].map { "/s/:study" + $0 })
 
     /// What a site is called: the administrator's, who saves nothing else of it.

@@ -70,6 +70,20 @@ import Testing
         #expect(after.text.contains("The judgement is kept for the present version."))
     }
 
+    @Test("is judged on the form where the site's pages are approved, which says what that ends")
+    func approved() async throws {
+        var eva = try await JudgingTests.evaluator(example)
+        let page = try await eva.get(JudgingTests.cell)
+        let present = try #require(try example.store.version(of: .site(ExampleApp.site)))
+        var site = present.value
+        site.approved?.changed = nil
+        try example.store.save(site, as: .site(site.id), expecting: present.number)
+        try #require(site.isApproved)
+        #expect(try await !eva.get(JudgingTests.cell).actions.contains(Self.action))
+        #expect(try await eva.post(Self.action, fields(page)).location == JudgingTests.cell + "/judge")
+        #expect(try example.store.version(of: Self.record(2)) == nil)
+    }
+
     @Test("is not kept where the explanation was changed meanwhile, or evidence is gone")
     func moved() async throws {
         var eva = try await JudgingTests.evaluator(example)
