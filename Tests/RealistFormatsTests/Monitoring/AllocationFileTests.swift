@@ -41,7 +41,7 @@ import Testing
             ),
             (allocations, "    seed: 7\n", "", ["allocation.no-seed"]),
             (allocations, "    seed: 7\n", "    seed: 9007199254740992\n", ["value.out-of-range"]),
-            (allocations, "digest: 1760", "digest: 176G", ["allocation.no-digest"]),
+            (allocations, "digest: \"1760", "digest: \"176G", ["allocation.no-digest"]),
             (
                 allocations, "          - new\n        size: 1", "          - \"\"\n        size: 1",
                 ["allocation.stratum-twice"]

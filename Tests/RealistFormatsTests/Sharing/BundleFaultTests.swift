@@ -302,7 +302,7 @@ struct BundleFault: CustomTestStringConvertible {
             "networks/memberships.csv", "no-time,,no", "no-time,⟪Rain,no", "network.one-or-own-words"),
         BundleFault(
             "networks/memberships.csv", "2025-06-30,no-time", ",⟪no-time", "network.reason-without-end"),
-        BundleFault("networks/memberships.csv", "m-3,all-sheds,p3", "m-3,all-sheds,⟪p4", "reference.unknown"),
+        BundleFault("networks/memberships.csv", "m-3,all-sheds,p1", "m-3,all-sheds,⟪p4", "reference.unknown"),
     ]
 
     @Test("of its YAML is told with file, line and column, and nothing else is said", arguments: texts)
