@@ -201,7 +201,9 @@ import Testing
             try Data(bytes).write(to: url)
             let messages = SmallBundle.messages(folder)
             // No keys at all are well where every key may be missing.
-            if bytes == Array("{}".utf8), path.hasPrefix("evidence/") || path == "monitoring.yaml" { continue }
+            if bytes == Array("{}".utf8), path.hasPrefix("evidence/") || path == "monitoring.yaml" {
+                continue
+            }
             #expect(messages.contains { $0.contains(path) }, "\(path): \(messages)")
         }
     }
