@@ -27,9 +27,10 @@ struct EvidenceImport {
         try store.holdState()
     }
 
-    /// The study as it is, with everything that is no coding, response or change.
+    /// The study as it is, its literature too, with everything that is no coding, response or change.
     func study() throws -> Study {
-        guard let study = try store.study(changes: false) else { throw EmptyStudy(path: path) }
+        guard var study = try store.study(changes: false) else { throw EmptyStudy(path: path) }
+        study.evidence.literature = try store.literature()
         return study
     }
 
