@@ -57,7 +57,7 @@ import Testing
             ("{{#stages}}{{>row}}{{/stages}}", "row:1: label is not there"),
             ("{{<base}}{{$main}}{{nothing}}{{/main}}{{/base}}", "bad:1: nothing is not there"),
             ("{{>none}}", "bad: there is no template none"), ("{{>bad}}", "bad: includes itself"),
-            ("{{#heading}}{{.}}{{/heading}}{{^lead}}{{/lead}}", "bad:1: lead is not there"),
+            ("{{#heading}}{{.}}{{/heading}}{{^subtitle}}{{/subtitle}}", "bad:1: subtitle is not there"),
         ])
     func badTemplate(text: String, fault: String) throws {
         let texts = ["bad": text, "row": "{{label}}", "base": "{{$main}}{{/main}}"]
