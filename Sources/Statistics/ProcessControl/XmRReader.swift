@@ -103,7 +103,7 @@ struct XmRReader {
                 !isOutside && (value - limits.nearUpper > slack || limits.nearLower - value > slack)
         }
         marks.removeAll(keepingCapacity: true)
-        marks.append(contentsOf: repeatElement(RunMarks(), count: values.count))
+        for _ in values { marks.append(RunMarks()) }
         markTrends()
         markSides()
         for (number, place) in places.enumerated() {
